@@ -1,0 +1,99 @@
+package io.github.cucmcerts.cucm;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What CUCM calls Certificate Purpose, with its trust store.
+ *
+ * <p>Stores: Security Guide 14, chapter Certificates. tomcat-trust and CallManager-trust replicate to all nodes
+ * (Administration Guide 12.5(1)SU3, Manage Certificates); for the others no replication is documented.
+ */
+public enum Purpose {
+    TOMCAT("tomcat", "tomcat", true, Nodes.ALL),
+    TOMCAT_ECDSA("tomcat-ECDSA", "tomcat", true, Nodes.ALL),
+    CALL_MANAGER("CallManager", "CallManager", true, Nodes.WITHOUT_PRESENCE),
+    CALL_MANAGER_ECDSA("CallManager-ECDSA", "CallManager", true, Nodes.WITHOUT_PRESENCE),
+    IPSEC("ipsec", "ipsec", false, Nodes.ALL),
+    CAPF("CAPF", "CAPF", false, Nodes.WITHOUT_PRESENCE),
+    TVS("TVS", "TVS", false, Nodes.WITHOUT_PRESENCE),
+    CUP("cup", "cup", false, Nodes.PRESENCE),
+    CUP_ECDSA("cup-ECDSA", "cup", false, Nodes.PRESENCE),
+    CUP_XMPP("cup-xmpp", "cup-xmpp", false, Nodes.PRESENCE),
+    CUP_XMPP_ECDSA("cup-xmpp-ECDSA", "cup-xmpp", false, Nodes.PRESENCE),
+    CUP_XMPP_S2S("cup-xmpp-s2s", "cup-xmpp", false, Nodes.PRESENCE),
+    CUP_XMPP_S2S_ECDSA("cup-xmpp-s2s-ECDSA", "cup-xmpp", false, Nodes.PRESENCE),
+    ITL_RECOVERY("ITLRecovery", "ITLRecovery", false, Nodes.WITHOUT_PRESENCE),
+    AUTHZ("authz", "authz", false, Nodes.ALL),
+    /** No folder and no file name tells the purpose. */
+    UNKNOWN("unknown", "unknown", false, Nodes.ALL);
+
+    /** The nodes of a cluster that carry a purpose's certificate. */
+    public enum Nodes {
+        ALL,
+        WITHOUT_PRESENCE,
+        PRESENCE
+    }
+
+    private final String label;
+    private final String store;
+    private final boolean replicates;
+    private final Nodes nodes;
+
+    Purpose(String label, String store, boolean replicates, Nodes nodes) {
+        this.label = label;
+        this.store = store;
+        this.replicates = replicates;
+        this.nodes = nodes;
+    }
+
+    /** The purposes that exist, longest name first, so that cup-xmpp-s2s is found before cup. */
+    public static List<Purpose> known() {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose != UNKNOWN)
+                .sorted(Comparator.comparing((Purpose purpose) -> purpose.label.length())
+                        .reversed())
+                .toList();
+    }
+
+    /** The purpose of that name, in whatever case. */
+    public static Optional<Purpose> named(String name) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose != UNKNOWN && purpose.label.equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** The name as CUCM writes it. */
+    public String label() {
+        return label;
+    }
+
+    /** The trust store's name, {@code tomcat-trust} for tomcat and tomcat-ECDSA. */
+    public String trustStore() {
+        return store + "-trust";
+    }
+
+    public boolean sharesStoreWith(Purpose other) {
+        return store.equals(other.store);
+    }
+
+    /** Whether CUCM copies the trust store to every node of the cluster by itself. */
+    public boolean storeReplicates() {
+        return replicates;
+    }
+
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    public boolean isXmppFederation() {
+        return this == CUP_XMPP_S2S || this == CUP_XMPP_S2S_ECDSA;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.cucmcerts.inventory;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
+
+/** An X.509 certificate (RFC 5280). Two are equal where their bytes are. */
+public final class Certificate implements NamedKey {
+    private final Origin origin;
+    private final Encoded encoded;
+    private final String sha256;
+    private final Name subject;
+    private final Name issuer;
+    private final BigInteger serial;
+    private final Instant notBefore;
+    private final Instant notAfter;
+    private final SubjectPublicKey key;
+    private final KeyExtensions extensions;
+
+    /**
+     * @throws IOException where the extensions or the key can't be encoded again
+     * @throws RuntimeException where it is no certificate
+     */
+    Certificate(Origin origin, ASN1Primitive object) throws IOException {
+        var certificate = org.bouncycastle.asn1.x509.Certificate.getInstance(object);
+        this.origin = origin;
+        encoded = new Encoded(object.getEncoded(ASN1Encoding.DER));
+        sha256 = encoded.sha256();
+        subject = new Name(certificate.getSubject());
+        issuer = new Name(certificate.getIssuer());
+        serial = certificate.getSerialNumber().getValue();
+        notBefore = certificate.getStartDate().getDate().toInstant();
+        notAfter = certificate.getEndDate().getDate().toInstant();
+        key = SubjectPublicKey.of(certificate.getSubjectPublicKeyInfo());
+        extensions = KeyExtensions.of(certificate.getTBSCertificate().getExtensions());
+        certificate.getSignature().getOctets();
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public String kind() {
+        return "CERTIFICATE";
+    }
+
+    @Override
+    public Name subject() {
+        return subject;
+    }
+
+    public Name issuer() {
+        return issuer;
+    }
+
+    public BigInteger serial() {
+        return serial;
+    }
+
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    public Instant notAfter() {
+        return notAfter;
+    }
+
+    @Override
+    public SubjectPublicKey key() {
+        return key;
+    }
+
+    @Override
+    public KeyExtensions extensions() {
+        return extensions;
+    }
+
+    @Override
+    public String sha256() {
+        return sha256;
+    }
+
+    public byte[] encoded() {
+        return encoded.bytes();
+    }
+
+    /** Subject and issuer are one name; says nothing about the signature. */
+    public boolean isSelfIssued() {
+        return subject.equals(issuer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Certificate certificate && sha256.equals(certificate.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.cucmcerts.inventory;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Walks a directory and decodes its files. It only reads; links that lead out of the directory are not followed. */
+public final class DirectoryScan {
+    private static final int MAX_LINKED_FOLDERS = 1_000;
+
+    private final Path root;
+    private final List<PathMatcher> includes;
+    private final List<PathMatcher> excludes;
+    private final Set<Path> leftOut;
+    private final List<ScannedFile> files = new ArrayList<>();
+    private boolean shared;
+    private Path top;
+    private int linkedFolders;
+
+    private DirectoryScan(Path root, List<String> includes, List<String> excludes, Set<Path> leftOut) {
+        this.root = root;
+        this.includes = matchers(includes);
+        this.excludes = matchers(excludes);
+        this.leftOut = leftOut;
+    }
+
+    /**
+     * Reads the directory and the further directories of CA certificates.
+     *
+     * @param includes globs of the files to read, relative to the directory; all where empty
+     * @param excludes globs of the files not to read
+     * @param leftOut folders that are not scanned, such as the output directory
+     * @throws IOException where a directory itself can't be read
+     * @throws java.util.regex.PatternSyntaxException where a glob is none
+     */
+    public static Inventory scan(
+            Path directory, List<Path> caDirectories, List<String> includes, List<String> excludes, Set<Path> leftOut)
+            throws IOException {
+        Path root = directory.toRealPath();
+        Set<Path> out = new HashSet<>();
+        for (Path path : leftOut) {
+            out.add(path.toAbsolutePath().normalize());
+            if (Files.exists(path)) {
+                out.add(path.toRealPath());
+            }
+        }
+        DirectoryScan scan = new DirectoryScan(root, includes, excludes, out);
+        List<Path> shared = new ArrayList<>();
+        for (Path path : caDirectories) {
+            shared.add(path.toRealPath());
+        }
+        scan.leftOut.addAll(shared);
+        scan.walk(root, false);
+        for (Path path : shared.stream().distinct().toList()) {
+            scan.leftOut.remove(path);
+            scan.walk(path, true);
+            scan.leftOut.add(path);
+        }
+        scan.files.sort(Comparator.comparing(ScannedFile::path));
+        return new Inventory(scan.files);
+    }
+
+    private void walk(Path directory, boolean isShared) {
+        top = directory;
+        shared = isShared;
+        folder(directory, new HashSet<>(Set.of(directory)));
+    }
+
+    private void folder(Path folder, Set<Path> above) {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(children::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            files.add(FileDecoder.unreadable(name(folder), shared, "the folder can't be opened"));
+        }
+        children.sort(Comparator.comparing(Path::toString));
+        for (Path child : children) {
+            try {
+                child(child, above);
+            } catch (IOException e) {
+                files.add(FileDecoder.unreadable(
+                        name(child),
+                        shared,
+                        "it can't be opened (" + e.getClass().getSimpleName() + ")"));
+            }
+        }
+    }
+
+    private void child(Path child, Set<Path> above) throws IOException {
+        if (child.endsWith(".git") || leftOut.contains(child)) {
+            return;
+        }
+        if (Files.isSymbolicLink(child)) {
+            link(child, above);
+        } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+            descend(child, child, above);
+        } else if (isWanted(child)) {
+            file(child);
+        }
+    }
+
+    private void link(Path child, Set<Path> above) throws IOException {
+        if (!Files.exists(child)) {
+            listed(child, "it is a link to nothing");
+            return;
+        }
+        Path target = child.toRealPath();
+        if (!target.startsWith(top) && !target.startsWith(root)) {
+            if (isWanted(child)) {
+                files.add(new ScannedFile(
+                        name(child),
+                        ScannedFile.Format.IGNORED,
+                        List.of(),
+                        List.of(new Remark(Remark.Kind.LINK_ESCAPES, "a link out of the directory")),
+                        shared));
+            }
+        } else if (!Files.isDirectory(target)) {
+            if (isWanted(child)) {
+                file(child);
+            }
+        } else if (!above.contains(target)) {
+            if (++linkedFolders > MAX_LINKED_FOLDERS) {
+                files.add(FileDecoder.unreadable(name(child), shared, "there are too many linked folders to follow"));
+            } else {
+                descend(child, target, above);
+            }
+        }
+    }
+
+    private void descend(Path folder, Path real, Set<Path> above) {
+        Set<Path> deeper = new HashSet<>(above);
+        deeper.add(real);
+        folder(folder, deeper);
+    }
+
+    private void file(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            files.add(FileDecoder.decode(file, name(file), shared));
+        } else {
+            listed(file, "it is no regular file, so it was not opened");
+        }
+    }
+
+    private void listed(Path file, String reason) {
+        if (!isWanted(file)) {
+            return;
+        }
+        String name = name(file);
+        files.add(
+                ScannedFile.namedAsCertificate(name)
+                        ? FileDecoder.unreadable(name, shared, reason)
+                        : new ScannedFile(
+                                name,
+                                ScannedFile.Format.IGNORED,
+                                List.of(),
+                                List.of(new Remark(Remark.Kind.NOT_READ, reason)),
+                                shared));
+    }
+
+    private boolean isWanted(Path file) {
+        Path relative = top.relativize(file);
+        return (includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(relative)))
+                && excludes.stream().noneMatch(glob -> glob.matches(relative));
+    }
+
+    private String name(Path path) {
+        String relative = root.relativize(path).toString();
+        return (relative.isEmpty() ? "." : relative)
+                .replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** Globs in which, as in Maven's own patterns, {@code **}{@code /} stands for any number of folders, none too. */
+    private static List<PathMatcher> matchers(List<String> globs) {
+        return globs.stream()
+                .map(glob -> glob.endsWith("/") ? glob + "**" : glob)
+                .map(glob -> glob.replaceAll("/\\*\\*/", "{/,/**/}").replaceAll("^\\*\\*/", "{,**/}"))
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
+    }
+}

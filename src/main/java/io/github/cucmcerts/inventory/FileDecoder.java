@@ -1,0 +1,278 @@
+package io.github.cucmcerts.inventory;
+
+import io.github.cucmcerts.inventory.PemScanner.Block;
+import io.github.cucmcerts.inventory.ScannedFile.Format;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Decodes one file into objects. Memory stays bounded whatever the file's size. */
+final class FileDecoder {
+    private static final int HEAD = 64 << 10;
+    private static final int MAX_BINARY = 16 << 20;
+    private static final Set<String> ARCHIVES = Set.of("zip", "7z", "eml", "msg");
+    private static final Pattern HEADER_LINES =
+            Pattern.compile("(?s)\\A\\s*[A-Za-z0-9-]+:.*?(?:\\r\\n\\r\\n|\\n\\n|\\r\\r)");
+    private static final Pattern KEY_MATERIAL = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
+
+    private final String path;
+    private final boolean shared;
+    private final List<FileObject> objects = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private FileDecoder(String path, boolean shared) {
+        this.path = path;
+        this.shared = shared;
+    }
+
+    /**
+     * What the file holds. What can't be read is part of the answer, never an exception.
+     *
+     * @param path the name that the file goes by in reports
+     */
+    static ScannedFile decode(Path file, String path, boolean shared) {
+        FileDecoder decoder = new FileDecoder(path, shared);
+        try (InputStream input = Files.newInputStream(file)) {
+            return decoder.file(input.readNBytes(HEAD), input, Files.size(file));
+        } catch (IOException e) {
+            return unreadable(
+                    path, shared, "it can't be opened (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** A file or folder that can't be read at all; a finding where its name promises a certificate. */
+    static ScannedFile unreadable(String path, boolean shared, String reason) {
+        return new ScannedFile(
+                path,
+                Format.UNREADABLE,
+                List.of(new Unreadable(new Origin(path, 0, 0, 0, false), reason)),
+                List.of(),
+                shared);
+    }
+
+    private ScannedFile file(byte[] head, InputStream rest, long size) throws IOException {
+        Optional<String> keystore = keystore(head);
+        if (keystore.isPresent()) {
+            return keystore(keystore.get());
+        }
+        archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));
+        if (head.length == 0) {
+            return nothing("the file is empty");
+        }
+        if (beginsLikeDer(head, size)) {
+            if (size > MAX_BINARY) {
+                return nothing("it is larger than " + (MAX_BINARY >> 20) + " MiB");
+            }
+            byte[] all = all(head, rest);
+            DerDecoder.Decoded decoded = DerDecoder.decode(all, new Origin(path, 0, 0, 0, false), false);
+            if (decoded.keystore()) {
+                return keystore("PKCS#12");
+            }
+            if (decoded.objects().stream().anyMatch(object -> !(object instanceof Unreadable))) {
+                objects.addAll(decoded.objects());
+                boolean bundled = objects.get(0).origin().bundled();
+                return scanned(bundled ? Format.PKCS7 : Format.DER);
+            }
+            ScannedFile text = text(new ByteArrayInputStream(all), all);
+            if (text.format() == Format.PEM) {
+                return text;
+            }
+            objects.clear();
+            return nothing(
+                    decoded.objects().isEmpty()
+                            ? "it holds nothing"
+                            : ((Unreadable) decoded.objects().get(0)).reason());
+        }
+        if (size > MAX_BINARY && !looksLikeText(head)) {
+            return nothing("it is a large binary file that begins like nothing known, so it was not read");
+        }
+        return text(new SequenceInputStream(new ByteArrayInputStream(head), rest), head);
+    }
+
+    private static byte[] all(byte[] head, InputStream rest) throws IOException {
+        return new SequenceInputStream(new ByteArrayInputStream(head), rest).readNBytes(MAX_BINARY);
+    }
+
+    private ScannedFile text(InputStream input, byte[] head) throws IOException {
+        PemScanner scanner = new PemScanner();
+        scanner.scan(input);
+        for (Block block : scanner.blocks()) {
+            block(block);
+        }
+        boolean decoded = objects.stream().anyMatch(object -> !(object instanceof Unreadable));
+        if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
+            return scanned(Format.KEYSTORE);
+        }
+        if (decoded) {
+            encoding(head, scanner.sawNul()).ifPresent(detail -> remarks.add(new Remark(Remark.Kind.ENCODING, detail)));
+            return scanned(Format.PEM);
+        }
+        if (!objects.isEmpty()) {
+            return scanned(ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
+        }
+        return nothing(
+                isBareBase64(head)
+                        ? "it is base64 without its BEGIN line (-----BEGIN CERTIFICATE-----, or -----BEGIN CERTIFICATE"
+                                + " REQUEST----- for a CSR)"
+                        : "it is neither PEM nor DER");
+    }
+
+    private void block(Block block) {
+        Origin origin = new Origin(path, objects.size(), block.line(), 0, false);
+        boolean privateKey = block.label().contains("PRIVATE KEY");
+        String body = HEADER_LINES.matcher(block.body()).replaceFirst("").replaceAll("\\s+", "");
+        if (privateKey && holdsKeyMaterial(block)) {
+            objects.add(key(block.label(), body, origin));
+        } else if (!block.flaw().isEmpty()) {
+            objects.add(new Unreadable(origin, block.flaw()));
+        } else if (!privateKey
+                && (block.label().endsWith(" PARAMETERS") || block.label().startsWith("PGP "))) {
+            return; // harmless, and nothing that CUCM takes
+        } else {
+            decode(block, body, origin);
+        }
+    }
+
+    private static boolean holdsKeyMaterial(Block block) {
+        return KEY_MATERIAL.matcher(block.body().replaceAll("\\s+", "")).find();
+    }
+
+    private static PrivateKey key(String label, String body, Origin origin) {
+        try {
+            List<FileObject> decoded = DerDecoder.decode(Base64.getDecoder().decode(body), origin, false)
+                    .objects();
+            if (!decoded.isEmpty() && decoded.get(0) instanceof PrivateKey key) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            // encrypted, or in a form of its own: the header says that it is a key
+        }
+        return new PrivateKey(origin, label, Optional.empty());
+    }
+
+    private void decode(Block block, String body, Origin origin) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            objects.add(new Unreadable(origin, "its base64 is broken" + wrongCharacter(block)));
+            return;
+        }
+        if (bytes.length == 0) {
+            objects.add(new Unreadable(origin, "the block is empty"));
+            return;
+        }
+        DerDecoder.Decoded decoded =
+                DerDecoder.decode(bytes, origin, block.label().equals("TRUSTED CERTIFICATE"));
+        objects.addAll(decoded.objects());
+        if (decoded.keystore()) {
+            remarks.add(new Remark(Remark.Kind.KEYSTORE, "PKCS#12"));
+        }
+    }
+
+    private static String wrongCharacter(Block block) {
+        int line = block.line();
+        for (char c : block.body().toCharArray()) {
+            line += c == '\n' ? 1 : 0;
+            if (!Character.isWhitespace(c) && !(c < 128 && Character.isLetterOrDigit(c)) && "+/=".indexOf(c) < 0) {
+                return " (line " + line + " holds a character that is not base64)";
+            }
+        }
+        return " (characters were lost or added)";
+    }
+
+    private ScannedFile nothing(String reason) {
+        if (ScannedFile.namedAsCertificate(path) && remarks.isEmpty()) {
+            return unreadable(path, shared, reason);
+        }
+        remarks.add(new Remark(Remark.Kind.NOT_READ, reason));
+        return scanned(Format.IGNORED);
+    }
+
+    private ScannedFile keystore(String kind) {
+        remarks.add(new Remark(Remark.Kind.KEYSTORE, kind));
+        return scanned(Format.KEYSTORE);
+    }
+
+    private ScannedFile scanned(Format format) {
+        return new ScannedFile(path, format, objects, remarks, shared);
+    }
+
+    /** SEQUENCE with a long length, or with a short one that is the file's. */
+    private static boolean beginsLikeDer(byte[] head, long size) {
+        return head.length > 1
+                && head[0] == 0x30
+                && (head[1] < 0 && (head[1] & 0x7f) <= 4 || head[1] >= 0 && head[1] + 2 == size);
+    }
+
+    private static boolean looksLikeText(byte[] head) {
+        for (int i = 0; i < Math.min(head.length, 4096); i++) {
+            int b = head[i] & 0xff;
+            if (b != 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBareBase64(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replaceAll("\\A(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+                .strip();
+        return text.startsWith("MI") && text.matches("[A-Za-z0-9+/=\\s]{64,}+");
+    }
+
+    private static Optional<String> encoding(byte[] head, boolean nul) {
+        if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
+            return Optional.of("UTF-16");
+        }
+        if (startsWith(head, 0xef, 0xbb, 0xbf)) {
+            return Optional.of("a byte order mark (BOM)");
+        }
+        return nul ? Optional.of("NUL bytes") : Optional.empty();
+    }
+
+    private static Optional<String> keystore(byte[] head) {
+        if (startsWith(head, 0xfe, 0xed, 0xfe, 0xed)) {
+            return Optional.of("JKS");
+        }
+        if (startsWith(head, 0xce, 0xce, 0xce, 0xce)) {
+            return Optional.of("JCEKS");
+        }
+        return startsWith(head, 0, 0, 0, 1, 0, 0, 0, 20) || startsWith(head, 0, 0, 0, 2, 0, 0, 0, 20)
+                ? Optional.of("BKS")
+                : Optional.empty();
+    }
+
+    private Optional<String> archive(byte[] head) {
+        String suffix = ScannedFile.suffix(path);
+        if (ARCHIVES.contains(suffix)) {
+            return Optional.of(suffix);
+        }
+        boolean disguised = ScannedFile.namedAsCertificate(path) || path.lastIndexOf('.') <= path.lastIndexOf('/');
+        if (disguised && startsWith(head, 'P', 'K', 3, 4)) {
+            return Optional.of("zip");
+        }
+        return disguised && startsWith(head, '7', 'z', 0xbc, 0xaf) ? Optional.of("7z") : Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] head, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= head.length || (head[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.cucmcerts.inventory;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All files of the scanned directory, ordered by path, with what was found in them. */
+public record Inventory(List<ScannedFile> files) {
+    public Inventory {
+        files = List.copyOf(files);
+    }
+
+    public <T extends FileObject> Stream<T> objects(Class<T> type) {
+        return files.stream()
+                .flatMap(file -> file.objects().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** Whether there is nothing to judge: a check that looked at nothing must not pass. */
+    public boolean isEmpty() {
+        return files.stream()
+                .allMatch(file -> file.format() == ScannedFile.Format.IGNORED
+                        && file.objects().isEmpty());
+    }
+}

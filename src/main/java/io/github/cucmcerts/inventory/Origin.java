@@ -1,0 +1,25 @@
+package io.github.cucmcerts.inventory;
+
+/**
+ * Where an object was found.
+ *
+ * @param file its path relative to the scanned directory, with {@code /} between names
+ * @param index its number among the objects of the file, from 0
+ * @param line the line of a PEM block's BEGIN, from 1; 0 in a binary file
+ * @param offset the byte where it begins in a binary file; 0 in a text
+ * @param bundled whether it came out of a PKCS#7 container
+ */
+public record Origin(String file, int index, int line, long offset, boolean bundled) {
+    Origin at(int newIndex) {
+        return new Origin(file, newIndex, line, offset, bundled);
+    }
+
+    Origin inContainer() {
+        return new Origin(file, index, line, offset, true);
+    }
+
+    /** The file's last name. */
+    public String fileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.cucmcerts.inventory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the PEM blocks of a text (RFC 7468), whatever stands around them. It reads byte by byte, so that a file of any
+ * size, or of one endless line, costs no more memory than its largest block. NUL bytes are passed over: that reads
+ * UTF-16 as well.
+ */
+final class PemScanner {
+    static final int MAX_BLOCKS = 10_000;
+    private static final int MAX_BODY = 8 << 20;
+    private static final int MAX_LABEL = 64;
+    private static final String DASHES = "-----";
+    private static final String BEGIN = "-----BEGIN ";
+    private static final String END = "-----END ";
+
+    /**
+     * What lies between a BEGIN and its END.
+     *
+     * @param label the words behind BEGIN
+     * @param line the line of BEGIN, from 1
+     * @param flaw why the block is broken, or empty
+     */
+    record Block(String label, String body, int line, String flaw) {}
+
+    private enum State {
+        TEXT,
+        BEGIN_LABEL,
+        BODY,
+        END_LABEL
+    }
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder label = new StringBuilder();
+    private final StringBuilder body = new StringBuilder();
+    private final StringBuilder endLabel = new StringBuilder();
+    private State state = State.TEXT;
+    private int line = 1;
+    private int beginLine;
+    private boolean sawNul;
+    private boolean afterReturn;
+
+    /** The blocks in their order, the broken ones with their flaw. */
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    boolean sawNul() {
+        return sawNul;
+    }
+
+    void scan(InputStream input) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        StringBuilder tail = new StringBuilder();
+        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+            for (int i = 0; i < count && blocks.size() < MAX_BLOCKS; i++) {
+                if (buffer[i] == 0) {
+                    sawNul = true;
+                } else {
+                    accept((char) (buffer[i] & 0xff), tail);
+                }
+            }
+        }
+        if (blocks.size() == MAX_BLOCKS) {
+            blocks.add(
+                    new Block("", "", line, "more than " + MAX_BLOCKS + " blocks; the rest of the file was not read"));
+        } else if (state == State.BODY || state == State.END_LABEL) {
+            close("the block has no END line");
+        }
+    }
+
+    private void accept(char c, StringBuilder tail) {
+        countLine(c);
+        tail.append(c);
+        if (tail.length() > BEGIN.length()) {
+            tail.deleteCharAt(0);
+        }
+        switch (state) {
+            case TEXT -> {
+                if (endsWith(tail, BEGIN)) {
+                    begin();
+                } else if (endsWith(tail, END)) {
+                    blocks.add(new Block("", "", line, "an END line without its BEGIN line"));
+                }
+            }
+            case BEGIN_LABEL -> {
+                label.append(c);
+                if (endsWith(label, DASHES)) {
+                    label.setLength(label.length() - DASHES.length());
+                    state = State.BODY;
+                } else if (c == '\n' || c == '\r' || label.length() > MAX_LABEL) {
+                    close("the BEGIN line is broken");
+                }
+            }
+            case BODY -> {
+                if (body.length() <= MAX_BODY) {
+                    body.append(c);
+                }
+                if (endsWith(tail, BEGIN)) {
+                    close("the block has no END line");
+                    begin();
+                } else if (endsWith(tail, END)) {
+                    endLabel.setLength(0);
+                    state = State.END_LABEL;
+                }
+            }
+            case END_LABEL -> {
+                endLabel.append(c);
+                if (endsWith(endLabel, DASHES)) {
+                    endLabel.setLength(endLabel.length() - DASHES.length());
+                    close(
+                            label.toString().contentEquals(endLabel)
+                                    ? ""
+                                    : "it begins as " + label + " and ends as " + endLabel);
+                } else if (c == '\n' || c == '\r' || endLabel.length() > MAX_LABEL) {
+                    close("its END line is broken");
+                }
+            }
+        }
+    }
+
+    private void countLine(char c) {
+        if (c == '\r' || c == '\n' && !afterReturn) {
+            line++;
+        }
+        afterReturn = c == '\r';
+    }
+
+    private void begin() {
+        label.setLength(0);
+        body.setLength(0);
+        beginLine = line;
+        state = State.BEGIN_LABEL;
+    }
+
+    private void close(String flaw) {
+        String content = body.length() > MAX_BODY ? "" : withoutMarker();
+        String tooLong = body.length() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
+        blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong));
+        body.setLength(0);
+        state = State.TEXT;
+    }
+
+    private String withoutMarker() {
+        int dashes = body.indexOf(DASHES);
+        return dashes < 0 ? body.toString() : body.substring(0, dashes);
+    }
+
+    private static boolean endsWith(StringBuilder text, String end) {
+        int from = text.length() - end.length();
+        if (from < 0) {
+            return false;
+        }
+        for (int i = end.length() - 1; i >= 0; i--) {
+            if (text.charAt(from + i) != end.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

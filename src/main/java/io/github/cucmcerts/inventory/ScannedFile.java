@@ -1,0 +1,45 @@
+package io.github.cucmcerts.inventory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A file of the directory and what was found in it.
+ *
+ * @param path relative to the scanned directory, with {@code /} between names
+ * @param shared whether it lies in one of the further directories of CA certificates
+ */
+public record ScannedFile(String path, Format format, List<FileObject> objects, List<Remark> remarks, boolean shared) {
+    private static final Set<String> CERTIFICATE_SUFFIXES =
+            Set.of("pem", "crt", "cer", "der", "csr", "req", "p10", "p7b", "p7c");
+
+    /** How a file is written. */
+    public enum Format {
+        PEM,
+        DER,
+        PKCS7,
+        KEYSTORE,
+        IGNORED,
+        UNREADABLE
+    }
+
+    public ScannedFile {
+        objects = List.copyOf(objects);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether the name promises a certificate or CSR, so that what can't be decoded in it is a finding. */
+    public boolean namedAsCertificate() {
+        return namedAsCertificate(path);
+    }
+
+    static boolean namedAsCertificate(String path) {
+        return CERTIFICATE_SUFFIXES.contains(suffix(path));
+    }
+
+    static String suffix(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.cucmcerts.inventory;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.util.encoders.Hex;
+
+/**
+ * A public key, compared by meaning: RSA parameters absent or NULL, an EC point compressed or not, are one key.
+ *
+ * @param id what makes two keys one; not for people
+ * @param encoded the SubjectPublicKeyInfo as it stands in the file
+ */
+public record SubjectPublicKey(String id, Encoded encoded) {
+    static SubjectPublicKey of(SubjectPublicKeyInfo info) throws IOException {
+        return new SubjectPublicKey(id(info), new Encoded(info.getEncoded(ASN1Encoding.DER)));
+    }
+
+    private static String id(SubjectPublicKeyInfo info) throws IOException {
+        ASN1ObjectIdentifier algorithm = info.getAlgorithm().getAlgorithm();
+        try {
+            if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+                RSAPublicKey rsa = RSAPublicKey.getInstance(info.parsePublicKey());
+                return rsaId(rsa.getModulus(), rsa.getPublicExponent());
+            }
+            if (algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)
+                    && info.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve) {
+                return ecId(curve, info.getPublicKeyData().getOctets());
+            }
+        } catch (IOException | RuntimeException e) {
+            // a key that its algorithm can't read is still one key: the same bytes
+        }
+        return Hex.toHexString(info.getEncoded(ASN1Encoding.DER));
+    }
+
+    static String rsaId(BigInteger modulus, BigInteger exponent) {
+        return "RSA " + modulus.toString(16) + " " + exponent.toString(16);
+    }
+
+    static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
+        byte[] plain = point;
+        if (point.length > 0 && (point[0] == 2 || point[0] == 3)) {
+            X9ECParameters parameters = ECNamedCurveTable.getByOID(curve);
+            plain = parameters.getCurve().decodePoint(point).getEncoded(false);
+        }
+        return "EC " + curve.getId() + " " + Hex.toHexString(plain);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SubjectPublicKey key && id.equals(key.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** SHA-256 of the SubjectPublicKeyInfo in hex, as {@code openssl pkey -pubin -outform DER | sha256sum} prints it. */
+    public String sha256() {
+        return encoded.sha256();
+    }
+}

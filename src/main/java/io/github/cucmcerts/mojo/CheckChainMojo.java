@@ -1,0 +1,15 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.rule.Topic;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Judges the certification path of each certificate in its trust store. */
+@Mojo(name = "check-chain", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class CheckChainMojo extends AbstractCheckMojo {
+    @Override
+    Set<Topic> topics() {
+        return only(Topic.CHAIN);
+    }
+}

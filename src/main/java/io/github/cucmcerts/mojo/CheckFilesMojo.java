@@ -1,0 +1,15 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.rule.Topic;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Judges the files themselves: private keys, keystores, what cannot be read. */
+@Mojo(name = "check-files", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class CheckFilesMojo extends AbstractCheckMojo {
+    @Override
+    Set<Topic> topics() {
+        return only(Topic.FILES);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.rule.Topic;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Judges the subject alternative names of CSRs and certificates. */
+@Mojo(name = "check-san", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class CheckSanMojo extends AbstractCheckMojo {
+    @Override
+    Set<Topic> topics() {
+        return only(Topic.SAN);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.report.ConsoleReport;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.rule.Severity;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells the report through Maven's log, each finding at its own level. */
+record MavenConsole(Log log) implements ConsoleReport.Sink {
+    @Override
+    public void line(Severity severity, String text) {
+        switch (severity) {
+            case ERROR -> log.error(text);
+            case WARNING -> log.warn(text);
+            case INFO -> log.info(text);
+        }
+    }
+
+    @Override
+    public void heading(String text, Report.State state) {
+        Colour colour = switch (state) {
+            case BLOCKED -> Colour.RED;
+            case AWAITING_CERTIFICATE -> Colour.YELLOW;
+            case DEPLOYED, READY -> Colour.GREEN;
+        };
+        log.info(colour.bold(text));
+    }
+}

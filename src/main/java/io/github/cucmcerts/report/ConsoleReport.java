@@ -1,0 +1,75 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the findings on a console of 80 columns, grouped by upload set. */
+public final class ConsoleReport {
+    // 80 columns less Maven's own "[WARNING] "
+    private static final int WIDTH = 70;
+
+    /** Takes lines at the level of their finding. */
+    public interface Sink {
+        void line(Severity severity, String text);
+
+        /** A heading; {@code state} is for its colour. */
+        void heading(String text, Report.State state);
+    }
+
+    private ConsoleReport() {}
+
+    /** Tells the report line by line; what a certificate holds never reaches the sink raw. */
+    public static void write(Report report, Sink sink) {
+        for (UploadSet set : report.sets()) {
+            Report.State state = report.state(set);
+            sink.heading(Visible.of(set.id()) + ": " + state.name().replace('_', ' '), state);
+            report.findings(set).forEach(finding -> finding(finding, sink));
+        }
+        List<Finding> others = report.otherFindings();
+        if (!others.isEmpty()) {
+            boolean blocked = others.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+            sink.heading("Files", blocked ? Report.State.BLOCKED : Report.State.READY);
+            others.forEach(finding -> finding(finding, sink));
+        }
+        sink.line(Severity.INFO, report.summary());
+    }
+
+    private static void finding(Finding finding, Sink sink) {
+        paragraph(
+                finding.origin().file() + ": " + finding.message() + " ["
+                        + finding.rule().id() + "]",
+                "  ",
+                finding,
+                sink);
+        labelled("CUCM:  ", finding.cucm(), finding, sink);
+        labelled("Cause: ", finding.cause(), finding, sink);
+        labelled("Fix:   ", finding.remedy(), finding, sink);
+    }
+
+    private static void labelled(String label, String text, Finding finding, Sink sink) {
+        if (!text.isEmpty()) {
+            paragraph(label + text, "    ", finding, sink);
+        }
+    }
+
+    private static void paragraph(String text, String indent, Finding finding, Sink sink) {
+        wrapped(Visible.of(text), indent).forEach(line -> sink.line(finding.severity(), line));
+    }
+
+    private static List<String> wrapped(String text, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() + 1 > WIDTH && !line.toString().isBlank()) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent).append(lines.isEmpty() ? "" : "  ");
+            }
+            line.append(line.toString().isBlank() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.cucmcerts.report;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Role;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.upload.UploadSet;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@code report.json}, schemaVersion 1. */
+public final class JsonReport {
+    private final Report report;
+    private final JsonWriter json;
+
+    private JsonReport(Report report, Writer writer) {
+        this.report = report;
+        json = new JsonWriter(writer);
+        json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
+        json.setSerializeNulls(true);
+    }
+
+    /** Writes the report; the same report gives the same bytes. */
+    public static void write(Report report, Writer writer) throws IOException {
+        new JsonReport(report, writer).write();
+    }
+
+    private void write() throws IOException {
+        json.beginObject();
+        json.name("schemaVersion").value("1");
+        json.name("plugin").value(report.plugin());
+        json.name("directory").value(report.directory());
+        json.name("changeWindow").beginObject();
+        json.name("start").value(report.window().start().toString());
+        json.name("end").value(report.window().end().toString());
+        json.endObject();
+        json.name("release").nullValue();
+        json.name("uploadSets").beginArray();
+        for (UploadSet set : report.sets()) {
+            uploadSet(set);
+        }
+        json.endArray();
+        json.name("findings").beginArray();
+        for (Finding finding : report.findings()) {
+            finding(finding);
+        }
+        json.endArray();
+        json.name("files").beginArray();
+        for (ScannedFile file : report.context().inventory().files()) {
+            file(file);
+        }
+        json.endArray();
+        json.name("summary").beginObject();
+        json.name("files").value(report.context().inventory().files().size());
+        json.name("certificates").value(report.objects(Certificate.class));
+        json.name("csrs").value(report.objects(Csr.class));
+        json.name("uploadSets").value(report.sets().size());
+        json.name("errors").value(report.count(Severity.ERROR));
+        json.name("warnings").value(report.count(Severity.WARNING));
+        json.name("infos").value(report.count(Severity.INFO));
+        json.name("waived").value(0);
+        json.endObject();
+        json.endObject();
+        json.flush();
+    }
+
+    private void uploadSet(UploadSet set) throws IOException {
+        List<Certificate> path =
+                report.context().chain(set).map(chain -> chain.path()).orElse(List.of());
+        json.beginObject();
+        json.name("id").value(set.id());
+        json.name("node").value(set.node().isEmpty() ? null : set.node());
+        json.name("purpose").value(set.purpose().label());
+        json.name("distribution").value(set.multiServer() ? "multi-server" : "single-server");
+        json.name("state").value(report.state(set).name());
+        json.name("csr").value(set.csr().map(csr -> csr.origin().file()).orElse(null));
+        json.name("leaf").value(set.leaf().map(leaf -> leaf.origin().file()).orElse(null));
+        json.name("intermediates");
+        strings(path.subList(Math.min(1, path.size()), Math.max(path.size() - 1, Math.min(1, path.size()))).stream()
+                .map(certificate -> certificate.origin().file())
+                .toList());
+        json.name("root")
+                .value(
+                        path.size() < 2
+                                ? null
+                                : path.get(path.size() - 1).origin().file());
+        json.endObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.beginObject();
+        json.name("rule").value(finding.rule().id());
+        json.name("severity").value(finding.severity().name());
+        json.name("uploadSet").value(finding.uploadSet().orElse(null));
+        json.name("file").value(finding.origin().file());
+        json.name("index").value(finding.origin().index());
+        json.name("line").value(finding.origin().line() > 0 ? finding.origin().line() : null);
+        json.name("sha256").value(finding.sha256().orElse(null));
+        json.name("message").value(finding.message());
+        json.name("cucm").value(finding.cucm().isEmpty() ? null : finding.cucm());
+        json.name("cause").value(finding.cause());
+        json.name("remedy").value(finding.remedy());
+        json.name("evidence").beginObject();
+        for (Map.Entry<String, List<String>> entry : finding.evidence().entrySet()) {
+            json.name(entry.getKey());
+            strings(entry.getValue());
+        }
+        json.endObject();
+        json.name("waiver").nullValue();
+        json.endObject();
+    }
+
+    private void file(ScannedFile file) throws IOException {
+        json.beginObject();
+        json.name("path").value(file.path());
+        json.name("format").value(file.format().name());
+        json.name("objects").beginArray();
+        for (FileObject object : file.objects()) {
+            object(object);
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private void object(FileObject object) throws IOException {
+        json.beginObject();
+        json.name("kind").value(object.kind());
+        if (object instanceof Certificate certificate) {
+            Role role = report.context().roles().of(certificate);
+            json.name("role").value(role.name());
+        }
+        if (object instanceof NamedKey named) {
+            json.name("subject").value(named.subject().toString());
+            json.name("sha256").value(named.sha256());
+        } else if (object instanceof PrivateKey key) {
+            json.name("form").value(key.form());
+        } else if (object instanceof Unreadable broken) {
+            json.name("reason").value(broken.reason());
+        }
+        if (object.origin().line() > 0) {
+            json.name("line").value(object.origin().line());
+        } else {
+            json.name("offset").value(object.origin().offset());
+        }
+        json.endObject();
+    }
+
+    private void strings(List<String> values) throws IOException {
+        json.beginArray();
+        for (String value : values) {
+            json.value(value);
+        }
+        json.endArray();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cucmcerts.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text over named evidence: {@code {name}} is replaced; {@code [...]} is left out where evidence named in it is missing. */
+final class Template {
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
+    private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)\\}");
+
+    private Template() {}
+
+    static String filled(String template, Map<String, List<String>> evidence) {
+        String whole = OPTIONAL.matcher(template)
+                .replaceAll(part -> Matcher.quoteReplacement(isComplete(part.group(1), evidence) ? part.group(1) : ""));
+        return NAME.matcher(whole)
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(String.join(", ", evidence.getOrDefault(name.group(1), List.of()))));
+    }
+
+    static boolean isComplete(String text, Map<String, List<String>> evidence) {
+        return NAME.matcher(text)
+                .results()
+                .noneMatch(
+                        name -> evidence.getOrDefault(name.group(1), List.of()).isEmpty());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.cucmcerts.rule;
+
+/** What a rule is about. Each topic has a goal of its own. */
+public enum Topic {
+    CSR_MATCH("csr-match"),
+    SAN("san"),
+    CHAIN("chain"),
+    FILES("files"),
+    ENGINE("engine");
+
+    private final String label;
+
+    Topic(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Several certificates in one file. */
+public final class ChainBundled implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")
+            .message("the file holds {count} certificates[ as {container}]")
+            .rationale(
+                    "The Administration Guide takes a PKCS#7 chain, the Security Guide PEM and DER alone; of several certificates in a PEM file no guide speaks.")
+            .causes("The CA sent the chain as one file")
+            .remedy(
+                    "Split it into one file a certificate: openssl pkcs7 -print_certs for PKCS#7 (-inform DER where it is binary), a text editor for PEM")
+            .source(
+                    Source.ADMINISTRATION_GUIDE,
+                    "Upload encodings; against Security Guide 14, Certificates",
+                    Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Stream.concat(set.own().stream(), set.stores().stream().flatMap(store -> store.offered().stream()))
+                .map(certificate -> certificate.origin().file())
+                .distinct()
+                .sorted()
+                .forEach(file -> {
+                    List<Certificate> together = context.inventory()
+                            .objects(Certificate.class)
+                            .filter(certificate -> certificate.origin().file().equals(file))
+                            .toList();
+                    boolean bundled = together.stream()
+                            .anyMatch(certificate -> certificate.origin().bundled());
+                    if (together.size() > 1 || bundled) {
+                        findings.on(together.get(0))
+                                .with("count", Integer.toString(together.size()))
+                                .with("container", bundled ? List.of("PKCS#7") : List.of())
+                                .report();
+                    }
+                });
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** No key of that name signed it. */
+public final class IssuerSignatureInvalid implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "issuer-signature-invalid", Topic.CHAIN, Severity.ERROR, "No key of that name signed it")
+            .message("{child} names {issuer} as its issuer, but that key did not sign it (tried: {tried})")
+            .cucm("CA certificate is not available in the trust-store")
+            .rationale(
+                    "A CA certificate of the right name with another key is not the issuer: the path cannot be verified.")
+            .causes(
+                    "The CA has a new key (it was renewed), and the certificates here are of the other one",
+                    "A file was changed or damaged")
+            .remedy(
+                    "Get the CA certificate whose key signed this one (compare the authority key identifier) from the CA")
+            .source(
+                    Source.TECH_NOTE,
+                    "Troubleshoot: CA certificate is not available in the trust store",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf()
+                .ifPresent(leaf -> context.chain(set)
+                        .filter(Chain.WrongKey.class::isInstance)
+                        .map(Chain.WrongKey.class::cast)
+                        .ifPresent(chain -> findings.on(leaf)
+                                .with("child", chain.child().origin().file())
+                                .with("issuer", chain.child().issuer().toString())
+                                .with(
+                                        "tried",
+                                        chain.sameName().stream()
+                                                .map(tried -> tried.origin().file())
+                                                .toList())
+                                .report()));
+    }
+}

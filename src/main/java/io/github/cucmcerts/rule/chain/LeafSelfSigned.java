@@ -1,0 +1,39 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A self-signed certificate. */
+public final class LeafSelfSigned implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")
+            .message("the certificate is signed by its own key, not by a CA")
+            .rationale(
+                    "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
+            .causes("The node's own certificate was downloaded in place of the CA's answer")
+            .remedy("Put the CA's answer to the CSR here")
+            .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf()
+                .ifPresent(leaf -> context.chain(set)
+                        .filter(Chain.SelfSigned.class::isInstance)
+                        .map(Chain.SelfSigned.class::cast)
+                        .ifPresent(chain -> findings.on(leaf)
+                                .with("subject", leaf.subject().toString())
+                                .report()));
+    }
+}

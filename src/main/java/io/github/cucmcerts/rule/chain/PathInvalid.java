@@ -1,0 +1,47 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** RFC 5280 does not accept the path. */
+public final class PathInvalid implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "path-invalid", Topic.CHAIN, Severity.ERROR, "RFC 5280 does not accept the path")
+            .message("the path is not valid: {culprit} ({subject}): {reason}")
+            .rationale(
+                    "Every signature fits, but a rule of RFC 5280 (basic constraints, path length, key usage, name constraints, policy, critical extensions) says no, and TLS clients will too.")
+            .causes("The CA uses a certificate for signing that may not sign, or for names that it may not certify")
+            .remedy("Show the CA this finding, and have the certificate issued by a CA that may")
+            .source(Source.RFC_5280, "section 6.1", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf()
+                .ifPresent(leaf -> context.chain(set)
+                        .filter(Chain.Invalid.class::isInstance)
+                        .map(Chain.Invalid.class::cast)
+                        .ifPresent(chain -> findings.on(leaf)
+                                .with("culprit", chain.culprit().origin().file())
+                                .with("subject", chain.culprit().subject().toString())
+                                .with("reason", chain.reason())
+                                .with(
+                                        "path",
+                                        chain.path().stream()
+                                                .map(certificate ->
+                                                        certificate.origin().file())
+                                                .toList())
+                                .report()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** The search for a path was given up. */
+public final class PathSearchExhausted implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")
+            .message("the search for a certification path was given up ({work})")
+            .rationale(
+                    "So many certificates of like names are in reach that they cannot all be tried. What was not tried must not pass.")
+            .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
+            .remedy("Offer only the CA certificates of this path")
+            .source(Source.RFC_5280, "section 6.1", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf()
+                .ifPresent(leaf -> context.chain(set)
+                        .filter(Chain.Exhausted.class::isInstance)
+                        .map(Chain.Exhausted.class::cast)
+                        .ifPresent(chain ->
+                                findings.on(leaf).with("work", chain.work()).report()));
+    }
+}

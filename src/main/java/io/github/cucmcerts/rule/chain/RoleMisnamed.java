@@ -1,0 +1,40 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A file name that tells another role. */
+public final class RoleMisnamed implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "role-misnamed", Topic.CHAIN, Severity.WARNING, "A file name that tells another role")
+            .message("the file is named {name} and holds {role}")
+            .rationale("At 2 a.m. files are picked by their names.")
+            .causes("Files were renamed or mixed up")
+            .remedy("Rename the file")
+            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (Certificate certificate : set.own()) {
+            String role = context.roles().of(certificate).label();
+            RoleName.in(certificate.origin().fileName())
+                    .filter(name -> !name.equals(role))
+                    .ifPresent(name -> findings.on(certificate)
+                            .with("name", name)
+                            .with("role", role)
+                            .report());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Several CSRs, not all answered. */
+public final class CsrNotUnique implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")
+            .message("no certificate answers this CSR, and it is not the only one of the set (others: {others})")
+            .cucm("CSR public key and Certificate public key does not match")
+            .rationale(
+                    "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
+            .causes("The CSR was generated again after the first was sent to the CA")
+            .remedy(
+                    "Find out which CSR the node holds (download it anew), keep that one, and have it signed if no certificate answers it")
+            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        List<Csr> all = Stream.concat(set.csr().stream(), set.unanswered().stream())
+                .distinct()
+                .toList();
+        if (all.size() > 1) {
+            for (Csr csr : set.unanswered()) {
+                findings.on(csr)
+                        .with(
+                                "others",
+                                all.stream()
+                                        .filter(other -> !other.equals(csr))
+                                        .map(other -> other.origin().file())
+                                        .toList())
+                        .report();
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import io.github.cucmcerts.upload.Uploads;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The certificate answers another CSR. */
+public final class CsrPublicKeyMismatch implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "csr-public-key-mismatch", Topic.CSR_MATCH, Severity.ERROR, "The certificate answers another CSR")
+            .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
+            .cucm("CSR public key and Certificate public key does not match")
+            .rationale(
+                    "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
+            .causes(
+                    "The certificate was filed under the wrong node or purpose: it belongs to {set}",
+                    "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
+            .remedy(
+                    "[Move the certificate to {set}, and look for the one that belongs here. ]Otherwise send the CSR that is here to the CA and put its answer here")
+            .source(
+                    Source.TECH_NOTE,
+                    "Troubleshoot: CSR public key and certificate public key do not match",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        List<Csr> csrs = Stream.concat(set.csr().stream(), set.unanswered().stream())
+                .distinct()
+                .toList();
+        set.leaf()
+                .filter(leaf -> !csrs.isEmpty()
+                        && csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))
+                .ifPresent(leaf -> {
+                    Optional<Uploads.Filed> answers = context.uploads().csrOf(leaf.key());
+                    findings.on(leaf)
+                            .with(
+                                    "csr",
+                                    csrs.stream()
+                                            .map(csr -> csr.origin().file())
+                                            .toList())
+                            .with(
+                                    "answers",
+                                    answers.map(filed -> filed.csr().origin().file()))
+                            .with("set", answers.map(Uploads.Filed::set))
+                            .with(
+                                    "csrKey",
+                                    csrs.stream().map(csr -> csr.key().sha256()).toList())
+                            .with("leafKey", leaf.key().sha256())
+                            .report();
+                });
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.stream.Stream;
+
+/** A CSR not signed by its own key. */
+public final class CsrSignatureInvalid implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")
+            .message("the CSR is not signed by its own key")
+            .rationale(
+                    "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
+            .causes("The file was changed or damaged on its way")
+            .remedy("Download the CSR from the node again")
+            .source(Source.RFC_5280, "and RFC 2986, section 4.2", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Stream.concat(set.csr().stream(), set.unanswered().stream())
+                .distinct()
+                .filter(csr -> !context.signatures().isSelfSigned(csr))
+                .forEach(csr -> findings.on(csr).report());
+    }
+}

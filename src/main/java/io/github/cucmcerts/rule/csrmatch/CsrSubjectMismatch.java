@@ -1,0 +1,41 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** Another subject than the CSR asks for. */
+public final class CsrSubjectMismatch implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "csr-subject-mismatch", Topic.CSR_MATCH, Severity.WARNING, "Another subject than the CSR asks for")
+            .message("the subject is not the one that {csr} asks for ({different})")
+            .rationale(
+                    "Peers name the certificate by its common name. That CUCM refuses another subject is not documented.")
+            .causes("The CA wrote its own subject, or the certificate is another node's")
+            .remedy("Ask the CA to take over the subject of the CSR, or make sure that no peer relies on the old one")
+            .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.csr()
+                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
+                    SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
+                    if (!comparison.different().isEmpty()) {
+                        findings.on(leaf)
+                                .with("csr", csr.origin().file())
+                                .with("different", comparison.different())
+                                .report();
+                    }
+                }));
+    }
+}

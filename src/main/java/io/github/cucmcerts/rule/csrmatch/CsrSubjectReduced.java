@@ -1,0 +1,41 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** Subject fields left out. */
+public final class CsrSubjectReduced implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")
+            .message("the subject lacks fields that {csr} asks for ({missing})")
+            .rationale(
+                    "From 14SU1 on a certificate without the OU of its CSR is documented as accepted; public CAs leave out what they do not verify.")
+            .causes("The CA leaves out fields that it does not verify")
+            .remedy("Nothing needs to be done")
+            .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.csr()
+                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
+                    SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
+                    if (!comparison.missing().isEmpty()) {
+                        findings.on(leaf)
+                                .with("csr", csr.origin().file())
+                                .with("missing", comparison.missing())
+                                .report();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** The server holds another CSR. */
+public final class CsrSuperseded implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The server holds another CSR")
+            .message("the server holds another CSR, see {held}")
+            .cucm("CSR public key and Certificate public key does not match")
+            .rationale("A new CSR replaces the old one, and a certificate for the old one is refused.")
+            .causes("The CSR was generated again after this one was sent to the CA")
+            .remedy("Have the CSR that the server holds signed, and replace this one by it")
+            .source(
+                    Source.TECH_NOTE,
+                    "Troubleshoot: CSR public key and certificate public key do not match",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (!set.heldCsrs().isEmpty()) {
+            set.csr()
+                    .filter(csr -> !set.heldCsrs().contains(csr))
+                    .ifPresent(csr -> findings.on(csr)
+                            .with(
+                                    "held",
+                                    set.heldCsrs().stream()
+                                            .map(held -> held.origin().file())
+                                            .toList())
+                            .report());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** Two nodes have one key. */
+public final class KeyShared implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")
+            .message("the key is also that of {others}")
+            .rationale(
+                    "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
+            .causes("A CSR or certificate was copied into another node's folder")
+            .remedy("Generate a CSR on each node, or use a multi-server certificate")
+            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.request().filter(request -> !set.multiServer()).ifPresent(request -> {
+            List<String> others = context.uploads().sets().stream()
+                    .filter(other -> !other.multiServer()
+                            && !other.node().equalsIgnoreCase(set.node())
+                            && other.request()
+                                    .filter(theirs -> theirs.key().equals(request.key()))
+                                    .isPresent())
+                    .map(UploadSet::id)
+                    .toList();
+            if (!others.isEmpty()) {
+                findings.on(request).with("others", others).report();
+            }
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** Several certificates could be the leaf. */
+public final class LeafAmbiguous implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")
+            .message("which certificate is to be uploaded cannot be told: {candidates}")
+            .rationale(
+                    "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
+            .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
+            .remedy("Keep the certificate that answers the CSR, and move the others to where they belong")
+            .source(
+                    Source.TECH_NOTE,
+                    "Troubleshoot: CSR public key and certificate public key do not match",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (!set.rivals().isEmpty()) {
+            findings.on(set.rivals().get(0))
+                    .with(
+                            "candidates",
+                            set.rivals().stream()
+                                    .map(rival -> rival.origin().file())
+                                    .toList())
+                    .report();
+        }
+    }
+}

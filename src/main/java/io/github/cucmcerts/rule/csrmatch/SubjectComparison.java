@@ -1,0 +1,45 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.inventory.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a certificate made of the subject that its CSR asks for.
+ *
+ * @param different fields with another value, the common name also where it is gone
+ * @param missing other fields left out
+ */
+record SubjectComparison(List<String> different, List<String> missing) {
+    static SubjectComparison of(Name requested, Name issued) {
+        List<String> different = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        Set<String> types = new TreeSet<>(requested.attributes().keySet());
+        types.addAll(issued.attributes().keySet());
+        for (String type : types) {
+            Set<String> asked = requested.attributes().getOrDefault(type, Set.of());
+            Set<String> given = issued.attributes().getOrDefault(type, Set.of());
+            Set<String> askedFolded = folded(asked);
+            Set<String> givenFolded = folded(given);
+            if (!askedFolded.containsAll(givenFolded) || type.equals("CN") && !askedFolded.equals(givenFolded)) {
+                different.add(type + ": " + shown(asked) + " in the CSR, " + shown(given) + " in the certificate");
+            } else if (!givenFolded.containsAll(askedFolded)) {
+                asked.stream()
+                        .filter(value -> !givenFolded.contains(Name.folded(value)))
+                        .forEach(value -> missing.add(type + "=" + value));
+            }
+        }
+        return new SubjectComparison(different, missing);
+    }
+
+    private static Set<String> folded(Set<String> values) {
+        return values.stream().map(Name::folded).collect(Collectors.toSet());
+    }
+
+    private static String shown(Set<String> values) {
+        return values.isEmpty() ? "none" : String.join(" + ", values);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.Remark;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+
+/** An archive in the directory. */
+public final class ArchivePresent implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "archive-present", Topic.FILES, Severity.WARNING, "An archive in the directory")
+            .message("the file is a {type} archive; what is in it was not judged")
+            .rationale("What lies in an archive is not looked at.")
+            .causes("The CA's mail was saved as it came")
+            .remedy("Unpack it, and remove the archive")
+            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        Remarks.of(Remark.Kind.ARCHIVE, context.inventory())
+                .forEach((file, detail) ->
+                        findings.on(Remarks.origin(file)).with("type", detail).report());
+    }
+}

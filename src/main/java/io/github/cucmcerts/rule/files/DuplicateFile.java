@@ -1,0 +1,33 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+
+/** The same object twice. */
+public final class DuplicateFile implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
+            .message("the file holds the same as {first}")
+            .rationale("One of them is enough; the other goes stale.")
+            .causes("The CA sent the certificate in two encodings")
+            .remedy("Remove one of them")
+            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        Duplicates.of(context.inventory())
+                .forEach(copy -> findings.on(copy.object())
+                        .with("first", copy.first().origin().file())
+                        .report());
+    }
+}

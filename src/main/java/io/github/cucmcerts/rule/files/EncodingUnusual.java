@@ -1,0 +1,34 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.Remark;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+
+/** An unusual encoding. */
+public final class EncodingUnusual implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "encoding-unusual", Topic.FILES, Severity.WARNING, "An unusual encoding")
+            .message("the file is written with {encoding}; CUCM wants plain PEM or DER")
+            .rationale("What CUCM makes of it is not documented; openssl refuses most of it.")
+            .causes("The file was saved with a Windows editor or PowerShell")
+            .remedy("Save it anew as plain text (ASCII)")
+            .source(Source.SECURITY_GUIDE, "Supported formats PEM and DER", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        Remarks.of(Remark.Kind.ENCODING, context.inventory())
+                .forEach((file, detail) -> findings.on(Remarks.origin(file))
+                        .with("encoding", detail)
+                        .report());
+    }
+}

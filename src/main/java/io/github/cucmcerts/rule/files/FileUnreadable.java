@@ -1,0 +1,51 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import java.util.List;
+
+/** A file that cannot be read. */
+public final class FileUnreadable implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")
+            .message("[line {line}: ][offset {offset}: ]{reason}")
+            .rationale("A file that cannot be decoded may be the very one that the upload needs.")
+            .causes("The file was cut off, damaged or saved in another format on its way")
+            .remedy("Get the file again from whoever made it")
+            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        context.inventory().files().stream()
+                .filter(file -> file.namedAsCertificate() || file.format() == ScannedFile.Format.UNREADABLE)
+                .flatMap(file -> file.objects().stream())
+                .filter(Unreadable.class::isInstance)
+                .map(Unreadable.class::cast)
+                .forEach(broken -> findings.on(broken)
+                        .with("reason", broken.reason())
+                        .with(
+                                "line",
+                                broken.origin().line() > 0
+                                        ? List.of(
+                                                Integer.toString(broken.origin().line()))
+                                        : List.of())
+                        .with(
+                                "offset",
+                                broken.origin().line() == 0 && broken.origin().offset() > 0
+                                        ? List.of(Long.toString(broken.origin().offset()))
+                                        : List.of())
+                        .report());
+    }
+}

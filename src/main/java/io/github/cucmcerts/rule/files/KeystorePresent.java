@@ -1,0 +1,34 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.Remark;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+
+/** A keystore in the directory. */
+public final class KeystorePresent implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "keystore-present", Topic.FILES, Severity.ERROR, "A keystore in the directory")
+            .message("the file is a {type} keystore, which CUCM does not take")
+            .rationale("CUCM takes certificates as PEM or DER; a keystore mostly holds a private key besides.")
+            .causes("The certificate was made or converted on another system")
+            .remedy(
+                    "Delete it, also from the history of the repository if it holds a key, and put the certificates alone here")
+            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        Remarks.of(Remark.Kind.KEYSTORE, context.inventory())
+                .forEach((file, detail) ->
+                        findings.on(Remarks.origin(file)).with("type", detail).report());
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.Remark;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+
+/** A link out of the directory. */
+public final class LinkEscapes implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "link-escapes", Topic.FILES, Severity.WARNING, "A link out of the directory")
+            .message("the file is {link}; it was not followed")
+            .rationale("What lies elsewhere is not under the repository's control, and other machines do not have it.")
+            .causes("A file was linked from another place")
+            .remedy("Copy the file into the directory")
+            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        Remarks.of(Remark.Kind.LINK_ESCAPES, context.inventory())
+                .forEach((file, detail) ->
+                        findings.on(Remarks.origin(file)).with("link", detail).report());
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A private key in the directory. */
+public final class PrivateKeyPresent implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
+            .message("the file holds a private key ({form})[; it is the key of {set}]")
+            .rationale(
+                    "CUCM's keys never leave the node: whoever has this one can pass for its owner, and it is not one of CUCM's own.")
+            .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
+            .remedy(
+                    "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
+            .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        context.inventory()
+                .objects(PrivateKey.class)
+                .forEach(key -> findings.on(key)
+                        .with("form", key.form())
+                        .with(
+                                "set",
+                                key.publicKey().stream()
+                                        .flatMap(mine -> context.uploads().sets().stream()
+                                                .filter(set -> set.namedKeys().stream()
+                                                        .anyMatch(object ->
+                                                                object.key().equals(mine)))
+                                                .map(UploadSet::id))
+                                        .toList())
+                        .report());
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+
+/** No purpose is told. */
+public final class PurposeUnknown implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "purpose-unknown", Topic.FILES, Severity.WARNING, "No purpose is told")
+            .message("neither a folder above the file nor a word of its name is a Certificate Purpose")
+            .rationale("Without purpose neither trust store nor usages can be judged; the other rules were.")
+            .causes("The file lies outside of a purpose's folder")
+            .remedy(
+                    "Put it into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp or cup-xmpp-s2s (-ECDSA for EC keys), or name the file so")
+            .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        context.uploads()
+                .withoutPurpose()
+                .forEach(file -> findings.on(new Origin(file, 0, 0, 0, false)).report());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Names that the deployed certificate serves are lost. */
+public final class IdentityChanges implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "identity-changes",
+                    Topic.SAN,
+                    Severity.WARNING,
+                    "Names that the deployed certificate serves are lost")
+            .message("the deployed certificate {deployed} serves {lost}, which this one lacks")
+            .rationale("SIP trunks, peers and clients name the certificate by its common name and names.")
+            .causes("The common name changed, as from a single-server to a multi-server certificate")
+            .remedy("Change the names at the peers in the same window, or have them added to the CSR")
+            .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf().ifPresent(leaf -> {
+            for (Certificate identity : set.identities()) {
+                List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));
+                identity.subject()
+                        .commonName()
+                        .filter(name ->
+                                !leaf.subject().commonName().map(Name::folded).equals(Optional.of(Name.folded(name))))
+                        .ifPresent(name -> lost.add("CN=" + name));
+                if (!lost.isEmpty()) {
+                    findings.on(leaf)
+                            .with("deployed", identity.origin().file())
+                            .with("lost", lost)
+                            .report();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** The names differ in form alone. */
+public final class SanDiffersInForm implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")
+            .message("the names are those of the CSR {csr}, but written differently ({different})")
+            .rationale("What CUCM makes of another case, a trailing dot or a repeated entry is not documented.")
+            .causes("The CA writes names in its own way")
+            .remedy("Have the CA take over the names as they stand in the CSR, or be ready for a refusal")
+            .source(Source.TECH_NOTE, "Troubleshoot: CSR SAN and certificate SAN do not match", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.csr()
+                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
+                    List<String> different = SanComparison.differentForms(csr, leaf);
+                    if (!different.isEmpty()) {
+                        findings.on(leaf)
+                                .with("csr", csr.origin().file())
+                                .with("different", different)
+                                .report();
+                    }
+                }));
+    }
+}

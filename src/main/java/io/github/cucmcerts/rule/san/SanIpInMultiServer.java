@@ -1,0 +1,45 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.SanEntry;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** An address in a multi-server certificate. */
+public final class SanIpInMultiServer implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "An address in a multi-server certificate")
+            .message("the multi-server certificate carries {addresses}")
+            .rationale(
+                    "The dialog for multi-server CSRs takes names only, no addresses; set web-security alternatehostname does.")
+            .causes("The CA added the address, or alternatehostname did")
+            .remedy("Nothing needs to be done where CSR and certificate agree")
+            .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.multiServer()) {
+            set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).ifPresent(object -> {
+                List<String> addresses = object.extensions().san().stream()
+                        .filter(entry -> entry.kind() == SanEntry.Kind.IP)
+                        .map(SanEntry::toString)
+                        .toList();
+                if (!addresses.isEmpty()) {
+                    findings.on(object).with("addresses", addresses).report();
+                }
+            });
+        }
+    }
+}

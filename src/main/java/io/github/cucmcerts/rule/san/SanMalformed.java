@@ -1,0 +1,42 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.SanEntry;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** An entry that is no name of its kind. */
+public final class SanMalformed implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "san-malformed", Topic.SAN, Severity.WARNING, "An entry that is no name of its kind")
+            .message("it carries {malformed}, which is no name of its kind")
+            .rationale("Clients match no such entry, and what CUCM makes of it is not documented.")
+            .causes("A URL, an address or a blank was typed where a host name belongs")
+            .remedy("Generate the CSR anew with host names, and have it signed")
+            .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (NamedKey object : set.namedKeys()) {
+            List<String> malformed = object.extensions().san().stream()
+                    .filter(SanEntry::isMalformed)
+                    .map(SanEntry::toString)
+                    .toList();
+            if (!malformed.isEmpty()) {
+                findings.on(object).with("malformed", malformed).report();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** A node is left out of the multi-server names. */
+public final class SanNodeMissing implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
+            .message("the multi-server names leave out {missing}")
+            .rationale(
+                    "A multi-server certificate serves the nodes that its subject alternative names name; a node that is left out keeps its old certificate or serves one that names it not.")
+            .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
+            .remedy(
+                    "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
+            .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.multiServer() && set.purpose() != Purpose.CALL_MANAGER && set.purpose() != Purpose.CALL_MANAGER_ECDSA) {
+            set.request().ifPresent(request -> {
+                List<String> missing =
+                        SanComparison.nodesLeftOut(request, context.cluster().nodes(set.purpose()));
+                if (!missing.isEmpty()) {
+                    findings.on(request).with("missing", missing).report();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** The CSR asks for no names, the certificate has some. */
+public final class SanUnrequested implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "san-unrequested", Topic.SAN, Severity.INFO, "The CSR asks for no names, the certificate has some")
+            .message("the certificate carries {added}; the CSR {csr} asks for no subject alternative name at all")
+            .rationale("Where the CSR asks for none, names that the CA adds are documented as no mismatch.")
+            .causes("The CSR was generated without parent domain")
+            .remedy("Nothing needs to be done")
+            .source(Source.TECH_NOTE, "and UCCX Solution Certificate Management (document 118855)", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.csr()
+                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
+                    List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
+                    if (!added.isEmpty() && csr.extensions().san().isEmpty()) {
+                        findings.on(leaf)
+                                .with("csr", csr.origin().file())
+                                .with("added", added)
+                                .report();
+                    }
+                }));
+    }
+}

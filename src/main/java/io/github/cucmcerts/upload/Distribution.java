@@ -1,0 +1,37 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.inventory.NamedKey;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a certificate is for one node or for several ("Setup Unified Communication Cluster", document 118731: the common
+ * name of a multi-server CSR is {@code <host>-ms.<domain>}).
+ */
+public final class Distribution {
+    private static final Pattern MULTI_SERVER = Pattern.compile("[^.]+-ms(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+    private Distribution() {}
+
+    static boolean isMultiServer(Optional<? extends NamedKey> request, Cluster cluster) {
+        return request.filter(object -> isMultiServerName(object) || namesSeveral(object, cluster))
+                .isPresent();
+    }
+
+    /** Whether the common name is that of a multi-server certificate. */
+    public static boolean isMultiServerName(NamedKey object) {
+        return object.subject()
+                .commonName()
+                .filter(name -> MULTI_SERVER.matcher(name).matches())
+                .isPresent();
+    }
+
+    private static boolean namesSeveral(NamedKey object, Cluster cluster) {
+        return cluster.nodes().stream()
+                        .filter(node -> object.extensions().san().stream()
+                                .anyMatch(entry -> node.sameAs(new io.github.cucmcerts.cucm.NodeName(entry.value()))))
+                        .count()
+                >= 2;
+    }
+}

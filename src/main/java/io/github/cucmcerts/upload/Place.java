@@ -1,0 +1,120 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a file's place says of it.
+ *
+ * @param folders the folders above the file, without {@code deployed} and {@code ca}
+ * @param deployed whether it tells what the servers hold today
+ * @param scope the folders above {@code deployed}
+ * @param trusted whether it lies in a trust store's or a {@code ca} folder, so that it makes no upload set
+ * @param purpose the purpose (or the owner of the trust store) that the nearest such folder names
+ * @param foreignStore whether it lies in a trust store that no purpose uses, such as {@code Phone-trust}
+ * @param node the folders that name the node
+ * @param shared whether it lies in a further directory of CA certificates
+ */
+record Place(
+        List<String> folders,
+        boolean deployed,
+        List<String> scope,
+        boolean trusted,
+        Optional<Purpose> purpose,
+        boolean foreignStore,
+        List<String> node,
+        boolean shared) {
+    private static final String TRUST = "-trust";
+    private static final List<Purpose> KNOWN = Purpose.known();
+
+    static Place of(String path, boolean shared) {
+        List<String> names = new ArrayList<>(List.of(path.split("/")));
+        names.remove(names.size() - 1);
+        int deployedAt = indexOf(names, "deployed");
+        List<String> scope = deployedAt < 0 ? List.of() : List.copyOf(names.subList(0, deployedAt));
+        if (deployedAt >= 0) {
+            names.remove(deployedAt);
+        }
+        boolean ca = names.removeIf(name -> name.equalsIgnoreCase("ca"));
+        for (int i = names.size() - 1; i >= 0; i--) {
+            boolean store = names.get(i).toLowerCase(java.util.Locale.ROOT).endsWith(TRUST);
+            Optional<Purpose> purpose = Purpose.named(
+                    store ? names.get(i).substring(0, names.get(i).length() - TRUST.length()) : names.get(i));
+            if (store || purpose.isPresent()) {
+                List<String> node = i > 0 ? names.subList(0, i) : names.subList(1, names.size());
+                return new Place(
+                        List.copyOf(names),
+                        deployedAt >= 0,
+                        scope,
+                        ca || store,
+                        purpose,
+                        purpose.isEmpty(),
+                        List.copyOf(node),
+                        shared);
+            }
+        }
+        return new Place(
+                List.copyOf(names), deployedAt >= 0, scope, ca, Optional.empty(), false, List.copyOf(names), shared);
+    }
+
+    private static int indexOf(List<String> names, String name) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The purpose that a whole word of the file's name tells: the longest, then the last. */
+    static Optional<Purpose> purposeInName(String fileName) {
+        for (int length = KNOWN.get(0).label().length(); length > 0; length--) {
+            Optional<Purpose> found = Optional.empty();
+            int last = -1;
+            for (Purpose purpose : KNOWN) {
+                if (purpose.label().length() == length) {
+                    Matcher matcher = word(purpose).matcher(fileName);
+                    while (matcher.find()) {
+                        if (matcher.start() > last) {
+                            last = matcher.start();
+                            found = Optional.of(purpose);
+                        }
+                    }
+                }
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Pattern word(Purpose purpose) {
+        return Pattern.compile(
+                "(?<![^._\\- ])" + Pattern.quote(purpose.label()) + "(?![^._\\- ])", Pattern.CASE_INSENSITIVE);
+    }
+
+    boolean isAboveAny(List<List<String>> others) {
+        return others.stream().anyMatch(other -> startsWith(other, folders));
+    }
+
+    boolean scopeIsAboveAny(List<List<String>> others) {
+        return others.stream().anyMatch(other -> startsWith(other, scope));
+    }
+
+    static boolean startsWith(List<String> path, List<String> prefix) {
+        if (prefix.size() > path.size()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.size(); i++) {
+            if (!prefix.get(i).equalsIgnoreCase(path.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.NamedKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One node and purpose: its CSR, its leaf, and the CA certificates that go up with it.
+ *
+ * @param id {@code node/purpose}
+ * @param node the node's folders, joined by {@code /}; empty where there is none
+ * @param csr the CSR that counts: of its own, or borrowed; none where several are unanswered
+ * @param unanswered the CSRs of its own that no certificate answers
+ * @param leaf the certificate to upload as the purpose's own
+ * @param rivals where no leaf could be told: the certificates that could be it
+ * @param history older pairs, and pairs that are deployed already
+ * @param own the certificates in its own folder, each once
+ * @param stores the trust store of each node that it serves; one where they are alike
+ * @param identities the deployed identity certificates of its nodes
+ * @param heldCsrs the CSRs that its nodes hold, as {@code deployed/} tells
+ */
+public record UploadSet(
+        String id,
+        String node,
+        Purpose purpose,
+        boolean multiServer,
+        Optional<Csr> csr,
+        List<Csr> unanswered,
+        Optional<Certificate> leaf,
+        List<Certificate> rivals,
+        List<Pair> history,
+        List<Certificate> own,
+        List<TrustStore> stores,
+        List<Certificate> identities,
+        List<Csr> heldCsrs) {
+
+    /** Whether its leaf is what the server serves today. */
+    public boolean isDeployed() {
+        return leaf.isPresent() && identities.contains(leaf.get());
+    }
+
+    /** The CSR where there is one, else the leaf: what rules on nodes judge. */
+    public Optional<NamedKey> request() {
+        return csr.<NamedKey>map(request -> request).or(() -> leaf);
+    }
+
+    /** CSR and leaf, as far as they are there. */
+    public List<NamedKey> namedKeys() {
+        return java.util.stream.Stream.concat(csr.stream().map(NamedKey.class::cast), leaf.stream())
+                .toList();
+    }
+}

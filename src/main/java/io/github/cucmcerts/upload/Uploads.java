@@ -1,0 +1,24 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The upload sets of a directory.
+ *
+ * @param sets those to judge, by id
+ * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
+ * @param withoutPurpose the files whose object belongs to no purpose
+ */
+public record Uploads(List<UploadSet> sets, Map<SubjectPublicKey, Filed> csrsByKey, Set<String> withoutPurpose) {
+    /** A CSR and the id of the set that it is filed under. */
+    public record Filed(Csr csr, String set) {}
+
+    public Optional<Filed> csrOf(SubjectPublicKey key) {
+        return Optional.ofNullable(csrsByKey.get(key));
+    }
+}
