@@ -35,7 +35,7 @@ public final class Certificate implements NamedKey {
         notAfter = certificate.getEndDate().getDate().toInstant();
         key = SubjectPublicKey.of(certificate.getSubjectPublicKeyInfo());
         extensions = KeyExtensions.of(certificate.getTBSCertificate().getExtensions());
-        certificate.getSignature().getOctets();
+        certificate.getSignature().getBytes();
     }
 
     @Override

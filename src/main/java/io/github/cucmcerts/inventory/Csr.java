@@ -31,7 +31,7 @@ public final class Csr implements NamedKey {
         subject = new Name(info.getSubject());
         key = SubjectPublicKey.of(info.getSubjectPublicKeyInfo());
         extensions = KeyExtensions.of(requestedExtensions(info));
-        request.getSignature().getOctets();
+        request.getSignature().getBytes();
     }
 
     private static Extensions requestedExtensions(CertificationRequestInfo info) {

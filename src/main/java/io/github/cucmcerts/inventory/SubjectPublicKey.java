@@ -53,6 +53,13 @@ public record SubjectPublicKey(String id, Encoded encoded) {
         return "EC " + curve.getId() + " " + Hex.toHexString(plain);
     }
 
+    /** A DSA key whose parameters are those of its issuer (RFC 3279, section 2.3.2). */
+    public boolean inheritsParameters() {
+        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded.bytes());
+        return info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa)
+                && info.getAlgorithm().getParameters() == null;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SubjectPublicKey key && id.equals(key.id);

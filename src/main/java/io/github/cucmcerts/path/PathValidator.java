@@ -50,11 +50,13 @@ final class PathValidator {
         if (jdk.isEmpty()) {
             return jdk;
         }
-        return judge(path, Signatures.bouncyCastle()).map(rejection -> known(jdk.get()) ? jdk.get() : rejection);
+        return judge(path, Signatures.bouncyCastle()).map(rejection -> isPlain(jdk.get()) ? jdk.get() : rejection);
     }
 
-    private static boolean known(Rejection rejection) {
-        return REASONS.containsValue(rejection.reason());
+    /** Whether it has a reason in words; the JDK's on policies may be owed to a root that names none. */
+    private static boolean isPlain(Rejection rejection) {
+        return REASONS.containsValue(rejection.reason())
+                && !rejection.reason().equals(REASONS.get(PKIXReason.INVALID_POLICY));
     }
 
     private static Optional<Rejection> judge(List<Certificate> path, Provider provider) {
@@ -68,7 +70,7 @@ final class PathValidator {
             for (Certificate certificate : judged) {
                 X509Certificate decoded =
                         (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate.encoded()));
-                certificates.add(new TimelessCertificate(decoded));
+                certificates.add(new TimelessCertificate(decoded, certificate.equals(root)));
             }
             X509Certificate anchor =
                     (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(root.encoded()));

@@ -14,14 +14,23 @@ import java.util.Date;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
-/** A certificate that is always valid: a validator stops at the first validity error, and validity is not its matter here. */
+/**
+ * A certificate that is always valid: a validator stops at the first validity error, and validity is not its matter here.
+ * A root that names no policy allows any: it is a trust anchor, and only stands in the path for its constraints.
+ */
 final class TimelessCertificate extends X509Certificate {
     private static final long serialVersionUID = 1L;
 
-    private final X509Certificate certificate;
+    private static final String POLICIES = "2.5.29.32";
+    /** OCTET STRING { SEQUENCE { SEQUENCE { OID anyPolicy } } }. */
+    private static final byte[] ANY_POLICY = {4, 10, 0x30, 8, 0x30, 6, 6, 4, 0x55, 0x1d, 0x20, 0};
 
-    TimelessCertificate(X509Certificate certificate) {
+    private final X509Certificate certificate;
+    private final boolean root;
+
+    TimelessCertificate(X509Certificate certificate, boolean root) {
         this.certificate = certificate;
+        this.root = root;
     }
 
     @Override
@@ -163,6 +172,7 @@ final class TimelessCertificate extends X509Certificate {
 
     @Override
     public byte[] getExtensionValue(String oid) {
-        return certificate.getExtensionValue(oid);
+        byte[] value = certificate.getExtensionValue(oid);
+        return value == null && root && oid.equals(POLICIES) ? ANY_POLICY.clone() : value;
     }
 }

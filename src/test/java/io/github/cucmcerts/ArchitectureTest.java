@@ -1,0 +1,53 @@
+package io.github.cucmcerts;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Data goes one way: files, objects, upload sets, findings, report. */
+@AnalyzeClasses(packages = "io.github.cucmcerts", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule onlyGoalsKnowMaven = noClasses()
+            .that()
+            .resideOutsideOfPackage("..mojo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.maven..");
+
+    @ArchTest
+    static final ArchRule arrows = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("mojo")
+            .definedBy("io.github.cucmcerts.mojo..")
+            .layer("report")
+            .definedBy("io.github.cucmcerts.report..")
+            .layer("rule")
+            .definedBy("io.github.cucmcerts.rule..")
+            .layer("path")
+            .definedBy("io.github.cucmcerts.path..")
+            .layer("upload")
+            .definedBy("io.github.cucmcerts.upload..")
+            .layer("inventory")
+            .definedBy("io.github.cucmcerts.inventory..")
+            .layer("cucm")
+            .definedBy("io.github.cucmcerts.cucm..")
+            .whereLayer("mojo")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("mojo")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("mojo", "report")
+            .whereLayer("path")
+            .mayOnlyBeAccessedByLayers("rule", "report")
+            .whereLayer("upload")
+            .mayOnlyBeAccessedByLayers("mojo", "report", "rule")
+            .whereLayer("inventory")
+            .mayNotAccessAnyLayer()
+            .whereLayer("cucm")
+            .mayNotAccessAnyLayer();
+}
