@@ -1,0 +1,313 @@
+package io.github.cucmcerts.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.inventory.Inventory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupingTest {
+    private static final String PUB = "cucm-pub.example.com";
+    private static final String SUB = "cucm-sub.example.com";
+    private static final String MULTI = "cucm-pub-ms.example.com";
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+    private static final Csr RENEWED = Csr.of(PUB, with -> with.key(Keys.rsa("renewed")));
+
+    @TempDir
+    private Path temporary;
+
+    private Tree tree;
+    private Path caDirectory;
+
+    @BeforeEach
+    void directories() throws IOException {
+        tree = Tree.in(Files.createDirectory(temporary.resolve("certs")));
+        caDirectory = Files.createDirectory(temporary.resolve("shared"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.csr, a.pem, cucm-pub/tomcat/, cucm-pub, cucm-pub/tomcat, TOMCAT",
+        "a.csr, a.pem, CUCM-PUB/TOMCAT/, CUCM-PUB, CUCM-PUB/tomcat, TOMCAT",
+        "a.csr, a.pem, site/cucm-pub/callmanager-ecdsa/, site/cucm-pub, site/cucm-pub/CallManager-ECDSA,"
+                + " CALL_MANAGER_ECDSA",
+        "a.csr, a.pem, tomcat/cucm-pub/, cucm-pub, cucm-pub/tomcat, TOMCAT",
+        "a.csr, a.pem, tomcat/, '', tomcat, TOMCAT",
+        "tomcat.csr, tomcat.pem, '', '', tomcat, TOMCAT",
+        "my_ipsec.csr, ipsec-new.pem, cucm-pub/, cucm-pub, cucm-pub/ipsec, IPSEC",
+        "cup01-tomcat-ECDSA.csr, cup01-tomcat-ECDSA.pem, '', '', tomcat-ECDSA, TOMCAT_ECDSA",
+        "cup-xmpp-s2s.csr, cup-xmpp-s2s.pem, '', '', cup-xmpp-s2s, CUP_XMPP_S2S",
+        "tomcat.csr, tomcat.pem, cucm-pub/ipsec/, cucm-pub, cucm-pub/ipsec, IPSEC"
+    })
+    void placesTellNodeAndPurpose(String csr, String leaf, String folder, String node, String id, Purpose purpose)
+            throws IOException {
+        tree.file(folder + csr, GOOD.csr().pem())
+                .file(folder + leaf, GOOD.leaf().pem())
+                .file(folder + "intermediate.pem", GOOD.intermediate().pem())
+                .file(folder + "root.pem", GOOD.root().pem());
+        UploadSet set = only();
+        assertThat(set.id()).isEqualTo(id);
+        assertThat(set.node()).isEqualTo(node);
+        assertThat(set.purpose()).isEqualTo(purpose);
+        assertThat(csr(set)).isEqualTo(GOOD.csr().der());
+        assertThat(bytes(set.leaf())).isEqualTo(GOOD.leaf().der());
+        assertThat(set.multiServer()).isFalse();
+        assertThat(set.stores()).hasSize(1);
+        assertThat(names(set.stores().get(0).offered())).containsExactly("Example Issuing CA", "Example Root CA");
+        assertThat(set.stores().get(0).name()).isEqualTo(purpose.trustStore());
+    }
+
+    @Test
+    void caCertificatesAreOfferedToTheSetsBelow() throws IOException {
+        leafOnly(PUB, "tomcat");
+        leafOnly(SUB, "ipsec");
+        tree.file("ca/a.pem", Cert.root("Everywhere").pem())
+                .file(PUB + "/ca/b.pem", Cert.root("Publisher").pem())
+                .file(SUB + "/tomcat-trust/c.pem", Cert.root("Replicated").pem())
+                .file(PUB + "/ipsec-trust/d.pem", Cert.root("Other ipsec").pem())
+                .file("Phone-trust/e.pem", Cert.root("Foreign").pem());
+        Files.writeString(caDirectory.resolve("f.pem"), Cert.root("Shared").pem());
+        assertThat(names(store(PUB + "/tomcat").offered()))
+                .containsExactlyInAnyOrder("Everywhere", "Publisher", "Replicated", "Shared");
+        assertThat(names(store(SUB + "/ipsec").offered())).containsExactlyInAnyOrder("Everywhere", "Shared");
+        assertThat(ids()).containsExactly(PUB + "/tomcat", SUB + "/ipsec");
+    }
+
+    @Test
+    void deployedStores() throws IOException {
+        leafOnly(PUB, "tomcat");
+        leafOnly(PUB, "ipsec");
+        leafOnly(SUB, "ipsec");
+        tree.file("deployed/ca/a.pem", Cert.root("Everywhere").pem())
+                .file("deployed/tomcat-trust/b.pem", Cert.root("Cluster").pem())
+                .file("deployed/ipsec-trust/c.pem", Cert.root("Every ipsec").pem())
+                .file(
+                        "deployed/cucm-pub/ipsec-trust/d.pem",
+                        Cert.root("Publisher").pem());
+        assertThat(names(store(PUB + "/tomcat").deployed())).containsExactlyInAnyOrder("Everywhere", "Cluster");
+        assertThat(names(store(PUB + "/ipsec").deployed()))
+                .containsExactlyInAnyOrder("Everywhere", "Every ipsec", "Publisher");
+        assertThat(names(store(SUB + "/ipsec").deployed())).containsExactlyInAnyOrder("Everywhere", "Every ipsec");
+        assertThat(store(PUB + "/ipsec").offered()).isEmpty();
+    }
+
+    @Test
+    void deployedHoldsForTheSetsBelowItsOwnFolder() throws IOException {
+        leafOnly("a/" + PUB, "tomcat");
+        leafOnly("b/" + PUB, "tomcat");
+        tree.file("a/deployed/tomcat-trust/root.pem", Cert.root("Of a").pem());
+        assertThat(names(store("a/" + PUB + "/tomcat").deployed())).containsExactly("Of a");
+        assertThat(store("b/" + PUB + "/tomcat").deployed()).isEmpty();
+    }
+
+    @Test
+    void withoutPurposeTheKeysPair() throws IOException {
+        GoodSet other = GoodSet.of(SUB);
+        tree.file("x/one.csr", GOOD.csr().pem())
+                .file("x/first.pem", GOOD.leaf().pem())
+                .file("x/two.csr", other.csr().pem())
+                .file("x/second.pem", other.leaf().pem());
+        assertThat(ids()).containsExactly("x/unknown/one", "x/unknown/two");
+        assertThat(bytes(set("x/unknown/two").leaf())).isEqualTo(other.leaf().der());
+        assertThat(uploads().withoutPurpose())
+                .containsExactlyInAnyOrder("x/first.pem", "x/one.csr", "x/second.pem", "x/two.csr");
+    }
+
+    @Test
+    void withoutPurposeWhatIsLeftOverBelongsTogether() throws IOException {
+        tree.file("x/one.csr", RENEWED.pem())
+                .file("x/wrong.pem", GOOD.leaf().pem())
+                .file("y/alone.pem", GoodSet.of(SUB).leaf().pem());
+        assertThat(ids()).containsExactly("x/unknown/one", "y/unknown/alone");
+        assertThat(bytes(set("x/unknown/one").leaf())).isEqualTo(GOOD.leaf().der());
+    }
+
+    @Test
+    void ofSeveralPairsTheNewestIsTheSet() throws IOException {
+        Cert newest = GOOD.intermediate().sign(RENEWED, with -> with.valid("2026-06-01", "2028-06-01"));
+        tree.set(PUB + "/tomcat", GOOD)
+                .file(PUB + "/tomcat/new.csr", RENEWED.pem())
+                .file(PUB + "/tomcat/new.pem", newest.pem());
+        assertThat(bytes(only().leaf())).isEqualTo(newest.der());
+        assertThat(csr(only())).isEqualTo(RENEWED.der());
+        assertThat(only().history()).hasSize(1);
+        assertThat(only().history().get(0).leaf().encoded())
+                .isEqualTo(GOOD.leaf().der());
+    }
+
+    @Test
+    void ofSeveralAnswersTheNewestIsTheLeaf() throws IOException {
+        Cert newest = GOOD.intermediate().sign(GOOD.csr(), with -> with.valid("2026-06-01", "2028-06-01"));
+        tree.set(PUB + "/tomcat", GOOD).file(PUB + "/tomcat/new.pem", newest.pem());
+        assertThat(bytes(only().leaf())).isEqualTo(newest.der());
+        assertThat(only().history()).hasSize(1);
+    }
+
+    @Test
+    void theSameCertificateTwiceIsOne() throws IOException {
+        tree.set(PUB + "/tomcat", GOOD)
+                .file(PUB + "/tomcat/again.der", GOOD.leaf().der());
+        assertThat(only().history()).isEmpty();
+        assertThat(only().own()).hasSize(3);
+    }
+
+    @Test
+    void twoThatCouldBeTheLeaf() throws IOException {
+        tree.file("tomcat/a.pem", GOOD.leaf().pem())
+                .file("tomcat/b.pem", GoodSet.of(SUB).leaf().pem());
+        assertThat(only().leaf()).isEmpty();
+        assertThat(only().rivals()).hasSize(2);
+    }
+
+    @Test
+    void severalUnansweredCsrs() throws IOException {
+        tree.file("tomcat/a.csr", GOOD.csr().pem()).file("tomcat/b.csr", RENEWED.pem());
+        assertThat(only().csr()).isEmpty();
+        assertThat(only().unanswered()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deployed/cucm-pub/tomcat/held.csr", "elsewhere/ipsec/lost.csr"})
+    void aCsrIsBorrowed(String csr) throws IOException {
+        leafOnly(PUB, "tomcat");
+        tree.file(csr, GOOD.csr().pem());
+        assertThat(csr(set(PUB + "/tomcat"))).isEqualTo(GOOD.csr().der());
+    }
+
+    @Test
+    void aSetWhoseLeafIsTheIdentityIsDeployed() throws IOException {
+        tree.set(PUB + "/tomcat").set(SUB + "/tomcat");
+        Cert leaf = GoodSet.of(PUB).leaf();
+        tree.file(PUB + "/tomcat/tomcat.pem", leaf.pem())
+                .file("deployed/cucm-pub/tomcat/tomcat.cer", leaf.der())
+                .file("deployed/cucm-sub/tomcat/tomcat.pem", GOOD.leaf().pem());
+        assertThat(set(PUB + "/tomcat").isDeployed()).isTrue();
+        assertThat(set(SUB + "/tomcat").isDeployed()).isFalse();
+        assertThat(set(SUB + "/tomcat").identities()).hasSize(1);
+    }
+
+    @Test
+    void aDeployedPairIsHistoryOnceThereIsAnotherCsr() throws IOException {
+        tree.set(PUB + "/tomcat", GOOD)
+                .file(PUB + "/tomcat/new.csr", RENEWED.pem())
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
+        assertThat(only().leaf()).isEmpty();
+        assertThat(csr(only())).isEqualTo(RENEWED.der());
+        assertThat(only().history()).hasSize(1);
+    }
+
+    @Test
+    void theCsrThatANodeHolds() throws IOException {
+        leafOnly(PUB, "tomcat");
+        tree.file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.pem());
+        assertThat(only().heldCsrs()).hasSize(1);
+        assertThat(only().heldCsrs().get(0).encoded()).isEqualTo(RENEWED.der());
+    }
+
+    @Test
+    void caCertificatesAloneAreNoSet() throws IOException {
+        tree.file("cucm-pub/tomcat/root.pem", GOOD.root().pem())
+                .file("cucm-pub/CAPF/intermediate.pem", GOOD.intermediate().pem())
+                .file("deployed/cucm-pub/tomcat/tomcat.pem", GOOD.leaf().pem());
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aCapfLeafIsACaWithAnExtendedKeyUsage() throws IOException {
+        Cert capf = GOOD.root().intermediate("CAPF-1", with -> with.extendedKeyUsage("serverAuth"));
+        tree.file(PUB + "/CAPF/capf.pem", capf.pem())
+                .file(PUB + "/CAPF/root.pem", GOOD.root().pem());
+        assertThat(only().purpose()).isEqualTo(Purpose.CAPF);
+        assertThat(bytes(only().leaf())).isEqualTo(capf.der());
+    }
+
+    @Test
+    void aMultiServerSetIsThatOfTheNodesOfItsSan() throws IOException {
+        GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+        tree.set(MULTI + "/ipsec", multi)
+                .file("deployed/cucm-pub/ipsec/ipsec.pem", multi.leaf().pem())
+                .file("deployed/" + SUB + "/ipsec/ipsec.pem", multi.leaf().pem())
+                .file(
+                        "deployed/cucm-pub/ipsec-trust/a.pem",
+                        Cert.root("Of the publisher").pem())
+                .file(
+                        "deployed/" + SUB + "/ipsec-trust/b.pem",
+                        Cert.root("Of the subscriber").pem());
+        assertThat(only().multiServer()).isTrue();
+        assertThat(only().isDeployed()).isTrue();
+        assertThat(only().stores())
+                .extracting(store -> names(store.deployed()))
+                .containsExactlyInAnyOrder(List.of("Of the publisher"), List.of("Of the subscriber"));
+    }
+
+    @Test
+    void onlyThePurposesAskedFor() throws IOException {
+        tree.set(PUB + "/tomcat").set(PUB + "/ipsec");
+        assertThat(uploads(Purpose.IPSEC).sets()).extracting(UploadSet::id).containsExactly(PUB + "/ipsec");
+    }
+
+    private void leafOnly(String node, String purpose) {
+        Cert leaf = node.endsWith(PUB) ? GOOD.leaf() : GoodSet.of(node).leaf();
+        tree.file(node + "/" + purpose + "/leaf.pem", leaf.pem());
+    }
+
+    private Uploads uploads(Purpose... purposes) throws IOException {
+        Inventory inventory =
+                DirectoryScan.scan(tree.directory(), List.of(caDirectory), List.of(), List.of(), Set.of());
+        return Grouping.of(inventory, Cluster.unknown(), Set.of(purposes));
+    }
+
+    private List<String> ids() throws IOException {
+        return uploads().sets().stream().map(UploadSet::id).toList();
+    }
+
+    private UploadSet set(String id) throws IOException {
+        return uploads().sets().stream()
+                .filter(set -> set.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UploadSet only() throws IOException {
+        assertThat(uploads().sets()).hasSize(1);
+        return uploads().sets().get(0);
+    }
+
+    private TrustStore store(String id) throws IOException {
+        assertThat(set(id).stores()).hasSize(1);
+        return set(id).stores().get(0);
+    }
+
+    private static byte[] bytes(Optional<Certificate> certificate) {
+        return certificate.orElseThrow().encoded();
+    }
+
+    private static List<String> names(Collection<Certificate> certificates) {
+        return certificates.stream()
+                .map(certificate -> certificate.subject().commonName().orElseThrow())
+                .toList();
+    }
+
+    private static byte[] csr(UploadSet set) {
+        return set.csr().orElseThrow().encoded();
+    }
+}
