@@ -308,6 +308,18 @@ public final class Grouping {
         return leaves;
     }
 
+    /** Whether each node that has an identity in deployed/ has this one. */
+    private boolean isDeployed(Slot slot, Certificate leaf) {
+        Map<String, Set<Certificate>> byNode = new HashMap<>();
+        for (Filed<Certificate> filed : filing.certificates) {
+            if (isOf(slot, filed)) {
+                byNode.computeIfAbsent(id(filed).toLowerCase(Locale.ROOT), node -> new HashSet<>())
+                        .add(filed.object());
+            }
+        }
+        return !byNode.isEmpty() && byNode.values().stream().allMatch(there -> there.contains(leaf));
+    }
+
     private UploadSet set(Slot slot, Match match, Set<Certificate> leaves) {
         List<Certificate> identities = identities(slot);
         List<Csr> held = filing.csrs.stream()
@@ -329,7 +341,8 @@ public final class Grouping {
                 List.copyOf(slot.own),
                 stores(slot, leaves, identities),
                 identities,
-                held);
+                held,
+                match.leaf.filter(leaf -> isDeployed(slot, leaf)).isPresent());
     }
 
     private List<TrustStore> stores(Slot slot, Set<Certificate> leaves, List<Certificate> identities) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param stores the trust store of each node that it serves; one where they are alike
  * @param identities the deployed identity certificates of its nodes
  * @param heldCsrs the CSRs that its nodes hold, as {@code deployed/} tells
+ * @param isDeployed whether its leaf is what every node serves of which {@code deployed/} tells an identity
  */
 public record UploadSet(
         String id,
@@ -35,12 +36,8 @@ public record UploadSet(
         List<Certificate> own,
         List<TrustStore> stores,
         List<Certificate> identities,
-        List<Csr> heldCsrs) {
-
-    /** Whether its leaf is what the server serves today. */
-    public boolean isDeployed() {
-        return leaf.isPresent() && identities.contains(leaf.get());
-    }
+        List<Csr> heldCsrs,
+        boolean isDeployed) {
 
     /** The CSR where there is one, else the leaf: what rules on nodes judge. */
     public Optional<NamedKey> request() {

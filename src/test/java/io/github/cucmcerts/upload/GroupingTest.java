@@ -310,4 +310,14 @@ class GroupingTest {
     private static byte[] csr(UploadSet set) {
         return set.csr().orElseThrow().encoded();
     }
+
+    @Test
+    void aMultiServerSetIsNotDeployedWhereANodeHasAnotherIdentity() throws IOException {
+        GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+        tree.set(MULTI + "/tomcat", multi)
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", multi.leaf().pem())
+                .file("deployed/" + SUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
+        assertThat(only().identities()).hasSize(2);
+        assertThat(only().isDeployed()).isFalse();
+    }
 }

@@ -9,10 +9,21 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A node is left out of the multi-server names. */
 public final class SanNodeMissing implements SetRule {
+    private static final Set<Purpose> NAMED = EnumSet.of(
+            Purpose.TOMCAT,
+            Purpose.TOMCAT_ECDSA,
+            Purpose.TVS,
+            Purpose.CUP_XMPP,
+            Purpose.CUP_XMPP_ECDSA,
+            Purpose.CUP_XMPP_S2S,
+            Purpose.CUP_XMPP_S2S_ECDSA);
+
     private static final RuleInfo INFO = RuleInfo.of(
                     "san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
             .message("the multi-server names leave out {missing}")
@@ -30,7 +41,7 @@ public final class SanNodeMissing implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        if (set.multiServer() && set.purpose() != Purpose.CALL_MANAGER && set.purpose() != Purpose.CALL_MANAGER_ECDSA) {
+        if (set.multiServer() && NAMED.contains(set.purpose())) {
             set.request().ifPresent(request -> {
                 List<String> missing =
                         SanComparison.nodesLeftOut(request, context.cluster().nodes(set.purpose()));
