@@ -12,6 +12,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.DirectoryScan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,22 @@ class PathFinderTest {
     void expiryIsNoReasonToReject() throws IOException {
         Cert root = Cert.root("Root", with -> with.valid("2020-01-01", "2021-01-01"));
         assertThat(find(root.sign(Csr.of("a.example.com")), root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void theBudgetEndsASearchThatCannotEnd() throws IOException {
+        Cert top = Cert.root("Root", with -> with.ca(0));
+        List<Cert> reach = new ArrayList<>(List.of(top));
+        for (int layer = 0; layer < 8; layer++) {
+            String name = "CA " + layer;
+            java.security.KeyPair key = Keys.ec(name);
+            Cert first = top.intermediate(name, with -> with.key(key));
+            reach.add(first);
+            reach.add(top.intermediate(name, with -> with.key(key)));
+            top = first;
+        }
+        Cert leaf = top.sign(Csr.of("a.example.com"));
+        assertThat(find(leaf, reach.toArray(Cert[]::new))).isInstanceOf(Chain.Exhausted.class);
     }
 
     private Chain find(Cert leaf, Cert... reach) throws IOException {
