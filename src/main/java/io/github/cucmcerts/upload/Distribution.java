@@ -1,6 +1,7 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public final class Distribution {
     private static boolean namesSeveral(NamedKey object, Cluster cluster) {
         return cluster.nodes().stream()
                         .filter(node -> object.extensions().san().stream()
-                                .anyMatch(entry -> node.sameAs(new io.github.cucmcerts.cucm.NodeName(entry.value()))))
+                                .anyMatch(entry -> node.sameAs(new NodeName(entry.value()))))
                         .count()
                 >= 2;
     }

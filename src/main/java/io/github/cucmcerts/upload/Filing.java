@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Files each CSR and certificate by its place and content. */
@@ -52,8 +53,7 @@ final class Filing {
     private boolean mayBeNamed(Certificate certificate, Place place) {
         return !certificate.extensions().ca()
                 || isCapfLike(certificate, place)
-                        && Place.purposeInName(certificate.origin().fileName())
-                                .equals(java.util.Optional.of(Purpose.CAPF));
+                        && Place.purposeInName(certificate.origin().fileName()).equals(Optional.of(Purpose.CAPF));
     }
 
     /**
@@ -71,7 +71,7 @@ final class Filing {
         return place.purpose()
                 .or(() -> byName && !place.foreignStore()
                         ? Place.purposeInName(object.origin().fileName())
-                        : java.util.Optional.empty())
+                        : Optional.empty())
                 .orElse(Purpose.UNKNOWN);
     }
 

@@ -3,7 +3,9 @@ package io.github.cucmcerts.upload;
 import io.github.cucmcerts.cucm.Purpose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ record Place(
         }
         boolean ca = names.removeIf(name -> name.equalsIgnoreCase("ca"));
         for (int i = names.size() - 1; i >= 0; i--) {
-            boolean store = names.get(i).toLowerCase(java.util.Locale.ROOT).endsWith(TRUST);
+            boolean store = names.get(i).toLowerCase(Locale.ROOT).endsWith(TRUST);
             Optional<Purpose> purpose = Purpose.named(
                     store ? names.get(i).substring(0, names.get(i).length() - TRUST.length()) : names.get(i));
             if (store || purpose.isPresent()) {
@@ -98,11 +100,11 @@ record Place(
                 "(?<![^._\\- ])" + Pattern.quote(purpose.label()) + "(?![^._\\- ])", Pattern.CASE_INSENSITIVE);
     }
 
-    boolean isAboveAny(List<List<String>> others) {
+    boolean isAboveAny(Set<List<String>> others) {
         return others.stream().anyMatch(other -> startsWith(other, folders));
     }
 
-    boolean scopeIsAboveAny(List<List<String>> others) {
+    boolean scopeIsAboveAny(Set<List<String>> others) {
         return others.stream().anyMatch(other -> startsWith(other, scope));
     }
 

@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One node and purpose: its CSR, its leaf, and the CA certificates that go up with it.
@@ -46,7 +47,6 @@ public record UploadSet(
 
     /** CSR and leaf, as far as they are there. */
     public List<NamedKey> namedKeys() {
-        return java.util.stream.Stream.concat(csr.stream().map(NamedKey.class::cast), leaf.stream())
-                .toList();
+        return Stream.<NamedKey>concat(csr.stream(), leaf.stream()).toList();
     }
 }
