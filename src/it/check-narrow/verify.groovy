@@ -1,0 +1,23 @@
+def report = { folder -> new groovy.json.JsonSlurper().parse(new File(basedir, "target/cucm-certs/$folder/report.json")) }
+def log = new File(basedir, 'build.log').text
+def told = { goal -> log.split('--- cucm-certs').findAll { it.contains(":$goal (") }.join() }
+
+def topics = [
+    'check-csr-match': ['csr-public-key-mismatch', 'cucm-pub.example.com/tomcat'],
+    'check-san': ['san-added', 'cucm-sub1.example.com/tomcat'],
+    'check-chain': ['ca-not-in-trust-store', 'cucm-sub2.example.com/tomcat']]
+def rules = topics.values()*.get(0)
+assert report('.').findings*.rule == rules : 'each topic has its error'
+
+topics.each { goal, expected ->
+  def (rule, set) = expected
+  def narrow = report(goal)
+  assert narrow.findings*.rule == [rule]
+  assert narrow.summary.errors == 1
+  assert narrow.uploadSets.collectEntries { [it.id, it.state] } ==
+      topics.values().collectEntries { [it[1], it[1] == set ? 'BLOCKED' : 'READY'] }
+  assert rules.findAll { told(goal).contains("[$it]") } == [rule]
+}
+assert told('check-chain').contains('BUILD FAILURE')
+assert told('check-chain').contains('3 upload sets: 1 error, 0 warnings, 0 for information, 0 waived. Report: ')
+return true
