@@ -1,0 +1,240 @@
+package io.github.cucmcerts.mojo;
+
+import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Tree;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MojoTest
+@Basedir("src/test/resources/unit/example")
+@MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
+class ParametersTest {
+    private static final String PUB = "cucm-pub.example.com";
+    private static final String SUB = "cucm-sub1.example.com";
+    private static final String IMP = "imp.example.com";
+    private static final String MULTI = "cucm-pub-ms.example.com";
+
+    @TempDir
+    private Path temporary;
+
+    private Tree certs;
+
+    @BeforeEach
+    void begin() {
+        certs = Tree.in(temporary.resolve("certs"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = " tomcat, callmanager ")
+    void purposesNotAskedForAreNotJudged(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat").set(PUB + "/CallManager").set(PUB + "/ipsec").without(PUB + "/ipsec/ipsec.csr");
+        execute(mojo);
+        assertThat(strings("uploadSets", "id")).containsExactly(PUB + "/CallManager", PUB + "/tomcat");
+        assertThat(strings("findings", "rule")).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void aRootInAFurtherDirectoryMakesThePathGood(Mojo mojo) throws Exception {
+        withoutRoot();
+        Tree.in(temporary).file("ca/root.pem", GoodSet.of(PUB).root().pem());
+        setVariableValueToObject(mojo, "caDirectories", List.of(file("ca")));
+        execute(mojo);
+        assertThat(strings("uploadSets", "state")).containsExactly("READY");
+        assertThat(strings("uploadSets", "root")).containsExactly("../ca/root.pem");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-directory", "certs/" + PUB + "/tomcat/root.pem"})
+    void aFurtherDirectoryThatIsNoneStopsTheBuild(String name, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+            throws Exception {
+        certs.set(PUB + "/tomcat");
+        setVariableValueToObject(mojo, "caDirectories", List.of(file(name)));
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(file(name) + " is no directory (cucm-certs.caDirectories)");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "includes", value = PUB + "/**")
+    @MojoParameter(name = "excludes", value = "**/new/**")
+    void onlyWhatIsIncludedAndNotExcludedIsRead(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat").set(SUB + "/tomcat").set(PUB + "/new/ipsec").set(PUB + "/old/ipsec");
+        execute(mojo);
+        assertThat(strings("files", "path"))
+                .as("given excludes replace the default")
+                .allMatch(path -> path.startsWith(PUB + "/tomcat/") || path.startsWith(PUB + "/old/"))
+                .hasSize(8);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void foldersNamedArchiveAndOldAreLeftOut(Mojo mojo) throws Exception {
+        String broken = "-----BEGIN CERTIFICATE-----\n";
+        certs.set(PUB + "/tomcat")
+                .file("old/tomcat.pem", broken)
+                .file("archive/" + PUB + "/tomcat/tomcat.pem", broken)
+                .file(PUB + "/tomcat/old/2025/tomcat.pem", broken)
+                .file(PUB + "/tomcat/archive/tomcat.pem", broken);
+        execute(mojo);
+        assertThat(strings("files", "path"))
+                .allMatch(path -> path.startsWith(PUB + "/tomcat/"))
+                .hasSize(4);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void aWarningDoesNotFailTheBuild(Mojo mojo) throws Exception {
+        withWarning();
+        execute(mojo);
+        assertThat(strings("findings", "severity")).containsExactly("WARNING");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOn", value = "WARNING")
+    void aWarningFailsTheBuildWhereAsked(Mojo mojo) {
+        withWarning();
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("1 upload set: 0 errors, 1 warning, ");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOn", value = "WARNING")
+    void anErrorFailsTheBuildWhereWarningsDo(Mojo mojo) {
+        withoutRoot();
+        assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOn", value = "NEVER")
+    void anErrorFailsNoBuildWhereNothingShall(Mojo mojo) throws Exception {
+        withoutRoot();
+        execute(mojo);
+        assertThat(strings("findings", "severity")).containsExactly("ERROR");
+        assertThat(strings("uploadSets", "state")).containsExactly("BLOCKED");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void theFailureCountsInOneLineAndTellsWhereTheReportIs(Mojo mojo) {
+        withoutRoot();
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("1 upload set: 1 error, 0 warnings, 0 for information, 0 waived. Report: "
+                        + file("reports/report.json"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void theReportTellsTheChangeWindow(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        execute(mojo);
+        assertThat(report().getAsJsonObject("changeWindow").get("start").getAsString())
+                .isEqualTo("2026-12-01T22:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PUB, SUB, IMP})
+    @MojoParameter(name = "publisher", value = PUB)
+    @MojoParameter(name = "subscribers", value = SUB)
+    @MojoParameter(name = "presence", value = IMP)
+    @MojoParameter(name = "failOn", value = "NEVER")
+    void aConfiguredNodeThatTheNamesLeaveOut(String leftOut, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+            throws Exception {
+        String[] named = List.of(PUB, SUB, IMP).stream()
+                .filter(node -> !node.equals(leftOut))
+                .map(node -> "DNS:" + node)
+                .toArray(String[]::new);
+        certs.set(MULTI + "/tomcat", GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san(named))));
+        execute(mojo);
+        assertThat(strings("findings", "rule")).containsExactly("san-node-missing");
+        assertThat(report().getAsJsonArray("findings").toString()).contains("\"missing\":[\"" + leftOut + "\"]");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-chain", pom = "pom.xml")
+    void aGoalForOneTopicWritesIntoAFolderOfItsName(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        execute(mojo);
+        assertThat(file("reports/check-chain/report.json")).isFile();
+        assertThat(file("reports/report.json")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void theOutputDirectoryIsNotScanned(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat").file("reports/broken.pem", "-----BEGIN CERTIFICATE-----\n");
+        setVariableValueToObject(mojo, "directory", certs.directory().toFile());
+        setVariableValueToObject(mojo, "outputDirectory", file("certs/reports"));
+        mojo.execute();
+        assertThat(file("certs/reports/report.json")).content().doesNotContain("broken.pem");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "reports", value = "json,docx")
+    void anUnknownReportListsTheAllowedOnes(Mojo mojo) {
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Unknown value 'docx' of cucm-certs.reports. Allowed: json");
+    }
+
+    private void withoutRoot() {
+        certs.set(PUB + "/tomcat").without(PUB + "/tomcat/root.pem");
+    }
+
+    private void withWarning() {
+        certs.set(PUB + "/tomcat", GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san("DNS:example.com"))));
+    }
+
+    private void execute(Mojo mojo) throws Exception {
+        setVariableValueToObject(mojo, "directory", certs.directory().toFile());
+        setVariableValueToObject(mojo, "outputDirectory", file("reports"));
+        mojo.execute();
+    }
+
+    private File file(String path) {
+        return temporary.resolve(path).toFile();
+    }
+
+    private JsonObject report() throws IOException {
+        return JsonParser.parseString(Files.readString(temporary.resolve("reports/report.json")))
+                .getAsJsonObject();
+    }
+
+    private List<String> strings(String array, String name) throws IOException {
+        return report().getAsJsonArray(array).asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(element -> element.get(name).getAsString())
+                .toList();
+    }
+}
