@@ -52,8 +52,18 @@ public record ChangeWindow(Instant start, Instant end) {
                         + " whole day in UTC), or start/end of these");
     }
 
+    /** Whether something that lasts until then, that instant included, has ended at any instant of the window. */
+    public boolean endsAfter(Instant notAfter) {
+        return end.isAfter(notAfter);
+    }
+
+    /** Whether something that starts then has not started yet at any instant of the window. */
+    public boolean startsBefore(Instant notBefore) {
+        return start.isBefore(notBefore);
+    }
+
     /** Whether all of the window lies between the two instants, both included. */
     public boolean within(Instant notBefore, Instant notAfter) {
-        return !start.isBefore(notBefore) && !end.isAfter(notAfter);
+        return !startsBefore(notBefore) && !endsAfter(notAfter);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.cucm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,15 +10,25 @@ import java.util.stream.Stream;
  * @param publisher the publisher's name, or nothing where it is not configured
  * @param subscribers the other CUCM nodes
  * @param presence the IM and Presence nodes, their publisher first
+ * @param release nothing where it is not configured
+ * @param mixedMode whether the cluster security mode is 1
+ * @param fips whether the nodes run in FIPS mode
  */
-public record Cluster(List<NodeName> publisher, List<NodeName> subscribers, List<NodeName> presence) {
+public record Cluster(
+        Optional<NodeName> publisher,
+        List<NodeName> subscribers,
+        List<NodeName> presence,
+        Optional<Release> release,
+        boolean mixedMode,
+        boolean fips) {
 
+    /** A cluster of which nothing is configured. */
     public static Cluster unknown() {
-        return new Cluster(List.of(), List.of(), List.of());
+        return new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false);
     }
 
     public List<NodeName> nodes() {
-        return Stream.of(publisher, subscribers, presence).flatMap(List::stream).toList();
+        return Stream.concat(withoutPresence(), presence.stream()).toList();
     }
 
     /** The configured nodes that carry a certificate of that purpose. */
@@ -25,8 +36,16 @@ public record Cluster(List<NodeName> publisher, List<NodeName> subscribers, List
         return switch (purpose.nodes()) {
             case ALL -> nodes();
             case PRESENCE -> presence;
-            case WITHOUT_PRESENCE ->
-                Stream.of(publisher, subscribers).flatMap(List::stream).toList();
+            case WITHOUT_PRESENCE -> withoutPresence().toList();
         };
+    }
+
+    private Stream<NodeName> withoutPresence() {
+        return Stream.concat(publisher.stream(), subscribers.stream());
+    }
+
+    /** Whether that is one of the configured IM and Presence nodes. */
+    public boolean isPresence(NodeName node) {
+        return presence.stream().anyMatch(node::sameAs);
     }
 }

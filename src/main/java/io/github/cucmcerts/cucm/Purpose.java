@@ -37,6 +37,8 @@ public enum Purpose {
         PRESENCE
     }
 
+    private static final String ECDSA = "-ECDSA";
+
     private final String label;
     private final String store;
     private final boolean replicates;
@@ -88,8 +90,20 @@ public enum Purpose {
         return nodes;
     }
 
+    /** Whether its key is an EC key, as that of every purpose so named; that of the others is an RSA key. */
+    public boolean isEcdsa() {
+        return label.endsWith(ECDSA);
+    }
+
+    /** The purpose itself, or the one that it is the ECDSA sibling of. */
+    public Purpose rsaSibling() {
+        return isEcdsa()
+                ? named(label.substring(0, label.length() - ECDSA.length())).orElseThrow()
+                : this;
+    }
+
     public boolean isXmppFederation() {
-        return this == CUP_XMPP_S2S || this == CUP_XMPP_S2S_ECDSA;
+        return rsaSibling() == CUP_XMPP_S2S;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class Certificate implements NamedKey {
     private final Instant notAfter;
     private final SubjectPublicKey key;
     private final KeyExtensions extensions;
+    private final SignatureAlgorithm signatureAlgorithm;
 
     /**
      * @throws IOException where the extensions or the key can't be encoded again
@@ -35,6 +36,7 @@ public final class Certificate implements NamedKey {
         notAfter = certificate.getEndDate().getDate().toInstant();
         key = SubjectPublicKey.of(certificate.getSubjectPublicKeyInfo());
         extensions = KeyExtensions.of(certificate.getTBSCertificate().getExtensions());
+        signatureAlgorithm = SignatureAlgorithm.of(certificate.getSignatureAlgorithm());
         certificate.getSignature().getBytes();
     }
 
@@ -77,6 +79,10 @@ public final class Certificate implements NamedKey {
     @Override
     public KeyExtensions extensions() {
         return extensions;
+    }
+
+    public SignatureAlgorithm signatureAlgorithm() {
+        return signatureAlgorithm;
     }
 
     @Override

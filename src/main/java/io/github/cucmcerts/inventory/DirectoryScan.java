@@ -3,11 +3,9 @@ package io.github.cucmcerts.inventory;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,8 +17,8 @@ public final class DirectoryScan {
     private static final int MAX_LINKED_FOLDERS = 1_000;
 
     private final Path root;
-    private final List<PathMatcher> includes;
-    private final List<PathMatcher> excludes;
+    private final List<Glob> includes;
+    private final List<Glob> excludes;
     private final Set<Path> leftOut;
     private final List<ScannedFile> files = new ArrayList<>();
     private boolean shared;
@@ -29,16 +27,16 @@ public final class DirectoryScan {
 
     private DirectoryScan(Path root, List<String> includes, List<String> excludes, Set<Path> leftOut) {
         this.root = root;
-        this.includes = matchers(includes);
-        this.excludes = matchers(excludes);
+        this.includes = includes.stream().map(Glob::new).toList();
+        this.excludes = excludes.stream().map(Glob::new).toList();
         this.leftOut = leftOut;
     }
 
     /**
      * Reads the directory and the further directories of CA certificates.
      *
-     * @param includes globs of the files to read, relative to the directory; all where empty
-     * @param excludes globs of the files not to read
+     * @param includes globs of the files to read in the directory; all where empty
+     * @param excludes globs of the files not to read, in the further directories neither
      * @param leftOut folders that are not scanned, such as the output directory
      * @throws IOException where a directory itself can't be read
      * @throws java.util.regex.PatternSyntaxException where a glob is none
@@ -169,7 +167,7 @@ public final class DirectoryScan {
 
     private boolean isWanted(Path file) {
         Path relative = top.relativize(file);
-        return (includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(relative)))
+        return (shared || includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(relative)))
                 && excludes.stream().noneMatch(glob -> glob.matches(relative));
     }
 
@@ -177,14 +175,5 @@ public final class DirectoryScan {
         String relative = root.relativize(path).toString();
         return (relative.isEmpty() ? "." : relative)
                 .replace(path.getFileSystem().getSeparator(), "/");
-    }
-
-    /** Globs in which, as in Maven's own patterns, {@code **}{@code /} stands for any number of folders, none too. */
-    private static List<PathMatcher> matchers(List<String> globs) {
-        return globs.stream()
-                .map(glob -> glob.endsWith("/") ? glob + "**" : glob)
-                .map(glob -> glob.replaceAll("/\\*\\*/", "{/,/**/}").replaceAll("^\\*\\*/", "{,**/}"))
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList();
     }
 }

@@ -19,7 +19,8 @@ public record Inventory(List<ScannedFile> files) {
     /** Whether there is nothing to judge: a check that looked at nothing must not pass. */
     public boolean isEmpty() {
         return files.stream()
-                .allMatch(file -> file.format() == ScannedFile.Format.IGNORED
-                        && file.objects().isEmpty());
+                .allMatch(file -> file.shared()
+                        || file.format() == ScannedFile.Format.IGNORED
+                                && file.objects().isEmpty());
     }
 }

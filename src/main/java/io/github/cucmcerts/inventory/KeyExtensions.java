@@ -2,9 +2,16 @@ package io.github.cucmcerts.inventory;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -13,6 +20,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.util.encoders.Hex;
 
@@ -23,15 +31,39 @@ import org.bouncycastle.util.encoders.Hex;
  * @param none whether there is no extension at all
  * @param san the subject alternative names, in their order
  * @param ca basicConstraints cA
+ * @param usages keyUsage, spelt as in RFC 5280
+ * @param extendedUsages extendedKeyUsage, spelt as in RFC 5280, by object identifier where that has no name for it
+ * @param critical the object identifiers of the critical extensions
  */
 public record KeyExtensions(
         boolean none,
         List<SanEntry> san,
         boolean ca,
         OptionalInt pathLength,
-        boolean hasExtendedKeyUsage,
+        Set<String> usages,
+        Set<String> extendedUsages,
+        Set<String> critical,
         Optional<String> subjectKeyId,
         Optional<String> authorityKeyId) {
+    private static final List<String> USAGES = List.of(
+            "digitalSignature",
+            "nonRepudiation",
+            "keyEncipherment",
+            "dataEncipherment",
+            "keyAgreement",
+            "keyCertSign",
+            "cRLSign",
+            "encipherOnly",
+            "decipherOnly");
+    private static final Map<KeyPurposeId, String> EXTENDED_USAGES = Map.of(
+            KeyPurposeId.anyExtendedKeyUsage, "anyExtendedKeyUsage",
+            KeyPurposeId.id_kp_serverAuth, "serverAuth",
+            KeyPurposeId.id_kp_clientAuth, "clientAuth",
+            KeyPurposeId.id_kp_codeSigning, "codeSigning",
+            KeyPurposeId.id_kp_emailProtection, "emailProtection",
+            KeyPurposeId.id_kp_ipsecEndSystem, "ipsecEndSystem",
+            KeyPurposeId.id_kp_timeStamping, "timeStamping",
+            KeyPurposeId.id_kp_OCSPSigning, "OCSPSigning");
 
     private interface Decoder<T> {
         T decode(ASN1Encodable value) throws IOException;
@@ -40,7 +72,15 @@ public record KeyExtensions(
     static KeyExtensions of(Extensions extensions) throws IOException {
         if (extensions == null) {
             return new KeyExtensions(
-                    true, List.of(), false, OptionalInt.empty(), false, Optional.empty(), Optional.empty());
+                    true,
+                    List.of(),
+                    false,
+                    OptionalInt.empty(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         Optional<BasicConstraints> constraints =
                 decoded(extensions, Extension.basicConstraints, BasicConstraints::getInstance);
@@ -52,13 +92,39 @@ public record KeyExtensions(
                         .map(BasicConstraints::getPathLenConstraint)
                         .map(length -> OptionalInt.of(length.bitLength() > 30 ? Integer.MAX_VALUE : length.intValue()))
                         .orElse(OptionalInt.empty()),
-                decoded(extensions, Extension.extendedKeyUsage, ExtendedKeyUsage::getInstance)
-                        .isPresent(),
+                decoded(extensions, Extension.keyUsage, value -> usages(ASN1BitString.getInstance(value)))
+                        .orElse(Set.of()),
+                decoded(
+                                extensions,
+                                Extension.extendedKeyUsage,
+                                value -> extendedUsages(ExtendedKeyUsage.getInstance(value)))
+                        .orElse(Set.of()),
+                Arrays.stream(extensions.getCriticalExtensionOIDs())
+                        .map(ASN1ObjectIdentifier::getId)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 decoded(extensions, Extension.subjectKeyIdentifier, SubjectKeyIdentifier::getInstance)
                         .map(id -> Hex.toHexString(id.getKeyIdentifier())),
                 decoded(extensions, Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance)
                         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets)
                         .map(Hex::toHexString));
+    }
+
+    public boolean hasExtendedKeyUsage() {
+        return !extendedUsages.isEmpty();
+    }
+
+    private static Set<String> usages(ASN1BitString bits) {
+        byte[] bytes = bits.getBytes();
+        return IntStream.range(0, Math.min(USAGES.size(), bytes.length * 8))
+                .filter(bit -> (bytes[bit / 8] & 0x80 >> bit % 8) != 0)
+                .mapToObj(USAGES::get)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> extendedUsages(ExtendedKeyUsage usage) {
+        return Arrays.stream(usage.getUsages())
+                .map(id -> EXTENDED_USAGES.getOrDefault(id, id.getId()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<SanEntry> san(Extensions extensions) throws IOException {

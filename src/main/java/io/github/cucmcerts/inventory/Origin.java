@@ -10,6 +10,9 @@ package io.github.cucmcerts.inventory;
  * @param bundled whether it came out of a PKCS#7 container
  */
 public record Origin(String file, int index, int line, long offset, boolean bundled) {
+    /** The scanned directory itself. */
+    public static final Origin DIRECTORY = new Origin(".", 0, 0, 0, false);
+
     Origin at(int newIndex) {
         return new Origin(file, newIndex, line, offset, bundled);
     }

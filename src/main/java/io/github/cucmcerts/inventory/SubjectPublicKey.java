@@ -2,6 +2,7 @@ package io.github.cucmcerts.inventory;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -10,6 +11,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 import org.bouncycastle.util.encoders.Hex;
 
 /**
@@ -53,11 +55,39 @@ public record SubjectPublicKey(String id, Encoded encoded) {
         return "EC " + curve.getId() + " " + Hex.toHexString(plain);
     }
 
+    /** The kind of key: {@code RSA}, {@code EC}, or whatever name or object identifier the algorithm has. */
+    public String type() {
+        ASN1ObjectIdentifier algorithm = info().getAlgorithm().getAlgorithm();
+        if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return "RSA";
+        }
+        return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)
+                ? "EC"
+                : new DefaultAlgorithmNameFinder().getAlgorithmName(algorithm);
+    }
+
+    /** The size of an RSA key's modulus in bits; nothing for any other key, or where it can't be decoded. */
+    public OptionalInt rsaBits() {
+        if (!type().equals("RSA")) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(RSAPublicKey.getInstance(info().parsePublicKey())
+                    .getModulus()
+                    .bitLength());
+        } catch (IOException | RuntimeException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private SubjectPublicKeyInfo info() {
+        return SubjectPublicKeyInfo.getInstance(encoded.bytes());
+    }
+
     /** A DSA key whose parameters are those of its issuer (RFC 3279, section 2.3.2). */
     public boolean inheritsParameters() {
-        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded.bytes());
-        return info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa)
-                && info.getAlgorithm().getParameters() == null;
+        return info().getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_dsa)
+                && info().getAlgorithm().getParameters() == null;
     }
 
     @Override

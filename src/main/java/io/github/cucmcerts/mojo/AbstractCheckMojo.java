@@ -2,28 +2,21 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.ConsoleReport;
 import io.github.cucmcerts.report.JsonReport;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Context;
-import io.github.cucmcerts.rule.Judge;
-import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.upload.Grouping;
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -71,6 +64,14 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private String changeWindow;
 
     /**
+     * The release of CUCM: 10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15 and its SUs. Default: what holds for all.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.release")
+    private String release;
+
+    /**
      * Judge these Certificate Purposes alone: what this window uploads. Default: all.
      *
      * @since 1.0.0
@@ -103,12 +104,54 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private List<String> presence;
 
     /**
+     * Whether the cluster security mode is 1, mixed.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.mixedMode", defaultValue = "false")
+    private boolean mixedMode;
+
+    /**
+     * Whether the nodes run in FIPS mode.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.fips", defaultValue = "false")
+    private boolean fips;
+
+    /**
      * Further directories of CA certificates, which are offered to every trust store.
      *
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.caDirectories")
     private List<File> caDirectories;
+
+    /**
+     * What expires within this many days after the change window is warned of.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.expiryWarningDays", defaultValue = "30")
+    private int expiryWarningDays;
+
+    /**
+     * Rule id to {@code ERROR}, {@code WARNING}, {@code INFO} or {@code OFF}, where a rule's findings shall weigh otherwise than
+     * it says. In the POM only.
+     *
+     * @since 1.0.0
+     */
+    @Parameter
+    private Map<String, String> severities;
+
+    /**
+     * Findings that are accepted: each with {@code rule}, {@code path} (a glob) or {@code sha256}, {@code reason} and
+     * {@code until}, the last day on which it is accepted. In the POM only.
+     *
+     * @since 1.0.0
+     */
+    @Parameter
+    private List<WaiverParameter> waivers;
 
     /**
      * The severity from which on findings fail the build: {@code ERROR}, {@code WARNING} or {@code NEVER}.
@@ -127,7 +170,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private boolean failIfNoCertificates;
 
     /**
-     * Globs of the files to read, relative to the directory. Default: all.
+     * Globs of the files to read in the directory, relative to it. Default: all.
      *
      * @since 1.0.0
      */
@@ -173,45 +216,45 @@ abstract class AbstractCheckMojo extends AbstractMojo {
             getLog().info("Nothing to check: this module has no directory " + directory.getName());
             return;
         }
-        Report report = report(settings);
-        if (report.context().inventory().isEmpty()) {
+        Inventory inventory = reading().inventory(sharedInBuild(), getLog());
+        if (inventory.isEmpty()) {
             nothingToJudge();
             return;
         }
-        Path written = settings.json() ? write(report) : null;
+        Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory());
+        Path written = settings.json()
+                ? Output.write(outputFolder().resolve("report.json"), writer -> JsonReport.write(report, writer))
+                : null;
         ConsoleReport.write(report, new MavenConsole(getLog()));
-        boolean fails = report.findings().stream()
-                .anyMatch(finding -> settings.failing().contains(finding.severity()));
-        if (fails) {
+        if (settings.failing().stream().anyMatch(severity -> report.count(severity) > 0)) {
             throw new MojoFailureException(
                     report.summary() + (written == null ? "" : ". Report: " + written.toAbsolutePath()));
         }
     }
 
-    /** The parameters, checked before anything is read. */
-    private record Settings(
-            ChangeWindow window, Cluster cluster, Set<Purpose> purposes, Set<Severity> failing, boolean json) {}
-
     private Settings settings() throws MojoExecutionException {
         try {
             return new Settings(
-                    changeWindow == null || changeWindow.isBlank()
-                            ? ChangeWindow.at(Instant.now())
-                            : ChangeWindow.parse(changeWindow),
+                    Values.isBlank(changeWindow) ? ChangeWindow.at(Instant.now()) : ChangeWindow.parse(changeWindow),
                     new Cluster(
-                            names(publisher == null ? List.of() : List.of(publisher)),
-                            names(subscribers),
-                            names(presence)),
+                            Values.names(Collections.singletonList(publisher)).stream()
+                                    .findFirst(),
+                            Values.names(subscribers),
+                            Values.names(presence),
+                            Values.isBlank(release) ? Optional.empty() : Optional.of(Release.parse(release)),
+                            mixedMode,
+                            fips),
                     Values.purposes(Values.trimmed(purposes)),
+                    Values.days(expiryWarningDays),
+                    Values.severities(severities == null ? Map.of() : severities),
+                    waivers == null
+                            ? List.of()
+                            : waivers.stream().map(WaiverParameter::waiver).toList(),
                     Values.failing(failOn.strip()),
                     Values.reports(Values.trimmed(reports)).contains("json"));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
-    }
-
-    private static List<NodeName> names(List<String> values) {
-        return Values.trimmed(values).stream().map(NodeName::new).toList();
     }
 
     private boolean isMissingDefault() {
@@ -221,44 +264,21 @@ abstract class AbstractCheckMojo extends AbstractMojo {
                 && directory.equals(new File(project.getBasedir(), "certs"));
     }
 
-    private Report report(Settings settings) throws MojoExecutionException {
-        Inventory inventory = inventory();
-        Context context = new Context(
-                inventory,
-                Grouping.of(inventory, settings.cluster(), settings.purposes()),
-                settings.cluster(),
-                settings.window());
-        return new Report(
-                execution.getVersion(), shownDirectory(), settings.window(), context, Judge.judge(context, topics()));
+    private Reading reading() {
+        return new Reading(
+                directory.toPath().toAbsolutePath().normalize(),
+                caDirectories == null
+                        ? List.of()
+                        : caDirectories.stream().map(File::toPath).toList(),
+                Values.trimmed(includes),
+                excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
+                baseOutputFolder());
     }
 
-    private Inventory inventory() throws MojoExecutionException {
-        if (!directory.exists()) {
-            return new Inventory(List.of());
-        }
-        if (!directory.isDirectory()) {
-            throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
-        }
-        List<Path> shared = caDirectories == null
-                ? List.of()
-                : caDirectories.stream().map(File::toPath).toList();
-        for (Path path : shared) {
-            if (!Files.isDirectory(path)) {
-                throw new MojoExecutionException(path + " is no directory (cucm-certs.caDirectories)");
-            }
-        }
-        try {
-            return DirectoryScan.scan(
-                    directory.toPath(),
-                    shared,
-                    Values.trimmed(includes),
-                    excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
-                    Set.of(baseOutputDirectory()));
-        } catch (PatternSyntaxException e) {
-            throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
-        } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + directory + " can't be read: " + e.getMessage(), e);
-        }
+    /** What the goals of one build share; a goal that is run by hand, outside of a build, shares with none. */
+    @SuppressWarnings("unchecked")
+    private Map<Object, Object> sharedInBuild() {
+        return getPluginContext() == null ? new HashMap<>() : getPluginContext();
     }
 
     private void nothingToJudge() throws MojoFailureException {
@@ -271,7 +291,13 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         getLog().warn(message);
     }
 
-    private Path baseOutputDirectory() {
+    private Path outputFolder() {
+        return execution.getGoal().equals("check")
+                ? baseOutputFolder()
+                : baseOutputFolder().resolve(execution.getGoal());
+    }
+
+    private Path baseOutputFolder() {
         if (outputDirectory != null) {
             return outputDirectory.toPath();
         }
@@ -288,26 +314,5 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         return path.startsWith(base) && !path.equals(base)
                 ? base.relativize(path).toString().replace(File.separatorChar, '/')
                 : String.valueOf(path.getFileName());
-    }
-
-    private Path write(Report report) throws MojoExecutionException {
-        Path folder = baseOutputDirectory();
-        Path file = (execution.getGoal().equals("check") ? folder : folder.resolve(execution.getGoal()))
-                .resolve("report.json");
-        try {
-            Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "report", ".tmp");
-            try (Writer writer = Files.newBufferedWriter(whole)) {
-                JsonReport.write(report, writer);
-            }
-            Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return file;
-        } catch (IOException e) {
-            throw new MojoExecutionException("The report " + file + " can't be written: " + e, e);
-        }
-    }
-
-    static Set<Topic> only(Topic topic) {
-        return EnumSet.of(topic);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.rule.Topic;
+import java.util.EnumSet;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -10,6 +11,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckChainMojo extends AbstractCheckMojo {
     @Override
     Set<Topic> topics() {
-        return only(Topic.CHAIN);
+        return EnumSet.of(Topic.CHAIN);
     }
 }

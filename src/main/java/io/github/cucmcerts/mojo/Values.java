@@ -1,15 +1,23 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads parameters that take words. An unknown word is refused with the allowed ones. */
 final class Values {
-    private static final Set<String> REPORTS = Set.of("json");
+    private static final List<String> REPORTS = List.of("json");
 
     private Values() {}
 
@@ -20,6 +28,51 @@ final class Values {
                         .filter(value -> value != null && !value.isBlank())
                         .map(String::strip)
                         .toList();
+    }
+
+    static boolean isBlank(String value) {
+        return value == null || value.isBlank();
+    }
+
+    static List<NodeName> names(List<String> values) {
+        return trimmed(values).stream().map(NodeName::new).toList();
+    }
+
+    static Duration days(int days) {
+        if (days < 0) {
+            throw unknown("expiryWarningDays", Integer.toString(days), List.of("0 and more"));
+        }
+        return Duration.ofDays(days);
+    }
+
+    static Severities severities(Map<String, String> byRule) {
+        Map<String, Severity> changed = new HashMap<>();
+        Set<String> off = new HashSet<>();
+        byRule.forEach((id, value) -> {
+            String rule = ruleId("severities", id.strip());
+            if (value != null && value.strip().equals("OFF")) {
+                off.add(rule);
+            } else {
+                changed.put(rule, severity(value));
+            }
+        });
+        return new Severities(changed, off);
+    }
+
+    private static Severity severity(String value) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> value != null && severity.name().equals(value.strip()))
+                .findFirst()
+                .orElseThrow(() -> unknown("severities", value, List.of("ERROR", "WARNING", "INFO", "OFF")));
+    }
+
+    /** The id itself, where there is such a rule. */
+    static String ruleId(String parameter, String id) {
+        List<String> ids = RuleBook.catalogue().stream().map(RuleInfo::id).toList();
+        if (!ids.contains(id)) {
+            throw unknown(parameter, id, ids);
+        }
+        return id;
     }
 
     static Set<Purpose> purposes(List<String> names) {
@@ -47,14 +100,18 @@ final class Values {
     static List<String> reports(List<String> names) {
         for (String name : names) {
             if (!REPORTS.contains(name)) {
-                throw unknown("reports", name, List.copyOf(REPORTS));
+                throw unknown("reports", name, REPORTS);
             }
         }
         return names;
     }
 
     private static IllegalArgumentException unknown(String parameter, String value, List<String> allowed) {
-        return new IllegalArgumentException("Unknown value '" + value + "' of cucm-certs." + parameter + ". Allowed: "
-                + String.join(", ", allowed));
+        return unknown(parameter, value, String.join(", ", allowed));
+    }
+
+    static IllegalArgumentException unknown(String parameter, String value, String allowed) {
+        return new IllegalArgumentException(
+                "Unknown value '" + value + "' of cucm-certs." + parameter + ". Allowed: " + allowed);
     }
 }

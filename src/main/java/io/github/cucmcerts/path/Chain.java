@@ -10,6 +10,11 @@ public sealed interface Chain {
         return List.of();
     }
 
+    /** The path without the leaf: its CA certificates, from the leaf's issuer to the root. */
+    default List<Certificate> authorities() {
+        return path().isEmpty() ? path() : path().subList(1, path().size());
+    }
+
     /** A path that RFC 5280 accepts. */
     record Good(List<Certificate> path) implements Chain {}
 

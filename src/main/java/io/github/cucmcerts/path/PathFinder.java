@@ -40,12 +40,14 @@ public final class PathFinder {
     }
 
     /**
-     * The best path of the leaf, or why there is none.
+     * The best path of the leaf, or why there is none. Of several: one that RFC 5280 accepts, all of it valid in the whole
+     * window, all of it in the store after the uploads, the shortest, the first in reach.
      *
      * @param reach the certificates that may be issuers, in order of preference
+     * @param canHold whether the store can hold these CA certificates at once after the uploads
      */
-    public Chain find(Certificate leaf, List<Certificate> reach) {
-        return new Search(leaf, reach).run();
+    public Chain find(Certificate leaf, List<Certificate> reach, Predicate<List<Certificate>> canHold) {
+        return new Search(leaf, reach, canHold).run();
     }
 
     private static final class BudgetSpent extends Exception {
@@ -62,10 +64,12 @@ public final class PathFinder {
         private int signaturesLeft = MAX_SIGNATURES;
         private int pathsLeft = MAX_PATHS;
         private int stepsLeft = MAX_STEPS;
-        private Optional<Chain.Invalid> best = Optional.empty();
+        private final Predicate<List<Certificate>> canHold;
+        private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
 
-        Search(Certificate leaf, List<Certificate> reach) {
+        Search(Certificate leaf, List<Certificate> reach, Predicate<List<Certificate>> canHold) {
             this.leaf = leaf;
+            this.canHold = canHold;
             bySubject = reach.stream()
                     .filter(certificate -> !certificate.equals(leaf))
                     .collect(Collectors.groupingBy(Certificate::subject, LinkedHashMap::new, Collectors.toList()));
@@ -81,15 +85,15 @@ public final class PathFinder {
                 if (!distance.containsKey(leaf)) {
                     return signed(leaf.key(), leaf) ? new Chain.SelfSigned() : deadEnd();
                 }
-                Predicate<Certificate> valid =
-                        certificate -> window.within(certificate.notBefore(), certificate.notAfter());
-                for (Predicate<Certificate> wanted : List.of(valid, certificate -> true)) {
+                Predicate<List<Certificate>> valid = path -> path.stream()
+                        .allMatch(certificate -> window.within(certificate.notBefore(), certificate.notAfter()));
+                for (Predicate<List<Certificate>> wanted : List.of(valid.and(canHold), valid, canHold, any -> true)) {
                     Optional<Chain> good = shortest(wanted);
                     if (good.isPresent()) {
                         return good.get();
                     }
                 }
-                return best.orElseThrow();
+                return rejected.values().iterator().next();
             } catch (BudgetSpent e) {
                 return new Chain.Exhausted(e.getMessage());
             }
@@ -165,7 +169,7 @@ public final class PathFinder {
             }
         }
 
-        private Optional<Chain> shortest(Predicate<Certificate> wanted) throws BudgetSpent {
+        private Optional<Chain> shortest(Predicate<List<Certificate>> wanted) throws BudgetSpent {
             for (int length = distance.get(leaf); length <= distance.size(); length++) {
                 Deque<Certificate> path = new ArrayDeque<>(List.of(leaf));
                 Optional<Chain> good = extend(path, length, wanted);
@@ -177,7 +181,7 @@ public final class PathFinder {
         }
 
         /** Tries every path of exactly that many further certificates. */
-        private Optional<Chain> extend(Deque<Certificate> path, int further, Predicate<Certificate> wanted)
+        private Optional<Chain> extend(Deque<Certificate> path, int further, Predicate<List<Certificate>> wanted)
                 throws BudgetSpent {
             Certificate last = path.getLast();
             if (further == 0) {
@@ -187,11 +191,11 @@ public final class PathFinder {
                 throw new BudgetSpent(MAX_STEPS + " steps taken");
             }
             for (Certificate parent : issuers.get(last)) {
-                if (distance.getOrDefault(parent, Integer.MAX_VALUE) <= further - 1
-                        && wanted.test(parent)
-                        && !path.contains(parent)) {
+                if (distance.getOrDefault(parent, Integer.MAX_VALUE) <= further - 1 && !path.contains(parent)) {
                     path.addLast(parent);
-                    Optional<Chain> good = extend(path, further - 1, wanted);
+                    Optional<Chain> good = wanted.test(List.copyOf(path).subList(1, path.size()))
+                            ? extend(path, further - 1, wanted)
+                            : Optional.empty();
                     if (good.isPresent()) {
                         return good;
                     }
@@ -202,18 +206,15 @@ public final class PathFinder {
         }
 
         private Optional<Chain> judged(List<Certificate> path) throws BudgetSpent {
+            if (rejected.containsKey(path)) {
+                return Optional.empty();
+            }
             if (pathsLeft-- == 0) {
                 throw new BudgetSpent(MAX_PATHS + " paths judged");
             }
             Optional<Rejection> rejection = PathValidator.judge(path);
-            if (rejection.isEmpty()) {
-                return Optional.of(new Chain.Good(path));
-            }
-            if (best.isEmpty()) {
-                best = Optional.of(new Chain.Invalid(
-                        path, rejection.get().culprit(), rejection.get().reason()));
-            }
-            return Optional.empty();
+            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no.culprit(), no.reason())));
+            return rejection.isEmpty() ? Optional.of(new Chain.Good(path)) : Optional.empty();
         }
 
         private Chain deadEnd() {

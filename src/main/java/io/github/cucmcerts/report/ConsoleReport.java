@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
@@ -30,20 +31,23 @@ public final class ConsoleReport {
         }
         List<Finding> others = report.otherFindings();
         if (!others.isEmpty()) {
-            boolean blocked = others.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-            sink.heading("Files", blocked ? Report.State.BLOCKED : Report.State.READY);
+            boolean blocked = others.stream().anyMatch(finding -> finding.counts(Severity.ERROR));
+            sink.heading("The directory", blocked ? Report.State.BLOCKED : Report.State.READY);
             others.forEach(finding -> finding(finding, sink));
         }
         sink.line(Severity.INFO, report.summary());
     }
 
     private static void finding(Finding finding, Sink sink) {
-        paragraph(
-                finding.origin().file() + ": " + finding.message() + " ["
-                        + finding.rule().id() + "]",
-                "  ",
-                finding,
-                sink);
+        String told = finding.origin().file() + ": " + finding.message() + " ["
+                + finding.rule().id() + "]";
+        if (finding.waiver().isPresent()) {
+            Acceptance waiver = finding.waiver().get();
+            paragraph(told, "  ", Severity.INFO, sink);
+            paragraph("Waived until " + waiver.until() + ": " + waiver.reason(), "    ", Severity.INFO, sink);
+            return;
+        }
+        paragraph(told, "  ", finding.severity(), sink);
         labelled("CUCM:  ", finding.cucm(), finding, sink);
         labelled("Cause: ", finding.cause(), finding, sink);
         labelled("Fix:   ", finding.remedy(), finding, sink);
@@ -51,12 +55,12 @@ public final class ConsoleReport {
 
     private static void labelled(String label, String text, Finding finding, Sink sink) {
         if (!text.isEmpty()) {
-            paragraph(label + text, "    ", finding, sink);
+            paragraph(label + text, "    ", finding.severity(), sink);
         }
     }
 
-    private static void paragraph(String text, String indent, Finding finding, Sink sink) {
-        wrapped(Visible.of(text), indent).forEach(line -> sink.line(finding.severity(), line));
+    private static void paragraph(String text, String indent, Severity severity, Sink sink) {
+        wrapped(Visible.of(text), indent).forEach(line -> sink.line(severity, line));
     }
 
     private static List<String> wrapped(String text, String indent) {

@@ -2,6 +2,7 @@ package io.github.cucmcerts.report;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.FileObject;
@@ -41,10 +42,11 @@ public final class JsonReport {
         json.name("plugin").value(report.plugin());
         json.name("directory").value(report.directory());
         json.name("changeWindow").beginObject();
-        json.name("start").value(report.window().start().toString());
-        json.name("end").value(report.window().end().toString());
+        json.name("start").value(report.context().window().start().toString());
+        json.name("end").value(report.context().window().end().toString());
         json.endObject();
-        json.name("release").nullValue();
+        json.name("release")
+                .value(report.context().cluster().release().map(Release::name).orElse(null));
         json.name("uploadSets").beginArray();
         for (UploadSet set : report.sets()) {
             uploadSet(set);
@@ -68,7 +70,7 @@ public final class JsonReport {
         json.name("errors").value(report.count(Severity.ERROR));
         json.name("warnings").value(report.count(Severity.WARNING));
         json.name("infos").value(report.count(Severity.INFO));
-        json.name("waived").value(0);
+        json.name("waived").value(report.waived());
         json.endObject();
         json.endObject();
         json.flush();
@@ -116,7 +118,19 @@ public final class JsonReport {
             strings(entry.getValue());
         }
         json.endObject();
-        json.name("waiver").nullValue();
+        json.name("waiver");
+        waiver(finding);
+        json.endObject();
+    }
+
+    private void waiver(Finding finding) throws IOException {
+        if (finding.waiver().isEmpty()) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("reason").value(finding.waiver().get().reason());
+        json.name("until").value(finding.waiver().get().until().toString());
         json.endObject();
     }
 

@@ -1,6 +1,5 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param directory the scanned directory's name for people
  * @param findings in the order of upload sets, then of rules
  */
-public record Report(String plugin, String directory, ChangeWindow window, Context context, List<Finding> findings) {
+public record Report(String plugin, String directory, Context context, List<Finding> findings) {
 
     /** How far an upload set is. */
     public enum State {
@@ -34,7 +33,7 @@ public record Report(String plugin, String directory, ChangeWindow window, Conte
         if (set.isDeployed()) {
             return State.DEPLOYED;
         }
-        if (findings(set).stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
             return State.BLOCKED;
         }
         return set.leaf().isEmpty() ? State.AWAITING_CERTIFICATE : State.READY;
@@ -53,10 +52,13 @@ public record Report(String plugin, String directory, ChangeWindow window, Conte
                 .toList();
     }
 
+    /** How many findings of that weight count. */
     public long count(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+        return findings.stream().filter(finding -> finding.counts(severity)).count();
+    }
+
+    public long waived() {
+        return findings.stream().filter(finding -> finding.waiver().isPresent()).count();
     }
 
     public long objects(Class<? extends FileObject> type) {
@@ -67,7 +69,7 @@ public record Report(String plugin, String directory, ChangeWindow window, Conte
     public String summary() {
         return counted(sets().size(), "upload set") + ": " + counted(count(Severity.ERROR), "error") + ", "
                 + counted(count(Severity.WARNING), "warning") + ", " + count(Severity.INFO)
-                + " for information, 0 waived";
+                + " for information, " + waived() + " waived";
     }
 
     private static String counted(long count, String noun) {

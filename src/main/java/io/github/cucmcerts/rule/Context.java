@@ -7,28 +7,44 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.path.PathFinder;
 import io.github.cucmcerts.path.Signatures;
+import io.github.cucmcerts.upload.StoreAfter;
 import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
-/** All that a rule may look at. */
+/** All that a rule may look at. Paths and stores are worked out when the first rule asks for them. */
 public final class Context {
     private final Inventory inventory;
     private final Uploads uploads;
     private final Cluster cluster;
+    private final ChangeWindow window;
+    private final Duration expiryWarning;
     private final Signatures signatures = new Signatures();
     private final PathFinder paths;
     private final Roles roles;
-    private final Map<String, List<Chain>> chains = new ConcurrentHashMap<>();
+    private final IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
+    private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
+    private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
+    private final Map<String, List<StoreChain>> chains = new HashMap<>();
 
-    public Context(Inventory inventory, Uploads uploads, Cluster cluster, ChangeWindow window) {
+    /**
+     * @param expiryWarning how long before its end a certificate's expiry is told, from the end of the window on
+     */
+    public Context(Inventory inventory, Uploads uploads, Cluster cluster, ChangeWindow window, Duration expiryWarning) {
         this.inventory = inventory;
         this.uploads = uploads;
         this.cluster = cluster;
+        this.window = window;
+        this.expiryWarning = expiryWarning;
         roles = new Roles(uploads, signatures);
         paths = new PathFinder(signatures, window);
     }
@@ -45,6 +61,21 @@ public final class Context {
         return cluster;
     }
 
+    public ChangeWindow window() {
+        return window;
+    }
+
+    public Duration expiryWarning() {
+        return expiryWarning;
+    }
+
+    /** Whether the certificate lasts to the end of the window, but not for long after it. */
+    public boolean expiresSoon(Certificate certificate) {
+        Instant soon = window.end().plus(expiryWarning);
+        return !window.endsAfter(certificate.notAfter())
+                && !certificate.notAfter().isAfter(soon);
+    }
+
     public Roles roles() {
         return roles;
     }
@@ -58,27 +89,57 @@ public final class Context {
      * different stores; nothing where the set has no leaf.
      */
     public Optional<Chain> chain(UploadSet set) {
-        List<Chain> all = chains(set);
+        List<Chain> all = chains(set).stream().map(StoreChain::chain).toList();
         return all.stream()
                 .filter(chain -> !(chain instanceof Chain.Good))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }
 
-    /** The certificates that some upload set's path needs. */
-    public boolean isInSomePath(Certificate certificate) {
-        return uploads.sets().stream()
-                .flatMap(set -> chains(set).stream())
-                .anyMatch(chain -> chain.path().contains(certificate));
-    }
-
-    private List<Chain> chains(UploadSet set) {
+    /** The path of the set's leaf in each of its stores; nothing where it has no leaf. */
+    public List<StoreChain> chains(UploadSet set) {
         return chains.computeIfAbsent(
                 set.id(),
                 id -> set.leaf().stream()
-                        .flatMap(leaf -> set.stores().stream()
-                                .map(TrustStore::certificates)
-                                .map(reach -> paths.find(leaf, reach)))
+                        .flatMap(leaf -> set.stores().stream().map(store -> chain(leaf, store)))
                         .toList());
+    }
+
+    private StoreChain chain(Certificate leaf, TrustStore store) {
+        StoreAfter after = undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of()));
+        return new StoreChain(store, paths.find(leaf, store.certificates(), after::canHold));
+    }
+
+    /** The CA certificates of the set's paths, each once: from the leaf's issuer to the root. */
+    public List<Certificate> authorities(UploadSet set) {
+        return chains(set).stream()
+                .flatMap(chain -> chain.chain().authorities().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the store holds after the uploads of all sets. */
+    public StoreAfter after(TrustStore store) {
+        return decided.computeIfAbsent(store, it -> it.after(window, cluster.release(), neededIn(store)));
+    }
+
+    /** Whether some upload set's path needs the certificate. */
+    public boolean isNeeded(Certificate certificate) {
+        return needed().values().stream().anyMatch(certificates -> certificates.contains(certificate));
+    }
+
+    /** The CA certificates of all paths that go by that store. */
+    public Set<Certificate> neededIn(TrustStore store) {
+        return needed().getOrDefault(store, Set.of());
+    }
+
+    private Map<TrustStore, Set<Certificate>> needed() {
+        if (needed.isEmpty()) {
+            uploads.sets().stream()
+                    .flatMap(set -> chains(set).stream())
+                    .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
+                            .addAll(chain.chain().authorities()));
+        }
+        return needed;
     }
 }

@@ -8,19 +8,28 @@ import java.util.Optional;
 /**
  * One place that breaks a rule.
  *
+ * @param severity as the build weighs it
  * @param uploadSet the id of the set that it lies on, if any
  * @param sha256 of the object, where it is about one
  * @param evidence by name
+ * @param waiver where it is accepted: then it is told, and does not count
  */
 public record Finding(
         RuleInfo rule,
+        Severity severity,
         Optional<String> uploadSet,
         Origin origin,
         Optional<String> sha256,
-        Map<String, List<String>> evidence) {
+        Map<String, List<String>> evidence,
+        Optional<Acceptance> waiver) {
 
-    public Severity severity() {
-        return rule.severity();
+    public Finding waived(Acceptance acceptance) {
+        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.of(acceptance));
+    }
+
+    /** Whether it is one of that weight that counts. */
+    public boolean counts(Severity as) {
+        return severity == as && waiver.isEmpty();
     }
 
     public String message() {

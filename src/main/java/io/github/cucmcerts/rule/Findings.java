@@ -12,11 +12,17 @@ import java.util.Optional;
 /** Takes the findings of one rule, of one upload set or of none. */
 public final class Findings {
     private final RuleInfo rule;
+    private final Severity severity;
     private final Optional<String> uploadSet;
     private final List<Finding> found = new ArrayList<>();
 
-    Findings(RuleInfo rule, Optional<String> uploadSet) {
+    /**
+     * @param severities what the findings weigh
+     * @param uploadSet the set that they lie on, if any
+     */
+    public Findings(RuleInfo rule, Severities severities, Optional<String> uploadSet) {
         this.rule = rule;
+        severity = severities.of(rule);
         this.uploadSet = uploadSet;
     }
 
@@ -47,7 +53,7 @@ public final class Findings {
         }
 
         public void report() {
-            found.add(new Finding(rule, uploadSet, origin, sha256, evidence));
+            found.add(new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.empty()));
         }
     }
 
@@ -60,7 +66,8 @@ public final class Findings {
         return new Draft(origin, Optional.empty());
     }
 
-    List<Finding> all() {
-        return found;
+    /** What was reported, in order. */
+    public List<Finding> all() {
+        return List.copyOf(found);
     }
 }

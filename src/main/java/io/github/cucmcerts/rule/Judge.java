@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule;
 
+import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -10,56 +11,56 @@ import java.util.function.Consumer;
 
 /** Holds the upload sets against the rules. */
 public final class Judge {
-    private static final RuleInfo RULE_FAILED = RuleInfo.of(
-                    "rule-failed", Topic.ENGINE, Severity.ERROR, "A rule broke down")
-            .message("the rule {rule} could not be judged ({problem})")
-            .rationale("What was not judged must not pass. Everything else was judged.")
-            .causes("A defect of this plugin, which this input brought to light")
-            .remedy("Please report it, with the file if you can share it")
-            .source("cucm-certs-maven-plugin", "Rules", Source.Kind.ADVICE);
+    private final Context context;
+    private final Severities severities;
+    private final List<Finding> all = new ArrayList<>();
 
-    private Judge() {}
-
-    /** What the topics' rules find, in the order of sets, then of rules. */
-    public static List<Finding> judge(Context context, Set<Topic> topics) {
-        return judge(context, RuleBook.of(topics));
+    private Judge(Context context, Severities severities) {
+        this.context = context;
+        this.severities = severities;
     }
 
-    static List<Finding> judge(Context context, List<Rule> rules) {
-        List<Finding> all = new ArrayList<>();
+    /** What the topics' rules find, in the order of sets, then of rules; those that are off are not judged. */
+    public static List<Finding> judge(Context context, Set<Topic> topics, Severities severities) {
+        return judge(context, RuleBook.of(topics), severities);
+    }
+
+    static List<Finding> judge(Context context, List<Rule> rules, Severities severities) {
+        return new Judge(context, severities)
+                .judge(rules.stream()
+                        .filter(rule -> !severities.isOff(rule.info()))
+                        .toList());
+    }
+
+    private List<Finding> judge(List<Rule> rules) {
         for (UploadSet set : context.uploads().sets()) {
-            Origin place = set.request().map(object -> object.origin()).orElse(new Origin(set.id(), 0, 0, 0, false));
+            Origin place = set.request().map(FileObject::origin).orElse(new Origin(set.id(), 0, 0, 0, false));
             for (Rule rule : rules) {
-                if (rule instanceof SetRule setRule && !set.isDeployed()) {
-                    all.addAll(
-                            guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found)));
+                if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())) {
+                    guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found));
                 }
             }
         }
-        Origin directory = new Origin(".", 0, 0, 0, false);
         for (Rule rule : rules) {
             if (rule instanceof DirectoryRule directoryRule) {
-                all.addAll(guarded(rule, Optional.empty(), directory, found -> directoryRule.judge(context, found)));
+                guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.judge(context, found));
             }
         }
         return all;
     }
 
-    private static List<Finding> guarded(
-            Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {
-        Findings found = new Findings(rule.info(), uploadSet);
+    private void guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {
+        Findings found = new Findings(rule.info(), severities, uploadSet);
         try {
             judgement.accept(found);
-            return found.all();
         } catch (RuntimeException | StackOverflowError e) {
-            Findings failure = new Findings(RULE_FAILED, uploadSet);
+            Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
             failure.on(place)
                     .with("rule", rule.info().id())
                     .with("problem", String.valueOf(e))
                     .report();
-            List<Finding> both = new ArrayList<>(found.all());
-            both.addAll(failure.all());
-            return both;
+            all.addAll(failure.all());
         }
+        all.addAll(found.all());
     }
 }

@@ -9,6 +9,8 @@ import io.github.cucmcerts.rule.chain.LeafSelfSigned;
 import io.github.cucmcerts.rule.chain.PathInvalid;
 import io.github.cucmcerts.rule.chain.PathSearchExhausted;
 import io.github.cucmcerts.rule.chain.RoleMisnamed;
+import io.github.cucmcerts.rule.change.CallManagerWithTvs;
+import io.github.cucmcerts.rule.change.CapfOnSubscriber;
 import io.github.cucmcerts.rule.csrmatch.CsrMissing;
 import io.github.cucmcerts.rule.csrmatch.CsrNotUnique;
 import io.github.cucmcerts.rule.csrmatch.CsrPublicKeyMismatch;
@@ -27,6 +29,21 @@ import io.github.cucmcerts.rule.files.KeystorePresent;
 import io.github.cucmcerts.rule.files.LinkEscapes;
 import io.github.cucmcerts.rule.files.PrivateKeyPresent;
 import io.github.cucmcerts.rule.files.PurposeUnknown;
+import io.github.cucmcerts.rule.keyusage.CapfConstraints;
+import io.github.cucmcerts.rule.keyusage.CapfPathLength;
+import io.github.cucmcerts.rule.keyusage.CriticalExtension;
+import io.github.cucmcerts.rule.keyusage.EnciphermentUsageMissing;
+import io.github.cucmcerts.rule.keyusage.ExtendedKeyUsageMissing;
+import io.github.cucmcerts.rule.keyusage.FipsSignature;
+import io.github.cucmcerts.rule.keyusage.KeySize;
+import io.github.cucmcerts.rule.keyusage.KeyTooLarge;
+import io.github.cucmcerts.rule.keyusage.KeyTypeMismatch;
+import io.github.cucmcerts.rule.keyusage.KeyUsageMissing;
+import io.github.cucmcerts.rule.keyusage.KeyUsageNotRequested;
+import io.github.cucmcerts.rule.keyusage.MultiServerUnsupported;
+import io.github.cucmcerts.rule.keyusage.PurposeNotCaSigned;
+import io.github.cucmcerts.rule.keyusage.SignatureNotRsa;
+import io.github.cucmcerts.rule.keyusage.WeakSignature;
 import io.github.cucmcerts.rule.san.IdentityChanges;
 import io.github.cucmcerts.rule.san.SanAdded;
 import io.github.cucmcerts.rule.san.SanCallmanagerNodeMissing;
@@ -38,12 +55,31 @@ import io.github.cucmcerts.rule.san.SanMissing;
 import io.github.cucmcerts.rule.san.SanNodeMissing;
 import io.github.cucmcerts.rule.san.SanUnrequested;
 import io.github.cucmcerts.rule.san.SanWildcard;
+import io.github.cucmcerts.rule.truststore.TrustCertificateExpired;
+import io.github.cucmcerts.rule.truststore.TrustCertificateKept;
+import io.github.cucmcerts.rule.truststore.TrustCertificateNotTaken;
+import io.github.cucmcerts.rule.truststore.TrustCertificateReplaces;
+import io.github.cucmcerts.rule.truststore.TrustCnConflict;
+import io.github.cucmcerts.rule.truststore.TrustReplacementOrphans;
+import io.github.cucmcerts.rule.validity.CertificateExpired;
+import io.github.cucmcerts.rule.validity.CertificateExpiresSoon;
+import io.github.cucmcerts.rule.validity.CertificateNotYetValid;
+import io.github.cucmcerts.rule.validity.DeployedExpiresSoon;
+import io.github.cucmcerts.rule.validity.OutlivesIssuer;
+import io.github.cucmcerts.rule.validity.ValidityTooLong;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The catalogue, in the order of the documentation. A new rule is one more line here. */
+/**
+ * The catalogue, in the order in which findings are told: that of the documentation, but what cannot be undone comes first. A
+ * new rule is one more line here.
+ */
 public final class RuleBook {
     private static final List<Rule> RULES = List.of(
+            new CallManagerWithTvs(),
             new CsrMissing(),
             new CsrNotUnique(),
             new PairSuperseded(),
@@ -74,6 +110,33 @@ public final class RuleBook {
             new RoleMisnamed(),
             new CertificateUnused(),
             new ChainBundled(),
+            new TrustCertificateExpired(),
+            new TrustCertificateKept(),
+            new TrustCnConflict(),
+            new TrustCertificateNotTaken(),
+            new TrustCertificateReplaces(),
+            new TrustReplacementOrphans(),
+            new CertificateExpired(),
+            new CertificateNotYetValid(),
+            new CertificateExpiresSoon(),
+            new OutlivesIssuer(),
+            new ValidityTooLong(),
+            new DeployedExpiresSoon(),
+            new KeyUsageMissing(),
+            new EnciphermentUsageMissing(),
+            new ExtendedKeyUsageMissing(),
+            new KeyUsageNotRequested(),
+            new KeyTypeMismatch(),
+            new KeySize(),
+            new KeyTooLarge(),
+            new WeakSignature(),
+            new FipsSignature(),
+            new SignatureNotRsa(),
+            new CapfConstraints(),
+            new CapfPathLength(),
+            new MultiServerUnsupported(),
+            new PurposeNotCaSigned(),
+            new CriticalExtension(),
             new PrivateKeyPresent(),
             new KeystorePresent(),
             new FileUnreadable(),
@@ -81,7 +144,8 @@ public final class RuleBook {
             new PurposeUnknown(),
             new DuplicateFile(),
             new EncodingUnusual(),
-            new LinkEscapes());
+            new LinkEscapes(),
+            new CapfOnSubscriber());
 
     private RuleBook() {}
 
@@ -90,10 +154,26 @@ public final class RuleBook {
         return RULES;
     }
 
+    /** What is said of every rule, and of what is found about the judgement itself, by topic. */
+    public static List<RuleInfo> catalogue() {
+        return Stream.concat(RULES.stream().map(Rule::info), EngineRules.all().stream())
+                .sorted(Comparator.comparing(RuleInfo::topic))
+                .toList();
+    }
+
     /** The rules of those topics. */
     public static List<Rule> of(Set<Topic> topics) {
         return RULES.stream()
                 .filter(rule -> topics.contains(rule.info().topic()))
                 .toList();
+    }
+
+    /** The ids of what is judged. */
+    public static Set<String> ids(Set<Topic> topics, Severities severities) {
+        return of(topics).stream()
+                .map(Rule::info)
+                .filter(info -> !severities.isOff(info))
+                .map(RuleInfo::id)
+                .collect(Collectors.toSet());
     }
 }

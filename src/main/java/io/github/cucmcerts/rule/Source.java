@@ -21,6 +21,12 @@ public record Source(String document, String section, Kind kind) {
     public static final String MULTI_SERVER = "Setup Unified Communication Cluster (document 118731)";
     public static final String PRESENCE_GUIDE =
             "Configuration and Administration of IM and Presence 12.5(1)SU2, Configure Certificates";
+    public static final String FIELD_NOTICE = "Field Notice FN74345, version 1.2 (clientAuth extended key usage)";
+    public static final String SELF_SIGNED =
+            "Regenerate Certificates In Unified Communications Manager (document 214231)";
+    public static final String RENEWAL =
+            "Troubleshoot Common Issues with Certificate Renewal in CUCM (document 225746)";
+    public static final String THIS_PLUGIN = "cucm-certs-maven-plugin";
     public static final String RFC_5280 = "RFC 5280";
 
     @Override

@@ -5,7 +5,11 @@ public enum Topic {
     CSR_MATCH("csr-match"),
     SAN("san"),
     CHAIN("chain"),
+    TRUST_STORE("trust-store"),
+    VALIDITY("validity"),
+    KEY_USAGE("key-usage"),
     FILES("files"),
+    CHANGE("change"),
     ENGINE("engine");
 
     private final String label;

@@ -84,7 +84,7 @@ public final class Grouping {
                 .flatMap(slot -> Stream.concat(slot.csrs.stream(), slot.leafLike.stream()))
                 .map(object -> object.origin().file())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Uploads(sets, grouping.csrsByKey, withoutPurpose);
+        return new Uploads(sets, grouping.csrsByKey, withoutPurpose, grouping.otherIdentities(purposes));
     }
 
     private static boolean makesSet(Filed<?> filed) {
@@ -165,6 +165,18 @@ public final class Grouping {
                 .filter(csr -> csr.key().equals(certificate.key()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(csrsByKey.get(certificate.key())).map(Uploads.Filed::csr));
+    }
+
+    private List<Certificate> otherIdentities(Set<Purpose> purposes) {
+        Set<Certificate> known = slots.values().stream()
+                .flatMap(slot -> deployed.identities(slot).stream())
+                .collect(Collectors.toSet());
+        return deployed.identities()
+                .filter(filed -> purposes.isEmpty() || purposes.contains(filed.purpose()))
+                .map(Filed::object)
+                .filter(identity -> !known.contains(identity))
+                .distinct()
+                .toList();
     }
 
     private Set<Certificate> leaves() {

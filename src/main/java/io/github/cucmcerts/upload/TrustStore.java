@@ -1,7 +1,19 @@
 package io.github.cucmcerts.upload;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Name;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,5 +32,75 @@ public record TrustStore(String name, List<Certificate> offered, List<Certificat
     /** All certificates in reach, each once, those offered first. */
     public List<Certificate> certificates() {
         return Stream.concat(offered.stream(), deployed.stream()).distinct().toList();
+    }
+
+    /**
+     * What the store holds after the uploads. A store keeps one certificate of a name: an incoming one that has expired is
+     * refused; one that starts later than the one that is there replaces it; any other is not taken (Security Guide
+     * 12.5(1)SU3 and 14, chapter Certificates, on uploading a trust certificate; document 217138, on a trust certificate
+     * that is not replaced). Of offered ones that start at the same time the first to be uploaded stays.
+     *
+     * @param needed the certificates that paths need; they are uploaded before others that start at the same time
+     */
+    public StoreAfter after(ChangeWindow window, Optional<Release> release, Set<Certificate> needed) {
+        Map<Object, List<Certificate>> sameName = certificates().stream()
+                .collect(Collectors.groupingBy(
+                        certificate -> name(certificate, release), LinkedHashMap::new, Collectors.toList()));
+        Set<Certificate> there = new HashSet<>(deployed);
+        Map<Certificate, Outcome> outcomes = new LinkedHashMap<>();
+        Set<Certificate> held = new LinkedHashSet<>();
+        sameName.values().forEach(rivals -> replace(rivals, there, window, needed, outcomes, held));
+        return new StoreAfter(outcomes, held);
+    }
+
+    private static void replace(
+            List<Certificate> rivals,
+            Set<Certificate> there,
+            ChangeWindow window,
+            Set<Certificate> needed,
+            Map<Certificate, Outcome> outcomes,
+            Set<Certificate> held) {
+        List<Certificate> old = rivals.stream().filter(there::contains).toList();
+        Optional<Certificate> newestOld = old.stream().max(Comparator.comparing(Certificate::notBefore));
+        List<Certificate> contenders = new ArrayList<>();
+        for (Certificate incoming : rivals) {
+            if (there.contains(incoming)) {
+                continue;
+            }
+            if (window.endsAfter(incoming.notAfter())) {
+                outcomes.put(incoming, new Outcome.Expired());
+            } else if (newestOld.isPresent()
+                    && !incoming.notBefore().isAfter(newestOld.get().notBefore())) {
+                outcomes.put(incoming, new Outcome.KeptOut(newestOld.get()));
+            } else {
+                contenders.add(incoming);
+            }
+        }
+        Optional<Certificate> winner = contenders.stream()
+                .min(Comparator.comparing(Certificate::notBefore)
+                        .reversed()
+                        .thenComparing(certificate -> !needed.contains(certificate)));
+        if (winner.isEmpty()) {
+            old.forEach(certificate -> outcomes.put(certificate, new Outcome.AlreadyThere()));
+            held.addAll(old);
+            return;
+        }
+        Stream.concat(old.stream(), contenders.stream())
+                .forEach(certificate -> outcomes.put(certificate, new Outcome.Displaced(winner.get())));
+        outcomes.put(winner.get(), old.isEmpty() ? new Outcome.Added() : new Outcome.Replaces(old));
+        held.add(winner.get());
+    }
+
+    /**
+     * By what the store tells certificates apart: the common name (document 217138); from release 14 on the subject
+     * (Security Guide 14, chapter Certificates: the same subject twice in one store is not supported).
+     */
+    private static Object name(Certificate certificate, Optional<Release> release) {
+        return certificate
+                .subject()
+                .commonName()
+                .filter(commonName -> release.filter(Release::isFrom14).isEmpty())
+                .<Object>map(Name::folded)
+                .orElse(certificate.subject());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.upload;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
@@ -39,6 +40,11 @@ public record UploadSet(
         List<Certificate> identities,
         List<Csr> heldCsrs,
         boolean isDeployed) {
+
+    /** The node's own name: the last of its folders. */
+    public NodeName nodeName() {
+        return new NodeName(node.substring(node.lastIndexOf('/') + 1));
+    }
 
     /** The CSR where there is one, else the leaf: what rules on nodes judge. */
     public Optional<NamedKey> request() {

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.upload;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.util.List;
@@ -13,8 +14,13 @@ import java.util.Set;
  * @param sets those to judge, by id
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
  * @param withoutPurpose the files whose object belongs to no purpose
+ * @param otherIdentities deployed identity certificates of which no set is
  */
-public record Uploads(List<UploadSet> sets, Map<SubjectPublicKey, Filed> csrsByKey, Set<String> withoutPurpose) {
+public record Uploads(
+        List<UploadSet> sets,
+        Map<SubjectPublicKey, Filed> csrsByKey,
+        Set<String> withoutPurpose,
+        List<Certificate> otherIdentities) {
     /** A CSR and the id of the set that it is filed under. */
     public record Filed(Csr csr, String set) {}
 

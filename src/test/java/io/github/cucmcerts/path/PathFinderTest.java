@@ -12,6 +12,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.DirectoryScan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +91,7 @@ class PathFinderTest {
         List<Cert> reach = new ArrayList<>(List.of(top));
         for (int layer = 0; layer < 8; layer++) {
             String name = "CA " + layer;
-            java.security.KeyPair key = Keys.ec(name);
+            KeyPair key = Keys.ec(name);
             Cert first = top.intermediate(name, with -> with.key(key));
             reach.add(first);
             reach.add(top.intermediate(name, with -> with.key(key)));
@@ -109,6 +110,6 @@ class PathFinderTest {
                 .objects(Certificate.class)
                 .toList();
         return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW))
-                .find(all.get(0), all.subList(1, all.size()));
+                .find(all.get(0), all.subList(1, all.size()), any -> true);
     }
 }

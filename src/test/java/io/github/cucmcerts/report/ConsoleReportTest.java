@@ -12,12 +12,14 @@ import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,9 +79,13 @@ class ConsoleReportTest {
     private Report judged() throws IOException {
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         ChangeWindow window = ChangeWindow.at(Times.NOW);
-        Context context =
-                new Context(inventory, Grouping.of(inventory, Cluster.unknown(), Set.of()), Cluster.unknown(), window);
-        return new Report("1", "certs", window, context, Judge.judge(context, Set.of(Topic.values())));
+        Context context = new Context(
+                inventory,
+                Grouping.of(inventory, Cluster.unknown(), Set.of()),
+                Cluster.unknown(),
+                window,
+                Duration.ofDays(30));
+        return new Report("1", "certs", context, Judge.judge(context, Set.of(Topic.values()), Severities.unchanged()));
     }
 
     private static String json(Report report) throws IOException {

@@ -18,8 +18,12 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +33,8 @@ class RulesTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final String SUB = "cucm-sub1.example.com";
     private static final String MULTI = "cucm-pub-ms.example.com";
-    private static final Cluster CLUSTER =
-            new Cluster(List.of(new NodeName(PUB)), List.of(new NodeName(SUB)), List.of());
+    private static final Cluster CLUSTER = new Cluster(
+            Optional.of(new NodeName(PUB)), List.of(new NodeName(SUB)), List.of(), Optional.empty(), false, false);
 
     @TempDir
     private Path directory;
@@ -236,7 +240,7 @@ class RulesTest {
                         PUB + "/ipsec/odd.csr",
                         Pem.utf16LittleEndian(
                                 Csr.of(PUB, with -> with.key(Keys.rsa("ipsec"))).pem()));
-        assertThat(found())
+        assertThat(found(Topic.FILES))
                 .containsExactlyInAnyOrder(
                         "private-key-present",
                         "keystore-present",
@@ -261,9 +265,9 @@ class RulesTest {
                 throw new IllegalStateException("oops");
             }
         };
-        List<Rule> rules = new java.util.ArrayList<>(RuleBook.rules());
+        List<Rule> rules = new ArrayList<>(RuleBook.rules());
         rules.add(0, broken);
-        assertThat(Judge.judge(context(), rules).stream()
+        assertThat(Judge.judge(context(), rules, Severities.unchanged()).stream()
                         .map(finding -> finding.rule().id()))
                 .containsExactlyInAnyOrder("csr-missing", "rule-failed");
     }
@@ -280,16 +284,25 @@ class RulesTest {
         });
     }
 
-    private Set<String> found() throws IOException {
-        return judged().stream().map(finding -> finding.rule().id()).collect(java.util.stream.Collectors.toSet());
+    private Set<String> found(Topic... topics) throws IOException {
+        return Judge.judge(
+                        context(), topics.length == 0 ? Set.of(Topic.values()) : Set.of(topics), Severities.unchanged())
+                .stream()
+                .map(finding -> finding.rule().id())
+                .collect(Collectors.toSet());
     }
 
     private List<Finding> judged() throws IOException {
-        return Judge.judge(context(), Set.of(Topic.values()));
+        return Judge.judge(context(), Set.of(Topic.values()), Severities.unchanged());
     }
 
     private Context context() throws IOException {
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
-        return new Context(inventory, Grouping.of(inventory, CLUSTER, Set.of()), CLUSTER, ChangeWindow.at(Times.NOW));
+        return new Context(
+                inventory,
+                Grouping.of(inventory, CLUSTER, Set.of()),
+                CLUSTER,
+                ChangeWindow.at(Times.NOW),
+                Duration.ofDays(30));
     }
 }

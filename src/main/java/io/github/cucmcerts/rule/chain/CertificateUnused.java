@@ -9,6 +9,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** A certificate that the path does not need. */
 public final class CertificateUnused implements SetRule {
@@ -33,7 +34,8 @@ public final class CertificateUnused implements SetRule {
                         .filter(certificate -> set.history().stream()
                                         .noneMatch(pair -> pair.leaf().equals(certificate))
                                 && !set.identities().contains(certificate)
-                                && !context.isInSomePath(certificate))
+                                && !set.leaf().equals(Optional.of(certificate))
+                                && !context.isNeeded(certificate))
                         .forEach(certificate -> findings.on(certificate)
                                 .with("subject", certificate.subject().toString())
                                 .report()));

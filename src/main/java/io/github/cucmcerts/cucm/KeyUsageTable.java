@@ -1,0 +1,72 @@
+package io.github.cucmcerts.cucm;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The usages that CUCM asks for in the CSR of each purpose, spelt as in RFC 5280.
+ *
+ * <p>Below release 14: Security Guide 12.5(1)SU2 and SU3, Administration Guide 12.5(1)SU3, and Configuration and
+ * Administration of IM and Presence 12.5(1)SU2, the table "CSR key extensions" of each. From release 14 on: Security Guide
+ * for Release 14 and SUs, chapter Certificates, the same table. An empty cell and an N both mean: not asked for.
+ */
+public final class KeyUsageTable {
+    public static final KeyUsageTable BELOW_14 = new KeyUsageTable("""
+            CallManager           serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            CAPF                  serverAuth                           digitalSignature keyCertSign
+            ipsec                 serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            tomcat                serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            TVS                   serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            presence/cup          serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            presence/cup-xmpp     serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            presence/cup-xmpp-s2s serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            presence/ipsec        serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            presence/tomcat       serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            """);
+    public static final KeyUsageTable FROM_14 = new KeyUsageTable("""
+            CallManager           serverAuth clientAuth                digitalSignature dataEncipherment
+            CAPF                  serverAuth clientAuth                digitalSignature keyCertSign
+            ipsec                 serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            tomcat                serverAuth clientAuth                digitalSignature dataEncipherment
+            TVS                   serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            presence/cup          serverAuth clientAuth ipsecEndSystem digitalSignature dataEncipherment
+            presence/cup-xmpp     serverAuth clientAuth ipsecEndSystem digitalSignature dataEncipherment
+            presence/cup-xmpp-s2s serverAuth clientAuth ipsecEndSystem digitalSignature dataEncipherment
+            presence/ipsec        serverAuth clientAuth ipsecEndSystem digitalSignature dataEncipherment
+            presence/tomcat       serverAuth clientAuth                digitalSignature dataEncipherment
+            """);
+
+    private static final String PRESENCE = "presence/";
+
+    private final Map<String, Set<String>> rows;
+
+    private KeyUsageTable(String table) {
+        rows = table.lines()
+                .map(line -> List.of(line.split(" +")))
+                .collect(Collectors.toUnmodifiableMap(
+                        words -> words.get(0), words -> new LinkedHashSet<>(words.subList(1, words.size()))));
+    }
+
+    /** The usages that the table asks for; none where it has no row for the purpose. */
+    public Set<String> usages(Purpose purpose, boolean onPresence) {
+        String name = purpose.rsaSibling().label();
+        boolean presenceRow = rows.containsKey(PRESENCE + name) && (onPresence || !rows.containsKey(name));
+        return rows.getOrDefault(presenceRow ? PRESENCE + name : name, Set.of());
+    }
+
+    /** What the table of the release asks for; without a release, what all tables agree on. */
+    public static Set<String> usages(Optional<Release> release, Purpose purpose, boolean onPresence) {
+        List<Set<String>> tables = Stream.of(BELOW_14, FROM_14)
+                .filter(table -> release.isEmpty() || release.get().isFrom14() == (table == FROM_14))
+                .map(table -> table.usages(purpose, onPresence))
+                .toList();
+        Set<String> asked = new LinkedHashSet<>(tables.get(0));
+        tables.forEach(asked::retainAll);
+        return asked;
+    }
+}

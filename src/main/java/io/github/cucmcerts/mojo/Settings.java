@@ -1,0 +1,50 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.Severities;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Grouping;
+import io.github.cucmcerts.waiver.Waiver;
+import io.github.cucmcerts.waiver.Waivers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The parameters, checked before anything is read.
+ *
+ * @param purposes those to judge; all where empty
+ * @param failing what fails the build
+ * @param json whether report.json is written
+ */
+record Settings(
+        ChangeWindow window,
+        Cluster cluster,
+        Set<Purpose> purposes,
+        Duration expiryWarning,
+        Severities severities,
+        List<Waiver> waivers,
+        Set<Severity> failing,
+        boolean json) {
+
+    /** From objects to sets, from sets to findings, from findings to what is told. */
+    Report judge(Inventory inventory, Set<Topic> topics, String version, String directory) {
+        Context context =
+                new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, expiryWarning);
+        List<Finding> findings = Judge.judge(context, topics, severities);
+        return new Report(
+                version,
+                directory,
+                context,
+                Waivers.apply(waivers, findings, window, RuleBook.ids(topics, severities), severities));
+    }
+}

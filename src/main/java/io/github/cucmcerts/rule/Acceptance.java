@@ -1,0 +1,10 @@
+package io.github.cucmcerts.rule;
+
+import java.time.LocalDate;
+
+/**
+ * Why a finding is accepted, and until when.
+ *
+ * @param until the last day on which it is
+ */
+public record Acceptance(String reason, LocalDate until) {}

@@ -1,0 +1,36 @@
+package io.github.cucmcerts.rule;
+
+import java.util.List;
+
+/** What is found about the judgement itself, rather than about certificates. */
+public final class EngineRules {
+    public static final RuleInfo RULE_FAILED = RuleInfo.of(
+                    "rule-failed", Topic.ENGINE, Severity.ERROR, "A rule broke down")
+            .message("the rule {rule} could not be judged ({problem})")
+            .rationale("What was not judged must not pass. Everything else was judged.")
+            .causes("A defect of this plugin, which this input brought to light")
+            .remedy("Please report it, with the file if you can share it")
+            .source(Source.THIS_PLUGIN, "Rules", Source.Kind.ADVICE);
+
+    public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
+                    "waiver-expired", Topic.ENGINE, Severity.WARNING, "A waiver past its date")
+            .message("the waiver of {rule} for {what} ended on {until}, before the change window does ({reason})")
+            .rationale("A finding is accepted until a date. After it the finding counts again.")
+            .causes("The change that the waiver bridged was put off")
+            .remedy("Mend what the waiver accepts; or, if it is still acceptable, give it a later date in the POM")
+            .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
+
+    public static final RuleInfo WAIVER_UNUSED = RuleInfo.of(
+                    "waiver-unused", Topic.ENGINE, Severity.WARNING, "A waiver that waives nothing")
+            .message("the waiver of {rule} for {what} fits no finding ({reason})")
+            .rationale("A waiver that outlives its finding will one day hide another one.")
+            .causes("What it accepted was mended", "Its path or SHA-256 is not that of the finding")
+            .remedy("Remove the waiver from the POM, or correct its path or SHA-256")
+            .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
+
+    private EngineRules() {}
+
+    static List<RuleInfo> all() {
+        return List.of(RULE_FAILED, WAIVER_EXPIRED, WAIVER_UNUSED);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cucmcerts.rule.change;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** CallManager and TVS in one change window. */
+public final class CallManagerWithTvs implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "callmanager-with-tvs", Topic.CHANGE, Severity.ERROR, "CallManager and TVS in one change window")
+            .message(
+                    "TVS is to be changed in the same window as {others}: phones that trust neither any more have to be reset by hand")
+            .rationale(
+                    "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
+            .causes("All certificates of the cluster are to be renewed in one go")
+            .remedy(
+                    "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed")
+            .source(
+                    Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
+                    "CallManager and TVS",
+                    Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.purpose() == Purpose.TVS && isToBeUploaded(set)) {
+            List<String> others = context.uploads().sets().stream()
+                    .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && isToBeUploaded(other))
+                    .map(UploadSet::id)
+                    .toList();
+            if (!others.isEmpty()) {
+                findings.on(set.leaf().orElseThrow()).with("others", others).report();
+            }
+        }
+    }
+
+    private static boolean isToBeUploaded(UploadSet set) {
+        return set.leaf().isPresent() && !set.isDeployed();
+    }
+}

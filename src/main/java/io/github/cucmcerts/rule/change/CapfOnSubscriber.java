@@ -1,0 +1,45 @@
+package io.github.cucmcerts.rule.change;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A CAPF certificate of another node than the publisher. */
+public final class CapfOnSubscriber implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "capf-on-subscriber",
+                    Topic.CHANGE,
+                    Severity.WARNING,
+                    "A CAPF certificate of another node than the publisher")
+            .message("CAPF's certificate is used on the publisher {publisher} alone, and this is for {node}")
+            .rationale(
+                    "CAPF runs on the publisher. A subscriber's CAPF certificate is not used; from release 14 on it has none.")
+            .causes("CSRs of all types were generated on every node")
+            .remedy("Leave it out. If its alarm disturbs, regenerate it as a self-signed certificate")
+            .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.purpose() == Purpose.CAPF && !set.node().isEmpty()) {
+            context.cluster()
+                    .publisher()
+                    .filter(publisher -> !publisher.sameAs(set.nodeName()))
+                    .ifPresent(publisher -> set.request()
+                            .ifPresent(request -> findings.on(request)
+                                    .with("publisher", publisher.value())
+                                    .with("node", set.node())
+                                    .report()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.OptionalInt;
+
+/** CAPF's certificate without pathlen 0. */
+public final class CapfPathLength implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")
+            .message("CAPF's certificate lacks the path length 0[: it has {pathLength}]")
+            .rationale("CAPF signs the certificates of phones and no further CA, so its path length should be 0.")
+            .causes("The CA used a template for web servers, or one without a path length")
+            .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0")
+            .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.purpose() == Purpose.CAPF) {
+            set.leaf()
+                    .filter(leaf -> !leaf.extensions().pathLength().equals(OptionalInt.of(0)))
+                    .ifPresent(leaf -> findings.on(leaf)
+                            .with(
+                                    "pathLength",
+                                    leaf.extensions().pathLength().stream()
+                                            .mapToObj(Integer::toString)
+                                            .toList())
+                            .report());
+        }
+    }
+}

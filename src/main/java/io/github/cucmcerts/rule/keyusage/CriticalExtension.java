@@ -1,0 +1,58 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An extension is critical that should not be. */
+public final class CriticalExtension implements SetRule {
+    /** keyUsage and basicConstraints. */
+    private static final Set<String> ALLOWED = Set.of("2.5.29.15", "2.5.29.19");
+
+    private static final Map<String, String> NAMES = Map.of(
+            "2.5.29.17", "subjectAltName",
+            "2.5.29.30", "nameConstraints",
+            "2.5.29.32", "certificatePolicies",
+            "2.5.29.37", "extendedKeyUsage");
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "critical-extension",
+                    Topic.KEY_USAGE,
+                    Severity.WARNING,
+                    "An extension is critical that should not be")
+            .message("the certificate marks as critical: {extensions}")
+            .rationale(
+                    "Only Key Usage and Basic Constraints may be critical; any other breaks the connection to Unified CCX.")
+            .causes("The CA's template marks it as critical")
+            .remedy("Have the certificate issued with that extension not critical")
+            .source(
+                    "Configure UCCX Solution Certificate Management (document 118855)",
+                    "Critical extensions",
+                    Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf().ifPresent(leaf -> {
+            List<String> critical = leaf.extensions().critical().stream()
+                    .filter(oid -> !ALLOWED.contains(oid))
+                    .map(oid -> NAMES.getOrDefault(oid, oid))
+                    .toList();
+            if (!critical.isEmpty()) {
+                findings.on(leaf).with("extensions", critical).report();
+            }
+        });
+    }
+}

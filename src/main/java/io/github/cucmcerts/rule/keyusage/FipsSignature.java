@@ -1,0 +1,43 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.Set;
+
+/** A signature that FIPS mode does not take. */
+public final class FipsSignature implements SetRule {
+    private static final Set<String> WEAKER =
+            Set.of("MD2", "MD4", "MD5", "SHA1", "SHA224", "RIPEMD128", "RIPEMD160", "RIPEMD256");
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "fips-signature", Topic.KEY_USAGE, Severity.ERROR, "A signature that FIPS mode does not take")
+            .message("the certificate {subject} is signed with {algorithm}")
+            .rationale("In FIPS mode SHA-256 is mandatory.")
+            .causes("An old CA, or an old template, still signs with it")
+            .remedy("Have it signed with SHA-256 or better")
+            .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (context.cluster().fips()) {
+            Signed.of(set, context)
+                    .filter(certificate -> certificate
+                            .signatureAlgorithm()
+                            .digest()
+                            .filter(WEAKER::contains)
+                            .isPresent())
+                    .forEach(certificate -> Signed.report(certificate, findings));
+        }
+    }
+}

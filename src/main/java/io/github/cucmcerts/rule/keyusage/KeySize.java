@@ -1,0 +1,65 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** An unfavourable key size. */
+public final class KeySize implements SetRule {
+    private static final int USUAL = 2048;
+    private static final int LARGE = 4096;
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "key-size", Topic.KEY_USAGE, Severity.WARNING, "An unfavourable key size")
+            .message("it has an RSA key of {bits} bits: {why}")
+            .rationale("Keys that are too small are weak, and some phones and endpoints do not take large ones.")
+            .causes("Another key length was chosen when the CSR was generated, or the CA's own key is large")
+            .remedy(
+                    "Generate the CSR with 2048 bits; for a large CA key check the endpoints (CURT, Phone Feature List) or use another CA")
+            .source(
+                    Source.SECURITY_GUIDE,
+                    "Key length; mixed mode and CA certificates of 4096 bits",
+                    Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (NamedKey object : set.namedKeys()) {
+            int bits = object.key().rsaBits().orElse(USUAL);
+            if (bits < USUAL) {
+                report(object, "fewer than " + USUAL + " are weak", findings);
+            } else if (bits > USUAL && set.purpose() == Purpose.CALL_MANAGER) {
+                report(
+                        object,
+                        "with more than " + USUAL + " for CallManager some phones may fail to register",
+                        findings);
+            }
+        }
+        if (context.cluster().mixedMode()) {
+            context.authorities(set).stream()
+                    .filter(authority -> authority.key().rsaBits().orElse(0) >= LARGE)
+                    .forEach(authority -> report(
+                            authority,
+                            "in mixed mode some endpoints do not take a CA of " + LARGE + " or more",
+                            findings));
+        }
+    }
+
+    private static void report(NamedKey object, String why, Findings findings) {
+        findings.on(object)
+                .with("bits", Integer.toString(object.key().rsaBits().orElseThrow()))
+                .with("why", why)
+                .report();
+    }
+}

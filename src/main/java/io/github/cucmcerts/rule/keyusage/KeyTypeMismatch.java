@@ -1,0 +1,58 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** A kind of key that the purpose does not take. */
+public final class KeyTypeMismatch implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "key-type-mismatch",
+                    Topic.KEY_USAGE,
+                    Severity.ERROR,
+                    "A kind of key that the purpose does not take")
+            .message("it has a key of type {type}, and {purpose} takes {wanted}")
+            .rationale(
+                    "A purpose whose name ends in -ECDSA has an EC key, every other an RSA key. Other kinds of key CUCM does not know.")
+            .causes(
+                    "The CSR was generated for the -ECDSA sibling, or for the RSA one",
+                    "The file lies in the wrong folder")
+            .remedy(
+                    "Move the files to the folder of the purpose that the CSR was generated for, or generate a CSR of the right key type")
+            .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        List<String> wanted = wanted(set.purpose());
+        set.namedKeys().stream()
+                .filter(object -> !wanted.contains(object.key().type()))
+                .forEach(object -> findings.on(object)
+                        .with("type", object.key().type())
+                        .with(
+                                "purpose",
+                                set.purpose() == Purpose.UNKNOWN
+                                        ? "CUCM"
+                                        : set.purpose().label())
+                        .with("wanted", String.join(" or ", wanted))
+                        .report());
+    }
+
+    private static List<String> wanted(Purpose purpose) {
+        if (purpose == Purpose.UNKNOWN) {
+            return List.of("RSA", "EC");
+        }
+        return List.of(purpose.isEcdsa() ? "EC" : "RSA");
+    }
+}

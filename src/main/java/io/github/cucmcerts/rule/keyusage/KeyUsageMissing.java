@@ -1,0 +1,49 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.Set;
+
+/** A key usage that the CSR asks for is lost. */
+public final class KeyUsageMissing implements SetRule {
+    // keyAgreement is documented as not required; the other two are a rule of their own
+    private static final Set<String> NOT_HERE = Set.of("dataEncipherment", "keyEncipherment", "keyAgreement");
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "key-usage-missing", Topic.KEY_USAGE, Severity.ERROR, "A key usage that the CSR asks for is lost")
+            .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+            .rationale(
+                    "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
+            .causes("The CA's template sets its own key usages and ignores those of the CSR")
+            .remedy("Have the certificate issued with all key usages of the CSR: {asked}")
+            .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf()
+                .ifPresent(leaf -> set.csr().ifPresent(csr -> {
+                    Set<String> missing = Usages.lost(
+                            csr.extensions().usages(), leaf.extensions().usages());
+                    missing.removeAll(NOT_HERE);
+                    if (!missing.isEmpty()) {
+                        findings.on(leaf)
+                                .with("missing", List.copyOf(missing))
+                                .with("csr", csr.origin().file())
+                                .with("asked", List.copyOf(csr.extensions().usages()))
+                                .report();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.cucm.KeyUsageTable;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Usages that CUCM's table asks for. */
+public final class KeyUsageNotRequested implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "key-usage-not-requested", Topic.KEY_USAGE, Severity.WARNING, "Usages that CUCM's table asks for")
+            .message("it lacks {missing}, which the table for {purpose} asks for[ in release {release}]")
+            .rationale(
+                    "CUCM writes the usages of its own table into a CSR. One that lacks them was not made by CUCM, or for another purpose or release.")
+            .causes(
+                    "The CSR was made by another tool, or for another purpose",
+                    "The release in the POM is not that of the server")
+            .remedy("Generate the CSR on the node for {purpose}; check the parameter release")
+            .source("Security Guide 12.5(1)SU3; Security Guide 14", "CSR key extensions", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.request().ifPresent(request -> {
+            Set<String> missing = new LinkedHashSet<>(KeyUsageTable.usages(
+                    context.cluster().release(),
+                    set.purpose(),
+                    context.cluster().isPresence(set.nodeName())));
+            missing.removeAll(request.extensions().usages());
+            missing.removeAll(request.extensions().extendedUsages());
+            if (!missing.isEmpty()) {
+                findings.on(request)
+                        .with("missing", List.copyOf(missing))
+                        .with("purpose", set.purpose().label())
+                        .with("release", context.cluster().release().map(Release::name))
+                        .report();
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Distribution;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.Set;
+
+/** A multi-server certificate for a purpose that has none. */
+public final class MultiServerUnsupported implements SetRule {
+    private static final Set<Purpose> NEVER = Set.of(Purpose.CAPF, Purpose.IPSEC, Purpose.CUP);
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "multi-server-unsupported",
+                    Topic.KEY_USAGE,
+                    Severity.ERROR,
+                    "A multi-server certificate for a purpose that has none")
+            .message(
+                    "the common name {name} is that of a multi-server certificate, and {purpose} has none[ in release {release}]")
+            .rationale("CAPF, ipsec and cup never have a multi-server certificate; TVS has one from release 14 on.")
+            .causes("The CSR of another purpose lies here, or Multi-server was chosen as distribution")
+            .remedy("Generate a CSR for this purpose on each node")
+            .source(
+                    Source.MULTI_SERVER,
+                    "Certificates with multi-server support; with Security Guide 14, Simplified Certificate Management",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        boolean beforeTvs = set.purpose() == Purpose.TVS
+                && context.cluster()
+                        .release()
+                        .filter(release -> !release.isFrom14())
+                        .isPresent();
+        if (beforeTvs || NEVER.contains(set.purpose().rsaSibling())) {
+            set.request()
+                    .filter(Distribution::isMultiServerName)
+                    .ifPresent(request -> findings.on(request)
+                            .with("name", request.subject().commonName())
+                            .with("purpose", set.purpose().label())
+                            .with(
+                                    "release",
+                                    context.cluster()
+                                            .release()
+                                            .filter(release -> beforeTvs)
+                                            .map(Release::name))
+                            .report());
+        }
+    }
+}

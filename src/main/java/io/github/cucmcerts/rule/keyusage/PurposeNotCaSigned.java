@@ -1,0 +1,41 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A purpose that no CA signs. */
+public final class PurposeNotCaSigned implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")
+            .message("{purpose} is never signed by a CA")
+            .rationale(
+                    "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
+            .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
+            .remedy("Remove it; to renew, regenerate the self-signed certificate on the publisher")
+            .source(
+                    Source.SECURITY_GUIDE,
+                    "CSR key extensions: no row for ITLRecovery and authz",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.purpose() == Purpose.ITL_RECOVERY || set.purpose() == Purpose.AUTHZ) {
+            set.request()
+                    .ifPresent(request -> findings.on(request)
+                            .with("purpose", set.purpose().label())
+                            .report());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.inventory.SignatureAlgorithm;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A signature that is not plain RSA. */
+public final class SignatureNotRsa implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")
+            .message("the certificate {subject} is signed with {algorithm}")
+            .rationale(
+                    "A guide asks for RSA encryption as the signature algorithm of third-party CAs. That speaks against RSASSA-PSS, and on a purpose with an RSA key against ECDSA.")
+            .causes("The CA has an EC key, or signs with RSASSA-PSS")
+            .remedy("Have it signed with sha256WithRSAEncryption where the CA can do it")
+            .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Signed.of(set, context)
+                .filter(certificate -> {
+                    SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
+                    return algorithm.isPss() || !set.purpose().isEcdsa() && !algorithm.isRsa();
+                })
+                .forEach(certificate -> Signed.report(certificate, findings));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cucmcerts.rule.keyusage;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.Set;
+
+/** A weak signature. */
+public final class WeakSignature implements SetRule {
+    private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA1");
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "weak-signature", Topic.KEY_USAGE, Severity.WARNING, "A weak signature")
+            .message("the certificate {subject} is signed with {algorithm}")
+            .rationale("Signatures with SHA-1 and MD5 can be forged, and TLS clients refuse them.")
+            .causes("An old CA, or an old template, still signs with it")
+            .remedy("Have it signed with SHA-256 or better")
+            .source(Source.SECURITY_GUIDE, "Hash algorithm", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Signed.of(set, context)
+                .filter(certificate -> certificate
+                        .signatureAlgorithm()
+                        .digest()
+                        .filter(WEAK::contains)
+                        .isPresent())
+                .forEach(certificate -> Signed.report(certificate, findings));
+    }
+}

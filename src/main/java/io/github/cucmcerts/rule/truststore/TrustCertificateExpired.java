@@ -1,0 +1,45 @@
+package io.github.cucmcerts.rule.truststore;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A CA certificate of the path has expired. */
+public final class TrustCertificateExpired implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trust-certificate-expired",
+                    Topic.TRUST_STORE,
+                    Severity.ERROR,
+                    "A CA certificate of the path has expired")
+            .message("the CA certificate {subject} lasts until {notAfter}, the change window until {windowEnd}")
+            .rationale("CUCM does not take an expired certificate, and a path through one is not valid.")
+            .causes(
+                    "The CA has renewed this certificate, and the old one is here",
+                    "The change window lies after its end")
+            .remedy("Get the CA's current certificate; if it has a new key, have the leaf issued anew under it")
+            .source(
+                    Source.TECH_NOTE,
+                    "A trust certificate is not replaced: expired certificates are refused",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        context.authorities(set).stream()
+                .filter(authority -> context.window().endsAfter(authority.notAfter()))
+                .forEach(authority -> findings.on(authority)
+                        .with("subject", authority.subject().toString())
+                        .with("notAfter", authority.notAfter().toString())
+                        .with("windowEnd", context.window().end().toString())
+                        .report());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.cucmcerts.rule.truststore;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.StoreChain;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** The store keeps the deployed certificate. */
+public final class TrustCertificateKept implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trust-certificate-kept",
+                    Topic.TRUST_STORE,
+                    Severity.ERROR,
+                    "The store keeps the deployed certificate")
+            .message(
+                    "{store} will not take {subject}, which starts on {from}: {deployed}, which it holds, has the same name and starts on {deployedFrom}")
+            .rationale(
+                    "A trust store keeps one certificate of a name: the one that starts last. The upload of another changes nothing, and the path of the new certificate is then missing.")
+            .causes("The deployed certificate was issued later, even if it ends earlier")
+            .remedy(
+                    "Delete {deployed} (serial {deployedSerial}) from {store} first, then upload this one. What else was signed with its key is no longer trusted from then on")
+            .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (StoreChain chain : context.chains(set)) {
+            StoreAfter after = context.after(chain.store());
+            for (Certificate authority : chain.chain().authorities()) {
+                if (after.outcome(authority) instanceof Outcome.KeptOut kept) {
+                    findings.on(authority)
+                            .with("store", chain.store().name())
+                            .with("subject", authority.subject().toString())
+                            .with("from", authority.notBefore().toString())
+                            .with("deployed", kept.by().origin().file())
+                            .with("deployedSerial", kept.by().serial().toString(16))
+                            .with("deployedFrom", kept.by().notBefore().toString())
+                            .report();
+                }
+            }
+        }
+    }
+}

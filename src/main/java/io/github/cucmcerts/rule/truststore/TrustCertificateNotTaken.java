@@ -1,0 +1,63 @@
+package io.github.cucmcerts.rule.truststore;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
+
+/** An offered CA certificate that the store will not hold. */
+public final class TrustCertificateNotTaken implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trust-certificate-not-taken",
+                    Topic.TRUST_STORE,
+                    Severity.WARNING,
+                    "An offered CA certificate that the store will not hold")
+            .message("{store} will not hold {subject}, which no path needs: {why}")
+            .rationale(
+                    "Nothing depends on it, but the upload fails or changes nothing, and costs time in the change window.")
+            .causes("A folder of CA certificates holds former generations, too")
+            .remedy("Move it to a folder archive, which is not scanned, or remove it")
+            .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (TrustStore store : set.stores()) {
+            StoreAfter after = context.after(store);
+            store.offered().stream()
+                    .filter(offered -> !context.neededIn(store).contains(offered))
+                    .forEach(offered -> why(after.outcome(offered), offered)
+                            .ifPresent(why -> findings.on(offered)
+                                    .with("store", store.name())
+                                    .with("subject", offered.subject().toString())
+                                    .with("why", why)
+                                    .report()));
+        }
+    }
+
+    private static Optional<String> why(Outcome outcome, Certificate offered) {
+        if (outcome instanceof Outcome.Expired) {
+            return Optional.of("it lasts until " + offered.notAfter());
+        }
+        if (outcome instanceof Outcome.KeptOut kept) {
+            return Optional.of(
+                    "the deployed " + kept.by().origin().file() + " of the same name starts at the same time or later");
+        }
+        return outcome instanceof Outcome.Displaced displaced
+                ? Optional.of(displaced.by().origin().file() + " of the same name takes its place")
+                : Optional.empty();
+    }
+}

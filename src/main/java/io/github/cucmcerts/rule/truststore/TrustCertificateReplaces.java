@@ -1,0 +1,61 @@
+package io.github.cucmcerts.rule.truststore;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A CA certificate replaces a deployed one. */
+public final class TrustCertificateReplaces implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trust-certificate-replaces",
+                    Topic.TRUST_STORE,
+                    Severity.INFO,
+                    "A CA certificate replaces a deployed one")
+            .message("in {store} it takes the place of {deployed} (serial {deployedSerial})")
+            .rationale(
+                    "A trust store keeps one certificate of a name: the one that starts last. The deployed one is gone after the upload.")
+            .causes("The CA has renewed its certificate")
+            .remedy("Nothing to do. Keep a copy of the deployed certificate: there is no undo")
+            .source(
+                    "Security Guide 12.5(1)SU3 and 14, Certificates",
+                    "Upload of a trust certificate",
+                    Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (TrustStore store : set.stores()) {
+            StoreAfter after = context.after(store);
+            for (Certificate offered : store.offered()) {
+                if (after.outcome(offered) instanceof Outcome.Replaces replaces) {
+                    findings.on(offered)
+                            .with("store", store.name())
+                            .with(
+                                    "deployed",
+                                    replaces.deployed().stream()
+                                            .map(deployed -> deployed.origin().file())
+                                            .toList())
+                            .with(
+                                    "deployedSerial",
+                                    replaces.deployed().stream()
+                                            .map(deployed -> deployed.serial().toString(16))
+                                            .toList())
+                            .report();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.cucmcerts.rule.truststore;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.StoreChain;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** Another certificate of that name takes its place. */
+public final class TrustCnConflict implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trust-cn-conflict",
+                    Topic.TRUST_STORE,
+                    Severity.ERROR,
+                    "Another certificate of that name takes its place")
+            .message("the path needs {subject}, but {other}, of the same name, takes its place in {store}")
+            .rationale(
+                    "A trust store keeps one certificate of a name. Of two that are uploaded the one that starts later stays.")
+            .causes(
+                    "Root and issuing CA have one common name",
+                    "Certificates of two generations of a CA are offered together")
+            .remedy(
+                    "Offer only the certificate that the paths need. Where they need both, the CA has to issue one of them under another common name (Cisco advises a suffix such as -G2 or -2026)")
+            .source(Source.SECURITY_GUIDE, "Same subject twice in a trust store", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (StoreChain chain : context.chains(set)) {
+            StoreAfter after = context.after(chain.store());
+            for (Certificate authority : chain.chain().authorities()) {
+                if (after.outcome(authority) instanceof Outcome.Displaced displaced) {
+                    findings.on(authority)
+                            .with("store", chain.store().name())
+                            .with("subject", authority.subject().toString())
+                            .with("other", displaced.by().origin().file())
+                            .report();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.cucmcerts.rule.truststore;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+
+/** Certificates lose their issuer. */
+public final class TrustReplacementOrphans implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trust-replacement-orphans", Topic.TRUST_STORE, Severity.WARNING, "Certificates lose their issuer")
+            .message(
+                    "it takes the place of {deployed} in {store} and has another key; signed with the former key: {orphans}")
+            .rationale(
+                    "What was signed with the former key has no path any more once its issuer is gone from the store.")
+            .causes("The CA was set up anew, or renewed with a new key, under the same name")
+            .remedy(
+                    "Renew those certificates in the same window, or have the new CA certificate issued under another name")
+            .source(
+                    "Security Guide 12.5(1)SU3 and 14, Certificates",
+                    "Upload of a trust certificate",
+                    Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        for (TrustStore store : set.stores()) {
+            StoreAfter after = context.after(store);
+            for (Certificate offered : store.offered()) {
+                if (after.outcome(offered) instanceof Outcome.Replaces replaces) {
+                    replaces.deployed().stream()
+                            .filter(deployed -> !deployed.key().equals(offered.key()))
+                            .forEach(deployed -> orphaned(store, offered, deployed, context, findings));
+                }
+            }
+        }
+    }
+
+    private static void orphaned(
+            TrustStore store, Certificate offered, Certificate displaced, Context context, Findings findings) {
+        List<String> orphans = context.inventory()
+                .objects(Certificate.class)
+                .filter(certificate -> certificate.issuer().equals(displaced.subject())
+                        && !certificate.equals(displaced)
+                        && context.signatures().signed(displaced.key(), certificate))
+                .map(certificate -> certificate.origin().file())
+                .distinct()
+                .toList();
+        if (!orphans.isEmpty()) {
+            findings.on(offered)
+                    .with("store", store.name())
+                    .with("deployed", displaced.origin().file())
+                    .with("orphans", orphans)
+                    .report();
+        }
+    }
+}

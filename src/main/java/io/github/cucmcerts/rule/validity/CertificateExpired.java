@@ -1,0 +1,39 @@
+package io.github.cucmcerts.rule.validity;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** The certificate has expired. */
+public final class CertificateExpired implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")
+            .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
+            .rationale("CUCM does not take an expired certificate.")
+            .causes("An old certificate lies here in place of the new one", "The change window was put off")
+            .remedy("Have the CSR signed again, with an end after the change window")
+            .source(
+                    Source.TECH_NOTE,
+                    "A trust certificate is not replaced: CUCM refuses expired certificates",
+                    Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        set.leaf()
+                .filter(leaf -> context.window().endsAfter(leaf.notAfter()))
+                .ifPresent(leaf -> findings.on(leaf)
+                        .with("notAfter", leaf.notAfter().toString())
+                        .with("windowEnd", context.window().end().toString())
+                        .report());
+    }
+}

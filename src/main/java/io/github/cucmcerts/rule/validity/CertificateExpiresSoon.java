@@ -1,0 +1,42 @@
+package io.github.cucmcerts.rule.validity;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.stream.Stream;
+
+/** A certificate expires soon after the change window. */
+public final class CertificateExpiresSoon implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "certificate-expires-soon",
+                    Topic.VALIDITY,
+                    Severity.WARNING,
+                    "A certificate expires soon after the change window")
+            .message(
+                    "the certificate {subject} lasts until {notAfter}, that is less than {days} days after the change window")
+            .rationale("What expires soon has to be changed again soon, with every restart and phone reset.")
+            .causes("The CA issues short-lived certificates", "The certificate has lain here for long")
+            .remedy("Have it issued anew with a later end; of a CA certificate, ask the CA for its successor")
+            .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Stream.concat(set.leaf().stream(), context.authorities(set).stream())
+                .filter(certificate -> context.expiresSoon(certificate))
+                .forEach(certificate -> findings.on(certificate)
+                        .with("subject", certificate.subject().toString())
+                        .with("notAfter", certificate.notAfter().toString())
+                        .with("days", Long.toString(context.expiryWarning().toDays()))
+                        .report());
+    }
+}

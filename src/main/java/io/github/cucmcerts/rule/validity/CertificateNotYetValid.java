@@ -1,0 +1,40 @@
+package io.github.cucmcerts.rule.validity;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.stream.Stream;
+
+/** A certificate is not valid yet. */
+public final class CertificateNotYetValid implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "certificate-not-yet-valid", Topic.VALIDITY, Severity.ERROR, "A certificate is not valid yet")
+            .message("the certificate {subject} starts on {notBefore}, the change window on {windowStart}")
+            .rationale("Until it starts, no client accepts the certificate, and a path through it is not valid.")
+            .causes(
+                    "The CA issued it with a start in the future",
+                    "The change window is set too early, or without its offset")
+            .remedy("Move the change window behind {notBefore}, or have the certificate issued with an earlier start")
+            .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Stream.concat(set.leaf().stream(), context.authorities(set).stream())
+                .filter(certificate -> context.window().startsBefore(certificate.notBefore()))
+                .forEach(certificate -> findings.on(certificate)
+                        .with("subject", certificate.subject().toString())
+                        .with("notBefore", certificate.notBefore().toString())
+                        .with("windowStart", context.window().start().toString())
+                        .report());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.cucmcerts.rule.validity;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+
+/** A deployed certificate expires, and nothing here replaces it. */
+public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "deployed-expires-soon",
+                    Topic.VALIDITY,
+                    Severity.WARNING,
+                    "A deployed certificate expires, and nothing here replaces it")
+            .message("the deployed certificate {subject} lasts until {notAfter}, and no certificate here replaces it")
+            .rationale("When the certificate that a server serves expires, its clients and phones turn away.")
+            .causes("Its renewal has not been begun, or its certificate has not come back from the CA")
+            .remedy("Generate a CSR on the node, have it signed, and put both here")
+            .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public boolean judgesDeployed() {
+        return true;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.isDeployed() || set.leaf().isEmpty()) {
+            set.identities().forEach(identity -> judge(identity, context, findings));
+        }
+    }
+
+    /** Identities that no upload set is for. */
+    @Override
+    public void judge(Context context, Findings findings) {
+        context.uploads().otherIdentities().forEach(identity -> judge(identity, context, findings));
+    }
+
+    private static void judge(Certificate identity, Context context, Findings findings) {
+        if (context.window().endsAfter(identity.notAfter()) || context.expiresSoon(identity)) {
+            findings.on(identity)
+                    .with("subject", identity.subject().toString())
+                    .with("notAfter", identity.notAfter().toString())
+                    .report();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.cucmcerts.waiver;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.EngineRules;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Accepts findings for a reason, until a date. */
+public final class Waivers {
+    private Waivers() {}
+
+    /**
+     * The findings, those that a waiver fits marked by it, and what is to be said of the waivers themselves.
+     *
+     * @param judged the ids of the rules that were judged: of others it can't be told whether a waiver is used
+     */
+    public static List<Finding> apply(
+            List<Waiver> waivers,
+            List<Finding> findings,
+            ChangeWindow window,
+            Set<String> judged,
+            Severities severities) {
+        List<Waiver> valid =
+                waivers.stream().filter(waiver -> !waiver.isExpiredIn(window)).toList();
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            all.add(valid.stream()
+                    .filter(waiver -> waiver.fits(finding))
+                    .findFirst()
+                    .map(waiver -> finding.waived(waiver.acceptance()))
+                    .orElse(finding));
+        }
+        for (Waiver waiver : waivers) {
+            if (!valid.contains(waiver)) {
+                all.addAll(said(EngineRules.WAIVER_EXPIRED, waiver, severities));
+            } else if (judged.contains(waiver.rule()) && findings.stream().noneMatch(waiver::fits)) {
+                all.addAll(said(EngineRules.WAIVER_UNUSED, waiver, severities));
+            }
+        }
+        return all;
+    }
+
+    private static List<Finding> said(RuleInfo rule, Waiver waiver, Severities severities) {
+        if (severities.isOff(rule)) {
+            return List.of();
+        }
+        Findings findings = new Findings(rule, severities, Optional.empty());
+        findings.on(Origin.DIRECTORY)
+                .with("rule", waiver.rule())
+                .with("what", waiver.what())
+                .with("reason", waiver.acceptance().reason())
+                .with("until", waiver.acceptance().until().toString())
+                .report();
+        return findings.all();
+    }
+}
