@@ -1,5 +1,6 @@
 package io.github.cucmcerts.cucm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,17 +28,24 @@ public record Cluster(
         return new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false);
     }
 
+    /** All configured nodes, each once. */
     public List<NodeName> nodes() {
-        return Stream.concat(withoutPresence(), presence.stream()).toList();
+        return once(Stream.concat(withoutPresence(), presence.stream()));
     }
 
     /** The configured nodes that carry a certificate of that purpose. */
     public List<NodeName> nodes(Purpose purpose) {
         return switch (purpose.nodes()) {
             case ALL -> nodes();
-            case PRESENCE -> presence;
-            case WITHOUT_PRESENCE -> withoutPresence().toList();
+            case PRESENCE -> once(presence.stream());
+            case WITHOUT_PRESENCE -> once(withoutPresence());
         };
+    }
+
+    private static List<NodeName> once(Stream<NodeName> names) {
+        List<NodeName> nodes = new ArrayList<>();
+        names.filter(name -> nodes.stream().noneMatch(name::sameAs)).forEach(nodes::add);
+        return List.copyOf(nodes);
     }
 
     private Stream<NodeName> withoutPresence() {

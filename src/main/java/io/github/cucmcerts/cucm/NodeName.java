@@ -1,9 +1,11 @@
 package io.github.cucmcerts.cucm;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A host name or address of a cluster node. Case does not matter, nor does one trailing dot. */
+/** A host name or address of a cluster node. Case does not matter, nor does one trailing dot, nor how an address is written. */
 public record NodeName(String value) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
@@ -28,7 +30,15 @@ public record NodeName(String value) {
     }
 
     private String key() {
-        return value.toLowerCase(Locale.ROOT);
+        String folded = value.toLowerCase(Locale.ROOT);
+        if (!folded.contains(":")) {
+            return folded;
+        }
+        try {
+            return InetAddress.getByName(folded).getHostAddress(); // with a colon an address: no name is looked up
+        } catch (UnknownHostException e) {
+            return folded;
+        }
     }
 
     private static String firstLabel(String name) {

@@ -52,12 +52,12 @@ final class FileDecoder {
 
     /** A file or folder that can't be read at all; a finding where its name promises a certificate. */
     static ScannedFile unreadable(String path, boolean shared, String reason) {
+        return unreadable(Origin.whole(path), shared, reason);
+    }
+
+    private static ScannedFile unreadable(Origin origin, boolean shared, String reason) {
         return new ScannedFile(
-                path,
-                Format.UNREADABLE,
-                List.of(new Unreadable(new Origin(path, 0, 0, 0, false), reason)),
-                List.of(),
-                shared);
+                origin.file(), Format.UNREADABLE, List.of(new Unreadable(origin, reason)), List.of(), shared);
     }
 
     private ScannedFile file(byte[] head, InputStream rest, long size) throws IOException {
@@ -89,6 +89,7 @@ final class FileDecoder {
             }
             objects.clear();
             return nothing(
+                    0,
                     decoded.objects().isEmpty()
                             ? "it holds nothing"
                             : ((Unreadable) decoded.objects().get(0)).reason());
@@ -107,7 +108,11 @@ final class FileDecoder {
         PemScanner scanner = new PemScanner();
         scanner.scan(input);
         for (Block block : scanner.blocks()) {
+            int before = objects.size();
             block(block);
+            if (block.mentioned()) {
+                objects.subList(before, objects.size()).removeIf(Unreadable.class::isInstance);
+            }
         }
         boolean decoded = objects.stream().anyMatch(object -> !(object instanceof Unreadable));
         if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
@@ -121,6 +126,7 @@ final class FileDecoder {
             return scanned(ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
         return nothing(
+                1,
                 isBareBase64(head)
                         ? "it is base64 without its BEGIN line (-----BEGIN CERTIFICATE-----, or -----BEGIN CERTIFICATE"
                                 + " REQUEST----- for a CSR)"
@@ -192,8 +198,16 @@ final class FileDecoder {
     }
 
     private ScannedFile nothing(String reason) {
+        return nothing(Origin.whole(path), reason);
+    }
+
+    private ScannedFile nothing(int line, String reason) {
+        return nothing(new Origin(path, 0, line, 0, false), reason);
+    }
+
+    private ScannedFile nothing(Origin origin, String reason) {
         if (ScannedFile.namedAsCertificate(path) && remarks.isEmpty()) {
-            return unreadable(path, shared, reason);
+            return unreadable(origin, shared, reason);
         }
         remarks.add(new Remark(Remark.Kind.NOT_READ, reason));
         return scanned(Format.IGNORED);

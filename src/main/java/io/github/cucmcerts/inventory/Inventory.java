@@ -18,9 +18,17 @@ public record Inventory(List<ScannedFile> files) {
 
     /** Whether there is nothing to judge: a check that looked at nothing must not pass. */
     public boolean isEmpty() {
-        return files.stream()
-                .allMatch(file -> file.shared()
-                        || file.format() == ScannedFile.Format.IGNORED
-                                && file.objects().isEmpty());
+        return files.stream().allMatch(file -> file.shared() || isIrrelevant(file));
+    }
+
+    private static boolean isIrrelevant(ScannedFile file) {
+        return switch (file.format()) {
+            case KEYSTORE, UNREADABLE -> false;
+            default ->
+                file.objects().stream()
+                        .noneMatch(object -> object instanceof NamedKey
+                                || object instanceof PrivateKey
+                                || object instanceof Unreadable && file.namedAsCertificate());
+        };
     }
 }

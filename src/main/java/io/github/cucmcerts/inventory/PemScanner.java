@@ -17,6 +17,9 @@ final class PemScanner {
     private static final String DASHES = "-----";
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
+    private static final int BEGIN_LETTERS = 5;
+    private static final int END_LETTERS = 3;
+    private static final String BYTE_ORDER_MARKS = "\u00ef\u00bb\u00bf\u00fe\u00ff";
 
     /**
      * What lies between a BEGIN and its END.
@@ -24,8 +27,9 @@ final class PemScanner {
      * @param label the words behind BEGIN
      * @param line the line of BEGIN, from 1
      * @param flaw why the block is broken, or empty
+     * @param mentioned whether its BEGIN does not begin a line, so that it may be no block but prose that speaks of one
      */
-    record Block(String label, String body, int line, String flaw) {}
+    record Block(String label, String body, int line, String flaw, boolean mentioned) {}
 
     private enum State {
         TEXT,
@@ -43,6 +47,10 @@ final class PemScanner {
     private int beginLine;
     private boolean sawNul;
     private boolean afterReturn;
+    /** What stands in the line so far besides blanks, dashes and byte order marks. */
+    private int othersInLine;
+
+    private boolean mentioned;
 
     /** The blocks in their order, the broken ones with their flaw. */
     List<Block> blocks() {
@@ -66,8 +74,8 @@ final class PemScanner {
             }
         }
         if (blocks.size() == MAX_BLOCKS) {
-            blocks.add(
-                    new Block("", "", line, "more than " + MAX_BLOCKS + " blocks; the rest of the file was not read"));
+            blocks.add(new Block(
+                    "", "", line, "more than " + MAX_BLOCKS + " blocks; the rest of the file was not read", false));
         } else if (state == State.BODY || state == State.END_LABEL) {
             close("the block has no END line");
         }
@@ -83,8 +91,8 @@ final class PemScanner {
             case TEXT -> {
                 if (endsWith(tail, BEGIN)) {
                     begin();
-                } else if (endsWith(tail, END)) {
-                    blocks.add(new Block("", "", line, "an END line without its BEGIN line"));
+                } else if (endsWith(tail, END) && othersInLine == END_LETTERS) {
+                    blocks.add(new Block("", "", line, "an END line without its BEGIN line", false));
                 }
             }
             case BEGIN_LABEL -> {
@@ -127,6 +135,11 @@ final class PemScanner {
         if (c == '\r' || c == '\n' && !afterReturn) {
             line++;
         }
+        if (c == '\r' || c == '\n') {
+            othersInLine = 0;
+        } else if (c != ' ' && c != '\t' && c != '-' && BYTE_ORDER_MARKS.indexOf(c) < 0) {
+            othersInLine++;
+        }
         afterReturn = c == '\r';
     }
 
@@ -134,14 +147,16 @@ final class PemScanner {
         label.setLength(0);
         body.setLength(0);
         beginLine = line;
+        mentioned = othersInLine != BEGIN_LETTERS;
         state = State.BEGIN_LABEL;
     }
 
     private void close(String flaw) {
         String content = body.length() > MAX_BODY ? "" : withoutMarker();
         String tooLong = body.length() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
-        blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong));
+        blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong, mentioned));
         body.setLength(0);
+        othersInLine = 0;
         state = State.TEXT;
     }
 

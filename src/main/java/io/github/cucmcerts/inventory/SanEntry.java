@@ -3,6 +3,7 @@ package io.github.cucmcerts.inventory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -32,7 +33,8 @@ public record SanEntry(Kind kind, String value, String key) {
         URI("URI"),
         DIRECTORY("dirName"),
         REGISTERED_ID("RID"),
-        OTHER("otherName");
+        OTHER("otherName"),
+        UNDECODED("undecoded");
 
         private final String label;
 
@@ -56,7 +58,7 @@ public record SanEntry(Kind kind, String value, String key) {
                     exact(
                             Kind.REGISTERED_ID,
                             ASN1ObjectIdentifier.getInstance(tagged, false).getId());
-                default -> undecoded(element);
+                default -> exact(Kind.OTHER, hex(element));
             };
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
             return undecoded(element);
@@ -84,7 +86,11 @@ public record SanEntry(Kind kind, String value, String key) {
     }
 
     static SanEntry undecoded(ASN1Encodable element) throws IOException {
-        return exact(Kind.OTHER, "#" + Hex.toHexString(element.toASN1Primitive().getEncoded(ASN1Encoding.DER)));
+        return exact(Kind.UNDECODED, hex(element));
+    }
+
+    private static String hex(ASN1Encodable element) throws IOException {
+        return "#" + Hex.toHexString(element.toASN1Primitive().getEncoded(ASN1Encoding.DER));
     }
 
     public boolean isWildcard() {
@@ -99,13 +105,14 @@ public record SanEntry(Kind kind, String value, String key) {
             case IP -> value.startsWith("#");
             case EMAIL -> !value.matches("[\\x21-\\x7e]+@[\\x21-\\x7e]+");
             case URI -> !value.matches("[A-Za-z][A-Za-z0-9+.-]*:[\\x21-\\x7e]+");
+            case UNDECODED -> true;
             default -> false;
         };
     }
 
-    /** Whether the entry names that host or address. */
-    public boolean names(String host) {
-        return kind == Kind.DNS && key.equals(dns(host).key) || kind == Kind.IP && value.equals(host);
+    /** The host name or address that the entry names; nothing where it is of another kind. */
+    public Optional<String> host() {
+        return kind == Kind.DNS || kind == Kind.IP ? Optional.of(value) : Optional.empty();
     }
 
     @Override

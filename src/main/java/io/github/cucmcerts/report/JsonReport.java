@@ -163,7 +163,7 @@ public final class JsonReport {
         }
         if (object.origin().line() > 0) {
             json.name("line").value(object.origin().line());
-        } else {
+        } else if (object.origin().offset() >= 0) {
             json.name("offset").value(object.origin().offset());
         }
         json.endObject();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that a rule may look at. Paths and stores are worked out when the first rule asks for them. */
 public final class Context {
@@ -34,6 +35,8 @@ public final class Context {
     private final IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
+    private final Set<String> ownFiles = new HashSet<>();
+    private final Map<String, List<Certificate>> byFile = new HashMap<>();
     private final Map<String, List<StoreChain>> chains = new HashMap<>();
 
     /**
@@ -45,12 +48,33 @@ public final class Context {
         this.cluster = cluster;
         this.window = window;
         this.expiryWarning = expiryWarning;
-        roles = new Roles(uploads, signatures);
+        roles = new Roles(inventory, uploads, signatures);
         paths = new PathFinder(signatures, window);
     }
 
     public Inventory inventory() {
         return inventory;
+    }
+
+    /** All certificates of a file. */
+    public List<Certificate> certificatesIn(String path) {
+        if (byFile.isEmpty()) {
+            byFile.putAll(inventory
+                    .objects(Certificate.class)
+                    .collect(Collectors.groupingBy(
+                            certificate -> certificate.origin().file())));
+        }
+        return byFile.getOrDefault(path, List.of());
+    }
+
+    /** Whether the file lies in some set's own folder. */
+    public boolean isOwn(String path) {
+        if (ownFiles.isEmpty()) {
+            uploads.all().stream()
+                    .flatMap(set -> set.own().stream())
+                    .forEach(object -> ownFiles.add(object.origin().file()));
+        }
+        return ownFiles.contains(path);
     }
 
     public Uploads uploads() {
@@ -84,14 +108,19 @@ public final class Context {
         return signatures;
     }
 
+    /** The certification path that {@link #storeChain} tells. */
+    public Optional<Chain> chain(UploadSet set) {
+        return storeChain(set).map(StoreChain::chain);
+    }
+
     /**
-     * The certification path of the set's leaf in the trust store: the one that fails, where it serves nodes with
+     * The certification path of the set's leaf in its trust store: the one that fails, where it serves nodes with
      * different stores; nothing where the set has no leaf.
      */
-    public Optional<Chain> chain(UploadSet set) {
-        List<Chain> all = chains(set).stream().map(StoreChain::chain).toList();
+    public Optional<StoreChain> storeChain(UploadSet set) {
+        List<StoreChain> all = chains(set);
         return all.stream()
-                .filter(chain -> !(chain instanceof Chain.Good))
+                .filter(chain -> !(chain.chain() instanceof Chain.Good))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }
@@ -123,11 +152,6 @@ public final class Context {
         return decided.computeIfAbsent(store, it -> it.after(window, cluster.release(), neededIn(store)));
     }
 
-    /** Whether some upload set's path needs the certificate. */
-    public boolean isNeeded(Certificate certificate) {
-        return needed().values().stream().anyMatch(certificates -> certificates.contains(certificate));
-    }
-
     /** The CA certificates of all paths that go by that store. */
     public Set<Certificate> neededIn(TrustStore store) {
         return needed().getOrDefault(store, Set.of());
@@ -135,7 +159,7 @@ public final class Context {
 
     private Map<TrustStore, Set<Certificate>> needed() {
         if (needed.isEmpty()) {
-            uploads.sets().stream()
+            uploads.all().stream()
                     .flatMap(set -> chains(set).stream())
                     .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
                             .addAll(chain.chain().authorities()));

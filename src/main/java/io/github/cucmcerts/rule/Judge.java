@@ -34,7 +34,7 @@ public final class Judge {
 
     private List<Finding> judge(List<Rule> rules) {
         for (UploadSet set : context.uploads().sets()) {
-            Origin place = set.request().map(FileObject::origin).orElse(new Origin(set.id(), 0, 0, 0, false));
+            Origin place = set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
             for (Rule rule : rules) {
                 if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())) {
                     guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found));

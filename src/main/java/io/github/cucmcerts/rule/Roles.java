@@ -1,6 +1,8 @@
 package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.path.Signatures;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
@@ -12,17 +14,24 @@ import java.util.Set;
 public final class Roles {
     private final Signatures signatures;
     private final Set<Certificate> leaves = new HashSet<>();
+    private final Set<Name> issuers = new HashSet<>();
 
-    Roles(Uploads uploads, Signatures signatures) {
+    Roles(Inventory inventory, Uploads uploads, Signatures signatures) {
         this.signatures = signatures;
-        for (UploadSet set : uploads.sets()) {
+        for (UploadSet set : uploads.all()) {
             set.leaf().ifPresent(leaves::add);
             leaves.addAll(set.rivals());
             leaves.addAll(set.identities());
             set.history().stream().map(Pair::leaf).forEach(leaves::add);
         }
+        inventory
+                .objects(Certificate.class)
+                .filter(certificate -> !certificate.isSelfIssued())
+                .map(Certificate::issuer)
+                .forEach(issuers::add);
     }
 
+    /** The role; of a certificate that is no set's leaf and not self-signed, whether it is a CA or anyone's issuer by name. */
     public Role of(Certificate certificate) {
         if (leaves.contains(certificate)) {
             return Role.LEAF;
@@ -30,6 +39,6 @@ public final class Roles {
         if (certificate.isSelfIssued() && signatures.signed(certificate.key(), certificate)) {
             return Role.ROOT;
         }
-        return certificate.extensions().ca() ? Role.INTERMEDIATE : Role.LEAF;
+        return certificate.extensions().ca() || issuers.contains(certificate.subject()) ? Role.INTERMEDIATE : Role.LEAF;
     }
 }

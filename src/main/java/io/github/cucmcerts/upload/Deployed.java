@@ -50,7 +50,7 @@ final class Deployed {
     Set<Certificate> identities(Slot slot) {
         List<Filed<Certificate>> there = certificatesOf(slot);
         return there.stream()
-                .filter(filed -> slot.own.contains(filed.object()) || isIdentity(filed, there))
+                .filter(filed -> slot.candidates.contains(filed.object()) || isIdentity(filed, there))
                 .map(Filed::object)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -31,7 +31,10 @@ public final class Distribution {
     private static boolean namesSeveral(NamedKey object, Cluster cluster) {
         return cluster.nodes().stream()
                         .filter(node -> object.extensions().san().stream()
-                                .anyMatch(entry -> node.sameAs(new NodeName(entry.value()))))
+                                .anyMatch(entry -> entry.host()
+                                        .map(NodeName::new)
+                                        .filter(node::sameAs)
+                                        .isPresent()))
                         .count()
                 >= 2;
     }

@@ -8,6 +8,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.upload.Filing.Filed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,10 @@ public final class Grouping {
     private final Cluster cluster;
     private final Map<SubjectPublicKey, String> unknownIds = new HashMap<>();
     private final Map<String, Slot> slots = new TreeMap<>();
+    private final Map<List<String>, List<Slot>> byFolder = new HashMap<>();
+    /** Slots of a purpose by the folder and the key of a CSR. */
+    private final Map<List<Object>, Slot> asked = new HashMap<>();
+
     private final Map<SubjectPublicKey, Uploads.Filed> csrsByKey = new LinkedHashMap<>();
     private final Map<Slot, Match> matches = new LinkedHashMap<>();
     private final Deployed deployed;
@@ -36,20 +41,16 @@ public final class Grouping {
         filing = new Filing(inventory);
         this.cluster = cluster;
         nameUnknown();
-        filing.csrs.stream().filter(Grouping::makesSet).forEach(filed -> {
-            Slot slot = slot(filed);
-            slot.csrs.add(filed.object());
-            slot.folders.add(filed.place().folders());
-        });
+        filing.csrs.stream().filter(Grouping::makesSet).forEach(this::fileCsr);
         filing.certificates.stream()
                 .filter(filed -> makesSet(filed) && filing.looksLikeLeaf(filed))
-                .forEach(filed -> {
-                    Slot slot = slot(filed);
-                    slot.leafLike.add(filed.object());
-                    slot.own.add(filed.object());
-                    slot.folders.add(filed.place().folders());
-                });
-        filing.certificates.stream().filter(Grouping::makesSet).forEach(this::addToOwn);
+                .forEach(this::fileLeaf);
+        slots.values()
+                .forEach(slot -> slot.folders.forEach(folder ->
+                        byFolder.computeIfAbsent(folder, f -> new ArrayList<>()).add(slot)));
+        filing.certificates.stream()
+                .filter(filed -> makesSet(filed) && !filing.looksLikeLeaf(filed))
+                .forEach(this::fileAuthority);
         slots.values()
                 .forEach(slot ->
                         slot.csrs.forEach(csr -> csrsByKey.putIfAbsent(csr.key(), new Uploads.Filed(csr, slot.id))));
@@ -62,9 +63,7 @@ public final class Grouping {
                                 id(filed.place().node(), filed.purpose().label()))));
         Nodes nodes = new Nodes(slots.values().stream().map(slot -> slot.node).collect(Collectors.toSet()));
         deployed = new Deployed(filing, nodes, cluster);
-        slots.values()
-                .forEach(slot ->
-                        matches.put(slot, Match.of(slot, deployed.identities(slot), leaf -> borrowed(slot, leaf))));
+        slots.values().forEach(slot -> matches.put(slot, Match.of(slot, deployed, leaf -> borrowed(slot, leaf))));
         stores = new Stores(filing, nodes, cluster, slots.values(), leaves());
     }
 
@@ -75,16 +74,23 @@ public final class Grouping {
      */
     public static Uploads of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
         Grouping grouping = new Grouping(inventory, cluster);
-        List<UploadSet> sets = grouping.slots.values().stream()
-                .filter(slot -> purposes.isEmpty() || purposes.contains(slot.purpose))
+        Map<Boolean, List<UploadSet>> sets = grouping.slots.values().stream()
                 .map(grouping::set)
-                .toList();
-        Set<String> withoutPurpose = grouping.slots.values().stream()
-                .filter(slot -> slot.purpose == Purpose.UNKNOWN)
-                .flatMap(slot -> Stream.concat(slot.csrs.stream(), slot.leafLike.stream()))
-                .map(object -> object.origin().file())
+                .collect(Collectors.partitioningBy(set -> purposes.isEmpty() || purposes.contains(set.purpose())));
+        return new Uploads(
+                sets.get(true),
+                sets.get(false),
+                grouping.csrsByKey,
+                grouping.withoutPurpose(),
+                grouping.otherIdentities(purposes));
+    }
+
+    private Set<String> withoutPurpose() {
+        return Stream.<Filed<?>>concat(
+                        filing.csrs.stream(), filing.certificates.stream().filter(filing::looksLikeLeaf))
+                .filter(filed -> makesSet(filed) && filed.purpose() == Purpose.UNKNOWN)
+                .map(filed -> filed.object().origin().file())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Uploads(sets, grouping.csrsByKey, withoutPurpose, grouping.otherIdentities(purposes));
     }
 
     private static boolean makesSet(Filed<?> filed) {
@@ -113,7 +119,48 @@ public final class Grouping {
 
     private Slot slot(Filed<?> filed) {
         String id = id(filed);
-        return slots.computeIfAbsent(id.toLowerCase(Locale.ROOT), key -> new Slot(id, filed));
+        Slot slot = slots.computeIfAbsent(id.toLowerCase(Locale.ROOT), key -> new Slot(id, filed));
+        slot.folders.add(filed.place().folders());
+        return slot;
+    }
+
+    private void fileCsr(Filed<Csr> filed) {
+        Slot slot = slot(filed);
+        slot.csrs.add(filed.object());
+        slot.own.add(filed.object());
+        if (filed.purpose() != Purpose.UNKNOWN) {
+            asked.putIfAbsent(List.of(filed.place().folders(), filed.object().key()), slot);
+        }
+    }
+
+    /** A leaf whose name tells no purpose goes to the CSR beside it that it answers. */
+    private void fileLeaf(Filed<Certificate> filed) {
+        Slot answered = filed.purpose() == Purpose.UNKNOWN
+                ? asked.get(List.of(filed.place().folders(), filed.object().key()))
+                : null;
+        Slot slot = answered == null ? slot(filed) : answered;
+        slot.leafLike.add(filed.object());
+        slot.candidates.add(filed.object());
+        slot.own.add(filed.object());
+    }
+
+    /** A CA certificate belongs to the set of its folder; where no folder tells the purpose, to all sets of its folder. */
+    private void fileAuthority(Filed<Certificate> filed) {
+        if (filed.place().purpose().isPresent()) {
+            Slot slot = slots.get(id(filed).toLowerCase(Locale.ROOT));
+            if (slot != null) {
+                slot.candidates.add(filed.object());
+                slot.own.add(filed.object());
+            }
+            return;
+        }
+        for (Slot slot : byFolder.getOrDefault(filed.place().folders(), List.of())) {
+            slot.own.add(filed.object());
+            if (slot.csrs.stream()
+                    .anyMatch(csr -> csr.key().equals(filed.object().key()))) {
+                slot.candidates.add(filed.object());
+            }
+        }
     }
 
     /** Pairs CSR and certificate that no purpose is told for: by public key, then what is left over in a folder. */
@@ -138,25 +185,8 @@ public final class Grouping {
                     if (left.size() == 1 && open.size() == 1) {
                         unknownIds.put(left.get(0).object().key(), unknownId(open.get(0)));
                     }
+                    left.forEach(filed -> unknownIds.putIfAbsent(filed.object().key(), unknownId(filed)));
                 });
-    }
-
-    /** A certificate of the set's folder; in a flat directory also the CA certificate that answers the set's CSR. */
-    private void addToOwn(Filed<Certificate> filed) {
-        if (filed.place().purpose().isPresent()) {
-            Slot slot = slots.get(id(filed).toLowerCase(Locale.ROOT));
-            if (slot != null) {
-                slot.own.add(filed.object());
-            }
-            return;
-        }
-        for (Slot slot : slots.values()) {
-            if (slot.folders.contains(filed.place().folders())
-                    && slot.csrs.stream()
-                            .anyMatch(csr -> csr.key().equals(filed.object().key()))) {
-                slot.own.add(filed.object());
-            }
-        }
     }
 
     /** A CSR of deployed/ or of another set that the certificate answers. */

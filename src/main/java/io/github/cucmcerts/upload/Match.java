@@ -3,13 +3,15 @@ package io.github.cucmcerts.upload;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the CSRs and certificates of a slot belong together.
@@ -24,28 +26,36 @@ record Match(
         List<Pair> history) {
 
     /**
-     * Of several pairs the one with the newest start is the set; a deployed one is history as soon as there is another.
+     * Of several pairs the one with the newest start is the set. A deployed one is history as soon as there is another CSR,
+     * or a certificate that does not start before it.
      *
-     * @param identities what the slot's nodes serve today
+     * @param deployed what the slot's nodes hold today
      * @param borrowed the CSR elsewhere that a certificate answers
      */
-    static Match of(Slot slot, Set<Certificate> identities, Function<Certificate, Optional<Csr>> borrowed) {
-        List<Pair> pairs = pairs(slot, borrowed);
+    static Match of(Slot slot, Deployed deployed, Function<Certificate, Optional<Csr>> borrowed) {
+        Set<Certificate> identities = deployed.identities(slot);
+        List<Pair> pairs = pairs(slot, deployed, borrowed);
+        Set<Csr> answered = pairs.stream().map(Pair::csr).collect(Collectors.toSet());
+        Set<Certificate> paired = pairs.stream().map(Pair::leaf).collect(Collectors.toSet());
+        List<Csr> unanswered =
+                slot.csrs.stream().filter(csr -> !answered.contains(csr)).toList();
         Set<SubjectPublicKey> deployedKeys =
                 identities.stream().map(Certificate::key).collect(Collectors.toSet());
-        List<Csr> unanswered = slot.csrs.stream()
-                .filter(csr -> pairs.stream().noneMatch(pair -> pair.csr().equals(csr)))
-                .toList();
         List<Csr> unused = unanswered.stream()
                 .filter(csr -> !deployedKeys.contains(csr.key()))
                 .toList();
-        List<Certificate> strays = slot.leafLike.stream()
-                .filter(leaf -> pairs.stream().noneMatch(pair -> pair.leaf().equals(leaf)))
-                .toList();
-        List<Certificate> newStrays =
-                strays.stream().filter(leaf -> !identities.contains(leaf)).toList();
+        List<Certificate> strays =
+                slot.leafLike.stream().filter(leaf -> !paired.contains(leaf)).toList();
+        Instant newestDeployed = Stream.concat(paired.stream(), strays.stream())
+                .filter(identities::contains)
+                .map(Certificate::notBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        Predicate<Certificate> isNew =
+                leaf -> !identities.contains(leaf) && !leaf.notBefore().isBefore(newestDeployed);
         List<Pair> newPairs =
-                pairs.stream().filter(pair -> !identities.contains(pair.leaf())).toList();
+                pairs.stream().filter(pair -> isNew.test(pair.leaf())).toList();
+        List<Certificate> newStrays = strays.stream().filter(isNew).toList();
         boolean renewing = !newPairs.isEmpty() || !unused.isEmpty() || !newStrays.isEmpty();
         List<Pair> current = renewing ? newPairs : pairs;
         List<Csr> open = renewing || !pairs.isEmpty() ? unused : unanswered;
@@ -59,19 +69,22 @@ record Match(
         return new Match(only(open), open, only(candidates), candidates.size() > 1 ? candidates : List.of(), pairs);
     }
 
-    private static List<Pair> pairs(Slot slot, Function<Certificate, Optional<Csr>> borrowed) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Csr csr : slot.csrs) {
-            slot.own.stream()
-                    .filter(certificate -> certificate.key().equals(csr.key()))
-                    .forEach(certificate -> pairs.add(new Pair(csr, certificate)));
-        }
-        if (slot.csrs.isEmpty()) {
-            slot.own.forEach(
-                    certificate -> borrowed.apply(certificate).ifPresent(csr -> pairs.add(new Pair(csr, certificate))));
-        }
-        pairs.sort(Comparator.comparing((Pair pair) -> pair.leaf().notBefore()).reversed());
-        return pairs;
+    /** The newest first. A CSR that only the deployed identity of all nodes answers is paired with that. */
+    private static List<Pair> pairs(Slot slot, Deployed deployed, Function<Certificate, Optional<Csr>> borrowed) {
+        Stream<Pair> theirs = slot.csrs.isEmpty()
+                ? slot.candidates.stream()
+                        .flatMap(leaf -> borrowed.apply(leaf).map(csr -> new Pair(csr, leaf)).stream())
+                : Stream.concat(
+                        slot.pairs(),
+                        slot.csrs.stream()
+                                .flatMap(csr -> deployed.identities(slot).stream()
+                                        .filter(identity -> identity.key().equals(csr.key())
+                                                && deployed.serves(slot, Optional.of(identity)))
+                                        .map(identity -> new Pair(csr, identity))));
+        return theirs.distinct()
+                .sorted(Comparator.comparing((Pair pair) -> pair.leaf().notBefore())
+                        .reversed())
+                .toList();
     }
 
     private static <T> Optional<T> only(List<T> list) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,36 +32,71 @@ record Place(
         List<String> node,
         boolean shared) {
     private static final String TRUST = "-trust";
+    /** The stores that no purpose uses (Security Guide 14, chapter Certificates). */
+    private static final Set<String> FOREIGN_STORES = Set.of(
+            "directory-trust",
+            "Phone-trust",
+            "Phone-SAST-trust",
+            "Phone-CTL-trust",
+            "Phone-VPN-trust",
+            "userlicensing-trust",
+            "Phone-Edge-trust",
+            "Phone-CTL-ASA-trust");
+
     private static final List<Purpose> KNOWN = Purpose.known();
 
     static Place of(String path, boolean shared) {
         List<String> names = new ArrayList<>(List.of(path.split("/")));
         names.remove(names.size() - 1);
+        if (shared) {
+            return new Place(names, false, List.of(), true, Optional.empty(), false, List.of(), true);
+        }
         int deployedAt = indexOf(names, "deployed");
-        List<String> scope = deployedAt < 0 ? List.of() : List.copyOf(names.subList(0, deployedAt));
-        if (deployedAt >= 0) {
+        boolean deployed = deployedAt >= 0;
+        List<String> scope = deployed ? List.copyOf(names.subList(0, deployedAt)) : List.of();
+        if (deployed) {
             names.remove(deployedAt);
         }
-        boolean ca = names.removeIf(name -> name.equalsIgnoreCase("ca"));
+        int caAt = indexOf(names, "ca");
         for (int i = names.size() - 1; i >= 0; i--) {
-            boolean store = names.get(i).toLowerCase(Locale.ROOT).endsWith(TRUST);
-            Optional<Purpose> purpose = Purpose.named(
-                    store ? names.get(i).substring(0, names.get(i).length() - TRUST.length()) : names.get(i));
-            if (store || purpose.isPresent()) {
+            Optional<Purpose> purpose = purpose(names.get(i));
+            boolean foreignStore = isForeignStore(names.get(i));
+            if (foreignStore || purpose.isPresent()) {
                 List<String> node = i > 0 ? names.subList(0, i) : names.subList(1, names.size());
                 return new Place(
-                        List.copyOf(names),
-                        deployedAt >= 0,
+                        without(names, "ca"::equalsIgnoreCase),
+                        deployed,
                         scope,
-                        ca || store,
+                        caAt >= 0 || isStore(names.get(i)),
                         purpose,
-                        purpose.isEmpty(),
-                        List.copyOf(node),
-                        shared);
+                        foreignStore,
+                        without(
+                                node,
+                                name -> name.equalsIgnoreCase("ca")
+                                        || purpose(name).isPresent()),
+                        false);
             }
         }
-        return new Place(
-                List.copyOf(names), deployedAt >= 0, scope, ca, Optional.empty(), false, List.copyOf(names), shared);
+        // what lies below a folder ca is sorted for people
+        List<String> folders = List.copyOf(caAt < 0 ? names : names.subList(0, caAt));
+        return new Place(folders, deployed, scope, caAt >= 0, Optional.empty(), false, folders, false);
+    }
+
+    private static boolean isStore(String folder) {
+        return folder.toLowerCase(Locale.ROOT).endsWith(TRUST);
+    }
+
+    /** The purpose that a folder's whole name tells, or whose trust store it is. */
+    private static Optional<Purpose> purpose(String folder) {
+        return Purpose.named(isStore(folder) ? folder.substring(0, folder.length() - TRUST.length()) : folder);
+    }
+
+    private static boolean isForeignStore(String folder) {
+        return FOREIGN_STORES.stream().anyMatch(folder::equalsIgnoreCase);
+    }
+
+    private static List<String> without(List<String> names, Predicate<String> unwanted) {
+        return names.stream().filter(unwanted.negate()).toList();
     }
 
     private static int indexOf(List<String> names, String name) {

@@ -7,21 +7,28 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.upload.Filing.Filed;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What lies at one node and purpose, before it is known what belongs together. Each object once. */
+/** What lies at one node and purpose, before it is known what belongs together. */
 final class Slot {
     final String id;
     final List<String> node;
     final Purpose purpose;
     final Set<Csr> csrs = new LinkedHashSet<>();
     final Set<Certificate> leafLike = new LinkedHashSet<>();
-    final Set<Certificate> own = new LinkedHashSet<>();
+    /** What may answer a CSR: also a CA certificate, if it has its key. */
+    final Set<Certificate> candidates = new LinkedHashSet<>();
+    /** All CSRs and certificates in its folders, copies too. */
+    final List<NamedKey> own = new ArrayList<>();
+
     final Set<List<String>> folders = new LinkedHashSet<>();
+    private Optional<NamedKey> request = Optional.empty();
 
     Slot(String id, Filed<?> first) {
         this.id = id;
@@ -33,8 +40,23 @@ final class Slot {
         return Distribution.isMultiServer(request(), cluster);
     }
 
+    /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */
     Optional<NamedKey> request() {
-        return Stream.<NamedKey>concat(csrs.stream(), leafLike.stream()).findFirst();
+        if (request.isEmpty()) {
+            request = pairs().max(Comparator.comparing(pair -> pair.leaf().notBefore()))
+                    .<NamedKey>map(Pair::csr)
+                    .or(() -> Stream.<NamedKey>concat(csrs.stream(), leafLike.stream())
+                            .findFirst());
+        }
+        return request;
+    }
+
+    /** Its CSRs with the certificates that answer them. */
+    Stream<Pair> pairs() {
+        return csrs.stream()
+                .flatMap(csr -> candidates.stream()
+                        .filter(certificate -> certificate.key().equals(csr.key()))
+                        .map(certificate -> new Pair(csr, certificate)));
     }
 
     /** The nodes that a multi-server set serves: the configured ones, else those that its SAN names. */
@@ -47,7 +69,8 @@ final class Slot {
                 ? configured
                 : request().stream()
                         .flatMap(object -> object.extensions().san().stream())
-                        .map(entry -> new NodeName(entry.value()))
+                        .flatMap(entry -> entry.host().stream())
+                        .map(NodeName::new)
                         .toList();
     }
 }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The trust stores of the cluster. One that replicates is a single one for all nodes, else each node has its own; what is
@@ -23,9 +23,12 @@ final class Stores {
     private final Nodes nodes;
     private final Cluster cluster;
     private final Set<Certificate> leaves;
+    private final List<List<String>> nodePaths;
+    private final List<List<String>> scopes;
     private final Map<Slot, List<Key>> keys = new HashMap<>();
     private final Map<Key, List<Slot>> users = new HashMap<>();
     private final Map<List<Object>, TrustStore> stores = new HashMap<>();
+    private final Map<Key, List<Certificate>> offered = new HashMap<>();
 
     /** A store's name and node; the node is empty where the store replicates. */
     private record Key(String name, List<String> node) {}
@@ -38,6 +41,17 @@ final class Stores {
         this.nodes = nodes;
         this.cluster = cluster;
         this.leaves = leaves;
+        nodePaths = filing.certificates.stream()
+                .map(filed -> filed.place().node())
+                .filter(node -> !node.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
+        scopes = filing.certificates.stream()
+                .filter(filed -> filed.place().deployed())
+                .map(filed -> filed.place().scope())
+                .distinct()
+                .toList();
         for (Slot slot : slots) {
             List<Key> its = keys(slot);
             keys.put(slot, its);
@@ -46,9 +60,9 @@ final class Stores {
         }
     }
 
-    /** The stores that the slot's certificate meets; those that are alike once. */
+    /** The stores that the slot's certificate meets: that of each node which it serves. */
     List<TrustStore> of(Slot slot) {
-        return keys.get(slot).stream().map(key -> store(key, slot)).distinct().toList();
+        return keys.get(slot).stream().map(key -> store(key, slot)).toList();
     }
 
     private List<Key> keys(Slot slot) {
@@ -56,46 +70,55 @@ final class Stores {
         if (slot.purpose.storeReplicates()) {
             return List.of(new Key(name, List.of()));
         }
-        List<NodeName> served = slot.served(cluster);
-        List<Key> theirs = filing.certificates.stream()
-                .map(filed -> filed.place().node())
-                .filter(node -> !node.isEmpty() && served.stream().anyMatch(Nodes.last(node)::sameAs))
+        List<Key> theirs = slot.served(cluster).stream()
+                .flatMap(node -> paths(node, slot))
                 .distinct()
-                .sorted(Comparator.comparing(Object::toString))
                 .map(node -> new Key(name, node))
                 .toList();
         return theirs.isEmpty() ? List.of(new Key(name, slot.node)) : theirs;
     }
 
+    /** The folders of that node. A configured node has a store even if no folder is its own. */
+    private Stream<List<String>> paths(NodeName node, Slot slot) {
+        List<List<String>> known =
+                nodePaths.stream().filter(path -> node.sameAs(Nodes.last(path))).toList();
+        boolean configured = cluster.nodes(slot.purpose).contains(node);
+        return known.isEmpty() && configured ? Stream.of(List.of(node.value())) : known.stream();
+    }
+
     private TrustStore store(Key key, Slot slot) {
-        Set<List<String>> scopes = filing.certificates.stream()
-                .filter(filed -> filed.place().deployed() && filed.place().scopeIsAboveAny(slot.folders))
-                .map(filed -> filed.place().scope())
-                .collect(Collectors.toSet());
+        Set<List<String>> its = scopesOf(slot);
         return stores.computeIfAbsent(
-                List.of(key, scopes), same -> new TrustStore(key.name, offered(key), deployed(key, slot)));
+                List.of(key, its),
+                same -> new TrustStore(
+                        key.name,
+                        String.join("/", key.node),
+                        offered.computeIfAbsent(key, this::offered),
+                        deployed(key, its)));
+    }
+
+    private Set<List<String>> scopesOf(Slot slot) {
+        return scopes.stream()
+                .filter(scope -> slot.folders.stream().anyMatch(folder -> Place.startsWith(folder, scope)))
+                .collect(Collectors.toSet());
     }
 
     private List<Certificate> offered(Key key) {
-        Set<Certificate> offered = new LinkedHashSet<>();
-        for (Filed<Certificate> filed : filing.certificates) {
-            Place place = filed.place();
-            boolean goesUp = place.trusted()
-                    || place.shared()
-                    || !filing.looksLikeLeaf(filed) && !leaves.contains(filed.object());
-            if (!place.deployed() && goesUp && users.get(key).stream().anyMatch(slot -> reaches(key, slot, place))) {
-                offered.add(filed.object());
-            }
-        }
-        return List.copyOf(offered);
+        return filing.certificates.stream()
+                .filter(filed -> !filed.place().deployed()
+                        && (filed.place().trusted() || !filing.looksLikeLeaf(filed) && !leaves.contains(filed.object()))
+                        && users.get(key).stream().anyMatch(slot -> reaches(key, slot, filed.place())))
+                .map(Filed::object)
+                .distinct()
+                .toList();
     }
 
-    private List<Certificate> deployed(Key key, Slot slot) {
+    private List<Certificate> deployed(Key key, Set<List<String>> within) {
         return filing.certificates.stream()
                 .filter(filed -> filed.place().deployed()
+                        && within.contains(filed.place().scope())
                         && (filed.place().trusted() || !leaves.contains(filed.object()))
-                        && filed.place().scopeIsAboveAny(slot.folders)
-                        && reaches(key, slot, filed.place()))
+                        && users.get(key).stream().anyMatch(slot -> reaches(key, slot, filed.place())))
                 .map(Filed::object)
                 .distinct()
                 .toList();
@@ -109,7 +132,8 @@ final class Stores {
             return false;
         }
         if (place.purpose().isEmpty()) {
-            return place.isAboveAny(slot.folders);
+            return place.isAboveAny(slot.folders)
+                    || place.deployed() && (nodes.same(key.node, place.node()) || nodes.same(slot.node, place.node()));
         }
         return place.purpose().get().sharesStoreWith(slot.purpose)
                 && (slot.purpose.storeReplicates()

@@ -20,13 +20,19 @@ import java.util.stream.Stream;
  * A trust store as an upload set meets it.
  *
  * @param name such as {@code tomcat-trust}
+ * @param node whose it is; empty where it replicates to all, or where no node is told
  * @param offered CA certificates to be uploaded to it, by path
  * @param deployed those that it holds today
  */
-public record TrustStore(String name, List<Certificate> offered, List<Certificate> deployed) {
+public record TrustStore(String name, String node, List<Certificate> offered, List<Certificate> deployed) {
     public TrustStore {
         offered = List.copyOf(offered);
         deployed = List.copyOf(deployed);
+    }
+
+    /** As people call it: {@code tomcat-trust}, {@code ipsec-trust of cucm-pub}. */
+    public String label() {
+        return node.isEmpty() ? name : name + " of " + node;
     }
 
     /** All certificates in reach, each once, those offered first. */

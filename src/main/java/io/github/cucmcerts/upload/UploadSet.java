@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param leaf the certificate to upload as the purpose's own
  * @param rivals where no leaf could be told: the certificates that could be it
  * @param history older pairs, and pairs that are deployed already
- * @param own the certificates in its own folder, each once
- * @param stores the trust store of each node that it serves; one where they are alike
+ * @param own the CSRs and certificates in its own folder, copies too
+ * @param stores the trust store of each node that it serves
  * @param identities the deployed identity certificates of its nodes
  * @param heldCsrs the CSRs that its nodes hold, as {@code deployed/} tells
  * @param isDeployed whether its leaf is what every node serves of which {@code deployed/} tells an identity
@@ -35,7 +35,7 @@ public record UploadSet(
         Optional<Certificate> leaf,
         List<Certificate> rivals,
         List<Pair> history,
-        List<Certificate> own,
+        List<NamedKey> own,
         List<TrustStore> stores,
         List<Certificate> identities,
         List<Csr> heldCsrs,
@@ -49,6 +49,11 @@ public record UploadSet(
     /** The CSR where there is one, else the leaf: what rules on nodes judge. */
     public Optional<NamedKey> request() {
         return csr.<NamedKey>map(request -> request).or(() -> leaf);
+    }
+
+    /** The certificates in its own folder, copies too. */
+    public Stream<Certificate> ownCertificates() {
+        return own.stream().filter(Certificate.class::isInstance).map(Certificate.class::cast);
     }
 
     /** CSR and leaf, as far as they are there. */

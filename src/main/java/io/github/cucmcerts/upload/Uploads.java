@@ -7,22 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The upload sets of a directory.
  *
  * @param sets those to judge, by id
+ * @param leftOut those that are not to be judged, by id
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
  * @param withoutPurpose the files whose object belongs to no purpose
  * @param otherIdentities deployed identity certificates of which no set is
  */
 public record Uploads(
         List<UploadSet> sets,
+        List<UploadSet> leftOut,
         Map<SubjectPublicKey, Filed> csrsByKey,
         Set<String> withoutPurpose,
         List<Certificate> otherIdentities) {
     /** A CSR and the id of the set that it is filed under. */
     public record Filed(Csr csr, String set) {}
+
+    /** Every set of the directory. */
+    public List<UploadSet> all() {
+        return Stream.concat(sets.stream(), leftOut.stream()).toList();
+    }
 
     public Optional<Filed> csrOf(SubjectPublicKey key) {
         return Optional.ofNullable(csrsByKey.get(key));

@@ -304,4 +304,36 @@ class DirectoryScanTest {
                         : object.kind())
                 .toList();
     }
+
+    @Test
+    void proseThatSpeaksOfABlockIsNone() throws IOException {
+        String prose = "Copy all from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- please.\n";
+        assertThat(contents(only("a.pem", prose + ROOT.pem()))).containsExactly("CERTIFICATE Test Root");
+        assertThat(contents(only("a.pem", "up to -----END CERTIFICATE-----\n" + ROOT.pem())))
+                .containsExactly("CERTIFICATE Test Root");
+        assertThat(contents(only("a.pem", ROOT.pem().strip() + ROOT.pem()))).hasSize(2);
+        assertThat(only("a.pem", prose).format()).isEqualTo(Format.UNREADABLE);
+    }
+
+    @Test
+    void globsInBraces() throws IOException {
+        tree.file("a/x/y/1.pem", ROOT.pem())
+                .file("a/2.pem", ROOT.pem())
+                .file("b/3.csr", CSR.pem())
+                .file("c/4.pem", "");
+        assertThat(DirectoryScan.scan(directory, List.of(), List.of("{a/**/*.pem,b/*.csr}"), List.of(), Set.of())
+                        .files())
+                .extracting(ScannedFile::path)
+                .containsExactly("a/2.pem", "a/x/y/1.pem", "b/3.csr");
+    }
+
+    @Test
+    void whatIsNothingToJudge() throws IOException {
+        tree.file("README.md", "-----BEGIN CERTIFICATE-----\nMII...\n-----END CERTIFICATE-----\n")
+                .file("revoked.crl", ROOT.crl(ISSUING))
+                .file("key.pub", Pem.publicKey(Keys.info(CSR.key())));
+        assertThat(scan().isEmpty()).isTrue();
+        tree.file("broken.pem", "-----BEGIN CERTIFICATE-----\nMII...\n-----END CERTIFICATE-----\n");
+        assertThat(scan().isEmpty()).isFalse();
+    }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
@@ -56,7 +57,8 @@ class GroupingTest {
         "my_ipsec.csr, ipsec-new.pem, cucm-pub/, cucm-pub, cucm-pub/ipsec, IPSEC",
         "cup01-tomcat-ECDSA.csr, cup01-tomcat-ECDSA.pem, '', '', tomcat-ECDSA, TOMCAT_ECDSA",
         "cup-xmpp-s2s.csr, cup-xmpp-s2s.pem, '', '', cup-xmpp-s2s, CUP_XMPP_S2S",
-        "tomcat.csr, tomcat.pem, cucm-pub/ipsec/, cucm-pub, cucm-pub/ipsec, IPSEC"
+        "tomcat.csr, tomcat.pem, cucm-pub/ipsec/, cucm-pub, cucm-pub/ipsec, IPSEC",
+        "a.csr, a.pem, cucm-pub/company-trust/, cucm-pub/company-trust, cucm-pub/company-trust/unknown/a, UNKNOWN"
     })
     void placesTellNodeAndPurpose(String csr, String leaf, String folder, String node, String id, Purpose purpose)
             throws IOException {
@@ -167,7 +169,7 @@ class GroupingTest {
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/again.der", GOOD.leaf().der());
         assertThat(only().history()).isEmpty();
-        assertThat(only().own()).hasSize(3);
+        assertThat(only().ownCertificates().distinct()).hasSize(3);
     }
 
     @Test
@@ -271,9 +273,11 @@ class GroupingTest {
     }
 
     private Uploads uploads(Purpose... purposes) throws IOException {
-        Inventory inventory =
-                DirectoryScan.scan(tree.directory(), List.of(caDirectory), List.of(), List.of(), Set.of());
-        return Grouping.of(inventory, Cluster.unknown(), Set.of(purposes));
+        return Grouping.of(inventory(), Cluster.unknown(), Set.of(purposes));
+    }
+
+    private Inventory inventory() throws IOException {
+        return DirectoryScan.scan(tree.directory(), List.of(caDirectory), List.of(), List.of(), Set.of());
     }
 
     private List<String> ids() throws IOException {
@@ -319,5 +323,136 @@ class GroupingTest {
                 .file("deployed/" + SUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
         assertThat(only().identities()).hasSize(2);
         assertThat(only().isDeployed()).isFalse();
+    }
+
+    @Test
+    void aFileNamedForAnotherPurposeIsNoAnswer() throws IOException {
+        GoodSet ipsec = GoodSet.of(PUB).csr(RENEWED);
+        tree.file("tomcat.csr", GOOD.csr().pem())
+                .file("tomcat.pem", ipsec.leaf().pem())
+                .file("ipsec.csr", ipsec.csr().pem())
+                .file("ipsec.pem", GOOD.leaf().pem());
+        assertThat(bytes(set("tomcat").leaf())).isEqualTo(ipsec.leaf().der());
+        assertThat(bytes(set("ipsec").leaf())).isEqualTo(GOOD.leaf().der());
+    }
+
+    @Test
+    void aFileWhoseNameTellsNoPurposeGoesToTheCsrThatItAnswers() throws IOException {
+        tree.file("tomcat.csr", GOOD.csr().pem())
+                .file("certnew.cer", GOOD.leaf().pem());
+        assertThat(only().id()).isEqualTo("tomcat");
+        assertThat(bytes(only().leaf())).isEqualTo(GOOD.leaf().der());
+    }
+
+    @Test
+    void anOldPairIsNotTheSetOnceTheNewOneIsDeployed() throws IOException {
+        Csr old = Csr.of(PUB, with -> with.key(Keys.rsa("old")));
+        tree.set(PUB + "/tomcat", GOOD)
+                .file(PUB + "/tomcat/old.csr", old.pem())
+                .file(
+                        PUB + "/tomcat/old.pem",
+                        GOOD.intermediate()
+                                .sign(old, with -> with.valid("2024-01-01", "2026-01-01"))
+                                .pem())
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
+        assertThat(only().isDeployed()).isTrue();
+    }
+
+    @Test
+    void aCsrThatOnlyTheDeployedIdentityAnswersIsDeployed() throws IOException {
+        tree.file(PUB + "/tomcat/tomcat.csr", GOOD.csr().pem())
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
+        assertThat(only().isDeployed()).isTrue();
+    }
+
+    @Test
+    void theNewestPairTellsTheNodesThatTheSetServes() throws IOException {
+        GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+        Cert newest = multi.intermediate().sign(multi.csr(), with -> with.valid("2026-06-01", "2028-06-01"));
+        tree.set(PUB + "/tomcat", GOOD)
+                .file(PUB + "/tomcat/ms.csr", multi.csr().pem())
+                .file(PUB + "/tomcat/ms.pem", newest.pem())
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", newest.pem())
+                .file(
+                        "deployed/" + SUB + "/tomcat/tomcat.pem",
+                        GoodSet.of(SUB).leaf().pem());
+        assertThat(only().identities()).hasSize(2);
+        assertThat(only().isDeployed()).isFalse();
+    }
+
+    @Test
+    void anIssuerOfAnywhereIsNoLeaf() throws IOException {
+        Cert root = Cert.root("Old Root", with -> with.versionOne());
+        Cert issuing = root.intermediate("Issuing");
+        tree.file(PUB + "/tomcat/tomcat.pem", issuing.sign(GOOD.csr()).pem())
+                .file(PUB + "/tomcat/root.pem", root.pem())
+                .file("ca/issuing.pem", issuing.pem());
+        assertThat(only().rivals()).isEmpty();
+        assertThat(names(store(PUB + "/tomcat").offered())).containsExactlyInAnyOrder("Old Root", "Issuing");
+    }
+
+    @Test
+    void aReplicatingStoreIsOneForAllNodes() throws IOException {
+        tree.file(PUB + "/tomcat/tomcat.csr", GOOD.csr().pem())
+                .file(PUB + "/ca/root.pem", GOOD.root().pem())
+                .file(PUB + "/ipsec/ipsec.csr", RENEWED.pem())
+                .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB).pem())
+                .file(
+                        SUB + "/ipsec/ipsec.csr",
+                        Csr.of(SUB, with -> with.key(Keys.rsa("other"))).pem());
+        assertThat(store(SUB + "/tomcat")).isEqualTo(store(PUB + "/tomcat"));
+        assertThat(store(SUB + "/tomcat").offered()).hasSize(1);
+        assertThat(store(PUB + "/ipsec").offered()).hasSize(1);
+        assertThat(store(SUB + "/ipsec").offered()).isEmpty();
+    }
+
+    @Test
+    void deployedFoldersOfANodeAreItsOwnHoweverItIsWritten() throws IOException {
+        tree.file(PUB + "/ipsec/ipsec.csr", GOOD.csr().pem())
+                .file("deployed/cucm-pub/ca/sorted/root.pem", GOOD.root().pem())
+                .file(
+                        PUB + "/ipsec/ipsec-trust/issuing.pem",
+                        GOOD.intermediate().pem());
+        assertThat(store(PUB + "/ipsec").certificates()).hasSize(2);
+    }
+
+    @Test
+    void identitiesOfOtherNodesAreInNoTrustStore() throws IOException {
+        tree.file(PUB + "/tomcat/tomcat.csr", GOOD.csr().pem())
+                .file(
+                        "deployed/" + SUB + "/tomcat/tomcat.pem",
+                        GoodSet.of(SUB).leaf().pem())
+                .file(
+                        "deployed/" + SUB + "/tomcat-ECDSA/tomcat.pem",
+                        GoodSet.of(SUB).csr(RENEWED).leaf().pem());
+        assertThat(store(PUB + "/tomcat").deployed()).isEmpty();
+    }
+
+    @Test
+    void eachConfiguredNodeHasAStoreOfItsOwn() throws IOException {
+        Csr csr = Csr.of("imp1-ms.example.com");
+        tree.file("imp1-ms.example.com/cup-xmpp/a.csr", csr.pem())
+                .file(
+                        "deployed/imp1.example.com/cup-xmpp-trust/root.pem",
+                        GOOD.root().pem());
+        Cluster cluster = new Cluster(
+                Optional.empty(),
+                List.of(),
+                List.of(new NodeName("imp1.example.com"), new NodeName("imp2.example.com")),
+                Optional.empty(),
+                false,
+                false);
+        List<TrustStore> stores =
+                Grouping.of(inventory(), cluster, Set.of()).sets().get(0).stores();
+        assertThat(stores).extracting(TrustStore::node).containsExactly("imp1.example.com", "imp2.example.com");
+        assertThat(stores).extracting(store -> store.deployed().size()).containsExactly(1, 0);
+    }
+
+    @Test
+    void aFurtherDirectoryIsOfferedToAllWhateverItsFoldersAreCalled() throws IOException {
+        Path deep = Files.createDirectories(caDirectory.resolve("deployed/ca"));
+        Files.write(deep.resolve("root.pem"), GOOD.root().der());
+        tree.file(PUB + "/ipsec/ipsec.csr", GOOD.csr().pem());
+        assertThat(store(PUB + "/ipsec").offered()).hasSize(1);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
@@ -9,14 +10,17 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** An issuer is missing from the trust store. */
 public final class CaNotInTrustStore implements SetRule {
     private static final RuleInfo INFO = RuleInfo.of(
                     "ca-not-in-trust-store", Topic.CHAIN, Severity.ERROR, "An issuer is missing from the trust store")
             .message(
-                    "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}]")
+                    "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}][; {named} has its name, but no path from there leads to a root]")
             .cucm("CA certificate is not available in the trust-store")
             .rationale(
                     "Root and intermediates go up to the purpose's trust store before the certificate; without them CUCM refuses it.")
@@ -38,32 +42,39 @@ public final class CaNotInTrustStore implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set)
-                        .filter(Chain.IssuerMissing.class::isInstance)
-                        .map(Chain.IssuerMissing.class::cast)
-                        .ifPresent(chain -> findings.on(leaf)
-                                .with("child", chain.child().origin().file())
-                                .with("store", set.purpose().trustStore())
-                                .with("issuer", chain.child().issuer().toString())
+                .ifPresent(leaf -> context.storeChain(set).ifPresent(found -> {
+                    if (found.chain() instanceof Chain.IssuerMissing missing) {
+                        Name issuer = missing.child().issuer();
+                        findings.on(leaf)
+                                .with("child", missing.child().origin().file())
+                                .with("store", found.store().label())
+                                .with("issuer", issuer.toString())
                                 .with(
-                                        "elsewhere",
-                                        context.inventory()
-                                                .objects(Certificate.class)
-                                                .filter(certificate -> certificate
-                                                                .subject()
-                                                                .equals(chain.child()
-                                                                        .issuer())
-                                                        && !certificate.equals(chain.child())
-                                                        && set.stores().stream()
-                                                                .noneMatch(store -> store.certificates()
-                                                                        .contains(certificate))
-                                                        && context.signatures()
-                                                                .signed(certificate.key(), chain.child()))
-                                                .map(certificate ->
-                                                        certificate.origin().file())
-                                                .distinct()
-                                                .limit(5)
-                                                .toList())
-                                .report()));
+                                        "named",
+                                        files(found.store().certificates().stream()
+                                                .filter(certificate ->
+                                                        certificate.subject().equals(issuer))))
+                                .with("elsewhere", elsewhere(missing.child(), found.store(), context))
+                                .report();
+                    }
+                }));
+    }
+
+    private static List<String> elsewhere(Certificate child, TrustStore store, Context context) {
+        List<Certificate> there = store.certificates();
+        return files(context.inventory()
+                .objects(Certificate.class)
+                .filter(certificate -> certificate.subject().equals(child.issuer())
+                        && !certificate.equals(child)
+                        && !there.contains(certificate)
+                        && context.signatures().signed(certificate.key(), child)));
+    }
+
+    private static List<String> files(Stream<Certificate> certificates) {
+        return certificates
+                .map(certificate -> certificate.origin().file())
+                .distinct()
+                .limit(5)
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.rule.chain;
 
-import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -29,15 +29,24 @@ public final class CertificateUnused implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         context.chain(set)
-                .filter(Chain.Good.class::isInstance)
-                .ifPresent(chain -> set.own().stream()
-                        .filter(certificate -> set.history().stream()
-                                        .noneMatch(pair -> pair.leaf().equals(certificate))
-                                && !set.identities().contains(certificate)
-                                && !set.leaf().equals(Optional.of(certificate))
-                                && !context.isNeeded(certificate))
+                .filter(chain -> !chain.path().isEmpty())
+                .ifPresent(chain -> set.ownCertificates()
+                        .filter(certificate -> !isUsed(certificate, set, context))
                         .forEach(certificate -> findings.on(certificate)
                                 .with("subject", certificate.subject().toString())
                                 .report()));
+    }
+
+    private static boolean isUsed(Certificate certificate, UploadSet set, Context context) {
+        boolean leaf = set.leaf().equals(Optional.of(certificate))
+                || set.identities().contains(certificate)
+                || set.history().stream().anyMatch(pair -> pair.leaf().equals(certificate));
+        return leaf
+                || set.stores().stream()
+                        .anyMatch(store -> context.neededIn(store).contains(certificate))
+                || context.uploads().all().stream()
+                        .anyMatch(other -> !other.equals(set)
+                                && other.own().stream().anyMatch(object -> object == certificate)
+                                && context.authorities(other).contains(certificate));
     }
 }

@@ -10,7 +10,6 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Several certificates in one file. */
 public final class ChainBundled implements SetRule {
@@ -34,23 +33,15 @@ public final class ChainBundled implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        Stream.concat(set.own().stream(), set.stores().stream().flatMap(store -> store.offered().stream()))
-                .map(certificate -> certificate.origin().file())
-                .distinct()
-                .sorted()
-                .forEach(file -> {
-                    List<Certificate> together = context.inventory()
-                            .objects(Certificate.class)
-                            .filter(certificate -> certificate.origin().file().equals(file))
-                            .toList();
-                    boolean bundled = together.stream()
-                            .anyMatch(certificate -> certificate.origin().bundled());
-                    if (together.size() > 1 || bundled) {
-                        findings.on(together.get(0))
-                                .with("count", Integer.toString(together.size()))
-                                .with("container", bundled ? List.of("PKCS#7") : List.of())
-                                .report();
-                    }
-                });
+        CertificateFiles.of(set, context).forEach(file -> {
+            Certificate first = file.certificates().get(0);
+            boolean bundled = first.origin().bundled();
+            if (bundled || file.certificates().size() > 1) {
+                findings.on(first)
+                        .with("count", Integer.toString(file.certificates().size()))
+                        .with("container", bundled ? List.of("PKCS#7") : List.of())
+                        .report();
+            }
+        });
     }
 }

@@ -27,14 +27,18 @@ public final class RoleMisnamed implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        for (Certificate certificate : set.own()) {
-            String role = context.roles().of(certificate).label();
-            RoleName.in(certificate.origin().fileName())
-                    .filter(name -> !name.equals(role))
-                    .ifPresent(name -> findings.on(certificate)
-                            .with("name", name)
-                            .with("role", role)
-                            .report());
-        }
+        CertificateFiles.of(set, context)
+                .filter(file -> file.certificates().size() == 1)
+                .forEach(file -> judge(file.certificates().get(0), context, findings));
+    }
+
+    private static void judge(Certificate certificate, Context context, Findings findings) {
+        String role = context.roles().of(certificate).label();
+        RoleName.in(certificate.origin().fileName())
+                .filter(name -> !name.equals(role))
+                .ifPresent(name -> findings.on(certificate)
+                        .with("name", name)
+                        .with("role", role)
+                        .report());
     }
 }

@@ -31,7 +31,7 @@ public final class KeyShared implements SetRule {
         set.request().filter(request -> !set.multiServer()).ifPresent(request -> {
             List<String> others = context.uploads().sets().stream()
                     .filter(other -> !other.multiServer()
-                            && !other.node().equalsIgnoreCase(set.node())
+                            && !isOneNode(other, set)
                             && other.request()
                                     .filter(theirs -> theirs.key().equals(request.key()))
                                     .isPresent())
@@ -41,5 +41,12 @@ public final class KeyShared implements SetRule {
                 findings.on(request).with("others", others).report();
             }
         });
+    }
+
+    /** One node, be it written short and in full. */
+    private static boolean isOneNode(UploadSet one, UploadSet other) {
+        return one.node().equalsIgnoreCase(other.node())
+                || !one.nodeName().value().equalsIgnoreCase(other.nodeName().value())
+                        && one.nodeName().sameAs(other.nodeName());
     }
 }

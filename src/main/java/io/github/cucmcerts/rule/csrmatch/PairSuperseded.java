@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -28,11 +29,17 @@ public final class PairSuperseded implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         for (Pair pair : set.history()) {
+            if (!set.own().contains(pair.leaf())) {
+                continue; // what deployed/ tells is history by itself
+            }
             findings.on(pair.leaf())
                     .with("csr", pair.csr().origin().file())
                     .with(
                             "newest",
-                            set.request().map(request -> request.origin().file()))
+                            set.leaf()
+                                    .<NamedKey>map(leaf -> leaf)
+                                    .or(set::request)
+                                    .map(newest -> newest.origin().file()))
                     .report();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.files;
 
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
@@ -7,6 +8,11 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** The same object twice. */
 public final class DuplicateFile implements DirectoryRule {
@@ -25,9 +31,15 @@ public final class DuplicateFile implements DirectoryRule {
 
     @Override
     public void judge(Context context, Findings findings) {
-        Duplicates.of(context.inventory())
-                .forEach(copy -> findings.on(copy.object())
-                        .with("first", copy.first().origin().file())
-                        .report());
+        Set<String> told = new HashSet<>();
+        for (UploadSet set : context.uploads().all()) {
+            Map<NamedKey, NamedKey> first = new HashMap<>();
+            for (NamedKey object : set.own()) {
+                NamedKey before = first.putIfAbsent(object, object);
+                if (before != null && told.add(object.origin().toString())) {
+                    findings.on(object).with("first", before.origin().file()).report();
+                }
+            }
+        }
     }
 }

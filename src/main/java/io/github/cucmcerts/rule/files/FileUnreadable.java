@@ -9,7 +9,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
-import java.util.List;
+import java.util.Optional;
 
 /** A file that cannot be read. */
 public final class FileUnreadable implements DirectoryRule {
@@ -35,17 +35,18 @@ public final class FileUnreadable implements DirectoryRule {
                 .map(Unreadable.class::cast)
                 .forEach(broken -> findings.on(broken)
                         .with("reason", broken.reason())
-                        .with(
-                                "line",
-                                broken.origin().line() > 0
-                                        ? List.of(
-                                                Integer.toString(broken.origin().line()))
-                                        : List.of())
+                        .with("line", number(broken.origin().line(), 1))
                         .with(
                                 "offset",
-                                broken.origin().line() == 0 && broken.origin().offset() > 0
-                                        ? List.of(Long.toString(broken.origin().offset()))
-                                        : List.of())
+                                number(
+                                        broken.origin().line() > 0
+                                                ? -1
+                                                : broken.origin().offset(),
+                                        0))
                         .report());
+    }
+
+    private static Optional<String> number(long value, int first) {
+        return value < first ? Optional.empty() : Optional.of(Long.toString(value));
     }
 }

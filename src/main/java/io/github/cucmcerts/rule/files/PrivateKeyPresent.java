@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
@@ -8,7 +9,10 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
+import io.github.cucmcerts.upload.Uploads;
+import java.util.stream.Stream;
 
 /** A private key in the directory. */
 public final class PrivateKeyPresent implements DirectoryRule {
@@ -36,12 +40,22 @@ public final class PrivateKeyPresent implements DirectoryRule {
                         .with(
                                 "set",
                                 key.publicKey().stream()
-                                        .flatMap(mine -> context.uploads().sets().stream()
-                                                .filter(set -> set.namedKeys().stream()
-                                                        .anyMatch(object ->
-                                                                object.key().equals(mine)))
-                                                .map(UploadSet::id))
+                                        .flatMap(mine -> owners(mine, context))
+                                        .distinct()
                                         .toList())
                         .report());
+    }
+
+    private static Stream<String> owners(SubjectPublicKey key, Context context) {
+        Stream<String> byCertificate = context.uploads().all().stream()
+                .filter(set -> Stream.of(
+                                set.leaf().stream(),
+                                set.rivals().stream(),
+                                set.identities().stream(),
+                                set.history().stream().map(Pair::leaf))
+                        .flatMap(certificates -> certificates)
+                        .anyMatch(certificate -> certificate.key().equals(key)))
+                .map(UploadSet::id);
+        return Stream.concat(context.uploads().csrOf(key).map(Uploads.Filed::set).stream(), byCertificate);
     }
 }

@@ -29,6 +29,6 @@ public final class PurposeUnknown implements DirectoryRule {
     public void judge(Context context, Findings findings) {
         context.uploads()
                 .withoutPurpose()
-                .forEach(file -> findings.on(new Origin(file, 0, 0, 0, false)).report());
+                .forEach(file -> findings.on(Origin.whole(file)).report());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule.san;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SanEntry;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class SanComparison {
 
     private static Map<String, List<String>> forms(NamedKey object) {
         return object.extensions().san().stream()
+                .sorted(Comparator.comparing(SanEntry::toString))
                 .collect(Collectors.groupingBy(
                         SanEntry::key, TreeMap::new, Collectors.mapping(SanEntry::toString, Collectors.toList())));
     }
@@ -50,8 +52,10 @@ final class SanComparison {
         return missing.size() < nodes.size() ? missing : List.of();
     }
 
-    private static boolean names(NamedKey request, NodeName node) {
+    /** Whether an entry names the node. */
+    static boolean names(NamedKey request, NodeName node) {
         return request.extensions().san().stream()
-                .anyMatch(entry -> entry.names(node.value()) || node.sameAs(new NodeName(entry.value())));
+                .anyMatch(entry ->
+                        entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.san;
 
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
@@ -27,7 +29,7 @@ public final class SanLacksCommonName implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        if (!set.multiServer()) {
+        if (!set.multiServer() && set.purpose() != Purpose.CAPF) {
             set.leaf()
                     .<NamedKey>map(leaf -> leaf)
                     .or(set::request)
@@ -35,9 +37,14 @@ public final class SanLacksCommonName implements SetRule {
                             !object.extensions().san().isEmpty() || set.leaf().isPresent())
                     .ifPresent(object -> object.subject()
                             .commonName()
-                            .filter(name -> object.extensions().san().stream().noneMatch(entry -> entry.names(name)))
+                            .filter(name -> !SanComparison.names(object, new NodeName(host(name, set.purpose()))))
                             .ifPresent(name ->
                                     findings.on(object).with("name", name).report()));
         }
+    }
+
+    /** The common name of an ECDSA certificate is {@code <host>-EC.<domain>} (Security Guide 14: it differs from the host's). */
+    private static String host(String commonName, Purpose purpose) {
+        return purpose.isEcdsa() ? commonName.replaceFirst("(?i)^([^.]+)-EC(?=\\.|$)", "$1") : commonName;
     }
 }

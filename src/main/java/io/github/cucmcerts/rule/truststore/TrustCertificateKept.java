@@ -41,7 +41,7 @@ public final class TrustCertificateKept implements SetRule {
             for (Certificate authority : chain.chain().authorities()) {
                 if (after.outcome(authority) instanceof Outcome.KeptOut kept) {
                     findings.on(authority)
-                            .with("store", chain.store().name())
+                            .with("store", chain.store().label())
                             .with("subject", authority.subject().toString())
                             .with("from", authority.notBefore().toString())
                             .with("deployed", kept.by().origin().file())

@@ -41,7 +41,7 @@ public final class TrustCertificateNotTaken implements SetRule {
                     .filter(offered -> !context.neededIn(store).contains(offered))
                     .forEach(offered -> why(after.outcome(offered), offered)
                             .ifPresent(why -> findings.on(offered)
-                                    .with("store", store.name())
+                                    .with("store", store.label())
                                     .with("subject", offered.subject().toString())
                                     .with("why", why)
                                     .report()));

@@ -42,7 +42,7 @@ public final class TrustCertificateReplaces implements SetRule {
             for (Certificate offered : store.offered()) {
                 if (after.outcome(offered) instanceof Outcome.Replaces replaces) {
                     findings.on(offered)
-                            .with("store", store.name())
+                            .with("store", store.label())
                             .with(
                                     "deployed",
                                     replaces.deployed().stream()

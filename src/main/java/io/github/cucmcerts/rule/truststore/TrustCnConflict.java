@@ -42,7 +42,7 @@ public final class TrustCnConflict implements SetRule {
             for (Certificate authority : chain.chain().authorities()) {
                 if (after.outcome(authority) instanceof Outcome.Displaced displaced) {
                     findings.on(authority)
-                            .with("store", chain.store().name())
+                            .with("store", chain.store().label())
                             .with("subject", authority.subject().toString())
                             .with("other", displaced.by().origin().file())
                             .report();

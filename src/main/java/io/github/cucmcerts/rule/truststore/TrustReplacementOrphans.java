@@ -61,7 +61,7 @@ public final class TrustReplacementOrphans implements SetRule {
                 .toList();
         if (!orphans.isEmpty()) {
             findings.on(offered)
-                    .with("store", store.name())
+                    .with("store", store.label())
                     .with("deployed", displaced.origin().file())
                     .with("orphans", orphans)
                     .report();
