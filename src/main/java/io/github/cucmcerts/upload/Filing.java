@@ -3,13 +3,15 @@ package io.github.cucmcerts.upload;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.ScannedFile;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,37 +23,45 @@ final class Filing {
 
     final List<Filed<Csr>> csrs = new ArrayList<>();
     final List<Filed<Certificate>> certificates = new ArrayList<>();
-    private final Set<Name> issuers;
+    private final Map<Name, Set<Place>> issuedAt = new HashMap<>();
 
     Filing(Inventory inventory) {
-        issuers = inventory
+        Map<String, Place> places = inventory.files().stream()
+                .collect(Collectors.toMap(
+                        ScannedFile::path, file -> Place.of(file.path(), file.shared()), (one, same) -> one));
+        inventory
                 .objects(Certificate.class)
                 .filter(certificate -> !certificate.isSelfIssued())
-                .map(Certificate::issuer)
-                .collect(Collectors.toSet());
-        for (ScannedFile file : inventory.files()) {
-            Place place = Place.of(file.path(), file.shared());
-            for (FileObject object : file.objects()) {
-                if (object instanceof Csr csr) {
-                    csrs.add(new Filed<>(csr, place, purpose(csr, place, true)));
-                } else if (object instanceof Certificate certificate) {
-                    certificates.add(
-                            new Filed<>(certificate, place, purpose(certificate, place, mayBeNamed(certificate))));
-                }
-            }
-        }
+                .forEach(certificate -> issuedAt.computeIfAbsent(certificate.issuer(), name -> new HashSet<>())
+                        .add(places.get(certificate.origin().file())));
+        inventory
+                .objects(NamedKey.class)
+                .forEach(object -> file(object, places.get(object.origin().file())));
     }
 
     /** A file's name tells the purpose of what may be a leaf; that of a CA certificate only where it can be CAPF's. */
-    private boolean mayBeNamed(Certificate certificate) {
-        return !certificate.extensions().ca()
-                || isCapfLike(certificate)
-                        && Place.purposeInName(certificate.origin().fileName()).equals(Optional.of(Purpose.CAPF));
+    private void file(NamedKey object, Place place) {
+        if (object instanceof Csr csr) {
+            csrs.add(new Filed<>(csr, place, purpose(csr, place, true)));
+        } else if (object instanceof Certificate certificate) {
+            boolean byName = !certificate.extensions().ca()
+                    || isCapfLike(certificate, place)
+                            && Place.purposeInName(certificate.origin().fileName())
+                                    .equals(Optional.of(Purpose.CAPF));
+            certificates.add(new Filed<>(certificate, place, purpose(certificate, place, byName)));
+        }
     }
 
-    /** Whether it is somebody's issuer, by name. A self-issued one does not count: a leaf may follow one of its name. */
-    private boolean isIssuer(Certificate certificate) {
-        return issuers.contains(certificate.subject());
+    /**
+     * Whether it is somebody's issuer, by name: of a certificate in its node or below, or in no node's purpose. One that is
+     * self-issued does not count: a leaf may follow a self-signed one of its name.
+     */
+    private boolean isIssuer(Certificate certificate, Place place) {
+        return issuedAt.getOrDefault(certificate.subject(), Set.of()).stream()
+                .anyMatch(child -> place.purpose().isEmpty()
+                        || child.purpose().isEmpty()
+                        || child.trusted()
+                        || Place.startsWith(child.node(), place.node()));
     }
 
     private static Purpose purpose(NamedKey object, Place place, boolean byName) {
@@ -62,16 +72,16 @@ final class Filing {
                 .orElse(Purpose.UNKNOWN);
     }
 
-    private boolean isCapfLike(Certificate certificate) {
+    private boolean isCapfLike(Certificate certificate, Place place) {
         return certificate.extensions().ca()
                 && certificate.extensions().hasExtendedKeyUsage()
-                && !isIssuer(certificate);
+                && !isIssuer(certificate, place);
     }
 
     /** Whether the certificate alone makes an upload set exist, outside of trust stores. */
     boolean looksLikeLeaf(Filed<Certificate> filed) {
         Certificate certificate = filed.object();
-        return !certificate.extensions().ca() && !isIssuer(certificate)
-                || filed.purpose() == Purpose.CAPF && isCapfLike(certificate);
+        return !certificate.extensions().ca() && !isIssuer(certificate, filed.place())
+                || filed.purpose() == Purpose.CAPF && isCapfLike(certificate, filed.place());
     }
 }
