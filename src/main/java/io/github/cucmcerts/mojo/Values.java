@@ -68,11 +68,16 @@ final class Values {
 
     /** The id itself, where there is such a rule. */
     static String ruleId(String parameter, String id) {
-        List<String> ids = RuleBook.catalogue().stream().map(RuleInfo::id).toList();
-        if (!ids.contains(id)) {
-            throw unknown(parameter, id, ids);
-        }
-        return id;
+        return rule(parameter, id).id();
+    }
+
+    static RuleInfo rule(String parameter, String id) {
+        List<RuleInfo> rules = RuleBook.catalogue();
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown(parameter, id, rules.stream().map(RuleInfo::id).toList()));
     }
 
     static Set<Purpose> purposes(List<String> names) {

@@ -4,14 +4,10 @@ import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells the findings on a console of 80 columns, grouped by upload set. */
 public final class ConsoleReport {
-    // 80 columns less Maven's own "[WARNING] "
-    private static final int WIDTH = 70;
-
     /** Takes lines at the level of their finding. */
     public interface Sink {
         void line(Severity severity, String text);
@@ -60,20 +56,6 @@ public final class ConsoleReport {
     }
 
     private static void paragraph(String text, String indent, Severity severity, Sink sink) {
-        wrapped(Visible.of(text), indent).forEach(line -> sink.line(severity, line));
-    }
-
-    private static List<String> wrapped(String text, String indent) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : text.split(" ", -1)) {
-            if (line.length() + word.length() + 1 > WIDTH && !line.toString().isBlank()) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent).append(lines.isEmpty() ? "" : "  ");
-            }
-            line.append(line.toString().isBlank() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+        Paragraph.lines(indent, text, indent + "  ").forEach(line -> sink.line(severity, line));
     }
 }

@@ -62,4 +62,19 @@ public record RuleInfo(
                 remedy,
                 new Source(document, section, kind));
     }
+
+    /** The same for people who read of the rule, not of a finding: {@code <name>} stands for the evidence. */
+    public RuleInfo explained() {
+        return new RuleInfo(
+                id,
+                topic,
+                severity,
+                title,
+                Template.explained(message),
+                Template.explained(cucm),
+                Template.explained(rationale),
+                causes.stream().map(Template::explained).toList(),
+                Template.explained(remedy),
+                source);
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 final class Template {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)\\}");
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private Template() {}
 
@@ -18,6 +20,16 @@ final class Template {
         return NAME.matcher(whole)
                 .replaceAll(name ->
                         Matcher.quoteReplacement(String.join(", ", evidence.getOrDefault(name.group(1), List.of()))));
+    }
+
+    /** The template for people: every part of it is there, and {@code <file name>} stands for {@code {fileName}}. */
+    static String explained(String template) {
+        String whole = OPTIONAL.matcher(template).replaceAll("$1");
+        return NAME.matcher(whole).replaceAll(name -> "<" + words(name.group(1)) + ">");
+    }
+
+    private static String words(String name) {
+        return CAPITAL.matcher(name).replaceAll(letter -> " " + letter.group().toLowerCase(Locale.ROOT));
     }
 
     static boolean isComplete(String text, Map<String, List<String>> evidence) {

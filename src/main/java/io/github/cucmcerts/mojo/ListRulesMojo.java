@@ -1,0 +1,37 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.report.RuleIndex;
+import io.github.cucmcerts.report.RulePage;
+import io.github.cucmcerts.rule.RuleBook;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Lists the rules by topic, or explains one of them: why it is there, what causes its findings, what to do. */
+@Mojo(name = "list-rules", requiresProject = false, threadSafe = true)
+public final class ListRulesMojo extends AbstractMojo {
+    /**
+     * The id of the rule to explain. Default: all are listed.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.rule")
+    private String rule;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        try {
+            lines().forEach(getLog()::info);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    private List<String> lines() {
+        return Values.isBlank(rule)
+                ? RuleIndex.console(RuleBook.catalogue())
+                : RulePage.console(Values.rule("rule", rule.strip()));
+    }
+}

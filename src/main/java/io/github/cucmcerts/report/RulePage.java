@@ -1,0 +1,66 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Explains one rule: on the console, and as a page of the documentation. */
+public final class RulePage {
+    private static final String INDENT = " ".repeat(12);
+
+    /** Some texts on one matter, its name on the console and on the page, and what stands before each of them there. */
+    private record Section(String label, String heading, String mark, List<String> texts) {}
+
+    private RulePage() {}
+
+    /** The lines for a console of 80 columns. */
+    public static List<String> console(RuleInfo rule) {
+        List<String> lines = new ArrayList<>(Paragraph.lines("", rule.id() + ": " + rule.title(), "  "));
+        lines.addAll(labelled("Severity", rule.severity().name()));
+        lines.addAll(labelled("Topic", rule.topic().toString()));
+        for (Section section : sections(rule.explained())) {
+            section.texts.forEach(text -> lines.addAll(labelled(section.label, text)));
+        }
+        return lines;
+    }
+
+    /** The page; links lead to the {@linkplain RuleIndex#markdown index} beside it. */
+    public static String markdown(RuleInfo rule) {
+        StringBuilder page = new StringBuilder("# " + Markdown.of(rule.title()) + "\n\nRule `" + rule.id()
+                + "`, severity **" + rule.severity() + "**, topic [" + rule.topic() + "](README.md#" + rule.topic()
+                + ").\n");
+        for (Section section : sections(rule.explained())) {
+            page.append("\n## ").append(section.heading).append("\n\n");
+            section.texts.forEach(
+                    text -> page.append(section.mark).append(Markdown.of(text)).append('\n'));
+        }
+        return page.append("\nHow to change its severity, or accept a finding for a while: [Live with a finding]"
+                        + "(README.md#live-with-a-finding).\n")
+                .toString();
+    }
+
+    private static List<Section> sections(RuleInfo rule) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("Says", "What it says", "> ", List.of(rule.message())));
+        if (!rule.cucm().isEmpty()) {
+            sections.add(new Section("CUCM", "What CUCM says", "> ", List.of(rule.cucm())));
+        }
+        sections.add(new Section("Why", "Why it matters", "", List.of(rule.rationale())));
+        sections.add(new Section("Cause", "Causes, the likeliest first", "- ", rule.causes()));
+        sections.add(new Section("Fix", "What to do", "", List.of(rule.remedy())));
+        sections.add(new Section("Source", "Source", "", List.of(source(rule.source()))));
+        return sections;
+    }
+
+    private static String source(Source source) {
+        String kind = source.kind().name().toLowerCase(Locale.ROOT);
+        return source + ". It documents " + (source.kind() == Source.Kind.ADVICE ? kind : "a " + kind) + ".";
+    }
+
+    private static List<String> labelled(String label, String text) {
+        String lead = "  " + label + ":";
+        return Paragraph.lines(lead + " ".repeat(INDENT.length() - lead.length()), text, INDENT);
+    }
+}
