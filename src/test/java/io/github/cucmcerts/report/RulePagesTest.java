@@ -49,9 +49,8 @@ class RulePagesTest {
     void theListNamesEveryRule() {
         String list = String.join("\n", RuleIndex.console(RuleBook.catalogue()));
         assertThat(RuleBook.catalogue())
-                .allSatisfy(rule -> assertThat(list)
-                        .containsPattern("(?m)^  " + rule.id() + " +" + rule.severity() + " +"
-                                + rule.title().substring(0, 8)));
+                .allSatisfy(rule ->
+                        assertThat(list).containsPattern("(?m)^  " + rule.id() + " +" + rule.severity() + " +[A-Z]"));
     }
 
     @Test
