@@ -100,7 +100,7 @@ public final class RuleIndex {
               <waiver>
                 <rule>san-added</rule>
                 <path>cucm-sub1.example.com/tomcat/*</path>
-                <reason>The CA adds www. Cisco TAC took it.</reason>
+                <reason>The CA adds www, CUCM took it in the lab</reason>
                 <until>2026-12-31</until>
               </waiver>
             </waivers>
