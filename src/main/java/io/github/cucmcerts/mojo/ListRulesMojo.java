@@ -32,6 +32,6 @@ public final class ListRulesMojo extends AbstractMojo {
     private List<String> lines() {
         return Values.isBlank(rule)
                 ? RuleIndex.console(RuleBook.catalogue())
-                : RulePage.console(Values.rule("rule", rule.strip()));
+                : RulePage.console(Values.rule("rule", rule, any -> true));
     }
 }

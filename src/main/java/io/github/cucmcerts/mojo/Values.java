@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.EngineRules;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads parameters that take words. An unknown word is refused with the allowed ones. */
@@ -48,33 +50,33 @@ final class Values {
     static Severities severities(Map<String, String> byRule) {
         Map<String, Severity> changed = new HashMap<>();
         Set<String> off = new HashSet<>();
-        byRule.forEach((id, value) -> {
-            String rule = ruleId("severities", id.strip());
-            if (value != null && value.strip().equals("OFF")) {
+        byRule.forEach((id, text) -> {
+            // what was not judged must not pass
+            String rule = rule("severities", id, info -> !info.equals(EngineRules.RULE_FAILED))
+                    .id();
+            String value = text == null ? "" : text.strip();
+            if (value.equals("OFF")) {
                 off.add(rule);
             } else {
-                changed.put(rule, severity(value));
+                changed.put(rule, severity(rule, value));
             }
         });
         return new Severities(changed, off);
     }
 
-    private static Severity severity(String value) {
+    private static Severity severity(String rule, String value) {
         return Arrays.stream(Severity.values())
-                .filter(severity -> value != null && severity.name().equals(value.strip()))
+                .filter(severity -> severity.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> unknown("severities", value, List.of("ERROR", "WARNING", "INFO", "OFF")));
+                .orElseThrow(
+                        () -> unknown("severities (" + rule + ")", value, List.of("ERROR", "WARNING", "INFO", "OFF")));
     }
 
-    /** The id itself, where there is such a rule. */
-    static String ruleId(String parameter, String id) {
-        return rule(parameter, id).id();
-    }
-
-    static RuleInfo rule(String parameter, String id) {
-        List<RuleInfo> rules = RuleBook.catalogue();
+    /** The rule of that id, where it is one of those allowed. */
+    static RuleInfo rule(String parameter, String id, Predicate<RuleInfo> allowed) {
+        List<RuleInfo> rules = RuleBook.catalogue().stream().filter(allowed).toList();
         return rules.stream()
-                .filter(rule -> rule.id().equals(id))
+                .filter(rule -> rule.id().equals(id.strip()))
                 .findFirst()
                 .orElseThrow(() ->
                         unknown(parameter, id, rules.stream().map(RuleInfo::id).toList()));

@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.inventory.Glob;
 import io.github.cucmcerts.rule.Acceptance;
+import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ public final class WaiverParameter {
      * @throws IllegalArgumentException with what is missing or wrong, and what is allowed
      */
     Waiver waiver() {
-        String id = Values.ruleId("waivers", required("rule", rule));
+        String id = Values.rule("waivers", required("rule", rule), info -> info.topic() != Topic.ENGINE)
+                .id();
         if (Values.isBlank(path) && Values.isBlank(sha256)) {
             throw incomplete("path (a glob) or sha256");
         }

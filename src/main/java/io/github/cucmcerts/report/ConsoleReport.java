@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
@@ -35,8 +36,10 @@ public final class ConsoleReport {
     }
 
     private static void finding(Finding finding, Sink sink) {
-        String told = finding.origin().file() + ": " + finding.message() + " ["
-                + finding.rule().id() + "]";
+        String file = finding.origin().equals(Origin.DIRECTORY)
+                ? ""
+                : finding.origin().file() + ": ";
+        String told = file + finding.message() + " [" + finding.rule().id() + "]";
         if (finding.waiver().isPresent()) {
             Acceptance waiver = finding.waiver().get();
             paragraph(told, "  ", Severity.INFO, sink);

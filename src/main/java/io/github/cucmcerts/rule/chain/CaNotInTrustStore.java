@@ -28,7 +28,7 @@ public final class CaNotInTrustStore implements SetRule {
                     "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
                     "The CA's certificate was not put into the repository")
             .remedy(
-                    "[Copy {elsewhere} into the folder of this set, or into a folder ca above it. ]Get the missing CA certificate from the CA, put it beside the certificate, and upload it as {store} first")
+                    "Put the missing CA certificate beside the certificate, or into a folder ca above it[: copy {elsewhere}]; the CA hands it out. In the change window it goes up as {store}, before the certificate")
             .source(
                     Source.TECH_NOTE,
                     "Troubleshoot: CA certificate is not available in the trust store",

@@ -19,7 +19,7 @@ public final class CsrSignatureInvalid implements SetRule {
                     "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
             .causes("The file was changed or damaged on its way")
             .remedy("Download the CSR from the node again")
-            .source(Source.RFC_5280, "and RFC 2986, section 4.2", Source.Kind.REQUIREMENT);
+            .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT);
 
     @Override
     public RuleInfo info() {

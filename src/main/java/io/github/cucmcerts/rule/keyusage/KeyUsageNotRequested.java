@@ -14,10 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Usages that CUCM's table asks for. */
+/** Usages of CUCM's table are missing. */
 public final class KeyUsageNotRequested implements SetRule {
     private static final RuleInfo INFO = RuleInfo.of(
-                    "key-usage-not-requested", Topic.KEY_USAGE, Severity.WARNING, "Usages that CUCM's table asks for")
+                    "key-usage-not-requested", Topic.KEY_USAGE, Severity.WARNING, "Usages of CUCM's table are missing")
             .message("it lacks {missing}, which the table for {purpose} asks for[ in release {release}]")
             .rationale(
                     "CUCM writes the usages of its own table into a CSR. One that lacks them was not made by CUCM, or for another purpose or release.")
