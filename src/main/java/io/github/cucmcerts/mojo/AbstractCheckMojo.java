@@ -5,18 +5,21 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.ConsoleReport;
-import io.github.cucmcerts.report.JsonReport;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Topic;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -221,14 +224,18 @@ abstract class AbstractCheckMojo extends AbstractMojo {
             nothingToJudge();
             return;
         }
-        Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory());
-        Path written = settings.json()
-                ? Output.write(outputFolder().resolve("report.json"), writer -> JsonReport.write(report, writer))
-                : null;
+        Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath());
+        for (ReportFormat format : settings.reports()) {
+            Output.write(outputFolder().resolve(format.file()), writer -> format.write(report, writer));
+        }
         ConsoleReport.write(report, new MavenConsole(getLog()));
         if (settings.failing().stream().anyMatch(severity -> report.count(severity) > 0)) {
-            throw new MojoFailureException(
-                    report.summary() + (written == null ? "" : ". Report: " + written.toAbsolutePath()));
+            throw new MojoFailureException(report.summary()
+                    + settings.reports().stream()
+                            .findFirst()
+                            .map(format -> ". Report: "
+                                    + outputFolder().resolve(format.file()).toAbsolutePath())
+                            .orElse(""));
         }
     }
 
@@ -251,7 +258,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
                             ? List.of()
                             : waivers.stream().map(WaiverParameter::waiver).toList(),
                     Values.failing(failOn.strip()),
-                    Values.reports(Values.trimmed(reports)).contains("json"));
+                    Values.reports(Values.trimmed(reports)));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
@@ -304,6 +311,18 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         return project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory(), "target", "cucm-certs")
                 : Path.of(project.getBuild().getDirectory(), "cucm-certs");
+    }
+
+    /** From the nearest folder above that is a git repository's root, else from where the build runs. */
+    private String repositoryPath() {
+        Path path = directory.toPath().toAbsolutePath().normalize();
+        Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(".git")))
+                .findFirst()
+                .orElseGet(() -> Path.of(session.getExecutionRootDirectory())
+                        .toAbsolutePath()
+                        .normalize());
+        return root.relativize(path).toString().replace(File.separatorChar, '/');
     }
 
     private String shownDirectory() {

@@ -5,10 +5,12 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
@@ -24,7 +26,7 @@ import java.util.Set;
  *
  * @param purposes those to judge; all where empty
  * @param failing what fails the build
- * @param json whether report.json is written
+ * @param reports what is written to files
  */
 record Settings(
         ChangeWindow window,
@@ -34,17 +36,15 @@ record Settings(
         Severities severities,
         List<Waiver> waivers,
         Set<Severity> failing,
-        boolean json) {
+        Set<ReportFormat> reports) {
 
     /** From objects to sets, from sets to findings, from findings to what is told. */
-    Report judge(Inventory inventory, Set<Topic> topics, String version, String directory) {
+    Report judge(Inventory inventory, Set<Topic> topics, String version, String directory, String repositoryPath) {
         Context context =
                 new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, expiryWarning);
-        List<Finding> findings = Judge.judge(context, topics, severities);
-        return new Report(
-                version,
-                directory,
-                context,
-                Waivers.apply(waivers, findings, window, RuleBook.ids(topics, severities), severities));
+        List<RuleInfo> rules = RuleBook.judged(topics, severities);
+        List<Finding> findings =
+                Waivers.apply(waivers, Judge.judge(context, topics, severities), window, rules, severities);
+        return new Report(version, directory, repositoryPath, context, rules, findings);
     }
 }

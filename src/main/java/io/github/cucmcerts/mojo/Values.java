@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.EngineRules;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,6 +10,7 @@ import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** Reads parameters that take words. An unknown word is refused with the allowed ones. */
 final class Values {
-    private static final List<String> REPORTS = List.of("json");
-
     private Values() {}
 
     static List<String> trimmed(List<String> values) {
@@ -104,13 +104,20 @@ final class Values {
         };
     }
 
-    static List<String> reports(List<String> names) {
+    static Set<ReportFormat> reports(List<String> names) {
+        Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String name : names) {
-            if (!REPORTS.contains(name)) {
-                throw unknown("reports", name, REPORTS);
-            }
+            formats.add(Arrays.stream(ReportFormat.values())
+                    .filter(format -> format.label().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(
+                            "reports",
+                            name,
+                            Arrays.stream(ReportFormat.values())
+                                    .map(ReportFormat::label)
+                                    .toList())));
         }
-        return names;
+        return formats;
     }
 
     private static IllegalArgumentException unknown(String parameter, String value, List<String> allowed) {

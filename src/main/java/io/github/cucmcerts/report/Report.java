@@ -3,19 +3,46 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * What every output shows.
- *
- * @param plugin the plugin's version
- * @param directory the scanned directory's name for people
- * @param findings in the order of upload sets, then of rules
- */
-public record Report(String plugin, String directory, Context context, List<Finding> findings) {
+/** What every output shows. */
+public final class Report {
+    private final String plugin;
+    private final String directory;
+    private final String repositoryPath;
+    private final Context context;
+    private final List<RuleInfo> rules;
+    private final List<Finding> findings;
+    private final Map<Optional<String>, List<Finding>> bySet;
+
+    /**
+     * @param plugin the plugin's version
+     * @param directory the scanned directory's name for people
+     * @param repositoryPath its path from the repository's root, with {@code /} between names; empty where it is the root
+     * @param rules those that were judged
+     * @param findings in the order of upload sets, then of rules
+     */
+    public Report(
+            String plugin,
+            String directory,
+            String repositoryPath,
+            Context context,
+            List<RuleInfo> rules,
+            List<Finding> findings) {
+        this.plugin = plugin;
+        this.directory = directory;
+        this.repositoryPath = repositoryPath;
+        this.context = context;
+        this.rules = List.copyOf(rules);
+        this.findings = List.copyOf(findings);
+        bySet = findings.stream().collect(Collectors.groupingBy(Finding::uploadSet));
+    }
 
     /** How far an upload set is. */
     public enum State {
@@ -23,6 +50,31 @@ public record Report(String plugin, String directory, Context context, List<Find
         BLOCKED,
         AWAITING_CERTIFICATE,
         READY
+    }
+
+    public String plugin() {
+        return plugin;
+    }
+
+    public String directory() {
+        return directory;
+    }
+
+    public String repositoryPath() {
+        return repositoryPath;
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    /** The rules that were judged. */
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    public List<Finding> findings() {
+        return findings;
     }
 
     public List<UploadSet> sets() {
@@ -40,16 +92,12 @@ public record Report(String plugin, String directory, Context context, List<Find
     }
 
     public List<Finding> findings(UploadSet set) {
-        return findings.stream()
-                .filter(finding -> finding.uploadSet().equals(Optional.of(set.id())))
-                .toList();
+        return bySet.getOrDefault(Optional.of(set.id()), List.of());
     }
 
     /** The findings that belong to no upload set. */
     public List<Finding> otherFindings() {
-        return findings.stream()
-                .filter(finding -> finding.uploadSet().isEmpty())
-                .toList();
+        return bySet.getOrDefault(Optional.<String>empty(), List.of());
     }
 
     /** How many findings of that weight count. */

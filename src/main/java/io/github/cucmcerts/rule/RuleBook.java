@@ -70,7 +70,6 @@ import io.github.cucmcerts.rule.validity.ValidityTooLong;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -168,12 +167,11 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** The ids of what is judged. */
-    public static Set<String> ids(Set<Topic> topics, Severities severities) {
+    /** What is said of the rules of those topics, but for those that are off. */
+    public static List<RuleInfo> judged(Set<Topic> topics, Severities severities) {
         return of(topics).stream()
                 .map(Rule::info)
                 .filter(info -> !severities.isOff(info))
-                .map(RuleInfo::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import io.github.cucmcerts.rule.Severities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Accepts findings for a reason, until a date. */
 public final class Waivers {
@@ -19,13 +18,13 @@ public final class Waivers {
     /**
      * The findings, those that a waiver fits marked by it, and what is to be said of the waivers themselves.
      *
-     * @param judged the ids of the rules that were judged: of others it can't be told whether a waiver is used
+     * @param judged the rules that were judged: of others it can't be told whether a waiver is used
      */
     public static List<Finding> apply(
             List<Waiver> waivers,
             List<Finding> findings,
             ChangeWindow window,
-            Set<String> judged,
+            List<RuleInfo> judged,
             Severities severities) {
         List<Waiver> valid =
                 waivers.stream().filter(waiver -> !waiver.isExpiredIn(window)).toList();
@@ -40,7 +39,8 @@ public final class Waivers {
         for (Waiver waiver : waivers) {
             if (!valid.contains(waiver)) {
                 all.addAll(said(EngineRules.WAIVER_EXPIRED, waiver, severities));
-            } else if (judged.contains(waiver.rule()) && findings.stream().noneMatch(waiver::fits)) {
+            } else if (judged.stream().anyMatch(rule -> rule.id().equals(waiver.rule()))
+                    && findings.stream().noneMatch(waiver::fits)) {
                 all.addAll(said(EngineRules.WAIVER_UNUSED, waiver, severities));
             }
         }

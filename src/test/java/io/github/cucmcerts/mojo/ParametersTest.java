@@ -43,7 +43,8 @@ class ParametersTest {
     private Tree certs;
 
     @BeforeEach
-    void begin() {
+    void aRepository() throws IOException {
+        Files.createDirectory(temporary.resolve(".git"));
         certs = Tree.in(temporary.resolve("certs"));
     }
 

@@ -12,6 +12,7 @@ import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
@@ -85,7 +86,14 @@ class ConsoleReportTest {
                 Cluster.unknown(),
                 window,
                 Duration.ofDays(30));
-        return new Report("1", "certs", context, Judge.judge(context, Set.of(Topic.values()), Severities.unchanged()));
+        Set<Topic> topics = Set.of(Topic.values());
+        return new Report(
+                "1",
+                "certs",
+                "",
+                context,
+                RuleBook.judged(topics, Severities.unchanged()),
+                Judge.judge(context, topics, Severities.unchanged()));
     }
 
     private static String json(Report report) throws IOException {

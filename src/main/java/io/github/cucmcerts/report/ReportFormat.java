@@ -1,0 +1,33 @@
+package io.github.cucmcerts.report;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** The reports that can be written to files. */
+public enum ReportFormat {
+    JSON("json", "report.json");
+
+    private final String label;
+    private final String file;
+
+    ReportFormat(String label, String file) {
+        this.label = label;
+        this.file = file;
+    }
+
+    /** As the parameter {@code reports} names it. */
+    public String label() {
+        return label;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** Writes the report; the same report gives the same bytes. */
+    public void write(Report report, Writer writer) throws IOException {
+        switch (this) {
+            case JSON -> JsonReport.write(report, writer);
+        }
+    }
+}
