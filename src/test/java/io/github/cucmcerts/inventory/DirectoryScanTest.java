@@ -199,12 +199,12 @@ class DirectoryScanTest {
     void links() throws IOException {
         Tree.in(temporary).file("outside/root.pem", ROOT.pem());
         tree.file("inside/root.pem", ROOT.pem());
-        link("escaped", "../outside");
-        link("escaped.pem", "../outside/root.pem");
-        link("inside/loop", "..");
-        link("nothing.pem", "missing.pem");
-        link("same", "inside");
-        link("same.pem", "inside/root.pem");
+        tree.link("escaped", "../outside");
+        tree.link("escaped.pem", "../outside/root.pem");
+        tree.link("inside/loop", "..");
+        tree.link("nothing.pem", "missing.pem");
+        tree.link("same", "inside");
+        tree.link("same.pem", "inside/root.pem");
         assertThat(scan().files())
                 .filteredOn(file -> file.format() == Format.PEM)
                 .extracting(ScannedFile::path)
@@ -265,10 +265,6 @@ class DirectoryScanTest {
 
     private static String broken() {
         return "-----BEGIN CERTIFICATE-----\nMIIB?!\n-----END CERTIFICATE-----\n";
-    }
-
-    private void link(String path, String target) throws IOException {
-        Files.createSymbolicLink(directory.resolve(path), Path.of(target));
     }
 
     private Inventory scan() throws IOException {

@@ -1,0 +1,212 @@
+package io.github.cucmcerts.rule;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.upload.Grouping;
+import io.github.cucmcerts.waiver.Waiver;
+import io.github.cucmcerts.waiver.Waivers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A directory, how the build looks at it, and all that is found in it: the rule, or not, and nothing besides, unless the
+ * case names it. Unsaid, the cluster has the nodes {@link #PUB} and {@link #SUB} and no release, and the change window is
+ * the instant {@link Times#NOW}.
+ */
+final class Case {
+    static final String PUB = "cucm-pub.example.com";
+    static final String SUB = "cucm-sub1.example.com";
+    static final String IMP = "imp.example.com";
+    static final String MULTI = "cucm-pub-ms.example.com";
+    static final String TOMCAT = PUB + "/tomcat";
+
+    private final String rule;
+    private final boolean isFound;
+    private final String name;
+    private final Set<String> found = new TreeSet<>();
+    private final List<Rule> additional = new ArrayList<>();
+    private Consumer<Tree> layout = tree -> {};
+    private List<String> files = List.of();
+    private String text = "";
+    private Optional<String> publisher = Optional.of(PUB);
+    private List<String> presence = List.of();
+    private Optional<Release> release = Optional.empty();
+    private boolean mixedMode;
+    private boolean fips;
+    private ChangeWindow window = ChangeWindow.at(Times.NOW);
+    private Set<Purpose> purposes = Set.of();
+    private Set<Topic> topics = Set.of(Topic.values());
+    private Severities severities = Severities.unchanged();
+    private List<Waiver> waivers = List.of();
+
+    private Case(String rule, boolean isFound, String name) {
+        this.rule = rule;
+        this.isFound = isFound;
+        this.name = name;
+    }
+
+    static Case found(String rule, String name) {
+        return new Case(rule, true, name).besides(rule);
+    }
+
+    /** The nearest case that must not be found. */
+    static Case clean(String rule, String name) {
+        return new Case(rule, false, name);
+    }
+
+    /** Lays the directory out. */
+    Case in(Consumer<Tree> directory) {
+        layout = directory;
+        return this;
+    }
+
+    /** What is found of other rules. */
+    Case besides(String... rules) {
+        found.addAll(List.of(rules));
+        return this;
+    }
+
+    /** The files that the rule's findings are on, one for each finding. */
+    Case on(String... paths) {
+        files = List.of(paths);
+        return this;
+    }
+
+    /** What the rule's messages say. */
+    Case telling(String part) {
+        text = part;
+        return this;
+    }
+
+    Case publisher(String host) {
+        publisher = Optional.of(host);
+        return this;
+    }
+
+    Case withoutPublisher() {
+        publisher = Optional.empty();
+        return this;
+    }
+
+    Case presence(String... hosts) {
+        presence = List.of(hosts);
+        return this;
+    }
+
+    Case release(String number) {
+        release = Optional.of(Release.parse(number));
+        return this;
+    }
+
+    Case mixedMode() {
+        mixedMode = true;
+        return this;
+    }
+
+    Case fips() {
+        fips = true;
+        return this;
+    }
+
+    Case window(Instant start, Instant end) {
+        window = new ChangeWindow(start, end);
+        return this;
+    }
+
+    Case purposes(Purpose... alone) {
+        purposes = Set.of(alone);
+        return this;
+    }
+
+    Case topics(Topic... alone) {
+        topics = Set.of(alone);
+        return this;
+    }
+
+    Case changed(String id, Severity severity) {
+        severities = new Severities(Map.of(id, severity), Set.of());
+        return this;
+    }
+
+    Case off(String id) {
+        severities = new Severities(Map.of(), Set.of(id));
+        return this;
+    }
+
+    Case waiver(Waiver... all) {
+        waivers = List.of(all);
+        return this;
+    }
+
+    /** Judges a rule that the catalogue does not have, before all others. */
+    Case judging(Rule other) {
+        additional.add(other);
+        return this;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    boolean isFound() {
+        return isFound;
+    }
+
+    Set<String> expected() {
+        return found;
+    }
+
+    List<String> files() {
+        return files;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What is found in the directory {@code certs}. */
+    List<Finding> judge(Path parent) throws IOException {
+        Path directory = parent.resolve("certs");
+        layout.accept(Tree.in(directory));
+        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+        Cluster cluster = new Cluster(
+                publisher.map(NodeName::new),
+                List.of(new NodeName(SUB)),
+                presence.stream().map(NodeName::new).toList(),
+                release,
+                mixedMode,
+                fips);
+        Context context =
+                new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
+        List<Rule> rules =
+                Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
+        return Waivers.apply(
+                waivers,
+                Judge.judge(context, rules, severities),
+                window,
+                RuleBook.judged(topics, severities),
+                severities);
+    }
+
+    @Override
+    public String toString() {
+        return rule + (isFound ? " is found: " : " is not found: ") + name;
+    }
+}

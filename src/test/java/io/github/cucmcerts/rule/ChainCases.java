@@ -1,0 +1,143 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Bundle;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import java.util.List;
+
+final class ChainCases {
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+
+    static final List<Case> ALL = List.of(
+            found("leaf-self-signed", "by its own key")
+                    .in(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr())))),
+            clean("leaf-self-signed", "by the root itself")
+                    .in(tree -> tree.set(TOMCAT, GOOD.leaf(GOOD.root().sign(GOOD.csr())))
+                            .without(TOMCAT + "/intermediate.pem")),
+            found("ca-not-in-trust-store", "the root is missing")
+                    .in(tree -> withoutRoot(tree))
+                    .on(TOMCAT + "/tomcat.pem")
+                    .telling("Example Root CA"),
+            found("ca-not-in-trust-store", "the root is in another store")
+                    .in(tree -> withoutRoot(tree).file(PUB + "/CallManager-trust/root.pem", GOOD.root()))
+                    .telling(PUB + "/CallManager-trust/root.pem"),
+            found("ca-not-in-trust-store", "the intermediate is missing")
+                    .in(tree -> tree.set(TOMCAT).without(TOMCAT + "/intermediate.pem"))
+                    .telling("Example Issuing CA"),
+            clean("ca-not-in-trust-store", "the root is deployed")
+                    .in(tree -> withoutRoot(tree).file("deployed/tomcat-trust/root.pem", GOOD.root())),
+            clean("ca-not-in-trust-store", "the root is in the store's folder")
+                    .in(tree -> withoutRoot(tree).file(PUB + "/tomcat-trust/root.pem", GOOD.root())),
+            clean("ca-not-in-trust-store", "the root is offered to every store")
+                    .in(tree -> withoutRoot(tree).file("ca/root.pem", GOOD.root())),
+            found("issuer-signature-invalid", "a root of the name with another key")
+                    .in(tree -> withoutRoot(tree).file("ca/root.pem", rekeyedRoot()))
+                    .telling("ca/root.pem"),
+            clean("issuer-signature-invalid", "beside it the one that signed")
+                    .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot()))
+                    .besides("trust-certificate-not-taken"),
+            found("path-invalid", "the root allows no intermediate")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0))))
+                    .telling("path length"),
+            clean("path-invalid", "the root allows one intermediate")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(1)))),
+            found("path-invalid", "the intermediate is no CA")
+                    .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
+                    .telling("CA:TRUE"),
+            found("path-invalid", "the intermediate may not sign")
+                    .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.keyUsage("cRLSign"))))
+                    .telling("keyCertSign"),
+            found("path-invalid", "outside the name constraints")
+                    .in(tree -> tree.set(
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.org"))))
+                    .telling("name constraints"),
+            clean("path-invalid", "within the name constraints")
+                    .in(tree -> tree.set(
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.com")))),
+            clean("path-invalid", "an expired root")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.valid("2020-01-01", "2026-01-01"))))
+                    .besides("trust-certificate-expired", "outlives-issuer"),
+            found("path-search-exhausted", "256 paths that are not valid")
+                    .in(tree -> layers(tree, 8))
+                    .besides("trust-certificate-not-taken"),
+            clean("path-search-exhausted", "128 paths that are not valid")
+                    .in(tree -> layers(tree, 7))
+                    .besides("path-invalid", "trust-certificate-not-taken"),
+            found("leaf-is-ca", "the leaf says CA:TRUE").in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.ca()))),
+            clean("leaf-is-ca", "CAPF's leaf is a CA").in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB))),
+            found("role-misnamed", "root and intermediate are swapped")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/root.pem", GOOD.intermediate())
+                            .file(TOMCAT + "/intermediate.pem", GOOD.root()))
+                    .on(TOMCAT + "/root.pem", TOMCAT + "/intermediate.pem"),
+            clean("role-misnamed", "files named for their roles")
+                    .in(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                            .file(TOMCAT + "/leaf.pem", GOOD.leaf())
+                            .file(TOMCAT + "/example-intermediate.pem", GOOD.intermediate())
+                            .file(TOMCAT + "/Example_Root.pem", GOOD.root())),
+            found("certificate-unused", "a CA that is not in the path")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/other.pem", Cert.root("Other")))
+                    .on(TOMCAT + "/other.pem"),
+            clean("certificate-unused", "a CA for every store")
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other"))),
+            clean("certificate-unused", "no path was found")
+                    .in(tree -> withoutRoot(tree).file(TOMCAT + "/other.pem", Cert.root("Other")))
+                    .besides("ca-not-in-trust-store"),
+            clean("certificate-unused", "an older answer")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/old.pem",
+                                    GOOD.leaf(with -> with.valid("2025-01-01", "2027-01-01"))
+                                            .leaf()))
+                    .besides("pair-superseded"),
+            found("chain-bundled", "two certificates in one file")
+                    .in(tree -> bundle(tree, Bundle.pem(GOOD.intermediate(), GOOD.root()))),
+            found("chain-bundled", "one certificate as PKCS#7")
+                    .in(tree -> withoutRoot(tree).file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root())))
+                    .telling("PKCS#7"),
+            found("chain-bundled", "two certificates for every store")
+                    .in(tree -> withoutRoot(tree).file("ca/all.pem", Bundle.pem(GOOD.root(), Cert.root("Other")))),
+            clean("chain-bundled", "CSR and leaf in one file")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .without(TOMCAT + "/tomcat.csr")
+                            .file(
+                                    TOMCAT + "/tomcat.pem",
+                                    GOOD.csr().pem() + GOOD.leaf().pem())));
+
+    private ChainCases() {}
+
+    private static Tree withoutRoot(Tree tree) {
+        return tree.set(TOMCAT, GOOD).without(TOMCAT + "/root.pem");
+    }
+
+    private static void bundle(Tree tree, String chain) {
+        withoutRoot(tree).without(TOMCAT + "/intermediate.pem").file(TOMCAT + "/chain.pem", chain);
+    }
+
+    private static Cert rekeyedRoot() {
+        return Cert.root("Example Root CA", with -> with.key(Keys.rsa("new")));
+    }
+
+    /** Two certificates of a CA in each layer, below a root that allows none: twice as many paths with each. */
+    private static void layers(Tree tree, int count) {
+        Cert top = Cert.root("Root", with -> with.ca(0));
+        tree.file("ca/root.pem", top);
+        for (int i = 0; i < count; i++) {
+            String name = "CA " + i;
+            Cert first = top.intermediate(name, with -> with.key(Keys.ec(name)));
+            Cert second = top.intermediate(name, with -> with.key(Keys.ec(name)));
+            tree.file("ca/" + i + "a.pem", first).file("ca/" + i + "b.pem", second);
+            top = first;
+        }
+        GoodSet set = GoodSet.ecdsa(PUB);
+        tree.file(PUB + "/tomcat-ECDSA/tomcat.csr", set.csr())
+                .file(PUB + "/tomcat-ECDSA/tomcat.pem", top.sign(set.csr()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.fixture.GoodSet;
+import java.util.List;
+
+final class ChangeCases {
+    private static final String CALL_MANAGER = PUB + "/CallManager";
+    private static final String TVS = PUB + "/TVS";
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+
+    static final List<Case> ALL = List.of(
+            found("callmanager-with-tvs", "on one node")
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS))
+                    .on(TVS + "/TVS.pem")
+                    .telling(CALL_MANAGER),
+            found("callmanager-with-tvs", "on two nodes")
+                    .in(tree -> tree.set(CALL_MANAGER).set(SUB + "/TVS"))
+                    .on(SUB + "/TVS/TVS.pem"),
+            found("callmanager-with-tvs", "on each TVS set")
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS).set(SUB + "/TVS"))
+                    .on(TVS + "/TVS.pem", SUB + "/TVS/TVS.pem"),
+            found("callmanager-with-tvs", "CallManager-ECDSA")
+                    .in(tree -> tree.set(PUB + "/CallManager-ECDSA", GoodSet.ecdsa(PUB))
+                            .set(TVS)),
+            clean("callmanager-with-tvs", "tomcat").in(tree -> tree.set(TOMCAT).set(TVS)),
+            clean("callmanager-with-tvs", "CallManager is deployed")
+                    .in(tree -> tree.set(CALL_MANAGER, GOOD)
+                            .set(TVS)
+                            .file("deployed/" + CALL_MANAGER + "/now.pem", GOOD.leaf())),
+            clean("callmanager-with-tvs", "TVS is deployed")
+                    .in(tree ->
+                            tree.set(CALL_MANAGER).set(TVS, GOOD).file("deployed/" + TVS + "/now.pem", GOOD.leaf())),
+            clean("callmanager-with-tvs", "CallManager awaits its leaf")
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS).without(CALL_MANAGER + "/CallManager.pem")),
+            clean("callmanager-with-tvs", "TVS awaits its leaf")
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS).without(TVS + "/TVS.pem")),
+            clean("callmanager-with-tvs", "TVS is not of this window")
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS))
+                    .purposes(Purpose.CALL_MANAGER),
+            clean("callmanager-with-tvs", "CallManager is not of this window")
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS))
+                    .purposes(Purpose.TVS),
+            found("capf-on-subscriber", "on a subscriber")
+                    .in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB)))
+                    .on(SUB + "/CAPF/CAPF.csr"),
+            found("capf-on-subscriber", "by short name").in(tree -> tree.set("cucm-sub1/CAPF", GoodSet.capf(SUB))),
+            clean("capf-on-subscriber", "on the publisher").in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB))),
+            clean("capf-on-subscriber", "by short name and upper case")
+                    .in(tree -> tree.set("CUCM-PUB/CAPF", GoodSet.capf(PUB))),
+            clean("capf-on-subscriber", "the publisher by short name")
+                    .in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB)))
+                    .publisher("cucm-pub"),
+            clean("capf-on-subscriber", "no publisher is set")
+                    .in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB)))
+                    .withoutPublisher(),
+            clean("capf-on-subscriber", "no node is told").in(tree -> tree.set("CAPF", GoodSet.capf(PUB))),
+            clean("capf-on-subscriber", "another purpose").in(tree -> tree.set(SUB + "/TVS")));
+
+    private ChangeCases() {}
+}

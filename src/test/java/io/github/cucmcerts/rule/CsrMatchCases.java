@@ -1,0 +1,168 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.MULTI;
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import java.util.List;
+
+final class CsrMatchCases {
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+    private static final Csr NEW = Csr.of(PUB, with -> with.key(Keys.rsa("new")));
+
+    static final List<Case> ALL = List.of(
+            found("csr-missing", "a leaf without CSR")
+                    .in(tree -> leafAlone(tree))
+                    .on(TOMCAT + "/tomcat.pem"),
+            clean("csr-missing", "a good set").in(tree -> tree.set(TOMCAT)),
+            clean("csr-missing", "the CSR that the server holds")
+                    .in(tree -> leafAlone(tree).file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
+            clean("csr-missing", "tomcat's certificate for CallManager")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .set(PUB + "/CallManager", GOOD)
+                            .without(PUB + "/CallManager/CallManager.csr")),
+            clean("csr-missing", "a multi-server leaf copied to a node").in(tree -> {
+                GoodSet multi = multi();
+                tree.set(MULTI + "/tomcat", multi).file(SUB + "/tomcat/tomcat.pem", multi.leaf());
+            }),
+            found("csr-missing", "the CSR has another key and is another purpose's")
+                    .in(tree -> leafAlone(tree).file(PUB + "/CallManager/CallManager.csr", NEW))
+                    .on(TOMCAT + "/tomcat.pem"),
+            found("csr-not-unique", "an unanswered CSR beside an answered one")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/new.csr", NEW))
+                    .on(TOMCAT + "/new.csr"),
+            found("csr-not-unique", "two CSRs and no answer")
+                    .in(tree -> tree.file(TOMCAT + "/old.csr", GOOD.csr()).file(TOMCAT + "/new.csr", NEW))
+                    .on(TOMCAT + "/old.csr", TOMCAT + "/new.csr"),
+            clean("csr-not-unique", "one CSR and no answer").in(tree -> tree.file(TOMCAT + "/new.csr", NEW)),
+            clean("csr-not-unique", "two CSRs, each answered")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.csr", NEW)
+                            .file(TOMCAT + "/new.pem", GOOD.csr(NEW).leaf()))
+                    .besides("pair-superseded"),
+            found("pair-superseded", "a newer pair")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.csr", NEW)
+                            .file(TOMCAT + "/new.pem", newer(GOOD.csr(NEW))))
+                    .on(TOMCAT + "/tomcat.pem"),
+            found("pair-superseded", "a newer answer")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.pem", newer(GOOD)))
+                    .on(TOMCAT + "/tomcat.pem"),
+            clean("pair-superseded", "the same answer twice")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.der", GOOD.leaf().der()))
+                    .besides("duplicate-file"),
+            found("csr-superseded", "the server holds another CSR")
+                    .in(tree -> tree.set(TOMCAT).file("deployed/" + TOMCAT + "/tomcat.csr", NEW))
+                    .on(TOMCAT + "/tomcat.csr"),
+            found("csr-superseded", "the server holds another CSR of that key")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    "deployed/" + TOMCAT + "/tomcat.csr",
+                                    Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)))),
+            clean("csr-superseded", "the server holds the CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    "deployed/" + TOMCAT + "/tomcat.csr",
+                                    GOOD.csr().der())),
+            clean("csr-superseded", "another node holds another CSR")
+                    .in(tree -> tree.set(TOMCAT).file("deployed/" + SUB + "/tomcat/tomcat.csr", NEW)),
+            found("csr-signature-invalid", "one bit is flipped")
+                    .in(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.brokenSignature()))))
+                    .on(TOMCAT + "/tomcat.csr"),
+            clean("csr-signature-invalid", "another signature algorithm")
+                    .in(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.signedWith("RSASSA-PSS"))))),
+            clean("csr-signature-invalid", "an EC key").in(tree -> tree.set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
+            found("csr-public-key-mismatch", "another node's leaf is traced to its CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .set(SUB + "/tomcat")
+                            .file(TOMCAT + "/tomcat.pem", GoodSet.of(SUB).leaf()))
+                    .on(TOMCAT + "/tomcat.pem")
+                    .telling(SUB + "/tomcat")
+                    .besides("csr-subject-mismatch", "san-missing", "san-added"),
+            found("csr-public-key-mismatch", "an answer to a CSR that is gone")
+                    .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("new"))))),
+            clean("csr-public-key-mismatch", "the RSA key without parameters")
+                    .in(tree ->
+                            tree.set(TOMCAT, GOOD.leaf(with -> with.publicKey(Keys.withoutParameters(Keys.rsa(PUB)))))),
+            clean("csr-public-key-mismatch", "the EC key with its point compressed")
+                    .in(tree -> tree.set(
+                            PUB + "/tomcat-ECDSA",
+                            GoodSet.ecdsa(PUB).leaf(with -> with.publicKey(Keys.compressed(Keys.ec(PUB)))))),
+            found("csr-subject-mismatch", "another common name")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with -> with.subject(
+                                    "C=US,ST=California,L=San Jose,O=Example,OU=Voice,CN=pub.example.com"))))
+                    .besides("san-lacks-common-name"),
+            found("csr-subject-mismatch", "another value of a field")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with ->
+                                    with.subject("C=US,ST=California,L=San Jose,O=Example Inc,OU=Voice,CN=" + PUB)))),
+            clean("csr-subject-mismatch", "the values in another case and order")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with ->
+                                    with.subject("CN=" + PUB + ",OU=VOICE,O=EXAMPLE,L=SAN JOSE,ST=CALIFORNIA,C=US")))),
+            found("csr-subject-reduced", "the common name alone")
+                    .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.subject("CN=" + PUB)))),
+            found("csr-subject-reduced", "without OU")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with -> with.subject("C=US,ST=California,L=San Jose,O=Example,CN=" + PUB))))
+                    .telling("OU=Voice"),
+            clean("csr-subject-reduced", "the fields in another order")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with ->
+                                    with.subject("CN=" + PUB + ",OU=Voice,O=Example,L=San Jose,ST=California,C=US")))),
+            found("leaf-ambiguous", "two leaves that answer no CSR")
+                    .in(tree -> twoLeaves(tree, "one"))
+                    .telling("two.pem"),
+            clean("leaf-ambiguous", "two leaves, of which one answers")
+                    .in(tree -> twoLeaves(tree, PUB))
+                    .besides("certificate-unused"),
+            found("key-shared", "one key on two nodes")
+                    .in(tree -> tree.set(TOMCAT)
+                            .set(SUB + "/tomcat", GoodSet.of(SUB).csr(Csr.of(SUB, with -> with.key(Keys.rsa(PUB))))))
+                    .on(TOMCAT + "/tomcat.csr", SUB + "/tomcat/tomcat.csr"),
+            clean("key-shared", "one key for two purposes of a node")
+                    .in(tree -> tree.set(TOMCAT).set(PUB + "/CallManager")),
+            clean("key-shared", "a multi-server key for one node alone")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi())
+                            .set(SUB + "/tomcat", GoodSet.of(SUB).csr(Csr.of(SUB, with -> with.key(Keys.rsa(MULTI)))))),
+            clean("key-shared", "a multi-server key").in(tree -> {
+                GoodSet multi = multi();
+                tree.set(TOMCAT, multi).set(SUB + "/tomcat", multi);
+            }));
+
+    private CsrMatchCases() {}
+
+    private static Tree leafAlone(Tree tree) {
+        return tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr");
+    }
+
+    private static GoodSet multi() {
+        return GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+    }
+
+    private static Cert newer(GoodSet set) {
+        return set.leaf(with -> with.valid("2026-01-02", "2028-01-01")).leaf();
+    }
+
+    private static void twoLeaves(Tree tree, String key) {
+        tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa(key))))
+                .file(
+                        TOMCAT + "/two.pem",
+                        GOOD.leaf(with -> with.key(Keys.rsa("two"))).leaf());
+    }
+}

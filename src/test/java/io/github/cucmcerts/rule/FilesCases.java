@@ -1,0 +1,107 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Bundle;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Pem;
+import java.util.List;
+
+final class FilesCases {
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+
+    static final List<Case> ALL = List.of(
+            found("private-key-present", "the key of a set")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB))))
+                    .on(TOMCAT + "/server.key")
+                    .telling(TOMCAT),
+            found("private-key-present", "an encrypted key in a file of any name")
+                    .in(tree -> tree.set(TOMCAT).file("notes.txt", Pem.encryptedPrivateKey(Keys.rsa(PUB), "changeit"))),
+            clean("private-key-present", "a public key")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/server.key", Pem.publicKey(Keys.info(Keys.rsa(PUB))))),
+            found("keystore-present", "PKCS#12, whatever its name")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(TOMCAT + "/store.pem", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
+                    .on(TOMCAT + "/store.pem"),
+            found("keystore-present", "JKS")
+                    .in(tree ->
+                            tree.set(TOMCAT).file(TOMCAT + "/store", Bundle.keystore("JKS", "changeit", GOOD.leaf()))),
+            clean("keystore-present", "PKCS#7")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .without(TOMCAT + "/root.pem")
+                            .file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root())))
+                    .besides("chain-bundled"),
+            found("file-unreadable", "no certificate in a file so named")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/broken.cer", "no certificate"))
+                    .on(TOMCAT + "/broken.cer"),
+            found("file-unreadable", "a block without its end")
+                    .in(tree -> tree.set(TOMCAT).file("ca/broken.pem", "notes\n-----BEGIN CERTIFICATE-----\nMIIB\n"))
+                    .telling("line 2"),
+            clean("file-unreadable", "no certificate in another file")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/broken.txt", "no certificate")),
+            found("archive-present", "a zip file")
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.zip", "PK"))
+                    .on(TOMCAT + "/mail.zip"),
+            clean("archive-present", "a text").in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.txt", "PK")),
+            found("purpose-unknown", "no purpose in path and name")
+                    .in(tree -> tree.file("server.csr", GOOD.csr()))
+                    .on("server.csr"),
+            clean("purpose-unknown", "a purpose in the name").in(tree -> tree.file("server-tomcat.csr", GOOD.csr())),
+            clean("purpose-unknown", "a CA needs none")
+                    .in(tree ->
+                            tree.set(TOMCAT, GOOD).without(TOMCAT + "/root.pem").file("server.pem", GOOD.root())),
+            found("duplicate-file", "PEM and DER")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/copy.der", GOOD.leaf().der()))
+                    .on(TOMCAT + "/tomcat.pem")
+                    .telling("copy.der"),
+            clean("duplicate-file", "the same root for two nodes")
+                    .in(tree -> tree.set(TOMCAT).set(SUB + "/tomcat")),
+            found("encoding-unusual", "UTF-16")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/root.pem",
+                                    Pem.utf16LittleEndian(GOOD.root().pem())))
+                    .on(TOMCAT + "/root.pem"),
+            found("encoding-unusual", "a byte order mark")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/root.pem",
+                                    Pem.utf8WithBom(GOOD.root().pem()))),
+            clean("encoding-unusual", "the line ends of Windows")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/root.pem", Pem.crlf(GOOD.root().pem()))),
+            found("link-escapes", "out of the directory")
+                    .in(tree -> tree.set(TOMCAT).link("root.pem", "../root.pem").file("../root.pem", GOOD.root()))
+                    .on("root.pem"),
+            clean("link-escapes", "within the directory")
+                    .in(tree -> tree.set(TOMCAT).link("root.pem", TOMCAT + "/root.pem")),
+            found("duplicate-file", "each kind of file once")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB)))
+                            .file(TOMCAT + "/store", Bundle.keystore("PKCS12", "changeit", GOOD.leaf()))
+                            .file(TOMCAT + "/broken.cer", "no certificate")
+                            .file(TOMCAT + "/mail.zip", "PK")
+                            .file(TOMCAT + "/copy.der", GOOD.leaf().der())
+                            .file("server.csr", Csr.of(SUB))
+                            .file(
+                                    PUB + "/ipsec/odd.csr",
+                                    Pem.utf16LittleEndian(
+                                            GoodSet.ipsec(PUB).csr().pem())))
+                    .topics(Topic.FILES)
+                    .besides(
+                            "private-key-present",
+                            "keystore-present",
+                            "file-unreadable",
+                            "archive-present",
+                            "purpose-unknown",
+                            "encoding-unusual"));
+
+    private FilesCases() {}
+}

@@ -1,0 +1,192 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.IMP;
+import static io.github.cucmcerts.rule.Case.MULTI;
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import java.util.List;
+import org.bouncycastle.asn1.x509.Extension;
+
+final class SanCases {
+    private static final GoodSet ASKED = asking("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.3");
+
+    static final List<Case> ALL = List.of(
+            found("san-missing", "the parent domain is dropped")
+                    .in(tree -> tree.set(TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "IP:10.1.2.3"))))
+                    .telling("DNS:example.com"),
+            found("san-missing", "another address")
+                    .in(tree -> tree.set(
+                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.4"))))
+                    .telling("IP:10.1.2.3")
+                    .besides("san-added"),
+            found("san-missing", "a name of another kind is dropped")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            asking("DNS:" + PUB, "URI:sip:a@example.com").leaf(with -> with.san("DNS:" + PUB)))),
+            found("san-missing", "no names at all")
+                    .in(tree -> tree.set(TOMCAT, ASKED.leaf(with -> with.without(Extension.subjectAlternativeName))))
+                    .besides("san-lacks-common-name"),
+            clean("san-missing", "the names in another order")
+                    .in(tree -> tree.set(
+                            TOMCAT, ASKED.leaf(with -> with.san("IP:10.1.2.3", "DNS:" + PUB, "DNS:example.com")))),
+            found("san-added", "a name more")
+                    .in(tree ->
+                            tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
+                    .telling("DNS:www." + PUB),
+            found("san-added", "the name as another kind")
+                    .in(tree -> tree.set(
+                            TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "URI:https://" + PUB)))),
+            clean("san-added", "the CSR asks for no names")
+                    .in(tree -> tree.set(TOMCAT, asking().leaf(with -> with.san("DNS:" + PUB))))
+                    .besides("san-unrequested"),
+            found("san-unrequested", "the CSR has no such extension")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GoodSet.of(PUB)
+                                    .csr(Csr.of(PUB, with -> with.without(Extension.subjectAlternativeName)))
+                                    .leaf(with -> with.san("DNS:" + PUB)))),
+            clean("san-unrequested", "neither CSR nor leaf has names")
+                    .in(tree -> tree.set(TOMCAT, asking()))
+                    .besides("san-lacks-common-name"),
+            found("san-differs-in-form", "another case")
+                    .in(tree -> tree.set(
+                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:Example.com", "IP:10.1.2.3")))),
+            found("san-differs-in-form", "a trailing dot")
+                    .in(tree -> tree.set(
+                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com.", "IP:10.1.2.3")))),
+            found("san-differs-in-form", "a repeated entry")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            ASKED.leaf(
+                                    with -> with.san("DNS:" + PUB, "DNS:example.com", "DNS:" + PUB, "IP:10.1.2.3")))),
+            clean("san-differs-in-form", "equal names in another order")
+                    .in(tree -> tree.set(
+                            TOMCAT, ASKED.leaf(with -> with.san("DNS:example.com", "IP:10.1.2.3", "DNS:" + PUB)))),
+            clean("san-differs-in-form", "two trailing dots are another name")
+                    .in(tree -> tree.set(
+                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com..", "IP:10.1.2.3"))))
+                    .besides("san-missing", "san-added", "san-malformed"),
+            found("san-wildcard", "a name")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com")))
+                    .on(TOMCAT + "/tomcat.csr", TOMCAT + "/tomcat.pem"),
+            found("san-wildcard", "a common name")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GoodSet.of(PUB)
+                                    .csr(Csr.of(
+                                            "*.example.com",
+                                            with -> with.key(Keys.rsa(PUB)).san("DNS:" + PUB)))))
+                    .besides("san-lacks-common-name"),
+            clean("san-wildcard", "federation")
+                    .in(tree ->
+                            tree.set(IMP + "/cup-xmpp-s2s", GoodSet.ipsec(IMP).csr(federation())))
+                    .presence(IMP),
+            found("san-wildcard", "presence without federation")
+                    .in(tree -> tree.set(IMP + "/cup-xmpp", GoodSet.ipsec(IMP).csr(federation())))
+                    .presence(IMP),
+            found("san-node-missing", "tomcat on all nodes")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB)))
+                    .presence(IMP)
+                    .telling(IMP),
+            clean("san-node-missing", "every node is named")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB, "DNS:" + IMP)))
+                    .presence(IMP),
+            clean("san-node-missing", "by short and by upper case names")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:cucm-pub", "DNS:CUCM-SUB1.example.com"))),
+            clean("san-node-missing", "the names of another cluster")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:a.example.com", "DNS:b.example.com"))),
+            found("san-node-missing", "TVS on all nodes but presence")
+                    .in(tree -> tree.set(MULTI + "/TVS", multi("DNS:" + PUB)))
+                    .presence(IMP)
+                    .telling(SUB),
+            clean("san-node-missing", "TVS without presence")
+                    .in(tree -> tree.set(MULTI + "/TVS", multi("DNS:" + PUB, "DNS:" + SUB)))
+                    .presence(IMP),
+            found("san-node-missing", "cup-xmpp on all presence nodes")
+                    .in(tree -> tree.set(MULTI + "/cup-xmpp", presence("DNS:" + IMP)))
+                    .presence(IMP, "imp2.example.com")
+                    .telling("imp2.example.com"),
+            clean("san-node-missing", "cup-xmpp on presence nodes alone")
+                    .in(tree -> tree.set(MULTI + "/cup-xmpp", presence("DNS:" + IMP)))
+                    .presence(IMP),
+            found("san-callmanager-node-missing", "a subscriber is left out")
+                    .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB)))
+                    .telling(SUB),
+            clean("san-callmanager-node-missing", "the presence node is left out")
+                    .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB, "DNS:" + SUB)))
+                    .presence(IMP),
+            clean("san-callmanager-node-missing", "tomcat is another rule")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB)))
+                    .besides("san-node-missing"),
+            found("san-lacks-common-name", "the parent domain alone")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:example.com"))),
+            clean("san-lacks-common-name", "in another case")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:example.com", "DNS:CUCM-PUB.example.com"))),
+            clean("san-lacks-common-name", "a multi-server certificate")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB))),
+            found("identity-changes", "a name is lost")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "deployed/" + TOMCAT + "/old.pem",
+                                    identity(PUB, "DNS:" + PUB, "DNS:old.example.com")))
+                    .telling("DNS:old.example.com"),
+            found("identity-changes", "the common name is lost")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("deployed/" + TOMCAT + "/old.pem", identity("old.example.com", "DNS:" + PUB)))
+                    .telling("CN=old.example.com"),
+            clean("identity-changes", "a name is gained, and the case is another")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:new.example.com"))
+                            .file(
+                                    "deployed/" + TOMCAT + "/old.pem",
+                                    identity("CUCM-PUB.example.com", "DNS:CUCM-PUB.example.com"))),
+            found("san-ip-in-multi-server", "an address")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB, "IP:10.1.2.3"))),
+            clean("san-ip-in-multi-server", "an address of one node")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "IP:10.1.2.3"))),
+            found("san-malformed", "a URL")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:https://x")))
+                    .on(TOMCAT + "/tomcat.csr", TOMCAT + "/tomcat.pem"),
+            found("san-malformed", "an address as a name")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:10.1.2.3"))),
+            found("san-malformed", "a blank").in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:a b.example.com"))),
+            found("san-malformed", "bytes outside ASCII")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DER:8206fc622e636f6d"))),
+            clean("san-malformed", "a name made of digits, and one of one label")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:10-1-2-3.example.com", "DNS:cucm_pub"))));
+
+    private SanCases() {}
+
+    private static GoodSet asking(String... names) {
+        return GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san(names)));
+    }
+
+    private static GoodSet multi(String... names) {
+        return GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san(names)));
+    }
+
+    private static GoodSet presence(String... names) {
+        return GoodSet.of(MULTI)
+                .csr(Csr.of(
+                        MULTI, with -> with.san(names).extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem")));
+    }
+
+    private static Csr federation() {
+        return Csr.of(
+                IMP,
+                with -> with.san("DNS:" + IMP, "DNS:*.example.com")
+                        .extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem"));
+    }
+
+    private static Cert identity(String commonName, String... names) {
+        return Cert.selfSigned(
+                Csr.of(commonName, with -> with.key(Keys.rsa(PUB)).san(names)));
+    }
+}

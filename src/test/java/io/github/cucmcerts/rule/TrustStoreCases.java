@@ -1,0 +1,214 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.CertSpec;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.fixture.Tree;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Paths need the root of {@link GoodSet}, which starts at {@link #START}, unless a case says otherwise. */
+final class TrustStoreCases {
+    private static final Instant START = Times.day("2020-01-01");
+    private static final Instant NOW = Times.NOW;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String HELD = "deployed/tomcat-trust/held.pem";
+
+    static final List<Case> ALL = List.of(
+            found("trust-certificate-expired", "a second before the window")
+                    .in(tree -> tree.set(TOMCAT, rootUntil(NOW.minus(SECOND))))
+                    .on(TOMCAT + "/root.pem")
+                    .besides("outlives-issuer"),
+            found("trust-certificate-expired", "within the window")
+                    .in(tree -> tree.set(TOMCAT, rootUntil(NOW.plus(SECOND))))
+                    .window(NOW, NOW.plus(SECOND).plus(SECOND))
+                    .besides("outlives-issuer"),
+            found("trust-certificate-expired", "a deployed one")
+                    .in(tree -> {
+                        GoodSet set = rootUntil(NOW.minus(SECOND));
+                        tree.set(TOMCAT, set).without(TOMCAT + "/root.pem").file(HELD, set.root());
+                    })
+                    .on(HELD)
+                    .besides("outlives-issuer"),
+            clean("trust-certificate-expired", "at the end of the window")
+                    .in(tree -> tree.set(TOMCAT, rootUntil(NOW)))
+                    .besides("outlives-issuer", "certificate-expires-soon"),
+            clean("trust-certificate-expired", "one that no path needs")
+                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND))))
+                    .besides("trust-certificate-not-taken"),
+            found("trust-certificate-kept", "the deployed one starts later")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.plus(SECOND))))
+                    .on(TOMCAT + "/root.pem")
+                    .telling(HELD),
+            found("trust-certificate-kept", "they start together")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START))),
+            clean("trust-certificate-kept", "the offered one starts later")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND))))
+                    .besides("trust-certificate-replaces"),
+            clean("trust-certificate-kept", "it is there already").in(tree -> {
+                GoodSet set = GoodSet.of(PUB);
+                tree.set(TOMCAT, set).file(HELD, set.root());
+            }),
+            clean("trust-certificate-kept", "one of the same key is there")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, root(START)))
+                    .besides("trust-certificate-not-taken", "certificate-unused"),
+            found("trust-certificate-kept", "a replicating store of another node")
+                    .in(tree -> tree.set(TOMCAT).file("deployed/" + SUB + "/tomcat-trust/held.pem", rekeyed(START))),
+            clean("trust-certificate-kept", "another node's own store")
+                    .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB))
+                            .file("deployed/" + SUB + "/ipsec-trust/held.pem", rekeyed(START))),
+            found("trust-certificate-kept", "the same subject from release 14 on")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START)))
+                    .release("14"),
+            clean("trust-certificate-kept", "another subject from release 14 on")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, otherSubject(START)))
+                    .release("14"),
+            found("trust-cn-conflict", "another offered one starts later")
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND))))
+                    .on(TOMCAT + "/root.pem")
+                    .telling("ca/other.pem"),
+            clean("trust-cn-conflict", "they start together: the path's stays")
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START)))
+                    .besides("trust-certificate-not-taken"),
+            clean("trust-cn-conflict", "the path's starts later")
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.minus(SECOND))))
+                    .besides("trust-certificate-not-taken"),
+            clean("trust-cn-conflict", "the later one has expired")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "ca/other.pem",
+                                    rekeyed(START.plus(SECOND), with -> with.notAfter(NOW.minus(SECOND)))))
+                    .besides("trust-certificate-not-taken"),
+            found("trust-cn-conflict", "the path needs two that start together")
+                    .in(tree -> tree.set(TOMCAT).set(SUB + "/tomcat", belowRekeyed())),
+            clean("trust-cn-conflict", "two that start together in stores of their own")
+                    .in(tree -> tree.set(TOMCAT).set(SUB + "/TVS", belowRekeyed())),
+            found("trust-cn-conflict", "a deployed one is displaced")
+                    .in(tree -> tree.set(TOMCAT)
+                            .without(TOMCAT + "/root.pem")
+                            .file(HELD, root(START))
+                            .file("ca/other.pem", rekeyed(START.plus(SECOND))))
+                    .on(HELD)
+                    .besides("trust-certificate-replaces", "trust-replacement-orphans"),
+            found("trust-cn-conflict", "another node offers to a replicating store")
+                    .in(tree -> tree.set(TOMCAT).file(SUB + "/tomcat-trust/other.pem", rekeyed(START.plus(SECOND)))),
+            clean("trust-cn-conflict", "another node's own store")
+                    .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB))
+                            .file(SUB + "/ipsec-trust/other.pem", rekeyed(START.plus(SECOND)))),
+            found("trust-cn-conflict", "another subject without release").in(tree -> otherSubjectOffered(tree)),
+            found("trust-cn-conflict", "another subject below release 14")
+                    .in(tree -> otherSubjectOffered(tree))
+                    .release("12.5"),
+            clean("trust-cn-conflict", "another subject from release 14 on")
+                    .in(tree -> otherSubjectOffered(tree))
+                    .release("14"),
+            found("trust-certificate-not-taken", "it has expired")
+                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND))))
+                    .on("ca/old.pem"),
+            clean("trust-certificate-not-taken", "it lasts to the end of the window")
+                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW))),
+            found("trust-certificate-not-taken", "it is kept out")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/other.pem", Cert.root("Other"))
+                            .file(HELD, Cert.root("Other")))
+                    .telling(HELD),
+            clean("trust-certificate-not-taken", "it is there already").in(tree -> {
+                Cert other = Cert.root("Other");
+                tree.set(TOMCAT).file("ca/other.pem", other).file(HELD, other);
+            }),
+            found("trust-certificate-not-taken", "a later one displaces it")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/other.pem", Cert.root("Other"))
+                            .file("ca/later.pem", Cert.root("Other", with -> with.notBefore(START.plus(SECOND)))))
+                    .on("ca/other.pem")
+                    .telling("ca/later.pem"),
+            clean("trust-certificate-not-taken", "the path needs the one that is displaced")
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND))))
+                    .besides("trust-cn-conflict"),
+            found("trust-certificate-replaces", "the deployed one starts earlier")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, root(START.minus(SECOND))))
+                    .on(TOMCAT + "/root.pem")
+                    .telling(HELD),
+            found("trust-certificate-replaces", "one that no path needs")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/other.pem", Cert.root("Other"))
+                            .file(HELD, Cert.root("Other", with -> with.notBefore(START.minus(SECOND)))))
+                    .on("ca/other.pem"),
+            clean("trust-certificate-replaces", "the deployed one has another name")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(HELD, Cert.root("Other", with -> with.notBefore(START.minus(SECOND))))),
+            clean("trust-certificate-replaces", "the deployed one is in another store")
+                    .in(tree ->
+                            tree.set(TOMCAT).file("deployed/CallManager-trust/held.pem", root(START.minus(SECOND)))),
+            found("trust-replacement-orphans", "an identity of the former key")
+                    .in(tree -> {
+                        Cert former = rekeyed(START.minus(SECOND));
+                        tree.set(TOMCAT)
+                                .file(HELD, former)
+                                .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
+                    })
+                    .on(TOMCAT + "/root.pem")
+                    .telling("deployed/" + SUB + "/ipsec/ipsec.pem")
+                    .besides("trust-certificate-replaces"),
+            clean("trust-replacement-orphans", "nothing was signed with the former key")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND))))
+                    .besides("trust-certificate-replaces"),
+            clean("trust-replacement-orphans", "the key is the same")
+                    .in(tree -> {
+                        Cert former = root(START.minus(SECOND));
+                        tree.set(TOMCAT)
+                                .file(HELD, former)
+                                .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
+                    })
+                    .besides("trust-certificate-replaces"));
+
+    private TrustStoreCases() {}
+
+    private static GoodSet rootUntil(Instant end) {
+        return GoodSet.of(PUB).root(with -> with.notAfter(end));
+    }
+
+    private static Cert expiring(Instant end) {
+        return Cert.root("Old", with -> with.notAfter(end));
+    }
+
+    private static Cert root(Instant start) {
+        return Cert.root("Example Root CA", with -> with.notBefore(start));
+    }
+
+    private static Cert rekeyed(Instant start) {
+        return rekeyed(start, with -> {});
+    }
+
+    private static Cert rekeyed(Instant start, Consumer<CertSpec> options) {
+        return Cert.root(
+                "Example Root CA", options.andThen(with -> with.notBefore(start).key(Keys.rsa("new"))));
+    }
+
+    private static Cert otherSubject(Instant start) {
+        return rekeyed(start, with -> with.subject("O=Other,CN=Example Root CA"));
+    }
+
+    private static void otherSubjectOffered(Tree tree) {
+        tree.set(TOMCAT).file("ca/other.pem", otherSubject(START.plus(SECOND)));
+    }
+
+    /** A set whose root has the name and start of the usual one, and another key. */
+    private static GoodSet belowRekeyed() {
+        Cert root = rekeyed(START);
+        Csr csr = Csr.of(SUB);
+        Cert issuing = root.intermediate("Other Issuing CA");
+        return new GoodSet(csr, issuing.sign(csr), issuing, root);
+    }
+}

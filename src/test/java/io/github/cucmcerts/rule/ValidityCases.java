@@ -1,0 +1,132 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.fixture.Tree;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+final class ValidityCases {
+    private static final Instant NOW = Times.NOW;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Instant LATER = NOW.plus(Duration.ofHours(2));
+    /** The last instant of which it is warned. */
+    private static final Instant SOON = NOW.plus(Duration.ofDays(30));
+
+    private static final Instant CA_END = Times.day("2040-01-01");
+    private static final String DEPLOYED = "deployed/" + TOMCAT + "/old.pem";
+
+    static final List<Case> ALL = List.of(
+            found("certificate-expired", "a second before the window")
+                    .in(tree -> until(tree, NOW.minus(SECOND)))
+                    .on(TOMCAT + "/tomcat.pem"),
+            clean("certificate-expired", "at the instant of the window")
+                    .in(tree -> until(tree, NOW))
+                    .besides("certificate-expires-soon"),
+            found("certificate-expired", "a second before the window's end")
+                    .in(tree -> until(tree, LATER.minus(SECOND)))
+                    .window(NOW, LATER),
+            clean("certificate-expired", "at the window's end")
+                    .in(tree -> until(tree, LATER))
+                    .window(NOW, LATER)
+                    .besides("certificate-expires-soon"),
+            found("certificate-not-yet-valid", "a second after the window's start")
+                    .in(tree -> from(tree, NOW.plus(SECOND)))
+                    .on(TOMCAT + "/tomcat.pem")
+                    .window(NOW, LATER),
+            clean("certificate-not-yet-valid", "at the window's start")
+                    .in(tree -> from(tree, NOW))
+                    .window(NOW, LATER),
+            found("certificate-not-yet-valid", "the intermediate")
+                    .in(tree ->
+                            tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notBefore(NOW.plus(SECOND)))))
+                    .on(TOMCAT + "/intermediate.pem"),
+            clean("certificate-not-yet-valid", "a CA that no path needs")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/other.pem", Cert.root("Other", with -> with.notBefore(NOW.plus(SECOND))))),
+            found("certificate-expires-soon", "30 days after the window").in(tree -> until(tree, SOON)),
+            clean("certificate-expires-soon", "a second later").in(tree -> until(tree, SOON.plus(SECOND))),
+            found("certificate-expires-soon", "30 days after the window's end")
+                    .in(tree -> until(tree, LATER.plus(Duration.ofDays(30))))
+                    .window(NOW, LATER),
+            found("certificate-expires-soon", "a deployed root")
+                    .in(tree -> {
+                        GoodSet set = GoodSet.of(PUB).root(with -> with.notAfter(SOON));
+                        tree.set(TOMCAT, set)
+                                .without(TOMCAT + "/root.pem")
+                                .file("deployed/tomcat-trust/root.pem", set.root());
+                    })
+                    .on("deployed/tomcat-trust/root.pem")
+                    .besides("outlives-issuer"),
+            clean("certificate-expires-soon", "a CA that no path needs")
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other", with -> with.notAfter(SOON)))),
+            found("outlives-issuer", "the leaf, by a second")
+                    .in(tree -> tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notAfter(CA_END.plus(SECOND)))))
+                    .on(TOMCAT + "/tomcat.pem"),
+            clean("outlives-issuer", "they end together").in(tree -> until(tree, CA_END)),
+            found("outlives-issuer", "the intermediate")
+                    .in(tree ->
+                            tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(CA_END.plus(SECOND)))))
+                    .on(TOMCAT + "/intermediate.pem"),
+            found("validity-too-long", "30 years and a second")
+                    .in(tree ->
+                            tree.set(TOMCAT, longLived(Times.day("2056-01-01").plus(SECOND)))),
+            clean("validity-too-long", "30 years").in(tree -> tree.set(TOMCAT, longLived(Times.day("2056-01-01")))),
+            found("deployed-expires-soon", "no set is for it")
+                    .in(tree -> identity(tree, SOON))
+                    .on(DEPLOYED),
+            found("deployed-expires-soon", "it has expired").in(tree -> identity(tree, NOW.minus(SECOND))),
+            clean("deployed-expires-soon", "a second later than soon").in(tree -> identity(tree, SOON.plus(SECOND))),
+            clean("deployed-expires-soon", "of a purpose that is not judged")
+                    .in(tree -> identity(tree, SOON))
+                    .purposes(Purpose.CALL_MANAGER),
+            found("deployed-expires-soon", "its set awaits a certificate")
+                    .in(tree -> identity(tree, SOON)
+                            .file(TOMCAT + "/tomcat.csr", Csr.of(PUB, with -> with.key(Keys.rsa("new")))))
+                    .on(DEPLOYED),
+            found("deployed-expires-soon", "its set is deployed")
+                    .in(tree -> {
+                        GoodSet set = GoodSet.of(PUB).leaf(with -> with.notAfter(SOON));
+                        tree.set(TOMCAT, set).file(DEPLOYED, set.leaf());
+                    })
+                    .telling("2026-12-31"),
+            clean("deployed-expires-soon", "a set brings another")
+                    .in(tree -> identity(tree, SOON).set(TOMCAT)),
+            found("deployed-expires-soon", "a set brings another for another node")
+                    .in(tree -> identity(tree, SOON).set(SUB + "/tomcat"))
+                    .on(DEPLOYED));
+
+    private ValidityCases() {}
+
+    private static void until(Tree tree, Instant end) {
+        tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notAfter(end)));
+    }
+
+    private static void from(Tree tree, Instant start) {
+        tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notBefore(start)));
+    }
+
+    /** Its CAs last longer still. */
+    private static GoodSet longLived(Instant end) {
+        Instant caEnd = Times.day("2060-01-01");
+        return GoodSet.of(PUB)
+                .root(with -> with.notAfter(caEnd))
+                .intermediate(with -> with.notAfter(caEnd))
+                .leaf(with -> with.notAfter(end));
+    }
+
+    private static Tree identity(Tree tree, Instant end) {
+        return tree.file(DEPLOYED, Cert.selfSigned(Csr.of(PUB), with -> with.notAfter(end)));
+    }
+}
