@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,37 @@ class PathFinderTest {
         Cert root = Cert.root("Root");
         Chain chain = find(root.sign(Csr.of("a.example.com")), old.intermediate("Root"), old, root);
         assertThat(chain.path()).hasSize(2);
+    }
+
+    @Test
+    void prefersThePathThatTheStoreCanHoldToTheShorterOne() throws IOException {
+        Cert old = Cert.root("Old Root");
+        Cert root = Cert.root("Root");
+        Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), root, old.intermediate("Root"), old);
+        assertThat(chain.path()).hasSize(3);
+    }
+
+    @Test
+    void prefersTheValidPathToTheOneThatTheStoreCanHold() throws IOException {
+        Cert old = Cert.root("Old Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        Cert root = Cert.root("Root");
+        Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), old.intermediate("Root"), old, root);
+        assertThat(chain.path()).hasSize(2);
+    }
+
+    @Test
+    void ofPathsThatAreNotValidPrefersTheOneThatTheStoreCanHold() throws IOException {
+        Cert old = Cert.root("Old Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        Cert root = Cert.root("Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), root, old.intermediate("Root"), old);
+        assertThat(chain.path()).hasSize(3);
+    }
+
+    @Test
+    void aPathThatTheStoreCanNotHoldIsBetterThanNone() throws IOException {
+        Cert root = Cert.root("Root");
+        assertThat(find(root.sign(Csr.of("a.example.com")), without("Root"), root))
+                .isInstanceOf(Chain.Good.class);
     }
 
     @Test
@@ -101,7 +134,18 @@ class PathFinderTest {
         assertThat(find(leaf, reach.toArray(Cert[]::new))).isInstanceOf(Chain.Exhausted.class);
     }
 
+    /** A store that can hold every certificate but the root of that name. */
+    private static Predicate<List<Certificate>> without(String root) {
+        return path -> path.stream()
+                .noneMatch(certificate -> certificate.isSelfIssued()
+                        && certificate.subject().commonName().equals(Optional.of(root)));
+    }
+
     private Chain find(Cert leaf, Cert... reach) throws IOException {
+        return find(leaf, any -> true, reach);
+    }
+
+    private Chain find(Cert leaf, Predicate<List<Certificate>> canHold, Cert... reach) throws IOException {
         Tree tree = Tree.in(directory).file("leaf.der", leaf.der());
         for (int i = 0; i < reach.length; i++) {
             tree = tree.file("reach-" + i + ".der", reach[i].der());
@@ -110,6 +154,6 @@ class PathFinderTest {
                 .objects(Certificate.class)
                 .toList();
         return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW))
-                .find(all.get(0), all.subList(1, all.size()), any -> true);
+                .find(all.get(0), all.subList(1, all.size()), canHold);
     }
 }
