@@ -1,10 +1,12 @@
 package io.github.cucmcerts.rule;
 
 import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
 import static io.github.cucmcerts.rule.Case.TOMCAT;
 import static io.github.cucmcerts.rule.Case.clean;
 import static io.github.cucmcerts.rule.Case.found;
 
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.GoodSet;
@@ -15,7 +17,72 @@ import java.util.List;
 final class ChainCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
 
+    private static final GoodSet PRESENCE = GoodSet.of("imp1-ms.example.com");
+
     static final List<Case> ALL = List.of(
+            found("ca-not-in-trust-store", "the root is in the store of one node of two")
+                    .in(tree -> tree.file("imp1-ms.example.com/cup-xmpp/a.csr", PRESENCE.csr())
+                            .file("imp1-ms.example.com/cup-xmpp/a.pem", PRESENCE.leaf())
+                            .file("imp1-ms.example.com/cup-xmpp/issuing.pem", PRESENCE.intermediate())
+                            .file("deployed/imp1.example.com/cup-xmpp-trust/root.pem", PRESENCE.root()))
+                    .presence("imp1.example.com", "imp2.example.com")
+                    .topics(Topic.CHAIN)
+                    .telling(
+                            "cup-xmpp-trust of imp2.example.com: O=Example,CN=Example Root CA; it lies at deployed/imp1"),
+            found("ca-not-in-trust-store", "a loop")
+                    .in(tree -> {
+                        Cert a = Cert.root("A");
+                        Cert b = Cert.root("B");
+                        tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                                .file(TOMCAT + "/tomcat.pem", a.sign(GOOD.csr()))
+                                .file(TOMCAT + "/a.pem", b.intermediate("A"))
+                                .file(TOMCAT + "/b.pem", a.intermediate("B"));
+                    })
+                    .telling("no path from there leads to a root"),
+            found("role-misnamed", "in a folder for all, and a copy")
+                    .in(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                            .file(TOMCAT + "/tomcat.pem", GOOD.leaf())
+                            .file(TOMCAT + "/intermediate.pem", GOOD.intermediate())
+                            .file(TOMCAT + "/root.pem", GOOD.intermediate())
+                            .file("ca/intermediate.pem", GOOD.root()))
+                    .on(TOMCAT + "/root.pem", "ca/intermediate.pem")
+                    .besides("duplicate-file"),
+            clean("role-misnamed", "a root file that holds more")
+                    .in(tree ->
+                            withoutRoot(tree).file(TOMCAT + "/root.pem", Bundle.pem(GOOD.intermediate(), GOOD.root())))
+                    .besides("chain-bundled", "duplicate-file"),
+            found("certificate-unused", "another node's certificate")
+                    .in(tree -> tree.set(TOMCAT)
+                            .set(SUB + "/tomcat")
+                            .file(TOMCAT + "/sub.pem", GoodSet.of(SUB).leaf()))
+                    .on(TOMCAT + "/sub.pem"),
+            found("certificate-unused", "beside a path that is not valid")
+                    .in(tree ->
+                            tree.set(TOMCAT, GOOD.root(with -> with.ca(0))).file(TOMCAT + "/o.pem", Cert.root("Other")))
+                    .besides("path-invalid"),
+            found("certificate-unused", "in a flat directory")
+                    .in(tree -> tree.file("tomcat.csr", GOOD.csr())
+                            .file("tomcat.pem", GOOD.leaf())
+                            .file("issuing.pem", GOOD.intermediate())
+                            .file("root.pem", GOOD.root())
+                            .file("other.pem", Cert.root("Other")))
+                    .on("other.pem"),
+            clean("certificate-unused", "needed by another set of a flat directory")
+                    .in(tree -> tree.file("tomcat.csr", GOOD.csr())
+                            .file("tomcat.pem", GOOD.leaf())
+                            .file("issuing.pem", GOOD.intermediate())
+                            .file("root.pem", GOOD.root())
+                            .file("other.pem", Cert.root("Other"))
+                            .file("ipsec.csr", GoodSet.ipsec(PUB).csr())
+                            .file(
+                                    "ipsec.pem",
+                                    Cert.root("Other").sign(GoodSet.ipsec(PUB).csr())))
+                    .purposes(Purpose.TOMCAT),
+            found("chain-bundled", "a bundle of copies")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/tomcat.p7b", Bundle.pkcs7(GOOD.leaf(), GOOD.intermediate(), GOOD.root())))
+                    .on(TOMCAT + "/tomcat.p7b")
+                    .besides("duplicate-file"),
             found("leaf-self-signed", "by its own key")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr())))),
             clean("leaf-self-signed", "by the root itself")

@@ -19,6 +19,21 @@ final class CsrMatchCases {
     private static final Csr NEW = Csr.of(PUB, with -> with.key(Keys.rsa("new")));
 
     static final List<Case> ALL = List.of(
+            clean("key-shared", "one node, written short and in full")
+                    .in(tree -> tree.set(TOMCAT, GOOD).set("cucm-pub/CallManager", GOOD)),
+            found("pair-superseded", "an older answer to one CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/old.pem",
+                                    GOOD.leaf(with -> with.valid("2025-01-01", "2027-01-01"))
+                                            .leaf()))
+                    .on(TOMCAT + "/old.pem")
+                    .telling(TOMCAT + "/tomcat.pem is newer"),
+            clean("pair-superseded", "what deployed/ tells")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "deployed/" + TOMCAT + "/old.pem",
+                                    GOOD.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("old")))))),
             found("csr-missing", "a leaf without CSR")
                     .in(tree -> leafAlone(tree))
                     .on(TOMCAT + "/tomcat.pem"),

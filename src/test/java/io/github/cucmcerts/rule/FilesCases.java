@@ -6,17 +6,52 @@ import static io.github.cucmcerts.rule.Case.TOMCAT;
 import static io.github.cucmcerts.rule.Case.clean;
 import static io.github.cucmcerts.rule.Case.found;
 
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 final class FilesCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
 
     static final List<Case> ALL = List.of(
+            found("private-key-present", "the key of a set that is not judged")
+                    .in(tree -> tree.set(TOMCAT).file("server.key", Pem.privateKey(Keys.rsa(PUB))))
+                    .purposes(Purpose.IPSEC)
+                    .telling(TOMCAT),
+            found("file-unreadable", "a cut DER")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/cut.der", Arrays.copyOf(GOOD.root().der(), 300)))
+                    .telling("offset 0"),
+            found("file-unreadable", "base64 alone")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "ca/bare.pem",
+                                    Base64.getMimeEncoder()
+                                            .encodeToString(GOOD.root().der())))
+                    .telling("line 1"),
+            clean("file-unreadable", "prose about blocks")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/root.pem",
+                                    "from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- please\n"
+                                            + GOOD.root().pem())),
+            found("duplicate-file", "in a folder below")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/der/tomcat.der", GOOD.leaf().der()))
+                    .on(TOMCAT + "/tomcat.pem"),
+            clean("duplicate-file", "one certificate for two purposes")
+                    .in(tree -> tree.file("tomcat.csr", GOOD.csr())
+                            .file("tomcat.pem", GOOD.leaf())
+                            .file("CallManager.pem", GOOD.leaf())
+                            .file("ca/issuing.pem", GOOD.intermediate())
+                            .file("ca/root.pem", GOOD.root())
+                            .file("ca/copy.pem", GOOD.root())),
             found("private-key-present", "the key of a set")
                     .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB))))
                     .on(TOMCAT + "/server.key")

@@ -19,6 +19,52 @@ final class SanCases {
     private static final GoodSet ASKED = asking("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.3");
 
     static final List<Case> ALL = List.of(
+            clean("san-node-missing", "an address written otherwise")
+                    .in(tree -> tree.set(
+                            MULTI + "/cup-xmpp",
+                            GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + IMP, "IP:2001:db8::2")))))
+                    .presence(IMP, "2001:db8::2")
+                    .topics(Topic.SAN)
+                    .besides("san-ip-in-multi-server"),
+            found("san-node-missing", "an e-mail address is no node")
+                    .in(tree -> tree.set(
+                            MULTI + "/tomcat",
+                            GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "email:" + SUB)))))
+                    .topics(Topic.SAN)
+                    .besides("san-malformed"),
+            clean("san-node-missing", "one node written twice is no second one")
+                    .in(tree -> tree.set(TOMCAT))
+                    .publisher("cucm-pub")
+                    .presence(PUB),
+            clean("san-differs-in-form", "the same forms in another order")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GoodSet.of(PUB)
+                                    .csr(Csr.of(
+                                            PUB,
+                                            with -> with.san("DNS:" + PUB, "DNS:A.example.com", "DNS:a.example.com")))
+                                    .leaf(with -> with.san("DNS:a.example.com", "DNS:A.example.com", "DNS:" + PUB)))),
+            found("san-malformed", "an entry that can't be decoded")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DER:A203020105"))))),
+            clean("san-lacks-common-name", "the short name of a node in its domain")
+                    .in(tree -> tree.set(
+                            "cucm-pub/tomcat",
+                            GoodSet.of("cucm-pub").csr(Csr.of("cucm-pub", with -> with.san("DNS:" + PUB))))),
+            clean("san-lacks-common-name", "an ECDSA name of a single node")
+                    .in(tree -> tree.set(
+                            PUB + "/tomcat-ECDSA",
+                            GoodSet.ecdsa(PUB)
+                                    .csr(Csr.of(
+                                            "cucm-pub-EC.example.com",
+                                            with -> with.key(Keys.ec(PUB)).san("DNS:" + PUB)))))
+                    .topics(Topic.SAN),
+            clean("san-lacks-common-name", "CAPF's is no host name")
+                    .in(tree -> tree.set(
+                            PUB + "/CAPF",
+                            GoodSet.capf("CAPF-1a2b3c4d").csr(Csr.of("CAPF-1a2b3c4d", with -> with.san("DNS:" + PUB)))))
+                    .topics(Topic.SAN),
             found("san-missing", "the parent domain is dropped")
                     .in(tree -> tree.set(TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "IP:10.1.2.3"))))
                     .telling("DNS:example.com"),
