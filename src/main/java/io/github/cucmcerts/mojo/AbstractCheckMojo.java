@@ -50,11 +50,11 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * The reports to write: {@code json}.
+     * The reports to write: {@code json}, {@code html}.
      *
      * @since 1.0.0
      */
-    @Parameter(property = "cucm-certs.reports", defaultValue = "json")
+    @Parameter(property = "cucm-certs.reports", defaultValue = "json,html")
     private List<String> reports;
 
     /**

@@ -19,7 +19,7 @@ final class Output {
     static Path write(Path file, Content content) throws MojoExecutionException {
         try {
             Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "report", ".tmp");
+            Path whole = file.resolveSibling(file.getFileName() + ".tmp");
             try (Writer writer = Files.newBufferedWriter(whole)) {
                 content.to(writer);
             }

@@ -5,7 +5,8 @@ import java.io.Writer;
 
 /** The reports that can be written to files. */
 public enum ReportFormat {
-    JSON("json", "report.json");
+    JSON("json", "report.json"),
+    HTML("html", "report.html");
 
     private final String label;
     private final String file;
@@ -28,6 +29,7 @@ public enum ReportFormat {
     public void write(Report report, Writer writer) throws IOException {
         switch (this) {
             case JSON -> JsonReport.write(report, writer);
+            case HTML -> HtmlReport.write(report, writer);
         }
     }
 }

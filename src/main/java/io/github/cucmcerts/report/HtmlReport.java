@@ -1,0 +1,255 @@
+package io.github.cucmcerts.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.report.HtmlPage.Note;
+import io.github.cucmcerts.report.HtmlPage.RuleView;
+import io.github.cucmcerts.report.HtmlPage.SetView;
+import io.github.cucmcerts.report.HtmlPage.Step;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.upload.UploadSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
+public final class HtmlReport {
+    private static final String TEMPLATES = "io.github.cucmcerts.report.page";
+    /** More sets make a page that no browser likes; report.json has them all. */
+    private static final int MAX_SETS = 5_000;
+
+    private static final int MAX_STEPS = 10;
+
+    private final Report report;
+    private final List<UploadSet> sets;
+
+    private HtmlReport(Report report) {
+        this.report = report;
+        sets = report.sets().stream()
+                .sorted(Comparator.comparing(set -> urgency(report.state(set))))
+                .toList();
+    }
+
+    /** Writes the page; the same report gives the same bytes. */
+    public static void write(Report report, Writer writer) throws IOException {
+        HtmlPage page = new HtmlReport(report).page();
+        TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES)
+                .render("page.jte", page, new WriterOutput(writer));
+    }
+
+    private static int urgency(Report.State state) {
+        return switch (state) {
+            case BLOCKED -> 0;
+            case AWAITING_CERTIFICATE -> 1;
+            case READY -> 2;
+            case DEPLOYED -> 3;
+        };
+    }
+
+    private HtmlPage page() throws IOException {
+        String style = resource("page.css");
+        String script = resource("page.js");
+        Timeline timeline = Timeline.of(report);
+        String start = report.context().window().start().toString();
+        String end = report.context().window().end().toString();
+        return new HtmlPage(
+                "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
+                        + "'; base-uri 'none'; form-action 'none'",
+                "<style>" + style + "</style>",
+                "<script>" + script + "</script>",
+                report.plugin(),
+                Visible.of(report.directory()),
+                "cucm-certs: " + Visible.of(report.directory()),
+                tone(),
+                verdict(),
+                start,
+                end.equals(start) ? "" : end,
+                settings(),
+                report.summary(),
+                steps(),
+                report.otherFindings().stream().map(HtmlReport::note).toList(),
+                Stream.of(Report.State.values()).map(HtmlReport::label).toList(),
+                sets.stream()
+                        .map(set -> set.purpose().label())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                () -> sets.stream().limit(MAX_SETS).map(this::view).iterator(),
+                rules(),
+                timeline.ticks(),
+                timeline.periods(),
+                timeline.windowX(),
+                timeline.windowWidth(),
+                timeline.height());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long count(Report.State state) {
+        return sets.stream().filter(set -> report.state(set) == state).count();
+    }
+
+    private String tone() {
+        if (report.count(Severity.ERROR) > 0) {
+            return "error";
+        }
+        return count(Report.State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
+    }
+
+    private String verdict() {
+        long blocked = count(Report.State.BLOCKED);
+        long awaiting = count(Report.State.AWAITING_CERTIFICATE);
+        if (blocked > 0) {
+            return "Not ready: " + ofAll(blocked) + (blocked == 1 ? " is blocked" : " are blocked");
+        }
+        if (report.count(Severity.ERROR) > 0) {
+            return "Not ready: no upload set is blocked, but there are errors in the directory";
+        }
+        if (awaiting > 0) {
+            return "Nothing is blocked; " + ofAll(awaiting)
+                    + (awaiting == 1 ? " awaits its certificate" : " await their certificates");
+        }
+        return "Ready: nothing that is documented speaks against the "
+                + (sets.size() == 1 ? "upload set" : sets.size() + " upload sets");
+    }
+
+    private String ofAll(long some) {
+        return sets.size() == 1 ? "the upload set" : some + " of " + sets.size() + " upload sets";
+    }
+
+    private String settings() {
+        boolean narrow = report.rules().size() < RuleBook.rules().size();
+        return report.context()
+                        .cluster()
+                        .release()
+                        .map(Release::name)
+                        .map(name -> "release " + name)
+                        .orElse("no release set")
+                + (narrow ? " · judged by " + report.rules().size() + " rules alone" : "");
+    }
+
+    private List<Step> steps() {
+        Stream<Step> directory = report.otherFindings().stream()
+                .filter(finding -> finding.counts(Severity.ERROR))
+                .map(finding ->
+                        new Step("directory", Visible.of(finding.origin().file()), Visible.of(finding.remedy())));
+        Stream<Step> blocked = sets.stream()
+                .flatMap(set -> report.findings(set).stream()
+                        .filter(finding -> finding.counts(Severity.ERROR))
+                        .limit(1)
+                        .map(finding -> new Step(anchor(set), Visible.of(set.id()), Visible.of(finding.remedy()))));
+        Stream<Step> awaiting = sets.stream()
+                .filter(set -> report.state(set) == Report.State.AWAITING_CERTIFICATE)
+                .map(set -> new Step(
+                        anchor(set), Visible.of(set.id()), "Have the CSR signed, and put the certificate beside it"));
+        Stream<Step> ready = count(Report.State.READY) == 0
+                ? Stream.of()
+                : Stream.of(new Step(
+                        "sets",
+                        count(Report.State.READY) + " READY",
+                        "In the change window upload the root, then the intermediates, then the certificate"));
+        Stream<Step> toMend = Stream.of(directory, blocked, awaiting).flatMap(steps -> steps);
+        return Stream.concat(toMend.limit(MAX_STEPS), ready).toList();
+    }
+
+    private SetView view(UploadSet set) {
+        Report.State state = report.state(set);
+        return new SetView(
+                anchor(set),
+                Visible.of(set.id()),
+                label(state),
+                switch (state) {
+                    case BLOCKED -> "error";
+                    case AWAITING_CERTIFICATE -> "warning";
+                    case READY -> "good";
+                    case DEPLOYED -> "info";
+                },
+                Visible.of(set.node()),
+                set.purpose().label(),
+                set.multiServer() ? "multi-server" : "single-server",
+                state == Report.State.BLOCKED || sets.size() == 1,
+                report.findings(set).stream().map(HtmlReport::note).toList(),
+                Comparison.of(set.csr(), set.leaf()).stream()
+                        .map(HtmlReport::visible)
+                        .toList(),
+                PathDrawing.of(report, set));
+    }
+
+    private static Comparison.Row visible(Comparison.Row row) {
+        return new Comparison.Row(
+                row.label(),
+                row.csr().stream().map(Visible::of).toList(),
+                row.certificate().stream().map(Visible::of).toList(),
+                row.differs());
+    }
+
+    private static String label(Report.State state) {
+        return state.name().replace('_', ' ');
+    }
+
+    private static String anchor(UploadSet set) {
+        return "set-" + Visible.of(set.id()).replace(' ', '_');
+    }
+
+    private static Note note(Finding finding) {
+        return new Note(
+                finding.waiver().isPresent()
+                        ? "info"
+                        : finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.waiver().isPresent() ? "WAIVED" : finding.severity().name(),
+                Visible.of(finding.message()),
+                finding.origin().equals(Origin.DIRECTORY)
+                        ? ""
+                        : Visible.of(finding.origin().file()),
+                finding.rule().id(),
+                Visible.of(finding.cucm()),
+                Visible.of(finding.cause()),
+                Visible.of(finding.remedy()),
+                finding.waiver()
+                        .map(waiver -> "Waived until " + waiver.until() + ": " + Visible.of(waiver.reason()))
+                        .orElse(""));
+    }
+
+    private List<RuleView> rules() {
+        return report.findings().stream()
+                .map(Finding::rule)
+                .distinct()
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .map(RuleInfo::explained)
+                .map(rule -> new RuleView(
+                        rule.id(),
+                        rule.title(),
+                        rule.rationale(),
+                        rule.causes(),
+                        rule.remedy(),
+                        rule.source().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.report.HtmlPage.Link;
+import io.github.cucmcerts.report.HtmlPage.PathView;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.StoreChain;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The certification paths of a set as drawings: from the leaf to the root, or to where they end. */
+final class PathDrawing {
+    private final Report report;
+    private final UploadSet set;
+    private final TrustStore store;
+    private final List<Link> links = new ArrayList<>();
+
+    private PathDrawing(Report report, UploadSet set, TrustStore store) {
+        this.report = report;
+        this.set = set;
+        this.store = store;
+    }
+
+    static List<PathView> of(Report report, UploadSet set) {
+        return report.context().chains(set).stream()
+                .map(chain -> new PathView(
+                        Visible.of(chain.store().label()), new PathDrawing(report, set, chain.store()).links(chain)))
+                .toList();
+    }
+
+    private List<Link> links(StoreChain drawn) {
+        Chain chain = drawn.chain();
+        Certificate leaf = set.leaf().orElseThrow();
+        if (!chain.path().isEmpty()) {
+            chain.path().forEach(this::link);
+        } else {
+            link(leaf);
+        }
+        if (chain instanceof Chain.IssuerMissing missing) {
+            above(missing.child(), "missing: neither offered nor deployed here");
+        } else if (chain instanceof Chain.WrongKey wrong) {
+            above(
+                    wrong.child(),
+                    "certificates of this name are here, but no key of theirs signed: "
+                            + wrong.sameName().stream()
+                                    .map(certificate -> certificate.origin().file())
+                                    .collect(Collectors.joining(", ")));
+        } else if (chain instanceof Chain.Exhausted exhausted) {
+            end("", "the search was given up: " + exhausted.work());
+        } else if (chain instanceof Chain.SelfSigned) {
+            end(leaf.subject().toString(), "signed by its own key, not by a CA");
+        }
+        return links;
+    }
+
+    private void above(Certificate child, String why) {
+        if (!set.leaf().orElseThrow().equals(child)) {
+            link(child);
+        }
+        end(child.issuer().toString(), why);
+    }
+
+    private void end(String name, String why) {
+        links.add(new Link("missing", "issuer", Visible.of(name), "", "", List.of(Visible.of(why))));
+    }
+
+    private void link(Certificate certificate) {
+        List<String> wrong = report.findings(set).stream()
+                .filter(finding -> finding.severity() != Severity.INFO
+                        && finding.waiver().isEmpty()
+                        && finding.sha256().filter(certificate.sha256()::equals).isPresent())
+                .map(Finding::rule)
+                .map(rule -> rule.title())
+                .distinct()
+                .toList();
+        boolean error = report.findings(set).stream()
+                .anyMatch(finding -> finding.counts(Severity.ERROR)
+                        && finding.sha256().filter(certificate.sha256()::equals).isPresent());
+        links.add(new Link(
+                error ? "error" : "good",
+                report.context().roles().of(certificate).label(),
+                Visible.of(certificate.subject().toString()),
+                certificate.notBefore() + " to " + certificate.notAfter(),
+                Visible.of(origin(certificate)),
+                wrong));
+    }
+
+    private String origin(Certificate certificate) {
+        String file = certificate.origin().file();
+        if (set.leaf().orElseThrow().equals(certificate)) {
+            return file;
+        }
+        Outcome outcome = report.context().after(store).outcome(certificate);
+        if (outcome instanceof Outcome.Replaces replaces) {
+            return "offered: " + file + ", replaces "
+                    + replaces.deployed().stream()
+                            .map(deployed -> deployed.origin().file())
+                            .collect(Collectors.joining(", "));
+        }
+        if (outcome instanceof Outcome.KeptOut kept) {
+            return "offered: " + file + ", kept out by " + kept.by().origin().file();
+        }
+        if (outcome instanceof Outcome.Displaced displaced) {
+            return (store.deployed().contains(certificate) ? "deployed: " : "offered: ") + file + ", displaced by "
+                    + displaced.by().origin().file();
+        }
+        if (outcome instanceof Outcome.Expired) {
+            return "offered: " + file + ", refused as expired";
+        }
+        return (outcome instanceof Outcome.AlreadyThere ? "deployed: " : "offered: ") + file;
+    }
+}
