@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
         } catch (PatternSyntaxException e) {
             throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
         } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + directory + " can't be read: " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "The directory " + directory + " can't be read: " + Visible.of(String.valueOf(e.getMessage())), e);
         }
     }
 }

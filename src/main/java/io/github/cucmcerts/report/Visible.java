@@ -1,11 +1,19 @@
 package io.github.cucmcerts.report;
 
-/** Text from files, made harmless for a terminal. */
-final class Visible {
+import java.util.regex.Pattern;
+
+/** Text from files, made harmless for a terminal, and for who reads along: the runners of GitHub and Azure DevOps. */
+public final class Visible {
+    /** What a runner takes for a command anywhere in a line, {@code ##[error]} or {@code ##vso[task...]}. */
+    private static final Pattern COMMAND = Pattern.compile("#(?=#(vso)?\\[)", Pattern.CASE_INSENSITIVE);
+
     private Visible() {}
 
-    /** The text with every control and format character (line ends, escape codes, bidirectional marks) spelt out. */
-    static String of(String text) {
+    /**
+     * The text with every control and format character (line ends, escape codes, bidirectional marks) spelt out, and the
+     * beginning of a runner's command.
+     */
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             switch (Character.getType(point)) {
@@ -19,6 +27,6 @@ final class Visible {
                 default -> visible.appendCodePoint(point);
             }
         });
-        return visible.toString();
+        return COMMAND.matcher(visible).replaceAll("\\\\u0023");
     }
 }

@@ -1,0 +1,87 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Acceptance;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severities;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Grouping;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports on a directory, with findings of a test's own, of which the names may be such as no file can have. */
+final class Judged {
+    static final String SET = "cucm-pub.example.com/tomcat";
+
+    /** What would be markup, a link, a mention, a command, or the end of something. */
+    static final String HOSTILE =
+            "</a>]]>--><script>`|``*b*[x](https://evil.example)![i](y)@team #1 {0} www.evil.example"
+                    + "\r\n::set-output name=a::b\n##[error]##vso[task]\u0000\u001b\u2028\u202e\ud800\uffff";
+
+    private static final Set<Topic> TOPICS = Set.of(Topic.values());
+
+    private Judged() {}
+
+    static Report of(Path directory, Finding... more) throws IOException {
+        return below(directory, "certs", more);
+    }
+
+    static Report below(Path directory, String repositoryPath, Finding... more) throws IOException {
+        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+        Context context = new Context(
+                inventory,
+                Grouping.of(inventory, Cluster.unknown(), Set.of()),
+                Cluster.unknown(),
+                ChangeWindow.at(Times.NOW),
+                Duration.ofDays(30));
+        List<Finding> findings = new ArrayList<>(Judge.judge(context, TOPICS, Severities.unchanged()));
+        findings.addAll(List.of(more));
+        return new Report(
+                "1", "certs", repositoryPath, context, RuleBook.judged(TOPICS, Severities.unchanged()), findings);
+    }
+
+    static RuleInfo rule(String id) {
+        return RuleBook.catalogue().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A certificate with names that the CSR does not ask for. */
+    static Finding sanAdded(String file, String... names) {
+        return finding("san-added", Severity.ERROR, Optional.of(SET), new Origin(file, 0, 3, 0, false), names);
+    }
+
+    static Finding finding(String rule, Severity severity, Optional<String> set, Origin origin, String... names) {
+        Map<String, List<String>> evidence = Map.of("added", List.of(names), "csr", List.of("tomcat.csr"));
+        return new Finding(rule(rule), severity, set, origin, Optional.of("ab12"), evidence, Optional.empty());
+    }
+
+    static Finding waived(Finding finding, String reason) {
+        return finding.waived(new Acceptance(reason, LocalDate.of(2026, 12, 31)));
+    }
+
+    static String written(ReportFormat format, Report report) throws IOException {
+        StringWriter writer = new StringWriter();
+        format.write(report, writer);
+        return writer.toString();
+    }
+}
