@@ -1,6 +1,5 @@
 package io.github.cucmcerts.report;
 
-import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
@@ -26,9 +25,7 @@ public final class JsonReport {
 
     private JsonReport(Report report, Writer writer) {
         this.report = report;
-        json = new JsonWriter(writer);
-        json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
-        json.setSerializeNulls(true);
+        json = Json.to(writer);
     }
 
     /** Writes the report; the same report gives the same bytes. */

@@ -6,6 +6,8 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,19 @@ public final class Report {
     /** The findings that belong to no upload set. */
     public List<Finding> otherFindings() {
         return bySet.getOrDefault(Optional.<String>empty(), List.of());
+    }
+
+    /** The finding's file from the repository's root, without {@code .} and {@code ..}; {@code .} is the root itself. */
+    public String repositoryFile(Finding finding) {
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : (repositoryPath + "/" + finding.origin().file()).split("/", -1)) {
+            if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
+                names.removeLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        return names.isEmpty() ? "." : String.join("/", names);
     }
 
     /** How many findings of that weight count. */

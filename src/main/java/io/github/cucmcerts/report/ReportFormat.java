@@ -6,7 +6,8 @@ import java.io.Writer;
 /** The reports that can be written to files. */
 public enum ReportFormat {
     JSON("json", "report.json"),
-    HTML("html", "report.html");
+    HTML("html", "report.html"),
+    SARIF("sarif", "report.sarif");
 
     private final String label;
     private final String file;
@@ -30,6 +31,7 @@ public enum ReportFormat {
         switch (this) {
             case JSON -> JsonReport.write(report, writer);
             case HTML -> HtmlReport.write(report, writer);
+            case SARIF -> SarifReport.write(report, writer);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.cucmcerts.rule.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Explains one rule: on the console, and as a page of the documentation. */
 public final class RulePage {
@@ -31,14 +32,28 @@ public final class RulePage {
         StringBuilder page = new StringBuilder("# " + Markdown.of(rule.title()) + "\n\nRule `" + rule.id()
                 + "`, severity **" + rule.severity() + "**, topic [" + rule.topic() + "](README.md#" + rule.topic()
                 + ").\n");
-        for (Section section : sections(rule.explained())) {
-            page.append("\n## ").append(section.heading).append("\n\n");
-            section.texts.forEach(
-                    text -> page.append(section.mark).append(Markdown.of(text)).append('\n'));
-        }
+        page.append(body(rule));
         return page.append("\nHow to change its severity, or accept a finding for a while: [Live with a finding]"
                         + "(README.md#live-with-a-finding).\n")
                 .toString();
+    }
+
+    /** The page without its heading and its links. */
+    static String body(RuleInfo rule) {
+        StringBuilder body = new StringBuilder();
+        for (Section section : sections(rule.explained())) {
+            body.append("\n## ").append(section.heading).append("\n\n");
+            section.texts.forEach(
+                    text -> body.append(section.mark).append(Markdown.of(text)).append('\n'));
+        }
+        return body.toString();
+    }
+
+    /** The same without markup. */
+    static String text(RuleInfo rule) {
+        return sections(rule.explained()).stream()
+                .flatMap(section -> section.texts.stream().map(text -> section.label + ": " + text))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Section> sections(RuleInfo rule) {

@@ -1,0 +1,190 @@
+package io.github.cucmcerts.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.cucmcerts.rule.Acceptance;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes {@code report.sarif}: SARIF 2.1.0 with errata 01, as code scanning reads it. Sections are those of the standard. */
+public final class SarifReport {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String ROOT = "SRCROOT";
+
+    private final Report report;
+    private final JsonWriter json;
+    private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+
+    private SarifReport(Report report, Writer writer) {
+        this.report = report;
+        json = Json.to(writer);
+        Stream.concat(report.rules().stream(), report.findings().stream().map(Finding::rule))
+                .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
+        rules.keySet().forEach(id -> indexes.put(id, indexes.size()));
+    }
+
+    /** Writes the report; the same report gives the same bytes. */
+    public static void write(Report report, Writer writer) throws IOException {
+        new SarifReport(report, writer).write();
+    }
+
+    private void write() throws IOException {
+        json.beginObject();
+        json.name("version").value("2.1.0");
+        json.name("$schema").value(SCHEMA);
+        json.name("runs").beginArray();
+        json.beginObject();
+        json.name("tool").beginObject();
+        json.name("driver").beginObject();
+        json.name("name").value("cucm-certs");
+        json.name("version").value(report.plugin());
+        json.name("rules").beginArray();
+        for (RuleInfo rule : rules.values()) {
+            rule(rule);
+        }
+        json.endArray();
+        json.endObject();
+        json.endObject();
+        // 3.14.14: where the root lies is left to the reader
+        json.name("originalUriBaseIds").beginObject();
+        json.name(ROOT).beginObject();
+        text("description", "The root of the repository");
+        json.endObject();
+        json.endObject();
+        json.name("columnKind").value("utf16CodeUnits");
+        json.name("results").beginArray();
+        for (Finding finding : report.findings()) {
+            result(finding);
+        }
+        json.endArray();
+        json.endObject();
+        json.endArray();
+        json.endObject();
+        json.flush();
+    }
+
+    private void rule(RuleInfo rule) throws IOException {
+        json.beginObject();
+        json.name("id").value(rule.id());
+        json.name("name").value(name(rule.id()));
+        text("shortDescription", rule.title());
+        text("fullDescription", rule.explained().rationale());
+        json.name("help").beginObject();
+        json.name("text").value(message(RulePage.text(rule)));
+        json.name("markdown").value(RulePage.body(rule).strip());
+        json.endObject();
+        json.name("defaultConfiguration").beginObject();
+        json.name("level").value(level(rule.severity()));
+        json.endObject();
+        json.endObject();
+    }
+
+    /** 3.49.7: for people, and not the id again: {@code SanAdded}. */
+    private static String name(String id) {
+        StringBuilder name = new StringBuilder();
+        for (String word : id.split("-", -1)) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return name.toString();
+    }
+
+    private void result(Finding finding) throws IOException {
+        json.beginObject();
+        json.name("ruleId").value(finding.rule().id());
+        json.name("ruleIndex").value(indexes.get(finding.rule().id()));
+        json.name("level").value(level(finding.severity()));
+        text("message", FindingText.of(finding));
+        json.name("locations").beginArray();
+        json.beginObject();
+        json.name("physicalLocation").beginObject();
+        json.name("artifactLocation").beginObject();
+        json.name("uri").value(uri(report.repositoryFile(finding)));
+        json.name("uriBaseId").value(ROOT);
+        json.endObject();
+        json.name("region").beginObject();
+        json.name("startLine").value(Math.max(1, finding.origin().line()));
+        json.endObject();
+        json.endObject();
+        json.endObject();
+        json.endArray();
+        json.name("partialFingerprints").beginObject();
+        json.name("cucmCertsFinding/v1").value(fingerprint(finding));
+        json.endObject();
+        // 3.27.23: all results of a run have them, or none
+        json.name("suppressions").beginArray();
+        if (finding.waiver().isPresent()) {
+            suppression(finding.waiver().get());
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private void suppression(Acceptance waiver) throws IOException {
+        json.beginObject();
+        json.name("kind").value("external");
+        json.name("status").value("accepted");
+        json.name("justification").value(Visible.of(waiver.reason()) + " (until " + waiver.until() + ")");
+        json.endObject();
+    }
+
+    private void text(String name, String text) throws IOException {
+        json.name(name).beginObject();
+        json.name("text").value(message(text));
+        json.endObject();
+    }
+
+    /** 3.11.5: braces that hold no placeholder's number are doubled; 3.11.6: {@code ](} makes a link. */
+    private static String message(String text) {
+        return text.replace("{", "{{").replace("}", "}}").replace("](", "]\\u0028");
+    }
+
+    /** 3.27.10. */
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
+    }
+
+    /** A relative reference of RFC 3986: all but its unreserved characters (section 2.3) are percent-encoded. */
+    private static String uri(String path) {
+        StringBuilder uri = new StringBuilder();
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (octet & 0xff);
+            if (character < 0x80 && (Character.isLetterOrDigit(character) || "-._~/".indexOf(character) >= 0)) {
+                uri.append(character);
+            } else {
+                uri.append(String.format("%%%02X", (int) character));
+            }
+        }
+        return uri.toString();
+    }
+
+    /** 3.27.17: the same for the same finding in a later run, wherever in its file it then stands. */
+    private String fingerprint(Finding finding) {
+        String identity = String.join(
+                "\n",
+                finding.rule().id(),
+                finding.uploadSet().orElse(""),
+                report.repositoryFile(finding),
+                finding.sha256().orElse(""));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.cucmcerts.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SarifReportTest {
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void aGoodSet() {
+        Tree.in(directory).set(Judged.SET);
+    }
+
+    @Test
+    void isWhatTheStandardsSchemaAsksFor() throws IOException {
+        Report report = Judged.of(
+                directory,
+                Judged.sanAdded(Judged.HOSTILE, Judged.HOSTILE),
+                Judged.finding("waiver-unused", Severity.WARNING, Optional.empty(), Origin.DIRECTORY),
+                Judged.waived(Judged.sanAdded("a.pem", "DNS:a"), Judged.HOSTILE));
+        assertThat(errors(Judged.written(ReportFormat.SARIF, report))).isEmpty();
+        assertThat(errors(Judged.written(ReportFormat.SARIF, report).replace("\"note\"", "\"info\"")))
+                .as("the schema is heeded")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aResultNamesItsRuleLevelAndPlace() throws IOException {
+        JsonObject run = run(Judged.of(directory, Judged.sanAdded("cucm-pub.example.com/tomcat/tomcat.pem", "DNS:b")));
+        JsonObject result = run.getAsJsonArray("results").get(0).getAsJsonObject();
+        JsonObject rule = run.getAsJsonObject("tool")
+                .getAsJsonObject("driver")
+                .getAsJsonArray("rules")
+                .get(result.get("ruleIndex").getAsInt())
+                .getAsJsonObject();
+        assertThat(rule.get("id").getAsString()).isEqualTo("san-added");
+        assertThat(rule.get("name").getAsString()).isEqualTo("SanAdded");
+        assertThat(result.get("level").getAsString()).isEqualTo("error");
+        assertThat(text(result))
+                .contains("DNS:b", "\nCUCM: CSR SAN and Certificate SAN does not match", "\nCause: ", "\nFix: ");
+        assertThat(uri(result)).isEqualTo("certs/cucm-pub.example.com/tomcat/tomcat.pem");
+        assertThat(line(result)).isEqualTo(3);
+        assertThat(result.getAsJsonArray("suppressions")).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsAUriFromTheRootOfTheRepository() throws IOException {
+        Finding odd = Judged.sanAdded("50% off/a b#c?d:é\ud83d\ude00.pem");
+        Finding above = Judged.sanAdded("../ca/./root.pem");
+        Finding whole = Judged.finding("purpose-unknown", Severity.WARNING, Optional.empty(), Origin.DIRECTORY);
+        assertThat(uris(Judged.below(directory, "site/certs", odd, above, whole)))
+                .containsExactly(
+                        "site/certs/50%25%20off/a%20b%23c%3Fd%3A%C3%A9%F0%9F%98%80.pem",
+                        "site/ca/root.pem", "site/certs");
+        assertThat(uris(Judged.below(directory, "", odd, above, whole)))
+                .containsExactly("50%25%20off/a%20b%23c%3Fd%3A%C3%A9%F0%9F%98%80.pem", "../ca/root.pem", ".");
+        assertThat(line(results(Judged.of(directory, whole)).get(0).getAsJsonObject()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFingerprintOutlivesTheLine() throws IOException {
+        Finding finding = Judged.sanAdded("a.pem", "DNS:a");
+        Finding moved = Judged.finding(
+                "san-added", Severity.ERROR, Optional.of(Judged.SET), new Origin("a.pem", 1, 99, 0, false), "DNS:a");
+        Finding other = Judged.sanAdded("b.pem", "DNS:a");
+        List<String> prints = results(Judged.of(directory, finding, moved, other)).asList().stream()
+                .map(result ->
+                        result.getAsJsonObject().get("partialFingerprints").toString())
+                .toList();
+        assertThat(prints.get(0)).isEqualTo(prints.get(1)).isNotEqualTo(prints.get(2));
+    }
+
+    @Test
+    void aWaivedFindingIsSuppressed() throws IOException {
+        Finding waived = Judged.waived(Judged.sanAdded("a.pem", "DNS:a"), "CUCM took it in the lab");
+        JsonObject suppression = results(Judged.of(directory, waived))
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("suppressions")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(suppression.get("kind").getAsString()).isEqualTo("external");
+        assertThat(suppression.get("status").getAsString()).isEqualTo("accepted");
+        assertThat(suppression.get("justification").getAsString())
+                .isEqualTo("CUCM took it in the lab (until 2026-12-31)");
+    }
+
+    @Test
+    void aNameIsNeitherLinkNorPlaceholder() throws IOException {
+        Report report = Judged.of(directory, Judged.sanAdded("a.pem", Judged.HOSTILE));
+        assertThat(text(results(report).get(0).getAsJsonObject()))
+                .contains("[x]\\u0028https://evil.example)", "{{0}}", "\\u0000")
+                .doesNotContain("](", "##[", "##vso[", "\u202e", "\u001b");
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        Finding finding = Judged.sanAdded("a.pem", Judged.HOSTILE);
+        assertThat(Judged.written(ReportFormat.SARIF, Judged.of(directory, finding)))
+                .isEqualTo(Judged.written(ReportFormat.SARIF, Judged.of(directory, finding)))
+                .doesNotContain("\r", directory.toString());
+    }
+
+    private static List<Error> errors(String sarif) throws IOException {
+        try (InputStream file = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(file, InputFormat.JSON);
+            return schema.validate(
+                    sarif,
+                    InputFormat.JSON,
+                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        }
+    }
+
+    private static JsonObject run(Report report) throws IOException {
+        return JsonParser.parseString(Judged.written(ReportFormat.SARIF, report))
+                .getAsJsonObject()
+                .getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject();
+    }
+
+    private static JsonArray results(Report report) throws IOException {
+        return run(report).getAsJsonArray("results");
+    }
+
+    private static List<String> uris(Report report) throws IOException {
+        return results(report).asList().stream()
+                .map(result -> uri(result.getAsJsonObject()))
+                .toList();
+    }
+
+    private static String text(JsonObject result) {
+        return result.getAsJsonObject("message").get("text").getAsString();
+    }
+
+    private static String uri(JsonObject result) {
+        return place(result).getAsJsonObject("artifactLocation").get("uri").getAsString();
+    }
+
+    private static int line(JsonObject result) {
+        return place(result).getAsJsonObject("region").get("startLine").getAsInt();
+    }
+
+    private static JsonObject place(JsonObject result) {
+        return result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
+    }
+}
