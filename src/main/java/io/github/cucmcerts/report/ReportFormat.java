@@ -7,7 +7,9 @@ import java.io.Writer;
 public enum ReportFormat {
     JSON("json", "report.json"),
     HTML("html", "report.html"),
-    SARIF("sarif", "report.sarif");
+    SARIF("sarif", "report.sarif"),
+    SARIF("sarif", "report.sarif"),
+    JUNIT("junit", "report-junit.xml");
 
     private final String label;
     private final String file;
@@ -32,6 +34,7 @@ public enum ReportFormat {
             case JSON -> JsonReport.write(report, writer);
             case HTML -> HtmlReport.write(report, writer);
             case SARIF -> SarifReport.write(report, writer);
+            case JUNIT -> JunitReport.write(report, writer);
         }
     }
 }

@@ -1,0 +1,150 @@
+package io.github.cucmcerts.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Severity;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class JunitReportTest {
+    private static final Origin FILE = new Origin("a.pem", 0, 1, 0, false);
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void aGoodSetAndOneThatAwaitsItsCertificate() {
+        Tree.in(directory)
+                .set(Judged.SET)
+                .set("cucm-sub1.example.com/tomcat")
+                .without("cucm-sub1.example.com/tomcat/tomcat.pem");
+    }
+
+    @Test
+    void eachSuiteIsWhatSurefiresSchemaAsksFor() throws Exception {
+        Report report = Judged.of(
+                directory,
+                Judged.sanAdded(Judged.HOSTILE, Judged.HOSTILE),
+                Judged.sanAdded("b.pem", "DNS:b"),
+                Judged.waived(Judged.sanAdded("c.pem", "DNS:c"), Judged.HOSTILE),
+                Judged.finding("san-wildcard", Severity.INFO, Optional.of(Judged.SET), FILE),
+                Judged.waived(
+                        Judged.finding("file-unreadable", Severity.ERROR, Optional.empty(), FILE), Judged.HOSTILE));
+        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JunitReportTest.class.getResource("/schema/surefire-test-report.xsd"));
+        for (Element suite : elements(parsed(report), "testsuite")) {
+            schema.newValidator().validate(new DOMSource(suite));
+        }
+    }
+
+    @Test
+    void thereIsASuiteForEachSetAndACaseForEachRule() throws Exception {
+        Report report = Judged.of(directory);
+        List<Element> suites = elements(parsed(report), "testsuite");
+        assertThat(suites)
+                .extracting(suite -> suite.getAttribute("name"))
+                .containsExactly(Judged.SET, "cucm-sub1.example.com/tomcat", "files");
+        assertThat(elements(suites.get(0), "testcase"))
+                .extracting(test -> test.getAttribute("name"))
+                .contains("san-added", "capf-on-subscriber")
+                .doesNotContain("file-unreadable");
+        assertThat(elements(suites.get(1), "testcase")).hasSameSizeAs(elements(suites.get(0), "testcase"));
+        assertThat(elements(suites.get(2), "testcase"))
+                .extracting(test -> test.getAttribute("name"))
+                .contains("file-unreadable")
+                .doesNotContain("san-added");
+    }
+
+    @Test
+    void errorsFailWarningsAreToldWaivedAreSkipped() throws Exception {
+        Element suites = parsed(Judged.of(
+                directory,
+                Judged.sanAdded("a.pem", "DNS:a"),
+                Judged.finding("san-wildcard", Severity.WARNING, Optional.of(Judged.SET), FILE),
+                Judged.finding("rule-failed", Severity.ERROR, Optional.of(Judged.SET), FILE),
+                Judged.finding("waiver-unused", Severity.WARNING, Optional.empty(), Origin.DIRECTORY),
+                Judged.waived(
+                        Judged.finding("san-missing", Severity.ERROR, Optional.of(Judged.SET), FILE), "It is known")));
+        Element set = elements(suites, "testsuite").get(0);
+        assertThat(set.getAttribute("failures")).isEqualTo("2");
+        assertThat(set.getAttribute("skipped")).isEqualTo("1");
+        assertThat(set.getAttribute("tests"))
+                .isEqualTo(Integer.toString(elements(set, "testcase").size()));
+
+        Element failure = only(testCase(set, "san-added"), "failure");
+        assertThat(failure.getAttribute("type")).isEqualTo("ERROR");
+        assertThat(failure.getAttribute("message")).startsWith("a.pem: the certificate carries DNS:a");
+        assertThat(failure.getTextContent()).contains("\nCUCM: ", "\nCause: ", "\nFix: ");
+        assertThat(elements(testCase(set, "rule-failed"), "failure")).hasSize(1);
+        assertThat(elements(testCase(set, "san-wildcard"), "failure")).isEmpty();
+        assertThat(only(testCase(set, "san-wildcard"), "system-out").getTextContent())
+                .startsWith("WARNING a.pem: ");
+        assertThat(only(testCase(set, "san-missing"), "skipped").getAttribute("message"))
+                .isEqualTo("Waived until 2026-12-31: It is known");
+        Element files = elements(suites, "testsuite").get(2);
+        assertThat(elements(testCase(files, "waiver-unused"), "system-out")).hasSize(1);
+    }
+
+    @Test
+    void whatXmlCannotHoldIsSpeltOut() throws Exception {
+        Element suites = parsed(Judged.of(directory, Judged.sanAdded("a.pem", Judged.HOSTILE)));
+        Element failure = only(suites, "failure");
+        assertThat(failure.getAttribute("message"))
+                .contains("</a>]]>--><script>", "\\u0000", "\\ud800", "\\uffff")
+                .isEqualTo(failure.getTextContent().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        assertThat(Judged.written(ReportFormat.JUNIT, Judged.of(directory)))
+                .isEqualTo(Judged.written(ReportFormat.JUNIT, Judged.of(directory)))
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites")
+                .doesNotContain("\r", directory.toString());
+    }
+
+    private static Element parsed(Report report) throws IOException, SAXException, ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        String xml = Judged.written(ReportFormat.JUNIT, report);
+        return factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+    }
+
+    private static Element testCase(Element suite, String rule) {
+        return elements(suite, "testcase").stream()
+                .filter(test -> test.getAttribute("name").equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Element only(Element parent, String name) {
+        assertThat(elements(parent, name)).hasSize(1);
+        return elements(parent, name).get(0);
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(index -> (Element) nodes.item(index))
+                .toList();
+    }
+}
