@@ -9,7 +9,8 @@ public enum ReportFormat {
     HTML("html", "report.html"),
     SARIF("sarif", "report.sarif"),
     SARIF("sarif", "report.sarif"),
-    JUNIT("junit", "report-junit.xml");
+    JUNIT("junit", "report-junit.xml"),
+    MARKDOWN("markdown", "report.md");
 
     private final String label;
     private final String file;
@@ -35,6 +36,7 @@ public enum ReportFormat {
             case HTML -> HtmlReport.write(report, writer);
             case SARIF -> SarifReport.write(report, writer);
             case JUNIT -> JunitReport.write(report, writer);
+            case MARKDOWN -> MarkdownReport.write(report, writer);
         }
     }
 }

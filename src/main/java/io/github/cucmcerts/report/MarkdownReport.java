@@ -1,0 +1,199 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Acceptance;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.upload.UploadSet;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes {@code report.md}: for a comment on a pull request, or the summary of a job. */
+public final class MarkdownReport {
+    /** GitHub refuses a comment of more than 65 536 characters. */
+    private static final int LIMIT = 60_000;
+
+    private static final int TABLE_LIMIT = 15_000;
+    /** What may still come after the last finding: ends of sections, and what was left out. */
+    private static final int RESERVE = 1_000;
+
+    private static final int ALL_SETS = 50;
+    private static final int NAME_LENGTH = 200;
+    private static final int VALUES = 10;
+
+    /** From what is most urgent to what is done. */
+    private static final List<Report.State> ORDER =
+            List.of(Report.State.BLOCKED, Report.State.AWAITING_CERTIFICATE, Report.State.READY, Report.State.DEPLOYED);
+
+    private final Report report;
+    private final StringBuilder page = new StringBuilder();
+
+    private MarkdownReport(Report report) {
+        this.report = report;
+    }
+
+    /** Writes the report; the same report gives the same bytes. */
+    public static void write(Report report, Writer writer) throws IOException {
+        writer.write(new MarkdownReport(report).page());
+    }
+
+    private String page() {
+        page.append("**" + verdict() + "** " + report.summary() + " (" + code(report.directory()) + ", change window "
+                + report.context().window().start() + " to "
+                + report.context().window().end() + ")\n");
+        sets();
+        List<Finding> errors = counting(Severity.ERROR);
+        if (!errors.isEmpty()) {
+            page.append("\n### Errors\n\n");
+            list(errors, MarkdownReport::item, LIMIT - RESERVE);
+        }
+        List<Finding> warnings = counting(Severity.WARNING);
+        if (!warnings.isEmpty()) {
+            page.append("\n<details>\n<summary>Warnings: ").append(warnings.size());
+            page.append("</summary>\n\n");
+            list(warnings, MarkdownReport::item, LIMIT - RESERVE);
+            page.append("\n</details>\n");
+        }
+        List<Finding> waived = report.findings().stream()
+                .filter(finding -> finding.waiver().isPresent())
+                .toList();
+        if (!waived.isEmpty()) {
+            page.append("\n### Waived\n\n");
+            list(waived, MarkdownReport::waivedItem, LIMIT - RESERVE);
+        }
+        return page.toString();
+    }
+
+    private String verdict() {
+        if (report.count(Severity.ERROR) > 0) {
+            return "Blocked.";
+        }
+        return report.sets().stream().anyMatch(set -> report.state(set) == Report.State.AWAITING_CERTIFICATE)
+                ? "No errors, but certificates are awaited."
+                : "Ready.";
+    }
+
+    private List<Finding> counting(Severity severity) {
+        return report.findings().stream()
+                .filter(finding -> finding.counts(severity))
+                .toList();
+    }
+
+    private void sets() {
+        Map<Report.State, List<UploadSet>> byState = report.sets().stream()
+                .collect(Collectors.groupingBy(
+                        report::state, () -> new EnumMap<>(Report.State.class), Collectors.toList()));
+        boolean all = report.sets().size() <= ALL_SETS;
+        List<Report.State> listed = ORDER.stream()
+                .filter(state -> byState.containsKey(state) && (all || ORDER.indexOf(state) < 2))
+                .toList();
+        if (!listed.isEmpty()) {
+            page.append("\n| upload set | state |\n|---|---|\n");
+            List<UploadSet> rows = listed.stream()
+                    .flatMap(state -> byState.get(state).stream())
+                    .toList();
+            list(rows, set -> "| " + code(set.id()) + " | " + words(report.state(set)) + " |\n", TABLE_LIMIT);
+        }
+        String others = ORDER.stream()
+                .filter(state -> byState.containsKey(state) && !listed.contains(state))
+                .map(state -> words(state) + ": " + byState.get(state).size())
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            page.append("\nNot listed: ").append(others).append('\n');
+        }
+    }
+
+    private static String words(Report.State state) {
+        return state.name().replace('_', ' ');
+    }
+
+    /** As many as fit, and how many do not. */
+    private <T> void list(List<T> all, Function<T, String> shown, int limit) {
+        for (int index = 0; index < all.size(); index++) {
+            String next = shown.apply(all.get(index));
+            if (page.length() + next.length() > limit) {
+                page.append("\n").append(all.size() - index);
+                page.append(" more are left out here; the log of the build has them all.\n");
+                return;
+            }
+            page.append(next);
+        }
+    }
+
+    private static String item(Finding finding) {
+        Prose prose = new Prose(finding);
+        return head(finding, prose)
+                + line("CUCM", prose.of(Finding::cucm))
+                + line("Cause", prose.of(Finding::cause))
+                + line("Fix", prose.of(Finding::remedy));
+    }
+
+    private static String waivedItem(Finding finding) {
+        Acceptance waiver = finding.waiver().orElseThrow();
+        return head(finding, new Prose(finding)) + line("Waived until " + waiver.until(), code(waiver.reason()));
+    }
+
+    private static String head(Finding finding, Prose prose) {
+        Origin origin = finding.origin();
+        String file = origin.equals(Origin.DIRECTORY) ? "" : "**" + code(origin.file()) + "**";
+        String line = origin.line() > 0 ? ", line " + origin.line() : "";
+        return "- " + file + line + (file.isEmpty() ? "" : ": ") + prose.of(Finding::message) + " (`"
+                + finding.rule().id() + "`)\n";
+    }
+
+    private static String line(String label, String text) {
+        return text.isEmpty() ? "" : "  - " + label + ": " + text + "\n";
+    }
+
+    private static String code(String text) {
+        return Markdown.code(text, NAME_LENGTH);
+    }
+
+    /** The texts of a finding: the rule's own words as prose, the evidence in them as code. */
+    private static final class Prose {
+        private static final Pattern EVIDENCE = Pattern.compile("\ue000(\\d+)\ue001");
+
+        private final List<String> codes = new ArrayList<>();
+        private final Finding numbered;
+
+        Prose(Finding finding) {
+            Map<String, List<String>> numbers = new LinkedHashMap<>();
+            finding.evidence().forEach((name, values) -> numbers.put(name, numbers(values)));
+            numbered = new Finding(
+                    finding.rule(),
+                    finding.severity(),
+                    finding.uploadSet(),
+                    finding.origin(),
+                    finding.sha256(),
+                    numbers,
+                    finding.waiver());
+        }
+
+        /** Each value's number, between two characters that no rule's text has. */
+        private List<String> numbers(List<String> values) {
+            List<String> numbers = new ArrayList<>();
+            for (String value : values.subList(0, Math.min(VALUES, values.size()))) {
+                numbers.add("\ue000" + codes.size() + "\ue001");
+                codes.add(code(value));
+            }
+            if (values.size() > VALUES) {
+                numbers.add(values.size() - VALUES + " more");
+            }
+            return numbers;
+        }
+
+        String of(Function<Finding, String> text) {
+            return EVIDENCE.matcher(Markdown.of(text.apply(numbered)))
+                    .replaceAll(number -> Matcher.quoteReplacement(codes.get(Integer.parseInt(number.group(1)))));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.cucmcerts.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkdownReportTest {
+    private static final Origin FILE = new Origin("a.pem", 0, 1, 0, false);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void nothingThatACertificateHoldsIsMarkup() throws IOException {
+        Tree.in(directory).set("@team #1 [x](https:evil.example) a|b `c` <b>/tomcat");
+        String page = page(
+                Judged.sanAdded(Judged.HOSTILE, Judged.HOSTILE, "`", " ` "),
+                Judged.finding("rule-failed", Severity.WARNING, Optional.empty(), FILE, Judged.HOSTILE),
+                Judged.waived(Judged.sanAdded("b.pem", Judged.HOSTILE), Judged.HOSTILE));
+        List<String> markup = new ArrayList<>();
+        StringBuilder prose = new StringBuilder();
+        StringBuilder code = new StringBuilder();
+        Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .parse(page)
+                .accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Link link) {
+                        markup.add(link.getDestination());
+                    }
+
+                    @Override
+                    public void visit(Image image) {
+                        markup.add(image.getDestination());
+                    }
+
+                    @Override
+                    public void visit(HtmlInline html) {
+                        markup.add(html.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(HtmlBlock html) {
+                        markup.add(html.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(Text text) {
+                        prose.append(text.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(Code span) {
+                        code.append(span.getLiteral());
+                    }
+                });
+        assertThat(markup)
+                .hasSize(2)
+                .allSatisfy(
+                        html -> assertThat(html).matches("<details>\n<summary>Warnings: \\d+</summary>|</details>"));
+        assertThat(prose).doesNotContain("@", "#", "evil", "script", "`", "|", "[");
+        assertThat(code).contains("@team #1", "evil.example", "a\\u007cb", "\\u000d", "\\u0060");
+    }
+
+    @Test
+    void errorsComeFirstWithWhatToDo() throws IOException {
+        Tree.in(directory).set(Judged.SET);
+        String page = page(
+                Judged.finding("san-wildcard", Severity.WARNING, Optional.of(Judged.SET), FILE),
+                Judged.finding("san-ip-in-multi-server", Severity.INFO, Optional.of(Judged.SET), FILE),
+                Judged.waived(Judged.sanAdded("b.pem", "DNS:b"), "CUCM took it in the lab"),
+                Judged.sanAdded("cucm_pub/tomcat.pem", "DNS:a", "DNS:www.a"));
+        assertThat(page)
+                .startsWith("**Blocked.** 1 upload set: 1 error, 1 warning, 1 for information, 1 waived (`certs`, ")
+                .containsSubsequence(
+                        "| `" + Judged.SET + "` | BLOCKED |\n",
+                        "### Errors\n\n- **`cucm_pub/tomcat.pem`**, line 3: the certificate carries `DNS:a`, `DNS:www.a`, ",
+                        " (`san-added`)\n  - CUCM: CSR SAN and Certificate SAN does not match\n  - Cause: ",
+                        "\n  - Fix: ",
+                        "<details>\n<summary>Warnings: 1</summary>\n\n- **`a.pem`**, line 1: ",
+                        "\n</details>\n",
+                        "### Waived\n\n- **`b.pem`**",
+                        "\n  - Waived until 2026-12-31: `CUCM took it in the lab`\n")
+                .doesNotContain("san-ip-in-multi-server");
+    }
+
+    @Test
+    void withoutAFindingThereIsAVerdictAndTheSets() throws IOException {
+        Tree.in(directory).set(Judged.SET);
+        assertThat(page())
+                .startsWith("**Ready.** ")
+                .endsWith("| upload set | state |\n|---|---|\n| `" + Judged.SET + "` | READY |\n");
+        Tree.in(directory).without(Judged.SET + "/tomcat.pem");
+        assertThat(page()).startsWith("**No errors, but certificates are awaited.** ");
+    }
+
+    @Test
+    void ofManySetsThoseThatAreReadyAreCounted() throws IOException {
+        Tree tree = Tree.in(directory).set(Judged.SET).set("a/tomcat").without("a/tomcat/tomcat.pem");
+        GoodSet set = GoodSet.of("node.example.com");
+        for (int number = 0; number < 50; number++) {
+            tree.set("node" + number + ".example.com/tomcat", set);
+        }
+        assertThat(page(Judged.sanAdded("a.pem", "DNS:a")))
+                .contains("|---|---|\n| `" + Judged.SET + "` | BLOCKED |\n| `a/tomcat` | AWAITING CERTIFICATE |\n\n")
+                .contains("\nNot listed: READY: 50\n")
+                .doesNotContain("| `node7.example.com");
+    }
+
+    @Test
+    void itFitsIntoACommentAndSaysWhatIsLeftOut() throws IOException {
+        Tree.in(directory).set(Judged.SET);
+        String longName = "\ud83d\ude00".repeat(1_000);
+        Finding error =
+                Judged.sanAdded(longName, Collections.nCopies(1_000, longName).toArray(String[]::new));
+        Finding[] findings = IntStream.range(0, 2_000)
+                .mapToObj(number -> number % 2 == 0 ? error : Judged.waived(error, longName))
+                .toArray(Finding[]::new);
+        String page = page(findings);
+        assertThat(page)
+                .hasSizeLessThan(60_000)
+                .contains("990 more", "…`")
+                .containsPattern("\n\\d+ more are left out here; the log of the build has them all.\n\n### Waived\n\n"
+                        + "\n1000 more are left out here");
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        Tree.in(directory).set(Judged.SET);
+        assertThat(page(Judged.sanAdded("a.pem", Judged.HOSTILE)))
+                .isEqualTo(page(Judged.sanAdded("a.pem", Judged.HOSTILE)))
+                .doesNotContain("\r", directory.toString());
+    }
+
+    private String page(Finding... findings) throws IOException {
+        return Judged.written(ReportFormat.MARKDOWN, Judged.of(directory, findings));
+    }
+}
