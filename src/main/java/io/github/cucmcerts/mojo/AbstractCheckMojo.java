@@ -5,6 +5,7 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.ConsoleReport;
+import io.github.cucmcerts.report.GitHubAnnotations;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Topic;
@@ -50,7 +51,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * The reports to write: {@code json}, {@code html}.
+     * The reports to write: {@code json}, {@code html}, {@code sarif}, {@code junit}, {@code markdown}.
      *
      * @since 1.0.0
      */
@@ -229,6 +230,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
             Output.write(outputFolder().resolve(format.file()), writer -> format.write(report, writer));
         }
         ConsoleReport.write(report, new MavenConsole(getLog()));
+        annotate(report);
         if (settings.failing().stream().anyMatch(severity -> report.count(severity) > 0)) {
             throw new MojoFailureException(report.summary()
                     + settings.reports().stream()
@@ -236,6 +238,13 @@ abstract class AbstractCheckMojo extends AbstractMojo {
                             .map(format -> ". Report: "
                                     + outputFolder().resolve(format.file()).toAbsolutePath())
                             .orElse(""));
+        }
+    }
+
+    /** GitHub reads commands at the beginning of a line alone, where Maven's log never begins. */
+    private void annotate(Report report) {
+        if ("true".equals(session.getSystemProperties().getProperty("env.GITHUB_ACTIONS"))) {
+            GitHubAnnotations.lines(report).forEach(System.out::println);
         }
     }
 

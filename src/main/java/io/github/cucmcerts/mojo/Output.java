@@ -22,15 +22,10 @@ final class Output {
     static Path write(Path file, Content content) throws MojoExecutionException {
         try {
             Files.createDirectories(file.getParent());
-<<<<<<< HEAD
             Path whole = file.resolveSibling(file.getFileName() + ".tmp");
-            try (Writer writer = Files.newBufferedWriter(whole)) {
-=======
-            Path whole = Files.createTempFile(file.getParent(), "report", ".tmp");
             // names may hold half of a surrogate pair, on which Files.newBufferedWriter gives up
             try (Writer writer =
                     new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(whole), StandardCharsets.UTF_8))) {
->>>>>>> 6d0d563 (Half of a surrogate pair in a name does not stop a report)
                 content.to(writer);
             }
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);

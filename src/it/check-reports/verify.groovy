@@ -1,0 +1,26 @@
+def reports = new File(basedir, 'target/cucm-certs')
+assert reports.list().sort() == ['report-junit.xml', 'report.json', 'report.md', 'report.sarif']
+
+def file = 'certs/cucm-sub1.example.com/tomcat/tomcat.pem'
+def run = new groovy.json.JsonSlurper().parse(new File(reports, 'report.sarif')).runs[0]
+assert run.results*.ruleId == ['san-added']
+assert run.tool.driver.rules[run.results[0].ruleIndex].id == 'san-added'
+def place = run.results[0].locations[0].physicalLocation
+// from the root of the repository that this test lies in
+assert place.artifactLocation.uri.endsWith(file)
+assert place.region.startLine == 1
+
+def suites = new groovy.xml.XmlSlurper().parse(new File(reports, 'report-junit.xml')).testsuite
+assert suites.collect { [it.@name.text(), it.@failures.text()] } ==
+    [['cucm-pub.example.com/tomcat', '0'], ['cucm-sub1.example.com/tomcat', '1'], ['files', '0']]
+assert suites.testcase.findAll { !it.failure.isEmpty() }.collect { it.@name.text() } == ['san-added']
+
+def page = new File(reports, 'report.md').getText('UTF-8')
+assert page.startsWith('**Blocked.** 2 upload sets: 1 error, 0 warnings, 0 for information, 0 waived')
+assert page.contains('the certificate carries `DNS:www.cucm-sub1.example.com`, `IP:10.1.2.3`, which the CSR')
+
+def commands = new File(basedir, 'build.log').readLines().findAll { it.startsWith('::') }
+assert commands.size() == 1
+assert commands[0].startsWith('::error file=')
+assert commands[0].contains("$file,line=1,title=san-added%3A ")
+return true

@@ -1,0 +1,48 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The errors as workflow commands, which GitHub shows beside the files of a pull request (GitHub docs, Workflow commands for
+ * GitHub Actions).
+ */
+public final class GitHubAnnotations {
+    /** GitHub shows no more of one step. */
+    private static final int LIMIT = 10;
+
+    private GitHubAnnotations() {}
+
+    /** The lines for standard output: the first errors that count, and how many there are more. */
+    public static List<String> lines(Report report) {
+        Stream<String> errors = report.findings().stream()
+                .filter(finding -> finding.counts(Severity.ERROR))
+                .limit(LIMIT)
+                .map(finding -> error(report, finding));
+        long more = report.count(Severity.ERROR) - LIMIT;
+        Stream<String> rest = more > 0
+                ? Stream.of("::notice title=cucm-certs::" + more + " more of the errors in the log")
+                : Stream.of();
+        return Stream.concat(errors, rest).toList();
+    }
+
+    private static String error(Report report, Finding finding) {
+        String file = finding.origin().equals(Origin.DIRECTORY)
+                ? ""
+                : "file=" + property(report.repositoryFile(finding)) + ",";
+        String line = finding.origin().line() > 0 ? "line=" + finding.origin().line() + "," : "";
+        String title = finding.rule().id() + ": " + finding.rule().title();
+        return "::error " + file + line + "title=" + property(title) + "::" + escaped(FindingText.of(finding));
+    }
+
+    private static String property(String text) {
+        return escaped(Visible.of(text)).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}
