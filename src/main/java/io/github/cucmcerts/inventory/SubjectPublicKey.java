@@ -2,9 +2,13 @@ package io.github.cucmcerts.inventory;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTNamedCurves;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -78,6 +82,16 @@ public record SubjectPublicKey(String id, Encoded encoded) {
         } catch (IOException | RuntimeException e) {
             return OptionalInt.empty();
         }
+    }
+
+    /** The curve of an EC key: {@code P-384}, another name where NIST has none, or its object identifier. */
+    public Optional<String> curve() {
+        if (!type().equals("EC") || !(info().getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve)) {
+            return Optional.empty();
+        }
+        return Stream.of(NISTNamedCurves.getName(curve), ECNamedCurveTable.getName(curve), curve.getId())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private SubjectPublicKeyInfo info() {

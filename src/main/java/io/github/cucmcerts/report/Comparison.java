@@ -1,16 +1,21 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.KeyExtensions;
 import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SanEntry;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A CSR and a certificate side by side: what people look up in web decoders. */
 public final class Comparison {
@@ -41,79 +46,108 @@ public final class Comparison {
     }
 
     private void compare() {
-        both("File", object -> List.of(object.origin().file()), false);
-        both("Subject", object -> List.of(object.subject().toString()), true);
+        both("File", object -> where(object.origin()));
+        compared("Subject", object -> object.subject().toString(), NamedKey::subject);
         names();
-        both("Public key", object -> List.of(key(object)), true);
-        both("SHA-256 of the public key", object -> List.of(object.key().sha256()), true);
-        both("Key usage", object -> List.copyOf(object.extensions().usages()), true);
-        both("Extended key usage", object -> List.copyOf(object.extensions().extendedUsages()), true);
-        both("CA", object -> List.of(authority(object)), false);
+        compared("Public key", object -> key(object.key()), object -> key(object.key()));
+        // two encodings of one key are one key
+        compared("SHA-256 of the public key", object -> object.key().sha256(), NamedKey::key);
+        usages("Key usage", KeyExtensions::usages);
+        usages("Extended key usage", KeyExtensions::extendedUsages);
+        both("CA", object -> authority(object.extensions()));
         issued("Issuer", leaf -> leaf.issuer().toString());
         issued("Serial", leaf -> hex(leaf.serial()));
         issued("Valid from", leaf -> leaf.notBefore().toString());
         issued("Valid to", leaf -> leaf.notAfter().toString());
         issued("Signature", leaf -> leaf.signatureAlgorithm().name());
-        both("SHA-256 of the file's object", object -> List.of(object.sha256()), false);
+        both("SHA-256 fingerprint", NamedKey::sha256);
     }
 
     /** One row for each name, so that one that only one of them has stands out. */
     private void names() {
-        TreeSet<String> keys = new TreeSet<>();
-        Stream.concat(entries(csr).stream(), entries(certificate).stream()).forEach(entry -> keys.add(entry.key()));
+        Map<String, List<String>> asked = names(csr);
+        Map<String, List<String>> given = names(certificate);
+        TreeSet<String> keys = new TreeSet<>(asked.keySet());
+        keys.addAll(given.keySet());
         for (String key : keys) {
-            List<String> asked = written(entries(csr), key);
-            List<String> given = written(entries(certificate), key);
-            row("SAN", asked, given, asked.isEmpty() != given.isEmpty());
+            row(
+                    "SAN",
+                    asked.getOrDefault(key, List.of()),
+                    given.getOrDefault(key, List.of()),
+                    asked.containsKey(key) != given.containsKey(key));
         }
         if (keys.isEmpty()) {
             row("SAN", List.of(), List.of(), false);
         }
     }
 
-    private static List<SanEntry> entries(Optional<? extends NamedKey> object) {
-        return object.map(named -> named.extensions().san()).orElse(List.of());
+    /** The names as they are written, by what makes two of them equal. */
+    private static Map<String, List<String>> names(Optional<? extends NamedKey> object) {
+        return object.stream()
+                .flatMap(named -> named.extensions().san().stream())
+                .collect(Collectors.groupingBy(
+                        SanEntry::key, Collectors.mapping(SanEntry::toString, Collectors.toList())));
     }
 
-    private static List<String> written(Collection<SanEntry> entries, String key) {
-        return entries.stream()
-                .filter(entry -> entry.key().equals(key))
-                .map(SanEntry::toString)
-                .toList();
+    private void usages(String label, Function<KeyExtensions, Set<String>> usages) {
+        Optional<Set<String>> asked = csr.map(request -> usages.apply(request.extensions()));
+        Optional<Set<String>> given = certificate.map(leaf -> usages.apply(leaf.extensions()));
+        row(
+                label,
+                asked.map(List::copyOf).orElse(List.of()),
+                given.map(List::copyOf).orElse(List.of()),
+                !asked.equals(given));
     }
 
-    private void both(String label, Function<NamedKey, List<String>> values, boolean compared) {
-        List<String> asked = csr.map(values).orElse(List.of());
-        List<String> given = certificate.map(leaf -> values.apply(leaf)).orElse(List.of());
-        row(label, asked, given, compared && !new TreeSet<>(asked).equals(new TreeSet<>(given)));
+    private void both(String label, Function<NamedKey, String> value) {
+        compared(label, value, object -> label);
+    }
+
+    /** A row that differs where that which makes two of them equal does. */
+    private void compared(String label, Function<NamedKey, String> value, Function<NamedKey, Object> identity) {
+        row(
+                label,
+                shown(csr, value),
+                shown(certificate, value),
+                !csr.map(identity).equals(certificate.map(identity)));
+    }
+
+    private static List<String> shown(Optional<? extends NamedKey> object, Function<NamedKey, String> value) {
+        return object.map(value).filter(text -> !text.isEmpty()).stream().toList();
     }
 
     private void issued(String label, Function<Certificate, String> value) {
-        row(label, List.of(), certificate.map(value).stream().toList(), false);
+        certificate.ifPresent(leaf -> row(label, List.of(), List.of(value.apply(leaf)), false));
     }
 
     private void row(String label, List<String> asked, List<String> given, boolean differs) {
         rows.add(new Row(label, asked, given, differs && csr.isPresent() && certificate.isPresent()));
     }
 
-    private static String key(NamedKey object) {
-        return object.key().rsaBits().isPresent()
-                ? "RSA " + object.key().rsaBits().getAsInt()
-                : object.key().type();
+    /** The file, and the line where there is more in it. */
+    static String where(Origin origin) {
+        return origin.line() > 1 ? origin.file() + ", line " + origin.line() : origin.file();
     }
 
-    private static String authority(NamedKey object) {
-        if (!object.extensions().ca()) {
+    private static String key(SubjectPublicKey key) {
+        return key.rsaBits().isPresent()
+                ? "RSA " + key.rsaBits().getAsInt()
+                : key.type() + key.curve().map(curve -> " " + curve).orElse("");
+    }
+
+    private static String authority(KeyExtensions extensions) {
+        if (!extensions.ca()) {
             return "no";
         }
-        return object.extensions().pathLength().isPresent()
-                ? "yes, path length " + object.extensions().pathLength().getAsInt()
+        return extensions.pathLength().isPresent()
+                ? "yes, path length " + extensions.pathLength().getAsInt()
                 : "yes";
     }
 
     /** As CUCM's page and openssl print a serial. */
     private static String hex(BigInteger serial) {
-        String digits = serial.toString(16);
-        return digits.length() % 2 == 0 || digits.startsWith("-") ? digits : "0" + digits;
+        String digits = HexFormat.of().formatHex(serial.abs().toByteArray());
+        String plain = digits.startsWith("00") && digits.length() > 2 ? digits.substring(2) : digits;
+        return serial.signum() < 0 ? "-" + plain : plain;
     }
 }
