@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Walks a directory and decodes its files. It only reads; links that lead out of the directory are not followed. */
 public final class DirectoryScan {
@@ -64,8 +65,44 @@ public final class DirectoryScan {
             scan.walk(path, true);
             scan.leftOut.add(path);
         }
-        scan.files.sort(Comparator.comparing(ScannedFile::path));
-        return new Inventory(scan.files);
+        return scan.inventory();
+    }
+
+    /**
+     * Reads files, and all that directories hold, each file once.
+     *
+     * @param base where the paths in the inventory begin; what lies elsewhere goes by its whole path
+     * @throws IOException where one of the paths can't be read
+     */
+    public static Inventory read(Path base, List<Path> paths) throws IOException {
+        DirectoryScan scan = new DirectoryScan(base.toRealPath(), List.of(), List.of(), new HashSet<>());
+        Set<Path> directories = new TreeSet<>(
+                Comparator.comparing(Path::getNameCount).reversed().thenComparing(path -> path));
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                directories.add(path.toRealPath());
+            } else {
+                scan.given(path.toAbsolutePath());
+            }
+        }
+        for (Path directory : directories) {
+            scan.walk(directory, false);
+            scan.leftOut.add(directory);
+        }
+        return scan.inventory();
+    }
+
+    private void given(Path path) throws IOException {
+        top = path.getParent().toRealPath();
+        Path file = top.resolve(path.getFileName());
+        if (leftOut.add(file)) {
+            file(file);
+        }
+    }
+
+    private Inventory inventory() {
+        files.sort(Comparator.comparing(ScannedFile::path));
+        return new Inventory(files);
     }
 
     private void walk(Path directory, boolean isShared) {
@@ -172,7 +209,8 @@ public final class DirectoryScan {
     }
 
     private String name(Path path) {
-        String relative = root.relativize(path).toString();
+        boolean within = shared || path.startsWith(root);
+        String relative = (within ? root.relativize(path) : path).toString();
         return (relative.isEmpty() ? "." : relative)
                 .replace(path.getFileSystem().getSeparator(), "/");
     }

@@ -263,6 +263,38 @@ class DirectoryScanTest {
         assertThat(file("image.iso").remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.NOT_READ);
     }
 
+    @Test
+    void givenFilesAndDirectoriesAreReadOnceEach() throws IOException {
+        tree.file("a/1.pem", ROOT.pem()).file("a/b/2.pem", ROOT.pem()).file("a/b/3.csr", CSR.pem());
+        tree.file("old/4.pem", ROOT.pem()).file("5.pem", ROOT.pem());
+        Path file = directory.resolve("a/b/2.pem");
+        Path again = directory.resolve("a/../a/b/2.pem");
+        assertThat(given(file, again, directory.resolve("a"), directory.resolve("a/b"), directory.resolve("old")))
+                .containsExactly("a/1.pem", "a/b/2.pem", "a/b/3.csr", "old/4.pem");
+        assertThat(given(directory)).containsExactly("5.pem", "a/1.pem", "a/b/2.pem", "a/b/3.csr", "old/4.pem");
+    }
+
+    @Test
+    void aGivenLinkGoesByItsOwnName() throws IOException {
+        Tree.in(temporary).file("outside/root.pem", ROOT.pem());
+        link("link.pem", "../outside/root.pem");
+        assertThat(given(directory.resolve("link.pem"))).containsExactly("link.pem");
+    }
+
+    @Test
+    void whatLiesElsewhereGoesByItsWholePath() throws IOException {
+        Tree.in(temporary).file("outside/root.pem", ROOT.pem());
+        Path outside = temporary.resolve("outside").toRealPath();
+        assertThat(given(outside))
+                .containsExactly(outside.resolve("root.pem").toString().replace('\\', '/'));
+    }
+
+    private List<String> given(Path... paths) throws IOException {
+        return DirectoryScan.read(directory, List.of(paths)).files().stream()
+                .map(ScannedFile::path)
+                .toList();
+    }
+
     private static String broken() {
         return "-----BEGIN CERTIFICATE-----\nMIIB?!\n-----END CERTIFICATE-----\n";
     }
