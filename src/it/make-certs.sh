@@ -3,7 +3,8 @@
 # of which each node has an error of another topic. The keys live in a temporary folder and are thrown away.
 set -eu
 cd "$(dirname "$0")"
-for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-read-once check-reports; do
+for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-read-once check-reports \
+    inspect-no-pom; do
   rm -rf "$copy/certs"
   cp -r ../../examples/certs "$copy/certs"
 done

@@ -60,7 +60,7 @@ public final class Comparison {
         issued("Valid from", leaf -> leaf.notBefore().toString());
         issued("Valid to", leaf -> leaf.notAfter().toString());
         issued("Signature", leaf -> leaf.signatureAlgorithm().name());
-        both("SHA-256 fingerprint", NamedKey::sha256);
+        both("Fingerprint (SHA-256)", NamedKey::sha256);
     }
 
     /** One row for each name, so that one that only one of them has stands out. */

@@ -52,7 +52,7 @@ class ComparisonTest {
                         "Valid from",
                         "Valid to",
                         "Signature",
-                        "SHA-256 fingerprint");
+                        "Fingerprint (SHA-256)");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Inspection;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Shows what certificate files hold, and each CSR side by side with the certificates of its key. It judges nothing, and
+ * sends nothing anywhere.
+ */
+@Mojo(name = "inspect", requiresProject = false, aggregator = true, threadSafe = true)
+public final class InspectMojo extends AbstractMojo {
+    /**
+     * The files to show, and directories, of which all files are shown. Relative paths begin where the build runs.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.file")
+    private List<String> file;
+
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    private File base;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        for (Inspection.Line line : Inspection.of(inventory())) {
+            getLog().info(line.differs() ? Colour.YELLOW.bold(line.text()) : line.text());
+        }
+    }
+
+    private Inventory inventory() throws MojoExecutionException {
+        List<String> names = Values.trimmed(file);
+        if (names.isEmpty()) {
+            throw new MojoExecutionException("Name the files or directories to inspect, separated by commas:"
+                    + " -Dcucm-certs.file=tomcat.csr,tomcat.pem");
+        }
+        List<Path> paths = new ArrayList<>();
+        try {
+            for (String name : names) {
+                paths.add(existing(base.toPath().resolve(name)));
+            }
+            return DirectoryScan.read(base.toPath(), paths);
+        } catch (InvalidPathException | IOException e) {
+            throw new MojoExecutionException("The files can't be read (cucm-certs.file): " + e, e);
+        }
+    }
+
+    private static Path existing(Path path) throws MojoExecutionException {
+        if (!Files.exists(path)) {
+            throw new MojoExecutionException(path + " does not exist (cucm-certs.file)");
+        }
+        return path;
+    }
+}

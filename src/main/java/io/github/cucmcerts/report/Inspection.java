@@ -1,0 +1,185 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Crl;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.inventory.Remark;
+import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.report.Comparison.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What files hold, for a console of 80 columns; each CSR beside the certificates of its key. It judges nothing. */
+public final class Inspection {
+    /**
+     * A line.
+     *
+     * @param differs whether it belongs to something that CSR and certificate say otherwise; it is marked in the text too
+     */
+    public record Line(String text, boolean differs) {}
+
+    private static final String DIFFERS = "<>";
+    private static final Columns TWO = Columns.of(12, 60);
+    private static final Columns FOUR = Columns.of(12, 28, 2, 28);
+
+    private final List<Csr> csrs;
+    private final List<Certificate> certificates;
+    private final Map<NamedKey, Origin> first = new HashMap<>();
+    private final Set<NamedKey> compared = new HashSet<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    private Inspection(Inventory inventory) {
+        csrs = inventory.objects(Csr.class).distinct().toList();
+        certificates = inventory.objects(Certificate.class).distinct().toList();
+    }
+
+    /** The lines; what the files hold never reaches them raw. */
+    public static List<Line> of(Inventory inventory) {
+        Inspection inspection = new Inspection(inventory);
+        inspection.overview(inventory);
+        inspection.pairs();
+        inventory
+                .objects(NamedKey.class)
+                .distinct()
+                .filter(object -> !inspection.compared.contains(object))
+                .forEach(inspection::alone);
+        return inspection.lines;
+    }
+
+    private void overview(Inventory inventory) {
+        if (inventory.files().isEmpty()) {
+            add("There is no file.");
+        }
+        for (ScannedFile file : inventory.files()) {
+            Columns.wrap(file.path() + format(file), Columns.WIDTH).forEach(this::add);
+            file.remarks().forEach(remark -> entry("", told(remark)));
+            file.objects().forEach(object -> entry(place(object.origin()), told(object)));
+        }
+    }
+
+    private static String format(ScannedFile file) {
+        return switch (file.format()) {
+            case PEM, DER -> ": " + file.format();
+            case PKCS7 -> ": PKCS#7";
+            case KEYSTORE, IGNORED, UNREADABLE -> "";
+        };
+    }
+
+    private static String place(Origin origin) {
+        if (origin.line() > 0) {
+            return "line " + origin.line();
+        }
+        return origin.offset() > 0 ? "byte " + origin.offset() : "";
+    }
+
+    private void entry(String place, String what) {
+        TWO.row(List.of("  " + place), List.of(what)).forEach(this::add);
+    }
+
+    private static String told(Remark remark) {
+        return switch (remark.kind()) {
+            case KEYSTORE -> "Keystore (" + remark.detail() + "), which stays closed";
+            case ARCHIVE -> "Archive (" + remark.detail() + "), which stays packed";
+            case ENCODING -> "Written with " + remark.detail();
+            case LINK_ESCAPES -> "Not read: it is " + remark.detail();
+            case NOT_READ -> "Not read: " + remark.detail();
+        };
+    }
+
+    private String told(FileObject object) {
+        if (object instanceof NamedKey named) {
+            Origin known = first.putIfAbsent(named, named.origin());
+            return kind(named)
+                    + (named.subject().isEmpty() ? " without a subject" : " of " + named.subject())
+                    + (known == null ? "" : ", the same as in " + Comparison.where(known));
+        }
+        if (object instanceof PrivateKey key) {
+            return "Private key (" + key.form() + "), which is not shown";
+        }
+        if (object instanceof Unreadable broken) {
+            return "Broken: " + broken.reason();
+        }
+        return object instanceof Crl ? "CRL" : "Public key";
+    }
+
+    private static String kind(NamedKey object) {
+        if (object instanceof Csr) {
+            return "CSR";
+        }
+        return object.extensions().ca() ? "CA certificate" : "Certificate";
+    }
+
+    /** Those of one key; and the only CSR with the only certificate where these have different keys. */
+    private void pairs() {
+        Map<SubjectPublicKey, List<Certificate>> byKey =
+                certificates.stream().collect(Collectors.groupingBy(Certificate::key));
+        csrs.forEach(csr -> byKey.getOrDefault(csr.key(), List.of()).forEach(leaf -> pair(csr, leaf)));
+        List<Csr> asked = csrs.stream().filter(csr -> !compared.contains(csr)).toList();
+        List<Certificate> given = certificates.stream()
+                .filter(leaf -> !compared.contains(leaf) && !leaf.extensions().ca())
+                .toList();
+        if (asked.size() == 1 && given.size() == 1) {
+            pair(asked.get(0), given.get(0));
+        }
+    }
+
+    private void pair(Csr csr, Certificate certificate) {
+        compared.add(csr);
+        compared.add(certificate);
+        List<Row> rows = Comparison.of(Optional.of(csr), Optional.of(certificate));
+        add("");
+        add(
+                rows.stream().anyMatch(Row::differs)
+                        ? "Side by side; " + DIFFERS + " is where they differ"
+                        : "Side by side; they differ in nothing that is compared");
+        FOUR.row(List.of(), List.of("CSR"), List.of(), List.of("Certificate")).forEach(this::add);
+        String above = "";
+        for (Row row : rows) {
+            FOUR.row(
+                            label(row, above),
+                            orDash(row.csr()),
+                            row.differs() ? List.of(DIFFERS) : List.of(),
+                            orDash(row.certificate()))
+                    .forEach(text -> lines.add(new Line(text, row.differs())));
+            above = row.label();
+        }
+    }
+
+    private void alone(NamedKey object) {
+        Optional<Csr> csr = object instanceof Csr request ? Optional.of(request) : Optional.empty();
+        Optional<Certificate> certificate = object instanceof Certificate leaf ? Optional.of(leaf) : Optional.empty();
+        add("");
+        add(kind(object));
+        String above = "";
+        for (Row row : Comparison.of(csr, certificate)) {
+            TWO.row(label(row, above), orDash(csr.isPresent() ? row.csr() : row.certificate()))
+                    .forEach(this::add);
+            above = row.label();
+        }
+    }
+
+    private static List<String> label(Row row, String above) {
+        return row.label().equals(above) ? List.of() : List.of(row.label());
+    }
+
+    private static List<String> orDash(List<String> values) {
+        return values.isEmpty() ? List.of("-") : values;
+    }
+
+    private void add(String text) {
+        lines.add(new Line(text, false));
+    }
+}
