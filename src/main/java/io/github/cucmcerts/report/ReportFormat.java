@@ -8,7 +8,6 @@ public enum ReportFormat {
     JSON("json", "report.json"),
     HTML("html", "report.html"),
     SARIF("sarif", "report.sarif"),
-    SARIF("sarif", "report.sarif"),
     JUNIT("junit", "report-junit.xml"),
     MARKDOWN("markdown", "report.md");
 

@@ -277,7 +277,7 @@ class DirectoryScanTest {
     @Test
     void aGivenLinkGoesByItsOwnName() throws IOException {
         Tree.in(temporary).file("outside/root.pem", ROOT.pem());
-        link("link.pem", "../outside/root.pem");
+        tree.link("link.pem", "../outside/root.pem");
         assertThat(given(directory.resolve("link.pem"))).containsExactly("link.pem");
     }
 
