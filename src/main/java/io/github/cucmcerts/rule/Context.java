@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.path.PathFinder;
 import io.github.cucmcerts.path.Signatures;
@@ -13,6 +14,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,6 +37,7 @@ public final class Context {
     private final IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
+    private final Map<SubjectPublicKey, List<UploadSet>> byKey = new HashMap<>();
     private final Set<String> ownFiles = new HashSet<>();
     private final Map<String, List<Certificate>> byFile = new HashMap<>();
     private final Map<String, List<StoreChain>> chains = new HashMap<>();
@@ -65,6 +68,17 @@ public final class Context {
                             certificate -> certificate.origin().file())));
         }
         return byFile.getOrDefault(path, List.of());
+    }
+
+    /** The sets to judge whose CSR, else whose leaf, has that key. */
+    public List<UploadSet> setsOf(SubjectPublicKey key) {
+        if (byKey.isEmpty()) {
+            uploads.sets()
+                    .forEach(set -> set.request()
+                            .ifPresent(request -> byKey.computeIfAbsent(request.key(), k -> new ArrayList<>())
+                                    .add(set)));
+        }
+        return byKey.getOrDefault(key, List.of());
     }
 
     /** Whether the file lies in some set's own folder. */

@@ -29,12 +29,8 @@ public final class KeyShared implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         set.request().filter(request -> !set.multiServer()).ifPresent(request -> {
-            List<String> others = context.uploads().sets().stream()
-                    .filter(other -> !other.multiServer()
-                            && !isOneNode(other, set)
-                            && other.request()
-                                    .filter(theirs -> theirs.key().equals(request.key()))
-                                    .isPresent())
+            List<String> others = context.setsOf(request.key()).stream()
+                    .filter(other -> !other.multiServer() && !isOneNode(other, set))
                     .map(UploadSet::id)
                     .toList();
             if (!others.isEmpty()) {
