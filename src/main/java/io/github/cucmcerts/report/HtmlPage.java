@@ -12,6 +12,7 @@ import java.util.List;
  * @param next what to do, the most urgent first
  * @param others findings of no upload set
  * @param sets read once, in their order: a set's view is made when it is laid out
+ * @param notShown what is said of sets that are too many for a page; empty where all are shown
  * @param periods validity periods, what ends first on top
  */
 public record HtmlPage(
@@ -32,6 +33,7 @@ public record HtmlPage(
         List<String> states,
         List<String> purposes,
         Iterable<SetView> sets,
+        String notShown,
         List<RuleView> rules,
         List<Tick> ticks,
         List<Period> periods,

@@ -89,6 +89,9 @@ public final class HtmlReport {
                         .sorted()
                         .toList(),
                 () -> sets.stream().limit(MAX_SETS).map(this::view).iterator(),
+                sets.size() <= MAX_SETS
+                        ? ""
+                        : (sets.size() - MAX_SETS) + " further upload sets, the least urgent, are in report.json alone",
                 rules(),
                 timeline.ticks(),
                 timeline.periods(),
@@ -175,8 +178,15 @@ public final class HtmlReport {
                         "sets",
                         count(Report.State.READY) + " READY",
                         "In the change window upload the root, then the intermediates, then the certificate"));
-        Stream<Step> toMend = Stream.of(directory, blocked, awaiting).flatMap(steps -> steps);
-        return Stream.concat(toMend.limit(MAX_STEPS), ready).toList();
+        List<Step> toMend =
+                Stream.of(directory, blocked, awaiting).flatMap(steps -> steps).toList();
+        Stream<Step> more = toMend.size() <= MAX_STEPS
+                ? Stream.of()
+                : Stream.of(new Step(
+                        "sets", (toMend.size() - MAX_STEPS) + " more", "They come first among the upload sets below"));
+        return Stream.of(toMend.stream().limit(MAX_STEPS), more, ready)
+                .flatMap(steps -> steps)
+                .toList();
     }
 
     private SetView view(UploadSet set) {

@@ -1,0 +1,163 @@
+package io.github.cucmcerts.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+    private static final String PUB = "cucm-pub.example.com";
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+    private static final String MARKUP =
+            "<img src=x onerror=\"document.title='pwned'\"></script><script>document.title='pwned'</script>";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void theVerdictComesFirstAndThenWhatToDo() throws IOException {
+        Document page = page(tree -> tree.set(PUB + "/tomcat", GOOD)
+                .set("sub.example.com/tomcat")
+                .without("sub.example.com/tomcat/root.pem")
+                .without("sub.example.com/tomcat/intermediate.pem")
+                .file("sub.example.com/tomcat/tomcat.pem", GOOD.leaf()));
+        assertThat(page.select("h1").text()).isEqualTo("Not ready: 1 of 2 upload sets is blocked");
+        assertThat(page.select(".next li").get(0).text()).startsWith("sub.example.com/tomcat: ");
+        assertThat(page.select("details.set > summary h3").eachText())
+                .containsExactly("sub.example.com/tomcat", PUB + "/tomcat");
+        assertThat(page.select("details.set").get(0).hasAttr("open")).isTrue();
+        assertThat(page.select("details.set").get(1).hasAttr("open")).isFalse();
+    }
+
+    @Test
+    void csrAndCertificateSideBySide() throws IOException {
+        Document page =
+                page(tree -> tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))));
+        assertThat(page.select("tr.differs").eachText()).containsExactly("SAN differs DNS:www." + PUB);
+        assertThat(page.select(".finding.error .cucm").text()).isEqualTo("CSR SAN and Certificate SAN does not match");
+    }
+
+    @Test
+    void thePathFromLeafToRootOrToWhereItEnds() throws IOException {
+        Document good = page(tree -> tree.set(PUB + "/tomcat", GOOD)
+                .without(PUB + "/tomcat/root.pem")
+                .file("deployed/tomcat-trust/root.pem", GOOD.root()));
+        assertThat(good.select(".chain li .origin").eachText())
+                .containsExactly(
+                        PUB + "/tomcat/tomcat.pem",
+                        "offered: " + PUB + "/tomcat/intermediate.pem",
+                        "deployed: deployed/tomcat-trust/root.pem");
+        Document broken = page(tree -> tree.without("deployed/tomcat-trust/root.pem"));
+        assertThat(broken.select(".chain li.missing").text()).contains("CN=Example Root CA", "missing");
+        Document wrong =
+                page(tree -> tree.file("ca/root.pem", Cert.root("Example Root CA", with -> with.key(Keys.rsa("new")))));
+        assertThat(wrong.select(".chain li.missing").text()).contains("ca/root.pem");
+    }
+
+    @Test
+    void everyLinkLeadsToAPlaceOfThePage() throws IOException {
+        Document page = page(tree -> tree.set("a node's \"home\"/tomcat", GOOD)
+                .file("a node's \"home\"/tomcat/tomcat.pem", GoodSet.of("b").leaf())
+                .file("key.pem", "no key"));
+        Elements links = page.select("a[href]");
+        assertThat(links).hasSizeGreaterThan(3).allSatisfy(link -> {
+            String target = link.attr("href").substring(1);
+            assertThat(page.getElementById(target)).as(target).isNotNull();
+        });
+    }
+
+    @Test
+    void thePolicyAllowsThePagesOwnStyleAndScriptAndNothingElse() throws Exception {
+        Document page = page(tree -> tree.set(PUB + "/tomcat"));
+        String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        assertThat(policy)
+                .startsWith("default-src 'none'; ")
+                .contains("style-src '" + hash(page.select("style").get(0)) + "'")
+                .contains("script-src '" + hash(page.select("script").get(0)) + "'");
+        assertThat(page.select("[src], link, iframe, object, embed, [style], [onclick]"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAreText() throws IOException {
+        Document page = page(this::hostile);
+        assertThat(page.select("img")).isEmpty();
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.text()).contains("<img src=x").doesNotContain("\u202e", "\u0007");
+        assertThat(html()).isEqualTo(html());
+    }
+
+    @Test
+    void noScriptOfANameRunsInABrowserAndThePagesOwnDoes() throws Exception {
+        Path chromium = Path.of("/usr/bin/chromium");
+        assumeTrue(Files.isExecutable(chromium), "no Chromium on this machine");
+        page(this::hostile);
+        Path file = Files.writeString(temporary.resolve("report.html"), html());
+        Path shown = temporary.resolve("shown.html");
+        Process browser = new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--user-data-dir=" + temporary.resolve("profile"),
+                        "--dump-dom",
+                        file.toUri().toString())
+                .redirectOutput(shown.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean ended = browser.waitFor(2, TimeUnit.MINUTES);
+        browser.destroyForcibly();
+        assertThat(ended).isTrue();
+        Document page = Jsoup.parse(Files.readString(shown));
+        assertThat(page.title()).startsWith("cucm-certs: ");
+        assertThat(page.select("#shown").text()).isEqualTo("1 of 1");
+    }
+
+    private void hostile(Tree tree) {
+        Csr csr = Csr.of(
+                PUB,
+                with -> with.subject("O=\u202e\u0007" + escaped(MARKUP) + ",CN=" + PUB)
+                        .san("DNS:" + PUB, "DNS:" + MARKUP));
+        tree.set(PUB + "/tomcat", GOOD.csr(csr));
+    }
+
+    private static String escaped(String value) {
+        return value.replaceAll("[\\\\,+\"<>;=]", "\\\\$0");
+    }
+
+    private Document page(Consumer<Tree> layout) throws IOException {
+        layout.accept(Tree.in(Files.createDirectories(temporary.resolve("certs"))));
+        return Jsoup.parse(html());
+    }
+
+    private String html() throws IOException {
+        return Judged.written(ReportFormat.HTML, Judged.of(temporary.resolve("certs")));
+    }
+
+    private static String hash(Element element) throws Exception {
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(element.data().getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+}
