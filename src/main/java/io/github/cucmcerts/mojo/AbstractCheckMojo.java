@@ -129,7 +129,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.caDirectories")
-    private List<File> caDirectories;
+    private List<String> caDirectories;
 
     /**
      * What expires within this many days after the change window is warned of.
@@ -283,9 +283,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private Reading reading() {
         return new Reading(
                 directory.toPath().toAbsolutePath().normalize(),
-                caDirectories == null
-                        ? List.of()
-                        : caDirectories.stream().map(File::toPath).toList(),
+                Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
                 Values.trimmed(includes),
                 excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
                 baseOutputFolder());
@@ -335,12 +333,16 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     }
 
     private String shownDirectory() {
-        Path base = project.getFile() == null
+        Path path = directory.toPath().toAbsolutePath().normalize();
+        return path.startsWith(base()) && !path.equals(base())
+                ? base().relativize(path).toString().replace(File.separatorChar, '/')
+                : String.valueOf(path.getFileName());
+    }
+
+    /** What paths are relative to. */
+    private Path base() {
+        return project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory())
                 : project.getBasedir().toPath();
-        Path path = directory.toPath().toAbsolutePath().normalize();
-        return path.startsWith(base) && !path.equals(base)
-                ? base.relativize(path).toString().replace(File.separatorChar, '/')
-                : String.valueOf(path.getFileName());
     }
 }

@@ -63,7 +63,7 @@ class ParametersTest {
     void aRootInAFurtherDirectoryMakesThePathGood(Mojo mojo) throws Exception {
         withoutRoot();
         Tree.in(temporary).file("ca/root.pem", GoodSet.of(PUB).root().pem());
-        setVariableValueToObject(mojo, "caDirectories", List.of(file("ca")));
+        setVariableValueToObject(mojo, "caDirectories", List.of(" " + file("ca")));
         execute(mojo);
         assertThat(strings("uploadSets", "state")).containsExactly("READY");
         assertThat(strings("uploadSets", "root")).containsExactly("../ca/root.pem");
@@ -74,7 +74,7 @@ class ParametersTest {
     void aFurtherDirectoryThatIsNoneStopsTheBuild(String name, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
             throws Exception {
         certs.set(PUB + "/tomcat");
-        setVariableValueToObject(mojo, "caDirectories", List.of(file(name)));
+        setVariableValueToObject(mojo, "caDirectories", List.of(file(name).toString()));
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(file(name) + " is no directory (cucm-certs.caDirectories)");
