@@ -10,6 +10,10 @@ import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Topic;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -241,10 +245,12 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         }
     }
 
-    /** GitHub reads commands at the beginning of a line alone, where Maven's log never begins. */
+    /** GitHub reads commands at the beginning of a line alone, and Maven 4 prefixes what plugins print to System.out. */
     private void annotate(Report report) {
         if ("true".equals(session.getSystemProperties().getProperty("env.GITHUB_ACTIONS"))) {
-            GitHubAnnotations.lines(report).forEach(System.out::println);
+            PrintStream output =
+                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            GitHubAnnotations.lines(report).forEach(output::println);
         }
     }
 
