@@ -20,6 +20,6 @@ public sealed interface Outcome {
     /** It goes, or is not taken, for the sake of an offered one of its name. */
     record Displaced(Certificate by) implements Outcome {}
 
-    /** It is not taken, for it has expired. */
+    /** It is offered and not taken, for it has expired; if it is deployed it may stay. */
     record Expired() implements Outcome {}
 }

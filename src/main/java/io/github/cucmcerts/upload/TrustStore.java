@@ -49,52 +49,62 @@ public record TrustStore(String name, String node, List<Certificate> offered, Li
      * @param needed the certificates that paths need; they are uploaded before others that start at the same time
      */
     public StoreAfter after(ChangeWindow window, Optional<Release> release, Set<Certificate> needed) {
-        Map<Object, List<Certificate>> sameName = certificates().stream()
+        Replacement replacement = new Replacement(new HashSet<>(deployed), window, needed);
+        certificates().stream()
                 .collect(Collectors.groupingBy(
-                        certificate -> name(certificate, release), LinkedHashMap::new, Collectors.toList()));
-        Set<Certificate> there = new HashSet<>(deployed);
-        Map<Certificate, Outcome> outcomes = new LinkedHashMap<>();
-        Set<Certificate> held = new LinkedHashSet<>();
-        sameName.values().forEach(rivals -> replace(rivals, there, window, needed, outcomes, held));
-        return new StoreAfter(outcomes, held);
+                        certificate -> name(certificate, release), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(replacement::among);
+        offered.stream()
+                .filter(certificate -> window.endsAfter(certificate.notAfter()))
+                .forEach(certificate -> replacement.outcomes.put(certificate, new Outcome.Expired()));
+        return new StoreAfter(replacement.outcomes, replacement.held);
     }
 
-    private static void replace(
-            List<Certificate> rivals,
+    private record Replacement(
             Set<Certificate> there,
             ChangeWindow window,
             Set<Certificate> needed,
             Map<Certificate, Outcome> outcomes,
             Set<Certificate> held) {
-        List<Certificate> old = rivals.stream().filter(there::contains).toList();
-        Optional<Certificate> newestOld = old.stream().max(Comparator.comparing(Certificate::notBefore));
-        List<Certificate> contenders = new ArrayList<>();
-        for (Certificate incoming : rivals) {
-            if (there.contains(incoming)) {
-                continue;
-            }
-            if (window.endsAfter(incoming.notAfter())) {
-                outcomes.put(incoming, new Outcome.Expired());
-            } else if (newestOld.isPresent()
-                    && !incoming.notBefore().isAfter(newestOld.get().notBefore())) {
-                outcomes.put(incoming, new Outcome.KeptOut(newestOld.get()));
-            } else {
-                contenders.add(incoming);
-            }
+        Replacement(Set<Certificate> there, ChangeWindow window, Set<Certificate> needed) {
+            this(there, window, needed, new LinkedHashMap<>(), new LinkedHashSet<>());
         }
-        Optional<Certificate> winner = contenders.stream()
-                .min(Comparator.comparing(Certificate::notBefore)
-                        .reversed()
-                        .thenComparing(certificate -> !needed.contains(certificate)));
-        if (winner.isEmpty()) {
+
+        /** What becomes of the certificates of one name. */
+        void among(List<Certificate> rivals) {
+            List<Certificate> old = rivals.stream().filter(there::contains).toList();
+            Optional<Certificate> newest = old.stream().max(Comparator.comparing(Certificate::notBefore));
+            List<Certificate> contenders = new ArrayList<>();
+            for (Certificate incoming : rivals) {
+                if (there.contains(incoming) || window.endsAfter(incoming.notAfter())) {
+                    continue;
+                }
+                if (newest.isPresent()
+                        && !incoming.notBefore().isAfter(newest.get().notBefore())) {
+                    outcomes.put(incoming, new Outcome.KeptOut(newest.get()));
+                } else {
+                    contenders.add(incoming);
+                }
+            }
+            contenders.stream()
+                    .min(Comparator.comparing(Certificate::notBefore)
+                            .reversed()
+                            .thenComparing(certificate -> !needed.contains(certificate)))
+                    .ifPresentOrElse(winner -> replace(old, contenders, winner), () -> keep(old));
+        }
+
+        private void keep(List<Certificate> old) {
             old.forEach(certificate -> outcomes.put(certificate, new Outcome.AlreadyThere()));
             held.addAll(old);
-            return;
         }
-        Stream.concat(old.stream(), contenders.stream())
-                .forEach(certificate -> outcomes.put(certificate, new Outcome.Displaced(winner.get())));
-        outcomes.put(winner.get(), old.isEmpty() ? new Outcome.Added() : new Outcome.Replaces(old));
-        held.add(winner.get());
+
+        private void replace(List<Certificate> old, List<Certificate> contenders, Certificate winner) {
+            Stream.concat(old.stream(), contenders.stream())
+                    .forEach(certificate -> outcomes.put(certificate, new Outcome.Displaced(winner)));
+            outcomes.put(winner, old.isEmpty() ? new Outcome.Added() : new Outcome.Replaces(old));
+            held.add(winner);
+        }
     }
 
     /**

@@ -26,6 +26,12 @@ final class TrustStoreCases {
     private static final String HELD = "deployed/tomcat-trust/held.pem";
 
     static final List<Case> ALL = List.of(
+            found("trust-certificate-not-taken", "expired, and deployed too")
+                    .in(tree -> {
+                        Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
+                        tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
+                    })
+                    .on("ca/other.pem"),
             found("trust-certificate-expired", "a second before the window")
                     .in(tree -> tree.set(TOMCAT, rootUntil(NOW.minus(SECOND))))
                     .on(TOMCAT + "/root.pem")
