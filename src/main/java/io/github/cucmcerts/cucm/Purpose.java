@@ -102,6 +102,20 @@ public enum Purpose {
                 : this;
     }
 
+    /**
+     * Whether it has multi-server certificates: CAPF, ipsec and cup never, TVS from release 14 on (document 118731; Security
+     * Guide 14, Simplified Certificate Management).
+     *
+     * @param release nothing where it is not known: then what any release has
+     */
+    public boolean isMultiServerIn(Optional<Release> release) {
+        return switch (rsaSibling()) {
+            case CAPF, IPSEC, CUP -> false;
+            case TVS -> release.filter(known -> !known.isFrom14()).isEmpty();
+            default -> true;
+        };
+    }
+
     public boolean isXmppFederation() {
         return rsaSibling() == CUP_XMPP_S2S;
     }

@@ -43,8 +43,12 @@ record Settings(
         Context context =
                 new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, expiryWarning);
         List<RuleInfo> rules = RuleBook.judged(topics, severities);
+        // a waiver may be for a set that is left out
+        List<RuleInfo> wholly = context.uploads().leftOut().isEmpty()
+                ? rules
+                : rules.stream().filter(rule -> rule.topic() == Topic.FILES).toList();
         List<Finding> findings =
-                Waivers.apply(waivers, Judge.judge(context, topics, severities), window, rules, severities);
+                Waivers.apply(waivers, Judge.judge(context, topics, severities), window, wholly, severities);
         return new Report(version, directory, repositoryPath, context, rules, findings);
     }
 }

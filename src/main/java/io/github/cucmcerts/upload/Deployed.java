@@ -90,8 +90,13 @@ final class Deployed {
     }
 
     private boolean isOf(Slot slot, Filed<?> filed) {
+        return filed.place().scopeIsAboveAny(slot.folders) && isOfNode(slot, filed);
+    }
+
+    /** Whether it is of the slot's purpose, and of its node or one that it serves. */
+    boolean isOfNode(Slot slot, Filed<?> filed) {
         List<String> node = filed.place().node();
-        return filed.place().scopeIsAboveAny(slot.folders)
+        return filed.purpose() == slot.purpose
                 && (nodes.same(slot.node, node)
                         || !node.isEmpty() && slot.served(cluster).stream().anyMatch(Nodes.last(node)::sameAs));
     }

@@ -2,6 +2,7 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ public final class Distribution {
 
     private Distribution() {}
 
-    static boolean isMultiServer(Optional<? extends NamedKey> request, Cluster cluster) {
-        return request.filter(object -> isMultiServerName(object) || namesSeveral(object, cluster))
+    /** By its common name; of a purpose that has multi-server certificates also by names of several nodes. */
+    static boolean isMultiServer(Purpose purpose, Optional<? extends NamedKey> request, Cluster cluster) {
+        return request.filter(object -> isMultiServerName(object)
+                        || purpose.isMultiServerIn(cluster.release()) && namesSeveral(object, cluster))
                 .isPresent();
     }
 

@@ -74,15 +74,16 @@ public final class Grouping {
      */
     public static Uploads of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
         Grouping grouping = new Grouping(inventory, cluster);
+        Map<Optional<Slot>, List<Certificate>> unreplaced = grouping.unreplaced(purposes);
         Map<Boolean, List<UploadSet>> sets = grouping.slots.values().stream()
-                .map(grouping::set)
+                .map(slot -> grouping.set(slot, unreplaced.getOrDefault(Optional.of(slot), List.of())))
                 .collect(Collectors.partitioningBy(set -> purposes.isEmpty() || purposes.contains(set.purpose())));
         return new Uploads(
                 sets.get(true),
                 sets.get(false),
                 grouping.csrsByKey,
                 grouping.withoutPurpose(),
-                grouping.otherIdentities(purposes));
+                unreplaced.getOrDefault(Optional.<Slot>empty(), List.of()));
     }
 
     private Set<String> withoutPurpose() {
@@ -197,16 +198,22 @@ public final class Grouping {
                 .or(() -> Optional.ofNullable(csrsByKey.get(certificate.key())).map(Uploads.Filed::csr));
     }
 
-    private List<Certificate> otherIdentities(Set<Purpose> purposes) {
-        Set<Certificate> known = slots.values().stream()
-                .flatMap(slot -> deployed.identities(slot).stream())
-                .collect(Collectors.toSet());
+    /** The deployed identities that no set brings another for, by the set that they are told on; none where there is none. */
+    private Map<Optional<Slot>, List<Certificate>> unreplaced(Set<Purpose> purposes) {
         return deployed.identities()
                 .filter(filed -> purposes.isEmpty() || purposes.contains(filed.purpose()))
-                .map(Filed::object)
-                .filter(identity -> !known.contains(identity))
-                .distinct()
-                .toList();
+                .filter(filed ->
+                        slots.values().stream().noneMatch(slot -> brings(slot) && deployed.isOfNode(slot, filed)))
+                .collect(Collectors.groupingBy(
+                        filed -> slots.values().stream()
+                                .filter(slot -> deployed.isOfNode(slot, filed))
+                                .findFirst(),
+                        Collectors.mapping(Filed::object, Collectors.toList())));
+    }
+
+    private boolean brings(Slot slot) {
+        Optional<Certificate> leaf = matches.get(slot).leaf();
+        return leaf.isPresent() && !deployed.serves(slot, leaf);
     }
 
     private Set<Certificate> leaves() {
@@ -220,7 +227,7 @@ public final class Grouping {
         return leaves;
     }
 
-    private UploadSet set(Slot slot) {
+    private UploadSet set(Slot slot, List<Certificate> unreplaced) {
         Match match = matches.get(slot);
         Set<Certificate> identities = deployed.identities(slot);
         List<Csr> held = deployed.csrs(slot).stream()
@@ -231,7 +238,8 @@ public final class Grouping {
                 slot.id,
                 String.join("/", slot.node),
                 slot.purpose,
-                Distribution.isMultiServer(match.csr().<NamedKey>map(csr -> csr).or(slot::request), cluster),
+                Distribution.isMultiServer(
+                        slot.purpose, match.csr().<NamedKey>map(csr -> csr).or(slot::request), cluster),
                 match.csr(),
                 match.unanswered(),
                 match.leaf(),
@@ -240,6 +248,7 @@ public final class Grouping {
                 List.copyOf(slot.own),
                 stores.of(slot),
                 List.copyOf(identities),
+                unreplaced,
                 held,
                 deployed.serves(slot, match.leaf()));
     }

@@ -37,7 +37,7 @@ final class Slot {
     }
 
     boolean isMultiServer(Cluster cluster) {
-        return Distribution.isMultiServer(request(), cluster);
+        return Distribution.isMultiServer(purpose, request(), cluster);
     }
 
     /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */

@@ -87,7 +87,7 @@ final class Stores {
     }
 
     private TrustStore store(Key key, Slot slot) {
-        Set<List<String>> its = scopesOf(slot);
+        Set<List<String>> its = scopesOf(key, slot);
         return stores.computeIfAbsent(
                 List.of(key, its),
                 same -> new TrustStore(
@@ -97,9 +97,13 @@ final class Stores {
                         deployed(key, its)));
     }
 
-    private Set<List<String>> scopesOf(Slot slot) {
+    /** The folders whose deployed/ tells of the store; that of one node tells of a store that replicates for all. */
+    private Set<List<String>> scopesOf(Key key, Slot slot) {
         return scopes.stream()
-                .filter(scope -> slot.folders.stream().anyMatch(folder -> Place.startsWith(folder, scope)))
+                .filter(scope -> slot.folders.stream().anyMatch(folder -> Place.startsWith(folder, scope))
+                        || slot.purpose.storeReplicates()
+                                && users.get(key).stream()
+                                        .anyMatch(user -> !user.node.isEmpty() && Place.startsWith(scope, user.node)))
                 .collect(Collectors.toSet());
     }
 
@@ -131,14 +135,21 @@ final class Stores {
         if (place.foreignStore()) {
             return false;
         }
+        boolean everyones = slot.purpose.storeReplicates() || isOfNode(key, place);
         if (place.purpose().isEmpty()) {
-            return place.isAboveAny(slot.folders)
-                    || place.deployed() && (nodes.same(key.node, place.node()) || nodes.same(slot.node, place.node()));
+            return place.deployed() ? everyones : place.isAboveAny(slot.folders);
         }
-        return place.purpose().get().sharesStoreWith(slot.purpose)
-                && (slot.purpose.storeReplicates()
-                        || Place.startsWith(key.node, place.node())
-                        || Place.startsWith(slot.node, place.node())
-                        || nodes.same(key.node, place.node()));
+        return place.purpose().get().sharesStoreWith(slot.purpose) && (everyones || isOwn(slot, place));
+    }
+
+    private boolean isOfNode(Key key, Place place) {
+        return Place.startsWith(key.node, place.node()) || nodes.same(key.node, place.node());
+    }
+
+    /** What lies in a set's own folder goes up to every node that the set serves. */
+    private static boolean isOwn(Slot slot, Place place) {
+        return !place.deployed()
+                && !place.trusted()
+                && slot.folders.stream().anyMatch(folder -> Place.startsWith(place.folders(), folder));
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param own the CSRs and certificates in its own folder, copies too
  * @param stores the trust store of each node that it serves
  * @param identities the deployed identity certificates of its nodes
+ * @param unreplaced the deployed identity certificates of its nodes that no set brings another for
  * @param heldCsrs the CSRs that its nodes hold, as {@code deployed/} tells
  * @param isDeployed whether its leaf is what every node serves of which {@code deployed/} tells an identity
  */
@@ -38,6 +39,7 @@ public record UploadSet(
         List<NamedKey> own,
         List<TrustStore> stores,
         List<Certificate> identities,
+        List<Certificate> unreplaced,
         List<Csr> heldCsrs,
         boolean isDeployed) {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param leftOut those that are not to be judged, by id
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
  * @param withoutPurpose the files whose object belongs to no purpose
- * @param otherIdentities deployed identity certificates of which no set is
+ * @param otherIdentities deployed identity certificates of nodes that no set is of
  */
 public record Uploads(
         List<UploadSet> sets,

@@ -18,7 +18,7 @@ public final class Waivers {
     /**
      * The findings, those that a waiver fits marked by it, and what is to be said of the waivers themselves.
      *
-     * @param judged the rules that were judged: of others it can't be told whether a waiver is used
+     * @param judged the rules that all was held against: of others it can't be told whether a waiver is used
      */
     public static List<Finding> apply(
             List<Waiver> waivers,

@@ -9,6 +9,7 @@ import static io.github.cucmcerts.rule.Case.found;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
@@ -19,7 +20,28 @@ final class ChainCases {
 
     private static final GoodSet PRESENCE = GoodSet.of("imp1-ms.example.com");
 
+    private static final GoodSet TVS = GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+
     static final List<Case> ALL = List.of(
+            found("ca-not-in-trust-store", "the root is in the store of the folder's node alone")
+                    .in(tree -> tree.set(PUB + "/TVS", TVS)
+                            .without(PUB + "/TVS/root.pem")
+                            .file("deployed/" + PUB + "/TVS-trust/root.pem", TVS.root())
+                            .file("deployed/" + SUB + "/TVS-trust/other.pem", Cert.root("Other")))
+                    .topics(Topic.CHAIN)
+                    .telling("TVS-trust of " + SUB),
+            clean("ca-not-in-trust-store", "names of two nodes make no multi-server certificate of ipsec")
+                    .in(tree -> tree.set(PUB + "/ipsec", TVS)
+                            .without(PUB + "/ipsec/root.pem")
+                            .file("deployed/" + PUB + "/ipsec-trust/root.pem", TVS.root())
+                            .file("deployed/" + SUB + "/ipsec-trust/other.pem", Cert.root("Other")))
+                    .topics(Topic.CHAIN),
+            clean("ca-not-in-trust-store", "a replicating store below a node counts for all")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .set(SUB + "/tomcat")
+                            .without(TOMCAT + "/root.pem")
+                            .without(SUB + "/tomcat/root.pem")
+                            .file(SUB + "/deployed/tomcat-trust/root.pem", GOOD.root())),
             found("ca-not-in-trust-store", "the root is in the store of one node of two")
                     .in(tree -> tree.file("imp1-ms.example.com/cup-xmpp/a.csr", PRESENCE.csr())
                             .file("imp1-ms.example.com/cup-xmpp/a.pem", PRESENCE.leaf())

@@ -8,6 +8,7 @@ import static io.github.cucmcerts.rule.Case.TOMCAT;
 import static io.github.cucmcerts.rule.Case.clean;
 import static io.github.cucmcerts.rule.Case.found;
 
+import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.CsrSpec;
 import io.github.cucmcerts.fixture.GoodSet;
@@ -26,6 +27,15 @@ final class KeyUsageCases {
     private static final String[] WITH_IPSEC = {"serverAuth", "clientAuth", "ipsecEndSystem"};
 
     static final List<Case> ALL = List.of(
+            clean("signature-not-rsa", "an EC key whose purpose is not told")
+                    .in(tree -> {
+                        GoodSet set = GoodSet.ecdsa(PUB);
+                        Cert root = Cert.root("EC Root", with -> with.key(Keys.ec("EC Root")));
+                        tree.file(PUB + "/a.csr", set.csr())
+                                .file(PUB + "/a.pem", root.sign(set.csr()))
+                                .file(PUB + "/root.pem", root);
+                    })
+                    .topics(Topic.KEY_USAGE),
             found("key-usage-missing", "digitalSignature is lost")
                     .in(tree ->
                             tree.set(TOMCAT, GOOD.leaf(with -> with.keyUsage("keyEncipherment", "dataEncipherment"))))

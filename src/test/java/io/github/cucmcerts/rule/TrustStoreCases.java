@@ -26,6 +26,21 @@ final class TrustStoreCases {
     private static final String HELD = "deployed/tomcat-trust/held.pem";
 
     static final List<Case> ALL = List.of(
+            clean("trust-certificate-kept", "a newer root in the store of another node")
+                    .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB))
+                            .file("deployed/" + SUB + "/ipsec-trust/held.pem", root(START.plus(SECOND)))),
+            clean("trust-replacement-orphans", "last year's answer of the former key")
+                    .in(tree -> {
+                        Cert former = rekeyed(START.minus(SECOND));
+                        Csr old = Csr.of(PUB, with -> with.key(Keys.rsa("old")));
+                        tree.set(TOMCAT)
+                                .file(HELD, former)
+                                .file(TOMCAT + "/old.csr", old)
+                                .file(
+                                        TOMCAT + "/old.pem",
+                                        former.sign(old, with -> with.valid("2025-01-01", "2026-01-01")));
+                    })
+                    .besides("trust-certificate-replaces", "pair-superseded"),
             found("trust-certificate-not-taken", "expired, and deployed too")
                     .in(tree -> {
                         Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));

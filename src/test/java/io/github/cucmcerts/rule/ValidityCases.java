@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule;
 
+import static io.github.cucmcerts.rule.Case.MULTI;
 import static io.github.cucmcerts.rule.Case.PUB;
 import static io.github.cucmcerts.rule.Case.SUB;
 import static io.github.cucmcerts.rule.Case.TOMCAT;
@@ -28,6 +29,28 @@ final class ValidityCases {
     private static final String DEPLOYED = "deployed/" + TOMCAT + "/old.pem";
 
     static final List<Case> ALL = List.of(
+            clean("deployed-expires-soon", "a multi-server set brings another for the node")
+                    .in(tree -> {
+                        GoodSet old = GoodSet.of(PUB).leaf(with -> with.valid("2025-01-01", "2026-12-15"));
+                        tree.set(TOMCAT, old)
+                                .file("deployed/" + TOMCAT + "/tomcat.pem", old.leaf())
+                                .set(
+                                        MULTI + "/tomcat",
+                                        GoodSet.of(MULTI)
+                                                .csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB))));
+                    })
+                    .topics(Topic.VALIDITY),
+            found("deployed-expires-soon", "one certificate of two nodes, replaced on one")
+                    .in(tree -> {
+                        GoodSet old = GoodSet.of(MULTI)
+                                .csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)))
+                                .leaf(with -> with.valid("2025-01-01", "2026-12-15"));
+                        tree.set(TOMCAT)
+                                .file("deployed/" + TOMCAT + "/tomcat.pem", old.leaf())
+                                .file("deployed/" + SUB + "/tomcat/tomcat.pem", old.leaf());
+                    })
+                    .topics(Topic.VALIDITY)
+                    .on("deployed/" + SUB + "/tomcat/tomcat.pem"),
             found("certificate-expired", "a second before the window")
                     .in(tree -> until(tree, NOW.minus(SECOND)))
                     .on(TOMCAT + "/tomcat.pem"),

@@ -11,12 +11,10 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.Set;
+import java.util.Optional;
 
 /** A multi-server certificate for a purpose that has none. */
 public final class MultiServerUnsupported implements SetRule {
-    private static final Set<Purpose> NEVER = Set.of(Purpose.CAPF, Purpose.IPSEC, Purpose.CUP);
-
     private static final RuleInfo INFO = RuleInfo.of(
                     "multi-server-unsupported",
                     Topic.KEY_USAGE,
@@ -39,12 +37,8 @@ public final class MultiServerUnsupported implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        boolean beforeTvs = set.purpose() == Purpose.TVS
-                && context.cluster()
-                        .release()
-                        .filter(release -> !release.isFrom14())
-                        .isPresent();
-        if (beforeTvs || NEVER.contains(set.purpose().rsaSibling())) {
+        Optional<Release> release = context.cluster().release();
+        if (!set.purpose().isMultiServerIn(release)) {
             set.request()
                     .filter(Distribution::isMultiServerName)
                     .ifPresent(request -> findings.on(request)
@@ -52,9 +46,7 @@ public final class MultiServerUnsupported implements SetRule {
                             .with("purpose", set.purpose().label())
                             .with(
                                     "release",
-                                    context.cluster()
-                                            .release()
-                                            .filter(release -> beforeTvs)
+                                    release.filter(any -> set.purpose() == Purpose.TVS)
                                             .map(Release::name))
                             .report());
         }

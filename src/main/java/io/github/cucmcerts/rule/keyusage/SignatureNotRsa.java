@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
@@ -31,8 +32,12 @@ public final class SignatureNotRsa implements SetRule {
         Signed.of(set, context)
                 .filter(certificate -> {
                     SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
-                    return algorithm.isPss() || !set.purpose().isEcdsa() && !algorithm.isRsa();
+                    return algorithm.isPss() || wantsRsa(set.purpose()) && !algorithm.isRsa();
                 })
                 .forEach(certificate -> Signed.report(certificate, findings));
+    }
+
+    private static boolean wantsRsa(Purpose purpose) {
+        return purpose != Purpose.UNKNOWN && !purpose.isEcdsa();
     }
 }

@@ -36,9 +36,7 @@ public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        if (set.isDeployed() || set.leaf().isEmpty()) {
-            set.identities().forEach(identity -> judge(identity, context, findings));
-        }
+        set.unreplaced().forEach(identity -> judge(identity, context, findings));
     }
 
     /** Identities that no upload set is for. */
