@@ -1,6 +1,7 @@
 package io.github.cucmcerts.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cucmcerts.fixture.Bundle;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -363,5 +365,19 @@ class DirectoryScanTest {
         assertThat(scan().isEmpty()).isTrue();
         tree.file("broken.pem", "-----BEGIN CERTIFICATE-----\nMII...\n-----END CERTIFICATE-----\n");
         assertThat(scan().isEmpty()).isFalse();
+    }
+
+    @Test
+    void aFolderThatCanNotBeOpenedIsTold() throws IOException {
+        tree.file("closed/a.pem", ROOT.pem()).file("open/b.pem", ROOT.pem());
+        Path closed = directory.resolve("closed");
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeFalse(Files.isReadable(closed), "root opens every folder");
+        try {
+            assertThat(scan().files()).extracting(ScannedFile::path).containsExactly("closed", "open/b.pem");
+            assertThat(scan().files().get(0).format()).isEqualTo(Format.UNREADABLE);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }
