@@ -288,7 +288,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
 
     private Reading reading() {
         return new Reading(
-                directory.toPath().toAbsolutePath().normalize(),
+                scanned(),
                 Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
                 Values.trimmed(includes),
                 excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
@@ -328,7 +328,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
 
     /** From the nearest folder above that is a git repository's root, else from where the build runs. */
     private String repositoryPath() {
-        Path path = directory.toPath().toAbsolutePath().normalize();
+        Path path = scanned();
         Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve(".git")))
                 .findFirst()
@@ -339,10 +339,14 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     }
 
     private String shownDirectory() {
-        Path path = directory.toPath().toAbsolutePath().normalize();
+        Path path = scanned();
         return path.startsWith(base()) && !path.equals(base())
                 ? base().relativize(path).toString().replace(File.separatorChar, '/')
                 : String.valueOf(path.getFileName());
+    }
+
+    private Path scanned() {
+        return directory.toPath().toAbsolutePath().normalize();
     }
 
     /** What paths are relative to. */

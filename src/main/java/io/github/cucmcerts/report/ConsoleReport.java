@@ -1,7 +1,5 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.inventory.Origin;
-import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
@@ -23,7 +21,7 @@ public final class ConsoleReport {
     public static void write(Report report, Sink sink) {
         for (UploadSet set : report.sets()) {
             Report.State state = report.state(set);
-            sink.heading(Visible.of(set.id()) + ": " + state.name().replace('_', ' '), state);
+            sink.heading(Visible.of(set.id()) + ": " + state.label(), state);
             report.findings(set).forEach(finding -> finding(finding, sink));
         }
         List<Finding> others = report.otherFindings();
@@ -36,14 +34,10 @@ public final class ConsoleReport {
     }
 
     private static void finding(Finding finding, Sink sink) {
-        String file = finding.origin().equals(Origin.DIRECTORY)
-                ? ""
-                : finding.origin().file() + ": ";
-        String told = file + finding.message() + " [" + finding.rule().id() + "]";
+        String told = FindingText.firstLine(finding) + " [" + finding.rule().id() + "]";
         if (finding.waiver().isPresent()) {
-            Acceptance waiver = finding.waiver().get();
             paragraph(told, "  ", Severity.INFO, sink);
-            paragraph("Waived until " + waiver.until() + ": " + waiver.reason(), "    ", Severity.INFO, sink);
+            paragraph(FindingText.waived(finding.waiver().get()), "    ", Severity.INFO, sink);
             return;
         }
         paragraph(told, "  ", finding.severity(), sink);

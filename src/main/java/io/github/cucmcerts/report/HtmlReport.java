@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class HtmlReport {
     private HtmlReport(Report report) {
         this.report = report;
         sets = report.sets().stream()
-                .sorted(Comparator.comparing(set -> urgency(report.state(set))))
+                .sorted(Comparator.comparing(set -> Report.State.BY_URGENCY.indexOf(report.state(set))))
                 .toList();
     }
 
@@ -49,15 +47,6 @@ public final class HtmlReport {
         HtmlPage page = new HtmlReport(report).page();
         TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES)
                 .render("page.jte", page, new WriterOutput(writer));
-    }
-
-    private static int urgency(Report.State state) {
-        return switch (state) {
-            case BLOCKED -> 0;
-            case AWAITING_CERTIFICATE -> 1;
-            case READY -> 2;
-            case DEPLOYED -> 3;
-        };
     }
 
     private HtmlPage page() throws IOException {
@@ -82,7 +71,7 @@ public final class HtmlReport {
                 report.summary(),
                 steps(),
                 report.otherFindings().stream().map(HtmlReport::note).toList(),
-                Stream.of(Report.State.values()).map(HtmlReport::label).toList(),
+                Stream.of(Report.State.values()).map(Report.State::label).toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
                         .distinct()
@@ -107,12 +96,7 @@ public final class HtmlReport {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 
     private long count(Report.State state) {
@@ -194,7 +178,7 @@ public final class HtmlReport {
         return new SetView(
                 anchor(set),
                 Visible.of(set.id()),
-                label(state),
+                state.label(),
                 switch (state) {
                     case BLOCKED -> "error";
                     case AWAITING_CERTIFICATE -> "warning";
@@ -220,10 +204,6 @@ public final class HtmlReport {
                 row.differs());
     }
 
-    private static String label(Report.State state) {
-        return state.name().replace('_', ' ');
-    }
-
     private static String anchor(UploadSet set) {
         return "set-" + Visible.of(set.id()).replace(' ', '_');
     }
@@ -242,9 +222,7 @@ public final class HtmlReport {
                 Visible.of(finding.cucm()),
                 Visible.of(finding.cause()),
                 Visible.of(finding.remedy()),
-                finding.waiver()
-                        .map(waiver -> "Waived until " + waiver.until() + ": " + Visible.of(waiver.reason()))
-                        .orElse(""));
+                finding.waiver().map(FindingText::waived).orElse(""));
     }
 
     private List<RuleView> rules() {

@@ -30,10 +30,6 @@ public final class MarkdownReport {
     private static final int NAME_LENGTH = 200;
     private static final int VALUES = 10;
 
-    /** From what is most urgent to what is done. */
-    private static final List<Report.State> ORDER =
-            List.of(Report.State.BLOCKED, Report.State.AWAITING_CERTIFICATE, Report.State.READY, Report.State.DEPLOYED);
-
     private final Report report;
     private final StringBuilder page = new StringBuilder();
 
@@ -93,27 +89,23 @@ public final class MarkdownReport {
                 .collect(Collectors.groupingBy(
                         report::state, () -> new EnumMap<>(Report.State.class), Collectors.toList()));
         boolean all = report.sets().size() <= ALL_SETS;
-        List<Report.State> listed = ORDER.stream()
-                .filter(state -> byState.containsKey(state) && (all || ORDER.indexOf(state) < 2))
+        List<Report.State> listed = Report.State.BY_URGENCY.stream()
+                .filter(state -> byState.containsKey(state) && (all || Report.State.BY_URGENCY.indexOf(state) < 2))
                 .toList();
         if (!listed.isEmpty()) {
             page.append("\n| upload set | state |\n|---|---|\n");
             List<UploadSet> rows = listed.stream()
                     .flatMap(state -> byState.get(state).stream())
                     .toList();
-            list(rows, set -> "| " + code(set.id()) + " | " + words(report.state(set)) + " |\n", TABLE_LIMIT);
+            list(rows, set -> "| " + code(set.id()) + " | " + report.state(set).label() + " |\n", TABLE_LIMIT);
         }
-        String others = ORDER.stream()
+        String others = Report.State.BY_URGENCY.stream()
                 .filter(state -> byState.containsKey(state) && !listed.contains(state))
-                .map(state -> words(state) + ": " + byState.get(state).size())
+                .map(state -> state.label() + ": " + byState.get(state).size())
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
             page.append("\nNot listed: ").append(others).append('\n');
         }
-    }
-
-    private static String words(Report.State state) {
-        return state.name().replace('_', ' ');
     }
 
     /** As many as fit, and how many do not. */

@@ -51,7 +51,15 @@ public final class Report {
         DEPLOYED,
         BLOCKED,
         AWAITING_CERTIFICATE,
-        READY
+        READY;
+
+        /** From what is most urgent to what is done. */
+        static final List<State> BY_URGENCY = List.of(BLOCKED, AWAITING_CERTIFICATE, READY, DEPLOYED);
+
+        /** In words. */
+        String label() {
+            return name().replace('_', ' ');
+        }
     }
 
     public String plugin() {

@@ -127,6 +127,11 @@ public final class Context {
         return storeChain(set).map(StoreChain::chain);
     }
 
+    /** The same, where the search came to an end of that kind. */
+    public <T extends Chain> Optional<T> chain(UploadSet set, Class<T> kind) {
+        return chain(set).filter(kind::isInstance).map(kind::cast);
+    }
+
     /**
      * The certification path of the set's leaf in its trust store: the one that fails, where it serves nodes with
      * different stores; nothing where the set has no leaf.

@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Deployed {
     private final Cluster cluster;
     private final Map<Purpose, List<Filed<Certificate>>> certificates = new EnumMap<>(Purpose.class);
     private final Map<Purpose, List<Filed<Csr>>> csrs = new EnumMap<>(Purpose.class);
+    private final Map<Slot, List<Filed<Certificate>>> bySlot = new HashMap<>();
 
     Deployed(Filing filing, Nodes nodes, Cluster cluster) {
         this.filing = filing;
@@ -84,9 +86,11 @@ final class Deployed {
     }
 
     private List<Filed<Certificate>> certificatesOf(Slot slot) {
-        return certificates.getOrDefault(slot.purpose, List.of()).stream()
-                .filter(filed -> isOf(slot, filed))
-                .toList();
+        return bySlot.computeIfAbsent(
+                slot,
+                s -> certificates.getOrDefault(s.purpose, List.of()).stream()
+                        .filter(filed -> isOf(s, filed))
+                        .toList());
     }
 
     private boolean isOf(Slot slot, Filed<?> filed) {

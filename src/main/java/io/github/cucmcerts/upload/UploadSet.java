@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,16 @@ public record UploadSet(
     /** The CSR where there is one, else the leaf: what rules on nodes judge. */
     public Optional<NamedKey> request() {
         return csr.<NamedKey>map(request -> request).or(() -> leaf);
+    }
+
+    /** The CSR that counts and those that no certificate answers, each once. */
+    public List<Csr> csrs() {
+        return Stream.concat(csr.stream(), unanswered.stream()).distinct().toList();
+    }
+
+    /** What a rule says of CSR and leaf, where both are there. */
+    public void ifBoth(BiConsumer<Csr, Certificate> judgement) {
+        csr.ifPresent(request -> leaf.ifPresent(answer -> judgement.accept(request, answer)));
     }
 
     /** The certificates in its own folder, copies too. */

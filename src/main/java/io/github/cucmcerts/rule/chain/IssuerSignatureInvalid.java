@@ -36,9 +36,7 @@ public final class IssuerSignatureInvalid implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set)
-                        .filter(Chain.WrongKey.class::isInstance)
-                        .map(Chain.WrongKey.class::cast)
+                .ifPresent(leaf -> context.chain(set, Chain.WrongKey.class)
                         .ifPresent(chain -> findings.on(leaf)
                                 .with("child", chain.child().origin().file())
                                 .with("issuer", chain.child().issuer().toString())

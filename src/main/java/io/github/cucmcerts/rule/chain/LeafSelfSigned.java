@@ -29,9 +29,7 @@ public final class LeafSelfSigned implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set)
-                        .filter(Chain.SelfSigned.class::isInstance)
-                        .map(Chain.SelfSigned.class::cast)
+                .ifPresent(leaf -> context.chain(set, Chain.SelfSigned.class)
                         .ifPresent(chain -> findings.on(leaf)
                                 .with("subject", leaf.subject().toString())
                                 .report()));

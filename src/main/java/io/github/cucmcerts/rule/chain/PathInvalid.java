@@ -29,9 +29,7 @@ public final class PathInvalid implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set)
-                        .filter(Chain.Invalid.class::isInstance)
-                        .map(Chain.Invalid.class::cast)
+                .ifPresent(leaf -> context.chain(set, Chain.Invalid.class)
                         .ifPresent(chain -> findings.on(leaf)
                                 .with("culprit", chain.culprit().origin().file())
                                 .with("subject", chain.culprit().subject().toString())

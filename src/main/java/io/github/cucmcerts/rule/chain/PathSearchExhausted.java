@@ -29,9 +29,7 @@ public final class PathSearchExhausted implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set)
-                        .filter(Chain.Exhausted.class::isInstance)
-                        .map(Chain.Exhausted.class::cast)
+                .ifPresent(leaf -> context.chain(set, Chain.Exhausted.class)
                         .ifPresent(chain ->
                                 findings.on(leaf).with("work", chain.work()).report()));
     }

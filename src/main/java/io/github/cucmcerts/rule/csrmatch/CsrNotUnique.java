@@ -10,7 +10,6 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Several CSRs, not all answered. */
 public final class CsrNotUnique implements SetRule {
@@ -32,9 +31,7 @@ public final class CsrNotUnique implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        List<Csr> all = Stream.concat(set.csr().stream(), set.unanswered().stream())
-                .distinct()
-                .toList();
+        List<Csr> all = set.csrs();
         if (all.size() > 1) {
             for (Csr csr : set.unanswered()) {
                 findings.on(csr)

@@ -12,7 +12,6 @@ import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The certificate answers another CSR. */
 public final class CsrPublicKeyMismatch implements SetRule {
@@ -39,9 +38,7 @@ public final class CsrPublicKeyMismatch implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        List<Csr> csrs = Stream.concat(set.csr().stream(), set.unanswered().stream())
-                .distinct()
-                .toList();
+        List<Csr> csrs = set.csrs();
         set.leaf()
                 .filter(leaf -> !csrs.isEmpty()
                         && csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))

@@ -8,7 +8,6 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.stream.Stream;
 
 /** A CSR not signed by its own key. */
 public final class CsrSignatureInvalid implements SetRule {
@@ -28,8 +27,7 @@ public final class CsrSignatureInvalid implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        Stream.concat(set.csr().stream(), set.unanswered().stream())
-                .distinct()
+        set.csrs().stream()
                 .filter(csr -> !context.signatures().isSelfSigned(csr))
                 .forEach(csr -> findings.on(csr).report());
     }

@@ -27,15 +27,14 @@ public final class CsrSubjectMismatch implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.csr()
-                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
-                    SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
-                    if (!comparison.different().isEmpty()) {
-                        findings.on(leaf)
-                                .with("csr", csr.origin().file())
-                                .with("different", comparison.different())
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
+            if (!comparison.different().isEmpty()) {
+                findings.on(leaf)
+                        .with("csr", csr.origin().file())
+                        .with("different", comparison.different())
+                        .report();
+            }
+        });
     }
 }

@@ -27,15 +27,14 @@ public final class CsrSubjectReduced implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.csr()
-                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
-                    SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
-                    if (!comparison.missing().isEmpty()) {
-                        findings.on(leaf)
-                                .with("csr", csr.origin().file())
-                                .with("missing", comparison.missing())
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
+            if (!comparison.missing().isEmpty()) {
+                findings.on(leaf)
+                        .with("csr", csr.origin().file())
+                        .with("missing", comparison.missing())
+                        .report();
+            }
+        });
     }
 }

@@ -35,17 +35,16 @@ public final class EnciphermentUsageMissing implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> set.csr().ifPresent(csr -> {
-                    Set<String> missing = Usages.lost(
-                            csr.extensions().usages(), leaf.extensions().usages());
-                    missing.retainAll(ENCIPHERMENT);
-                    if (!missing.isEmpty()) {
-                        findings.on(leaf)
-                                .with("missing", List.copyOf(missing))
-                                .with("csr", csr.origin().file())
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            Set<String> missing =
+                    Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
+            missing.retainAll(ENCIPHERMENT);
+            if (!missing.isEmpty()) {
+                findings.on(leaf)
+                        .with("missing", List.copyOf(missing))
+                        .with("csr", csr.origin().file())
+                        .report();
+            }
+        });
     }
 }

@@ -39,26 +39,22 @@ public final class ExtendedKeyUsageMissing implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> set.csr().ifPresent(csr -> {
-                    Set<String> missing = Usages.lost(
-                            csr.extensions().extendedUsages(), leaf.extensions().extendedUsages());
-                    if (set.purpose().rsaSibling() == Purpose.TOMCAT) {
-                        missing.remove(
-                                "ipsecEndSystem"); // documented as not required (Administration Guide 12.5(1)SU3)
-                    }
-                    if (!missing.isEmpty()) {
-                        findings.on(leaf)
-                                .with("missing", List.copyOf(missing))
-                                .with("csr", csr.origin().file())
-                                .with("asked", List.copyOf(csr.extensions().extendedUsages()))
-                                .with(
-                                        "clientAuth",
-                                        missing.stream()
-                                                .filter("clientAuth"::equals)
-                                                .toList())
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            Set<String> missing = Usages.lost(
+                    csr.extensions().extendedUsages(), leaf.extensions().extendedUsages());
+            if (set.purpose().rsaSibling() == Purpose.TOMCAT) {
+                missing.remove("ipsecEndSystem"); // documented as not required (Administration Guide 12.5(1)SU3)
+            }
+            if (!missing.isEmpty()) {
+                findings.on(leaf)
+                        .with("missing", List.copyOf(missing))
+                        .with("csr", csr.origin().file())
+                        .with("asked", List.copyOf(csr.extensions().extendedUsages()))
+                        .with(
+                                "clientAuth",
+                                missing.stream().filter("clientAuth"::equals).toList())
+                        .report();
+            }
+        });
     }
 }

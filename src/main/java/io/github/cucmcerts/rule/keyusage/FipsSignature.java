@@ -31,13 +31,7 @@ public final class FipsSignature implements SetRule {
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
         if (context.cluster().fips()) {
-            Signed.of(set, context)
-                    .filter(certificate -> certificate
-                            .signatureAlgorithm()
-                            .digest()
-                            .filter(WEAKER::contains)
-                            .isPresent())
-                    .forEach(certificate -> Signed.report(certificate, findings));
+            Signed.reportDigests(WEAKER, set, context, findings);
         }
     }
 }

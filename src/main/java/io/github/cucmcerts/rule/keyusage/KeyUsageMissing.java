@@ -32,18 +32,17 @@ public final class KeyUsageMissing implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> set.csr().ifPresent(csr -> {
-                    Set<String> missing = Usages.lost(
-                            csr.extensions().usages(), leaf.extensions().usages());
-                    missing.removeAll(NOT_HERE);
-                    if (!missing.isEmpty()) {
-                        findings.on(leaf)
-                                .with("missing", List.copyOf(missing))
-                                .with("csr", csr.origin().file())
-                                .with("asked", List.copyOf(csr.extensions().usages()))
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            Set<String> missing =
+                    Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
+            missing.removeAll(NOT_HERE);
+            if (!missing.isEmpty()) {
+                findings.on(leaf)
+                        .with("missing", List.copyOf(missing))
+                        .with("csr", csr.origin().file())
+                        .with("asked", List.copyOf(csr.extensions().usages()))
+                        .report();
+            }
+        });
     }
 }

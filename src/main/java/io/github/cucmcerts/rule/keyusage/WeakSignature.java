@@ -29,12 +29,6 @@ public final class WeakSignature implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        Signed.of(set, context)
-                .filter(certificate -> certificate
-                        .signatureAlgorithm()
-                        .digest()
-                        .filter(WEAK::contains)
-                        .isPresent())
-                .forEach(certificate -> Signed.report(certificate, findings));
+        Signed.reportDigests(WEAK, set, context, findings);
     }
 }

@@ -27,15 +27,14 @@ public final class SanDiffersInForm implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.csr()
-                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
-                    List<String> different = SanComparison.differentForms(csr, leaf);
-                    if (!different.isEmpty()) {
-                        findings.on(leaf)
-                                .with("csr", csr.origin().file())
-                                .with("different", different)
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            List<String> different = SanComparison.differentForms(csr, leaf);
+            if (!different.isEmpty()) {
+                findings.on(leaf)
+                        .with("csr", csr.origin().file())
+                        .with("different", different)
+                        .report();
+            }
+        });
     }
 }

@@ -30,15 +30,14 @@ public final class SanMissing implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.csr()
-                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
-                    List<String> missing = SanComparison.entriesOnlyIn(csr, leaf);
-                    if (!missing.isEmpty()) {
-                        findings.on(leaf)
-                                .with("csr", csr.origin().file())
-                                .with("missing", missing)
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            List<String> missing = SanComparison.entriesOnlyIn(csr, leaf);
+            if (!missing.isEmpty()) {
+                findings.on(leaf)
+                        .with("csr", csr.origin().file())
+                        .with("missing", missing)
+                        .report();
+            }
+        });
     }
 }

@@ -27,15 +27,14 @@ public final class SanUnrequested implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.csr()
-                .ifPresent(csr -> set.leaf().ifPresent(leaf -> {
-                    List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
-                    if (!added.isEmpty() && csr.extensions().san().isEmpty()) {
-                        findings.on(leaf)
-                                .with("csr", csr.origin().file())
-                                .with("added", added)
-                                .report();
-                    }
-                }));
+        set.ifBoth((csr, leaf) -> {
+            List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
+            if (!added.isEmpty() && csr.extensions().san().isEmpty()) {
+                findings.on(leaf)
+                        .with("csr", csr.origin().file())
+                        .with("added", added)
+                        .report();
+            }
+        });
     }
 }
