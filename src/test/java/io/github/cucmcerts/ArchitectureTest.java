@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Data goes one way: files, objects, upload sets, findings, report. */
+/** Data goes one way: files, objects, upload sets, findings, report, plan. */
 @AnalyzeClasses(packages = "io.github.cucmcerts", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -24,6 +24,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("mojo")
             .definedBy("io.github.cucmcerts.mojo..")
+            .layer("plan")
+            .definedBy("io.github.cucmcerts.plan..")
             .layer("report")
             .definedBy("io.github.cucmcerts.report..")
             .layer("waiver")
@@ -40,16 +42,18 @@ class ArchitectureTest {
             .definedBy("io.github.cucmcerts.cucm..")
             .whereLayer("mojo")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("report")
+            .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("mojo")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("mojo", "plan")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("mojo", "report", "waiver")
+            .mayOnlyBeAccessedByLayers("mojo", "plan", "report", "waiver")
             .whereLayer("waiver")
             .mayOnlyBeAccessedByLayers("mojo")
             .whereLayer("path")
-            .mayOnlyBeAccessedByLayers("rule", "report")
+            .mayOnlyBeAccessedByLayers("rule", "report", "plan")
             .whereLayer("upload")
-            .mayOnlyBeAccessedByLayers("mojo", "report", "rule")
+            .mayOnlyBeAccessedByLayers("mojo", "plan", "report", "rule")
             .whereLayer("inventory")
             .mayNotAccessAnyLayer()
             .whereLayer("cucm")

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param presence the IM and Presence nodes, their publisher first
  * @param release nothing where it is not configured
  * @param mixedMode whether the cluster security mode is 1
+ * @param sso whether users sign on through SAML
  * @param fips whether the nodes run in FIPS mode
  */
 public record Cluster(
@@ -21,11 +22,12 @@ public record Cluster(
         List<NodeName> presence,
         Optional<Release> release,
         boolean mixedMode,
+        boolean sso,
         boolean fips) {
 
     /** A cluster of which nothing is configured. */
     public static Cluster unknown() {
-        return new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false);
+        return new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false, false);
     }
 
     /** All configured nodes, each once. */
@@ -40,6 +42,11 @@ public record Cluster(
             case PRESENCE -> once(presence.stream());
             case WITHOUT_PRESENCE -> once(withoutPresence());
         };
+    }
+
+    /** Where a certificate for several nodes goes up: the publisher, of IM and Presence's own purposes theirs. */
+    public Optional<NodeName> publisher(Purpose purpose) {
+        return purpose.nodes() == Purpose.Nodes.PRESENCE ? presence.stream().findFirst() : publisher;
     }
 
     private static List<NodeName> once(Stream<NodeName> names) {

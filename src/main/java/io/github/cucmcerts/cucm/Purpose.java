@@ -102,6 +102,11 @@ public enum Purpose {
                 : this;
     }
 
+    /** The purpose with the other kind of key, where there is one: tomcat of tomcat-ECDSA, and the other way round. */
+    public Optional<Purpose> sibling() {
+        return isEcdsa() ? Optional.of(rsaSibling()) : named(label + ECDSA);
+    }
+
     /**
      * Whether it has multi-server certificates: CAPF, ipsec and cup never, TVS from release 14 on (document 118731; Security
      * Guide 14, Simplified Certificate Management).

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.cucm;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param name as Cisco writes it: {@code 12.5}, {@code 14SU3}
  */
-public record Release(String name) {
+public record Release(String name) implements Comparable<Release> {
     private static final String ALLOWED = "10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15, 15SU1 and later";
+    private static final Pattern NO_NUMBER = Pattern.compile("\\D+");
+    private static final Release FIRST_14 = new Release("14");
     private static final Pattern FORM = Pattern.compile("(1[0-2]\\.[05]|14(SU[1-4])?|15(SU[1-9][0-9]?)?)");
 
     /**
@@ -30,7 +33,17 @@ public record Release(String name) {
 
     /** Whether it is release 14 or later: from there on stores, tables and services differ. */
     public boolean isFrom14() {
-        return !name.contains(".");
+        return compareTo(FIRST_14) >= 0;
+    }
+
+    /** From the oldest to the newest: 12.5, 14, 14SU1. */
+    @Override
+    public int compareTo(Release other) {
+        return Arrays.compare(numbers(), other.numbers());
+    }
+
+    private int[] numbers() {
+        return NO_NUMBER.splitAsStream(name).mapToInt(Integer::parseInt).toArray();
     }
 
     @Override

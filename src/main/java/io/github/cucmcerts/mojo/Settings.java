@@ -5,14 +5,12 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
-import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
@@ -25,8 +23,6 @@ import java.util.Set;
  * The parameters, checked before anything is read.
  *
  * @param purposes those to judge; all where empty
- * @param failing what fails the build
- * @param reports what is written to files
  */
 record Settings(
         ChangeWindow window,
@@ -34,9 +30,7 @@ record Settings(
         Set<Purpose> purposes,
         Duration expiryWarning,
         Severities severities,
-        List<Waiver> waivers,
-        Set<Severity> failing,
-        Set<ReportFormat> reports) {
+        List<Waiver> waivers) {
 
     /** From objects to sets, from sets to findings, from findings to what is told. */
     Report judge(Inventory inventory, Set<Topic> topics, String version, String directory, String repositoryPath) {

@@ -1,8 +1,5 @@
 package io.github.cucmcerts.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.report.HtmlPage.Note;
@@ -15,10 +12,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +20,6 @@ import java.util.stream.Stream;
 
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
 public final class HtmlReport {
-    private static final String TEMPLATES = "io.github.cucmcerts.report.page";
     /** More sets make a page that no browser likes; report.json has them all. */
     private static final int MAX_SETS = 5_000;
 
@@ -44,22 +37,20 @@ public final class HtmlReport {
 
     /** Writes the page; the same report gives the same bytes. */
     public static void write(Report report, Writer writer) throws IOException {
-        HtmlPage page = new HtmlReport(report).page();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES)
-                .render("page.jte", page, new WriterOutput(writer));
+        Template.render("page.jte", new HtmlReport(report).page(), writer);
     }
 
     private HtmlPage page() throws IOException {
-        String style = resource("page.css");
-        String script = resource("page.js");
+        Inlined style = Inlined.style();
+        Inlined script = Inlined.script();
         Timeline timeline = Timeline.of(report);
         String start = report.context().window().start().toString();
         String end = report.context().window().end().toString();
         return new HtmlPage(
-                "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                        + "'; base-uri 'none'; form-action 'none'",
-                "<style>" + style + "</style>",
-                "<script>" + script + "</script>",
+                "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
+                        + "; base-uri 'none'; form-action 'none'",
+                style.element(),
+                script.element(),
                 report.plugin(),
                 Visible.of(report.directory()),
                 "cucm-certs: " + Visible.of(report.directory()),
@@ -87,16 +78,6 @@ public final class HtmlReport {
                 timeline.windowX(),
                 timeline.windowWidth(),
                 timeline.height());
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String hash(String text) {
-        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 
     private long count(Report.State state) {
@@ -158,10 +139,11 @@ public final class HtmlReport {
                         anchor(set), Visible.of(set.id()), "Have the CSR signed, and put the certificate beside it"));
         Stream<Step> ready = count(Report.State.READY) == 0
                 ? Stream.of()
-                : Stream.of(new Step(
-                        "sets",
-                        count(Report.State.READY) + " READY",
-                        "In the change window upload the root, then the intermediates, then the certificate"));
+                : Stream.of(
+                        new Step(
+                                "sets",
+                                count(Report.State.READY) + " READY",
+                                "In the change window upload the root, then the intermediates, then the certificate: the goal plan writes the runbook"));
         List<Step> toMend =
                 Stream.of(directory, blocked, awaiting).flatMap(steps -> steps).toList();
         Stream<Step> more = toMend.size() <= MAX_STEPS

@@ -7,14 +7,10 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes {@code report.md}: for a comment on a pull request, or the summary of a job. */
@@ -28,7 +24,6 @@ public final class MarkdownReport {
 
     private static final int ALL_SETS = 50;
     private static final int NAME_LENGTH = 200;
-    private static final int VALUES = 10;
 
     private final Report report;
     private final StringBuilder page = new StringBuilder();
@@ -97,7 +92,11 @@ public final class MarkdownReport {
             List<UploadSet> rows = listed.stream()
                     .flatMap(state -> byState.get(state).stream())
                     .toList();
-            list(rows, set -> "| " + code(set.id()) + " | " + report.state(set).label() + " |\n", TABLE_LIMIT);
+            list(
+                    rows,
+                    set -> "| " + Markdown.cell(set.id(), NAME_LENGTH) + " | "
+                            + report.state(set).label() + " |\n",
+                    TABLE_LIMIT);
         }
         String others = Report.State.BY_URGENCY.stream()
                 .filter(state -> byState.containsKey(state) && !listed.contains(state))
@@ -122,24 +121,27 @@ public final class MarkdownReport {
     }
 
     private static String item(Finding finding) {
-        Prose prose = new Prose(finding);
-        return head(finding, prose)
-                + line("CUCM", prose.of(Finding::cucm))
-                + line("Cause", prose.of(Finding::cause))
-                + line("Fix", prose.of(Finding::remedy));
+        return head(finding)
+                + line("CUCM", text(finding, Finding::cucm))
+                + line("Cause", text(finding, Finding::cause))
+                + line("Fix", text(finding, Finding::remedy));
     }
 
     private static String waivedItem(Finding finding) {
         Acceptance waiver = finding.waiver().orElseThrow();
-        return head(finding, new Prose(finding)) + line("Waived until " + waiver.until(), code(waiver.reason()));
+        return head(finding) + line("Waived until " + waiver.until(), code(waiver.reason()));
     }
 
-    private static String head(Finding finding, Prose prose) {
+    private static String head(Finding finding) {
         Origin origin = finding.origin();
         String file = origin.equals(Origin.DIRECTORY) ? "" : "**" + code(origin.file()) + "**";
         String line = origin.line() > 0 ? ", line " + origin.line() : "";
-        return "- " + file + line + (file.isEmpty() ? "" : ": ") + prose.of(Finding::message) + " (`"
+        return "- " + file + line + (file.isEmpty() ? "" : ": ") + text(finding, Finding::message) + " (`"
                 + finding.rule().id() + "`)\n";
+    }
+
+    private static String text(Finding finding, Function<Finding, String> part) {
+        return Markdown.of(Words.of(finding, part), NAME_LENGTH);
     }
 
     private static String line(String label, String text) {
@@ -148,44 +150,5 @@ public final class MarkdownReport {
 
     private static String code(String text) {
         return Markdown.code(text, NAME_LENGTH);
-    }
-
-    /** The texts of a finding: the rule's own words as prose, the evidence in them as code. */
-    private static final class Prose {
-        private static final Pattern EVIDENCE = Pattern.compile("\ue000(\\d+)\ue001");
-
-        private final List<String> codes = new ArrayList<>();
-        private final Finding numbered;
-
-        Prose(Finding finding) {
-            Map<String, List<String>> numbers = new LinkedHashMap<>();
-            finding.evidence().forEach((name, values) -> numbers.put(name, numbers(values)));
-            numbered = new Finding(
-                    finding.rule(),
-                    finding.severity(),
-                    finding.uploadSet(),
-                    finding.origin(),
-                    finding.sha256(),
-                    numbers,
-                    finding.waiver());
-        }
-
-        /** Each value's number, between two characters that no rule's text has. */
-        private List<String> numbers(List<String> values) {
-            List<String> numbers = new ArrayList<>();
-            for (String value : values.subList(0, Math.min(VALUES, values.size()))) {
-                numbers.add("\ue000" + codes.size() + "\ue001");
-                codes.add(code(value));
-            }
-            if (values.size() > VALUES) {
-                numbers.add(values.size() - VALUES + " more");
-            }
-            return numbers;
-        }
-
-        String of(Function<Finding, String> text) {
-            return EVIDENCE.matcher(Markdown.of(text.apply(numbered)))
-                    .replaceAll(number -> Matcher.quoteReplacement(codes.get(Integer.parseInt(number.group(1)))));
-        }
     }
 }

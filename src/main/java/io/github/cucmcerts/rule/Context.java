@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that a rule may look at. Paths and stores are worked out when the first rule asks for them. */
 public final class Context {
@@ -169,6 +170,23 @@ public final class Context {
     /** What the store holds after the uploads of all sets. */
     public StoreAfter after(TrustStore store) {
         return decided.computeIfAbsent(store, it -> it.after(window, cluster.release(), neededIn(store)));
+    }
+
+    /** What that certificate's key signed: of the store, of the leaves that use it, and of what the nodes serve today. */
+    public List<Certificate> signedBy(Certificate authority, TrustStore store) {
+        return Stream.of(
+                        store.certificates().stream(),
+                        uploads.all().stream()
+                                .filter(set -> set.stores().contains(store))
+                                .flatMap(set -> set.leaf().stream()),
+                        uploads.all().stream().flatMap(set -> set.identities().stream()),
+                        uploads.otherIdentities().stream())
+                .flatMap(certificates -> certificates)
+                .filter(certificate -> certificate.issuer().equals(authority.subject())
+                        && !certificate.equals(authority)
+                        && signatures.signed(authority.key(), certificate))
+                .distinct()
+                .toList();
     }
 
     /** The CA certificates of all paths that go by that store. */

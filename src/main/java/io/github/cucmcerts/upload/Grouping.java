@@ -240,6 +240,7 @@ public final class Grouping {
                 slot.purpose,
                 Distribution.isMultiServer(
                         slot.purpose, match.csr().<NamedKey>map(csr -> csr).or(slot::request), cluster),
+                slot.served(cluster),
                 match.csr(),
                 match.unanswered(),
                 match.leaf(),

@@ -35,6 +35,17 @@ public record TrustStore(String name, String node, List<Certificate> offered, Li
         return node.isEmpty() ? name : name + " of " + node;
     }
 
+    /** The store once that deployed certificate is deleted from it. */
+    public TrustStore without(Certificate deleted) {
+        return new TrustStore(
+                name,
+                node,
+                offered,
+                deployed.stream()
+                        .filter(certificate -> !certificate.equals(deleted))
+                        .toList());
+    }
+
     /** All certificates in reach, each once, those offered first. */
     public List<Certificate> certificates() {
         return Stream.concat(offered.stream(), deployed.stream()).distinct().toList();

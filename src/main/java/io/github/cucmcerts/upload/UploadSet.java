@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param id {@code node/purpose}
  * @param node the node's folders, joined by {@code /}; empty where there is none
+ * @param served the nodes that a multi-server set serves; none where it is for one node
  * @param csr the CSR that counts: of its own, or borrowed; none where several are unanswered
  * @param unanswered the CSRs of its own that no certificate answers
  * @param leaf the certificate to upload as the purpose's own
@@ -32,6 +33,7 @@ public record UploadSet(
         String node,
         Purpose purpose,
         boolean multiServer,
+        List<NodeName> served,
         Optional<Csr> csr,
         List<Csr> unanswered,
         Optional<Certificate> leaf,

@@ -192,6 +192,7 @@ final class Case {
                 presence.stream().map(NodeName::new).toList(),
                 release,
                 mixedMode,
+                false,
                 fips);
         Context context =
                 new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));

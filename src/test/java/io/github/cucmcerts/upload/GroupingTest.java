@@ -441,6 +441,7 @@ class GroupingTest {
                 List.of(new NodeName("imp1.example.com"), new NodeName("imp2.example.com")),
                 Optional.empty(),
                 false,
+                false,
                 false);
         List<TrustStore> stores =
                 Grouping.of(inventory(), cluster, Set.of()).sets().get(0).stores();

@@ -13,7 +13,6 @@ import io.github.cucmcerts.upload.StoreAfter;
 import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Certificates lose their issuer. */
 public final class TrustReplacementOrphans implements SetRule {
@@ -52,18 +51,7 @@ public final class TrustReplacementOrphans implements SetRule {
 
     private static void orphaned(
             TrustStore store, Certificate offered, Certificate displaced, Context context, Findings findings) {
-        List<UploadSet> sets = context.uploads().all();
-        List<String> orphans = Stream.of(
-                        store.certificates().stream(),
-                        sets.stream()
-                                .filter(set -> set.stores().contains(store))
-                                .flatMap(set -> set.leaf().stream()),
-                        sets.stream().flatMap(set -> set.identities().stream()),
-                        context.uploads().otherIdentities().stream())
-                .flatMap(certificates -> certificates)
-                .filter(certificate -> certificate.issuer().equals(displaced.subject())
-                        && !certificate.equals(displaced)
-                        && context.signatures().signed(displaced.key(), certificate))
+        List<String> orphans = context.signedBy(displaced, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .distinct()
                 .toList();

@@ -1,0 +1,9 @@
+package io.github.cucmcerts.cucm;
+
+/** A place in a document that states a fact; the section is empty where the whole document does. */
+public record Citation(Document document, String section) {
+    @Override
+    public String toString() {
+        return section.isEmpty() ? document.label() : document.label() + ", " + section;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cucmcerts.cucm;
+
+/** The documents that facts are taken from. */
+public enum Document {
+    TECH_NOTE("document 217138", "Create New Certificates from Signed CA Certificates (document 217138)"),
+    TECH_NOTE_2025(
+            "document 217138 of 2025",
+            "Create New Certificates from Signed CA Certificates (document 217138), 12 November 2025, for 14.x and 15.x"),
+    SELF_SIGNED("document 214231", "Regenerate Certificates In Unified Communications Manager (document 214231)"),
+    MULTI_SERVER_SETUP("document 118731", "Setup Unified Communication Cluster (document 118731)"),
+    REUSE("document 222534", "Implement Reuse of Multi-SAN Tomcat Certificate for CallManager (document 222534)"),
+    RENEWAL("document 225746", "Troubleshoot Common Issues with Certificate Renewal in CUCM (document 225746)"),
+    ADMINISTRATION_GUIDE("Administration Guide 12.5(1)SU3", "Administration Guide 12.5(1)SU3, Manage Certificates"),
+    SECURITY_GUIDE_12("Security Guide 12.5(1)SU3", "Security Guide for CUCM Release 12.5(1)SU3, Certificates"),
+    SECURITY_GUIDE("Security Guide 14", "Security Guide for CUCM Release 14 and SUs, Certificates"),
+    PRESENCE_GUIDE(
+            "IM and Presence guide 12.5(1)SU2",
+            "Configuration and Administration of IM and Presence 12.5(1)SU2, Configure Certificates"),
+    COMMAND_LINE("CLI Reference 12.5(1)SU3", "Command Line Interface Reference Guide 12.5(1)SU3"),
+    FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
+    THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
+
+    private final String label;
+    private final String title;
+
+    Document(String label, String title) {
+        this.label = label;
+        this.title = title;
+    }
+
+    /** A short name, for a line that has little room. */
+    public String label() {
+        return label;
+    }
+
+    /** The whole title. */
+    public String title() {
+        return title;
+    }
+}

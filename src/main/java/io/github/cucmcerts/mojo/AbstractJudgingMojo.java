@@ -1,0 +1,322 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.rule.Topic;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** The parameters of all goals that judge a directory, and what they have in common: scan, group, judge. */
+abstract class AbstractJudgingMojo extends AbstractMojo {
+    private static final List<String> DEFAULT_EXCLUDES = List.of("**/archive/**", "**/old/**");
+
+    /**
+     * The directory to scan.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.directory", defaultValue = "${basedir}/certs")
+    private File directory;
+
+    /**
+     * Where reports go; a goal for one topic writes into a folder of its name below it. Default: {@code cucm-certs} in the
+     * build directory; without a POM {@code target/cucm-certs}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.outputDirectory")
+    private File outputDirectory;
+
+    /**
+     * When the uploads happen: a date and time with its offset ({@code 2026-12-01T22:00:00-06:00}), a date (the whole day in
+     * UTC), or an interval {@code start/end} of these, both ends included. Default: now.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.changeWindow")
+    private String changeWindow;
+
+    /**
+     * The release of CUCM: 10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15 and its SUs. Default: what holds for all.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.release")
+    private String release;
+
+    /**
+     * Judge these Certificate Purposes alone: what this window uploads. Default: all.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.purposes")
+    private List<String> purposes;
+
+    /**
+     * The publisher's host name or address.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.publisher")
+    private String publisher;
+
+    /**
+     * The subscribers' host names or addresses.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.subscribers")
+    private List<String> subscribers;
+
+    /**
+     * The IM and Presence nodes' host names or addresses; the first is their publisher.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.presence")
+    private List<String> presence;
+
+    /**
+     * Whether the cluster security mode is 1, mixed.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.mixedMode", defaultValue = "false")
+    private boolean mixedMode;
+
+    /**
+     * Whether users sign on through SAML: then the plan turns that off before Tomcat's certificate, and on again.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.sso", defaultValue = "false")
+    private boolean sso;
+
+    /**
+     * Whether the nodes run in FIPS mode.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.fips", defaultValue = "false")
+    private boolean fips;
+
+    /**
+     * Further directories of CA certificates, which are offered to every trust store.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.caDirectories")
+    private List<String> caDirectories;
+
+    /**
+     * What expires within this many days after the change window is warned of.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.expiryWarningDays", defaultValue = "30")
+    private int expiryWarningDays;
+
+    /**
+     * Rule id to {@code ERROR}, {@code WARNING}, {@code INFO} or {@code OFF}, where a rule's findings shall weigh otherwise than
+     * it says. In the POM only.
+     *
+     * @since 1.0.0
+     */
+    @Parameter
+    private Map<String, String> severities;
+
+    /**
+     * Findings that are accepted: each with {@code rule}, {@code path} (a glob) or {@code sha256}, {@code reason} and
+     * {@code until}, the last day on which it is accepted. In the POM only.
+     *
+     * @since 1.0.0
+     */
+    @Parameter
+    private List<WaiverParameter> waivers;
+
+    /**
+     * Whether a directory in which there is nothing to judge fails the build.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.failIfNoCertificates", defaultValue = "true")
+    private boolean failIfNoCertificates;
+
+    /**
+     * Globs of the files to read in the directory, relative to it. Default: all.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.includes")
+    private List<String> includes;
+
+    /**
+     * Globs of the files not to read. Default: {@code **}{@code /archive/**} and {@code **}{@code /old/**}.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.excludes")
+    private List<String> excludes;
+
+    /**
+     * Whether to do nothing.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "cucm-certs.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    MojoExecution execution;
+
+    /** The topics whose rules are judged. */
+    abstract Set<Topic> topics();
+
+    /** Checks the parameters that this goal has beside the common ones. */
+    abstract void validate();
+
+    /** Says what became of it. */
+    abstract void tell(Report report) throws MojoExecutionException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped (cucm-certs.skip)");
+            return;
+        }
+        Settings settings = settings();
+        if (isMissingDefault()) {
+            getLog().info("Nothing to check: this module has no directory " + directory.getName());
+            return;
+        }
+        Inventory inventory = reading().inventory(sharedInBuild(), getLog());
+        if (inventory.isEmpty()) {
+            nothingToJudge();
+            return;
+        }
+        tell(settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath()));
+    }
+
+    private Settings settings() throws MojoExecutionException {
+        try {
+            validate();
+            return new Settings(
+                    Values.isBlank(changeWindow) ? ChangeWindow.at(Instant.now()) : ChangeWindow.parse(changeWindow),
+                    new Cluster(
+                            Values.names(Collections.singletonList(publisher)).stream()
+                                    .findFirst(),
+                            Values.names(subscribers),
+                            Values.names(presence),
+                            Values.isBlank(release) ? Optional.empty() : Optional.of(Release.parse(release)),
+                            mixedMode,
+                            sso,
+                            fips),
+                    Values.purposes(Values.trimmed(purposes)),
+                    Values.days(expiryWarningDays),
+                    Values.severities(severities == null ? Map.of() : severities),
+                    waivers == null
+                            ? List.of()
+                            : waivers.stream().map(WaiverParameter::waiver).toList());
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    private boolean isMissingDefault() {
+        return project.getFile() != null
+                && !project.isExecutionRoot()
+                && !directory.exists()
+                && directory.equals(new File(project.getBasedir(), "certs"));
+    }
+
+    private Reading reading() {
+        return new Reading(
+                scanned(),
+                Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
+                Values.trimmed(includes),
+                excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
+                baseOutputFolder());
+    }
+
+    /** What the goals of one build share; a goal that is run by hand, outside of a build, shares with none. */
+    @SuppressWarnings("unchecked")
+    private Map<Object, Object> sharedInBuild() {
+        return getPluginContext() == null ? new HashMap<>() : getPluginContext();
+    }
+
+    private void nothingToJudge() throws MojoFailureException {
+        String message = "There is nothing to judge in " + directory.getAbsolutePath()
+                + ": no certificate, CSR, key or keystore. Put the files there, or name another directory with"
+                + " -Dcucm-certs.directory=…";
+        if (failIfNoCertificates) {
+            throw new MojoFailureException(message);
+        }
+        getLog().warn(message);
+    }
+
+    /** Where reports go. */
+    final Path baseOutputFolder() {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        return project.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory(), "target", "cucm-certs")
+                : Path.of(project.getBuild().getDirectory(), "cucm-certs");
+    }
+
+    /** From the nearest folder above that is a git repository's root, else from where the build runs. */
+    private String repositoryPath() {
+        Path path = scanned();
+        Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(".git")))
+                .findFirst()
+                .orElseGet(() -> Path.of(session.getExecutionRootDirectory())
+                        .toAbsolutePath()
+                        .normalize());
+        return root.relativize(path).toString().replace(File.separatorChar, '/');
+    }
+
+    private String shownDirectory() {
+        Path path = scanned();
+        return path.startsWith(base()) && !path.equals(base())
+                ? base().relativize(path).toString().replace(File.separatorChar, '/')
+                : String.valueOf(path.getFileName());
+    }
+
+    private Path scanned() {
+        return directory.toPath().toAbsolutePath().normalize();
+    }
+
+    /** What paths are relative to. */
+    private Path base() {
+        return project.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
+    }
+}

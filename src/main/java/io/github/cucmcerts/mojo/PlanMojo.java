@@ -1,0 +1,36 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.plan.Plan;
+import io.github.cucmcerts.plan.PlanMarkdown;
+import io.github.cucmcerts.plan.PlanPage;
+import io.github.cucmcerts.plan.Runbook;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.rule.Topic;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Writes the runbook of the change window, {@code plan.md} and {@code plan.html}: what to upload where and in which order,
+ * what to restart, and what to look at. It takes the upload sets that can go up, and never fails because of a finding.
+ */
+@Mojo(name = "plan", requiresProject = false, threadSafe = true)
+public final class PlanMojo extends AbstractJudgingMojo {
+    @Override
+    Set<Topic> topics() {
+        return Set.of(Topic.values());
+    }
+
+    @Override
+    void validate() {}
+
+    @Override
+    void tell(Report report) throws MojoExecutionException {
+        Plan plan = Runbook.of(report);
+        Path markdown = Output.write(baseOutputFolder().resolve("plan.md"), writer -> PlanMarkdown.write(plan, writer));
+        Path page = Output.write(baseOutputFolder().resolve("plan.html"), writer -> PlanPage.write(plan, writer));
+        PlanConsole.write(plan, getLog());
+        getLog().info("Runbook: " + markdown.toAbsolutePath() + " and " + page.getFileName());
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cucmcerts.plan;
+
+import io.github.cucmcerts.cucm.Citation;
+import io.github.cucmcerts.cucm.Document;
+import io.github.cucmcerts.plan.Plan.Fact;
+import io.github.cucmcerts.plan.Plan.Item;
+import io.github.cucmcerts.plan.Plan.Left;
+import io.github.cucmcerts.plan.Plan.Part;
+import io.github.cucmcerts.plan.Plan.Section;
+import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.report.Markdown;
+import io.github.cucmcerts.report.Words;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes {@code plan.md}, a task list. */
+public final class PlanMarkdown {
+    private static final int LONGEST = 1_000;
+
+    private final StringBuilder page = new StringBuilder();
+
+    private PlanMarkdown() {}
+
+    /** Writes the plan; the same plan gives the same bytes. */
+    public static void write(Plan plan, Writer writer) throws IOException {
+        writer.write(new PlanMarkdown().page(plan));
+    }
+
+    private String page(Plan plan) {
+        page.append("# Runbook: ").append(text(plan.directory())).append("\n\n");
+        page.append("Change window **").append(plan.window()).append("**. Written by cucm-certs ");
+        page.append(plan.plugin()).append("; write it again whenever a file changes.\n\n");
+        plan.settings().forEach(fact -> fact(fact, ""));
+        plan.left().forEach(this::left);
+        outline(plan);
+        plan.parts().forEach(this::part);
+        if (!plan.documents().isEmpty()) {
+            page.append("\n## Documents\n\n");
+            plan.documents().forEach(this::document);
+        }
+        return page.toString();
+    }
+
+    private void left(Left left) {
+        page.append("\n## ").append(left.title()).append("\n\n");
+        left.items().forEach(this::item);
+    }
+
+    private void item(Item item) {
+        page.append("- ").append(text(item.set())).append('\n');
+        item.reasons()
+                .forEach(reason -> page.append("  - ").append(text(reason)).append('\n'));
+    }
+
+    private void outline(Plan plan) {
+        page.append("\n## What to do\n\n");
+        plan.toDo()
+                .forEach(part -> page.append("- ").append(text(part.outline())).append('\n'));
+        if (plan.parts().isEmpty()) {
+            page.append(Plan.NOTHING).append('\n');
+        }
+    }
+
+    private void part(Part part) {
+        page.append("\n## ").append(part.title()).append('\n');
+        part.sections().forEach(this::section);
+    }
+
+    private void section(Section section) {
+        if (!section.title().isEmpty()) {
+            page.append("\n### ").append(section.title()).append('\n');
+        }
+        page.append('\n');
+        section.steps().forEach(this::step);
+    }
+
+    private void step(Step step) {
+        String box = step.number().map(number -> "[ ] **" + number + "** ").orElse("");
+        page.append("- ").append(box).append(text(step.text()));
+        page.append(sources(step.sources())).append('\n');
+        step.facts().forEach(fact -> fact(fact, "  "));
+        step.ticks().forEach(tick -> page.append("  - [ ] ").append(text(tick)).append('\n'));
+    }
+
+    private void fact(Fact fact, String indent) {
+        page.append(indent).append("- ").append(fact.label()).append(": ");
+        page.append(text(fact.value())).append('\n');
+    }
+
+    private static String sources(List<Citation> sources) {
+        return sources.isEmpty()
+                ? ""
+                : sources.stream().map(Citation::toString).collect(Collectors.joining("; ", " *(", ")*"));
+    }
+
+    private void document(Document document) {
+        page.append("- ").append(document.label()).append(": ");
+        page.append(document.title()).append('\n');
+    }
+
+    private static String text(Words words) {
+        return Markdown.of(words, LONGEST);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.cucmcerts.plan;
+
+import io.github.cucmcerts.report.Inlined;
+import io.github.cucmcerts.report.Template;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * {@code plan.html}: one page that asks nobody for anything, to be ticked off on the screen or on paper.
+ *
+ * @param policy the Content-Security-Policy: nothing is loaded or run, and only the page's own style counts
+ */
+public record PlanPage(String policy, String style, Plan plan) {
+    /** Writes the page; the same plan gives the same bytes. */
+    public static void write(Plan plan, Writer writer) throws IOException {
+        Inlined style = Inlined.style();
+        String policy = "default-src 'none'; style-src " + style.hash() + "; base-uri 'none'; form-action 'none'";
+        Template.render("plan.jte", new PlanPage(policy, style.element(), plan), writer);
+    }
+}

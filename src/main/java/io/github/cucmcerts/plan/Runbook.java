@@ -1,0 +1,248 @@
+package io.github.cucmcerts.plan;
+
+import static io.github.cucmcerts.cucm.UploadText.SIBLING_STAYS;
+
+import io.github.cucmcerts.cucm.Circumstance;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Instruction;
+import io.github.cucmcerts.cucm.Moment;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Procedure;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.plan.Plan.Fact;
+import io.github.cucmcerts.plan.Plan.Left;
+import io.github.cucmcerts.plan.Plan.Part;
+import io.github.cucmcerts.plan.Plan.Section;
+import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes the plan of a change window, certificate type by certificate type, for the upload sets that can go up. */
+public final class Runbook {
+    private static final Words NOT_SET = Words.prose("not set");
+    private static final Words NO_NODES = new Words(List.of());
+    private static final String WITH_TVS = "callmanager-with-tvs";
+
+    private final Report report;
+    private final Context context;
+    private final Cluster cluster;
+    private final Nodes nodes;
+    private final Steps steps;
+    private final Selection selection;
+    private final UploadSteps uploads;
+    /** The purposes in their order, each with its circumstances. */
+    private final Map<Purpose, Set<Circumstance>> purposes = new LinkedHashMap<>();
+
+    private Runbook(Report report) {
+        this.report = report;
+        context = report.context();
+        cluster = context.cluster();
+        nodes = new Nodes(cluster);
+        steps = new Steps(nodes);
+        selection = new Selection(report, nodes.order());
+        Procedure.ORDER.stream()
+                .filter(purpose -> !selection.planned(purpose).isEmpty())
+                .forEach(purpose -> purposes.put(purpose, EnumSet.noneOf(Circumstance.class)));
+        Set<Circumstance> whole = circumstances();
+        purposes.forEach((purpose, its) -> {
+            its.addAll(whole);
+            its.addAll(circumstances(selection.planned(purpose)));
+        });
+        uploads = new UploadSteps(
+                context,
+                nodes,
+                steps,
+                new Conversion(context.inventory(), report.directory()),
+                instructions(Moment.TRUSTED, purposes));
+    }
+
+    /** The plan; the same report gives the same plan. */
+    public static Plan of(Report report) {
+        return new Runbook(report).plan();
+    }
+
+    private Plan plan() {
+        List<Part> parts = parts();
+        return new Plan(
+                report.plugin(),
+                Words.code(report.directory()),
+                window(),
+                settings(),
+                left(),
+                parts,
+                steps.documents());
+    }
+
+    private String window() {
+        String start = context.window().start().toString();
+        String end = context.window().end().toString();
+        return start.equals(end) ? start : start + " to " + end;
+    }
+
+    private List<Fact> settings() {
+        return List.of(
+                new Fact(
+                        "Release",
+                        cluster.release()
+                                .map(release -> Words.code(release.name()))
+                                .orElse(NOT_SET)),
+                new Fact("Publisher", names(cluster.publisher().stream().toList())),
+                new Fact("Subscribers", names(cluster.subscribers())),
+                new Fact("IM and Presence", names(cluster.presence())),
+                new Fact("Mixed mode", Words.prose(cluster.mixedMode() ? "yes" : "no")),
+                new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no")));
+    }
+
+    private static Words names(List<NodeName> names) {
+        return names.isEmpty()
+                ? NOT_SET
+                : Words.codes(names.stream().map(NodeName::value).toList());
+    }
+
+    private List<Left> left() {
+        return Stream.of(
+                        new Left("Not to be attempted", selection.notAttempted()),
+                        new Left("Awaiting their certificate", selection.in(Report.State.AWAITING_CERTIFICATE)),
+                        new Left("Deployed already", selection.in(Report.State.DEPLOYED)),
+                        new Left("Going up as part of another", selection.copies()),
+                        new Left("Going up with an accepted finding", selection.accepted()))
+                .filter(left -> !left.items().isEmpty())
+                .toList();
+    }
+
+    /** What holds for the whole change. */
+    private Set<Circumstance> circumstances() {
+        Set<Circumstance> all = EnumSet.of(
+                cluster.mixedMode() ? Circumstance.MIXED_MODE : Circumstance.NON_SECURE,
+                cluster.sso() ? Circumstance.SSO : Circumstance.NO_SSO);
+        if (cluster.release().isEmpty()) {
+            all.add(Circumstance.RELEASE_UNKNOWN);
+        }
+        if (isSecondWindow(Purpose.TVS)
+                || report.findings().stream()
+                        .anyMatch(finding -> finding.rule().id().equals(WITH_TVS))) {
+            all.add(Circumstance.CALL_MANAGER_AND_TVS);
+        }
+        if (purposes.keySet().stream()
+                        .filter(Procedure.DISPUTED_ORDER::contains)
+                        .count()
+                > 1) {
+            all.add(Circumstance.SEVERAL_IN_DISPUTED_ORDER);
+        }
+        return all;
+    }
+
+    /** What holds for one purpose. */
+    private Set<Circumstance> circumstances(List<UploadSet> sets) {
+        Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+        if (sets.stream().anyMatch(UploadSet::multiServer)) {
+            all.add(Circumstance.MULTI_SERVER);
+        }
+        if (sets.stream().anyMatch(this::deletes)) {
+            all.add(Circumstance.DELETION);
+        }
+        boolean reused = sets.stream().allMatch(set -> Reuse.of(set, context).isPresent());
+        all.add(reused ? Circumstance.REUSED : Circumstance.NOT_REUSED);
+        return all;
+    }
+
+    private boolean deletes(UploadSet set) {
+        return context.chains(set).stream()
+                .anyMatch(chain ->
+                        StoreChange.of(chain, context).deleted().findAny().isPresent());
+    }
+
+    /** TVS waits for the phones that CallManager's change resets. */
+    private boolean isSecondWindow(Purpose purpose) {
+        return purpose == Purpose.TVS
+                && purposes.containsKey(purpose)
+                && purposes.keySet().stream().anyMatch(other -> other.rsaSibling() == Purpose.CALL_MANAGER);
+    }
+
+    private List<Instruction> instructions(Moment moment, Map<Purpose, Set<Circumstance>> some) {
+        return Procedure.instructions(moment, cluster.release(), some);
+    }
+
+    private List<Part> parts() {
+        if (purposes.isEmpty()) {
+            return List.of();
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(part(
+                "Cautions",
+                instructions(Moment.CAUTION, purposes).stream()
+                        .map(steps::toKnow)
+                        .toList()));
+        parts.add(part("Before", before()));
+        window("Verify", purposes.keySet().stream().filter(purpose -> !isSecondWindow(purpose)), parts);
+        window("Verify the second window", purposes.keySet().stream().filter(this::isSecondWindow), parts);
+        parts.add(part("Whom else it concerns", concerned()));
+        return parts.stream().filter(part -> !part.sections().isEmpty()).toList();
+    }
+
+    private void window(String end, Stream<Purpose> uploaded, List<Part> parts) {
+        Map<Purpose, Set<Circumstance>> its = new LinkedHashMap<>();
+        uploaded.forEach(purpose -> its.put(purpose, purposes.get(purpose)));
+        its.keySet().forEach(purpose -> parts.add(part(purpose)));
+        if (!its.isEmpty()) {
+            parts.add(part(end, toDo(Moment.VERIFY, its)));
+        }
+    }
+
+    private List<Step> toDo(Moment moment, Map<Purpose, Set<Circumstance>> some) {
+        List<UploadSet> sets = some.keySet().stream()
+                .flatMap(purpose -> selection.planned(purpose).stream())
+                .toList();
+        return instructions(moment, some).stream()
+                .map(instruction -> steps.toDo(instruction, sets))
+                .toList();
+    }
+
+    private static Part part(String title, List<Step> all) {
+        return new Part(title, NO_NODES, all.isEmpty() ? List.of() : List.of(new Section("", all)));
+    }
+
+    private List<Step> before() {
+        List<UploadSet> sets = purposes.keySet().stream()
+                .flatMap(purpose -> selection.planned(purpose).stream())
+                .toList();
+        return Stream.concat(toDo(Moment.BEFORE, purposes).stream(), new StoreState(context, sets).steps(steps))
+                .toList();
+    }
+
+    private Part part(Purpose purpose) {
+        List<UploadSet> sets = selection.planned(purpose);
+        Map<Purpose, Set<Circumstance>> it = Map.of(purpose, purposes.get(purpose));
+        boolean second = isSecondWindow(purpose);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("Before", second ? toDo(Moment.NEXT_WINDOW, it) : List.of()));
+        sections.add(new Section("Uploads", uploads.of(sets)));
+        sections.add(new Section("After", toDo(Moment.AFTER, it)));
+        sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
+        return new Part(
+                (second ? "In a second window: " : "") + purpose.label(),
+                Nodes.joined(sets.stream().map(nodes::of).toList()),
+                sections.stream().filter(section -> !section.steps().isEmpty()).toList());
+    }
+
+    private List<Step> concerned() {
+        Stream<Step> others = toDo(Moment.CONCERNED, purposes).stream();
+        Stream<Step> siblings = purposes.keySet().stream()
+                .flatMap(purpose -> purpose.sibling().stream())
+                .filter(sibling -> !purposes.containsKey(sibling))
+                .map(sibling -> steps.toKnow(
+                        Words.of(SIBLING_STAYS.text(), Map.of("sibling", Words.code(sibling.label()))),
+                        List.of(),
+                        SIBLING_STAYS.sources()));
+        return Stream.concat(others, siblings).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.cucmcerts.plan;
+
+import io.github.cucmcerts.cucm.Citation;
+import io.github.cucmcerts.cucm.Document;
+import io.github.cucmcerts.cucm.Instruction;
+import io.github.cucmcerts.cucm.Where;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.plan.Plan.Fact;
+import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the steps of a plan, numbers them as they come, and notes which documents they cite. */
+final class Steps {
+    private final Nodes nodes;
+    private final Set<Document> documents = EnumSet.noneOf(Document.class);
+    private int last;
+
+    Steps(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** The number of the next step. */
+    int next() {
+        return last + 1;
+    }
+
+    List<Document> documents() {
+        return new ArrayList<>(documents);
+    }
+
+    /** Something to do. */
+    Step toDo(Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {
+        last++;
+        return step(Optional.of(last), text, facts, ticks, sources);
+    }
+
+    /** Something to know. */
+    Step toKnow(Words text, List<Fact> facts, List<Citation> sources) {
+        return step(Optional.empty(), text, facts, List.of(), sources);
+    }
+
+    private Step step(
+            Optional<Integer> number, Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {
+        sources.forEach(source -> documents.add(source.document()));
+        return new Step(number, text, facts, ticks, sources);
+    }
+
+    /** Something to do as the documents say, on each of its nodes. */
+    Step toDo(Instruction instruction, List<UploadSet> sets) {
+        Stream<Words> ticks = instruction.where() == Where.CHANGED
+                ? sets.stream().flatMap(set -> nodes.each(set).stream().map(node -> tick(instruction, node, set)))
+                : nodes.at(instruction.where(), sets).stream().map(node -> tick(instruction, Map.of("node", node)));
+        return toDo(
+                Words.of(instruction.text(), Map.of()),
+                List.of(),
+                ticks.distinct().toList(),
+                instruction.sources());
+    }
+
+    private static Words tick(Instruction instruction, Words node, UploadSet set) {
+        Certificate leaf = set.leaf().orElseThrow();
+        return tick(
+                instruction,
+                Map.of(
+                        "node", node,
+                        "serial", Words.code(leaf.serial().toString(16)),
+                        "sha256", Words.code(leaf.sha256()),
+                        "valid", Words.code(leaf.notBefore() + " to " + leaf.notAfter())));
+    }
+
+    private static Words tick(Instruction instruction, Map<String, Words> evidence) {
+        return Words.of(instruction.each().isEmpty() ? "{node}" : instruction.each(), evidence);
+    }
+
+    /** Something to know as the documents say. */
+    Step toKnow(Instruction instruction) {
+        return toKnow(Words.of(instruction.text(), Map.of()), List.of(), instruction.sources());
+    }
+}

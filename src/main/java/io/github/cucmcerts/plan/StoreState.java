@@ -1,0 +1,98 @@
+package io.github.cucmcerts.plan;
+
+import static io.github.cucmcerts.cucm.UploadText.STORE_HOLDS;
+import static io.github.cucmcerts.cucm.UploadText.STORE_LACKS;
+import static io.github.cucmcerts.cucm.UploadText.STORE_UNKNOWN;
+
+import io.github.cucmcerts.cucm.UploadText;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.plan.Plan.Fact;
+import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the plan assumes of the trust stores, as far as it matters for its uploads. */
+final class StoreState {
+    private final Map<String, Held> stores = new LinkedHashMap<>();
+
+    /**
+     * What is known of one store.
+     *
+     * @param names of the certificates that go into it
+     * @param deployed those of them, or of their names, that it has
+     */
+    private record Held(Set<String> names, Set<Certificate> deployed, boolean told) {}
+
+    StoreState(Context context, List<UploadSet> planned) {
+        planned.stream()
+                .flatMap(set -> context.chains(set).stream())
+                .map(chain -> StoreChange.of(chain, context))
+                .forEach(this::add);
+    }
+
+    private void add(StoreChange change) {
+        Held held = stores.computeIfAbsent(
+                change.store().label(),
+                label -> new Held(
+                        new LinkedHashSet<>(),
+                        new LinkedHashSet<>(),
+                        !change.store().deployed().isEmpty()));
+        for (Certificate authority : change.authorities()) {
+            Outcome outcome = change.after().outcome(authority);
+            if (outcome instanceof Outcome.AlreadyThere) {
+                held.deployed.add(authority);
+            } else {
+                held.names.add(authority
+                        .subject()
+                        .commonName()
+                        .orElse(authority.subject().toString()));
+            }
+            if (outcome instanceof Outcome.Replaces replaces) {
+                held.deployed.addAll(replaces.deployed());
+            }
+        }
+        change.deleted().forEach(held.deployed::add);
+    }
+
+    /** What to compare with the screen: stores of which the same is to be said are one step. */
+    Stream<Step> steps(Steps steps) {
+        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
+        stores.forEach((label, held) -> alike.computeIfAbsent(
+                        List.of(text(held), held.names, held.deployed), key -> new ArrayList<>())
+                .add(label));
+        return alike.values().stream().map(labels -> step(labels, stores.get(labels.get(0)), steps));
+    }
+
+    private static Step step(List<String> labels, Held held, Steps steps) {
+        UploadText text = text(held);
+        List<Fact> facts = new ArrayList<>();
+        held.deployed.forEach(certificate -> facts.add(new Fact(
+                "Holds",
+                Words.codes(List.of(
+                        certificate.subject().toString(),
+                        "serial " + certificate.serial().toString(16),
+                        certificate.notBefore() + " to " + certificate.notAfter(),
+                        certificate.origin().file())))));
+        return steps.toDo(
+                Words.of(text.text(), Map.of("names", Words.codes(List.copyOf(held.names)))),
+                facts,
+                labels.stream().map(Words::code).toList(),
+                text.sources());
+    }
+
+    private static UploadText text(Held held) {
+        if (!held.deployed.isEmpty()) {
+            return STORE_HOLDS;
+        }
+        return held.told ? STORE_LACKS : STORE_UNKNOWN;
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.cucmcerts.plan;
+
+import static io.github.cucmcerts.cucm.UploadText.ADDED;
+import static io.github.cucmcerts.cucm.UploadText.ALREADY_THERE;
+import static io.github.cucmcerts.cucm.UploadText.DELETE;
+import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS;
+import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS_NOTHING;
+import static io.github.cucmcerts.cucm.UploadText.DELETION_SAME_KEY;
+import static io.github.cucmcerts.cucm.UploadText.DISPLACED;
+import static io.github.cucmcerts.cucm.UploadText.HOW;
+import static io.github.cucmcerts.cucm.UploadText.LEAF_NEW;
+import static io.github.cucmcerts.cucm.UploadText.LEAF_REPLACES;
+import static io.github.cucmcerts.cucm.UploadText.REFUSED;
+import static io.github.cucmcerts.cucm.UploadText.REPLACES;
+import static io.github.cucmcerts.cucm.UploadText.REUSE;
+import static io.github.cucmcerts.cucm.UploadText.SUCCESS;
+import static io.github.cucmcerts.cucm.UploadText.UPLOADED_BEFORE;
+import static io.github.cucmcerts.cucm.UploadText.UPLOAD_AUTHORITY;
+import static io.github.cucmcerts.cucm.UploadText.UPLOAD_LEAF;
+import static io.github.cucmcerts.cucm.UploadText.UPLOAD_MULTI_SERVER_LEAF;
+
+import io.github.cucmcerts.cucm.Citation;
+import io.github.cucmcerts.cucm.Instruction;
+import io.github.cucmcerts.cucm.UploadText;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.plan.Plan.Fact;
+import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.StoreChain;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The uploads of a purpose: into each trust store the root, then what lies below it; then the leaf. */
+final class UploadSteps {
+    private final Context context;
+    private final Nodes nodes;
+    private final Steps steps;
+    private final Conversion conversion;
+    private final List<Instruction> onceTrusted;
+    /** Steps that uploaded a certificate to a store, or deleted one from it, by the store's name and the certificate. */
+    private final Map<List<Object>, Integer> done = new HashMap<>();
+
+    private boolean isExplained;
+
+    /**
+     * @param onceTrusted what the publisher of IM and Presence needs between CA certificates and leaf
+     */
+    UploadSteps(Context context, Nodes nodes, Steps steps, Conversion conversion, List<Instruction> onceTrusted) {
+        this.context = context;
+        this.nodes = nodes;
+        this.steps = steps;
+        this.conversion = conversion;
+        this.onceTrusted = onceTrusted;
+    }
+
+    /** The steps for the sets of one purpose, in their order. */
+    List<Step> of(List<UploadSet> sets) {
+        List<Step> all = new ArrayList<>();
+        if (!isExplained) {
+            all.add(steps.toKnow(words(HOW, Map.of()), List.of(), HOW.sources()));
+            isExplained = true;
+        }
+        for (UploadSet set : sets) {
+            boolean isPresencePublishers = false;
+            int before = steps.next();
+            for (StoreChain chain : context.chains(set)) {
+                all.addAll(trust(StoreChange.of(chain, context), set));
+                isPresencePublishers |= nodes.isOfPresencePublisher(chain.store(), set.purpose());
+            }
+            if (isPresencePublishers && steps.next() > before) {
+                onceTrusted.forEach(instruction -> all.add(steps.toDo(instruction, sets)));
+            }
+            all.add(leaf(set));
+        }
+        return all;
+    }
+
+    private List<Step> trust(StoreChange change, UploadSet set) {
+        List<Step> all = new ArrayList<>();
+        for (Certificate authority : change.authorities()) {
+            List<Object> key = List.of(change.store().label(), authority);
+            Outcome outcome = change.after().outcome(authority);
+            if (done.containsKey(key)) {
+                all.add(skipped(UPLOADED_BEFORE, authority, change.store(), done.get(key)));
+            } else if (outcome instanceof Outcome.AlreadyThere) {
+                all.add(skipped(ALREADY_THERE, authority, change.store(), 0));
+            } else {
+                change.deletions()
+                        .getOrDefault(authority, List.of())
+                        .forEach(deleted ->
+                                delete(deleted, authority, change.store(), set).ifPresent(all::add));
+                done.put(key, steps.next());
+                all.add(authority(authority, outcome, change.store(), set));
+            }
+        }
+        return all;
+    }
+
+    private Step skipped(UploadText text, Certificate authority, TrustStore store, int step) {
+        Map<String, Words> evidence = Map.of(
+                "subject", name(authority),
+                "store", Words.code(store.label()),
+                "step", Words.prose(Integer.toString(step)));
+        return steps.toKnow(words(text, evidence), identity(authority), text.sources());
+    }
+
+    private Optional<Step> delete(Certificate deleted, Certificate incoming, TrustStore store, UploadSet set) {
+        List<Object> key = List.of(store.label(), deleted);
+        if (done.containsKey(key)) {
+            return Optional.empty();
+        }
+        done.put(key, steps.next());
+        Words text = words(
+                DELETE,
+                Map.of(
+                        "node", nodes.of(store, set),
+                        "subject", name(deleted),
+                        "store", Words.code(store.name())));
+        List<Fact> facts = new ArrayList<>(identity(deleted));
+        facts.add(new Fact("What else it hits", hits(deleted, incoming, store)));
+        return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
+    }
+
+    private Words hits(Certificate deleted, Certificate incoming, TrustStore store) {
+        if (deleted.key().equals(incoming.key())) {
+            return words(DELETION_SAME_KEY, Map.of());
+        }
+        List<String> files = context.signedBy(deleted, store).stream()
+                .map(certificate -> certificate.origin().file())
+                .toList();
+        return files.isEmpty()
+                ? words(DELETION_HITS_NOTHING, Map.of())
+                : words(DELETION_HITS, Map.of("files", Words.codes(files)));
+    }
+
+    private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {
+        Words text = words(
+                UPLOAD_AUTHORITY,
+                Map.of(
+                        "node", nodes.of(store, set),
+                        "role", Words.prose(context.roles().of(authority).label()),
+                        "store", Words.code(store.name())));
+        return upload(text, authority, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY);
+    }
+
+    private static Words expected(Outcome outcome) {
+        if (outcome instanceof Outcome.Replaces replaces) {
+            return words(REPLACES, Map.of("deployed", listed(replaces.deployed())));
+        }
+        if (outcome instanceof Outcome.Expired) {
+            return words(REFUSED, Map.of());
+        }
+        if (outcome instanceof Outcome.Displaced displaced) {
+            return words(DISPLACED, Map.of("other", listed(List.of(displaced.by()))));
+        }
+        return words(ADDED, Map.of());
+    }
+
+    private Step leaf(UploadSet set) {
+        Certificate leaf = set.leaf().orElseThrow();
+        Words purpose = Words.code(set.purpose().label());
+        Optional<UploadSet> reused = Reuse.of(set, context);
+        if (reused.isPresent()) {
+            Map<String, Words> evidence = Map.of(
+                    "node", nodes.publisher(set.purpose()),
+                    "other", Words.code(reused.get().purpose().label()),
+                    "purpose", purpose);
+            return steps.toDo(words(REUSE, evidence), identity(leaf), List.of(), REUSE.sources());
+        }
+        List<Certificate> replaced = set.identities().stream()
+                .filter(identity -> !identity.equals(leaf))
+                .toList();
+        UploadText text = set.multiServer() ? UPLOAD_MULTI_SERVER_LEAF : UPLOAD_LEAF;
+        return upload(
+                words(text, Map.of("node", nodes.of(set), "purpose", purpose)),
+                leaf,
+                replaced.isEmpty()
+                        ? words(LEAF_NEW, Map.of())
+                        : words(LEAF_REPLACES, Map.of("deployed", listed(replaced))),
+                nodes.using(set),
+                text);
+    }
+
+    private Step upload(Words text, Certificate certificate, Words outcome, Words holding, UploadText kind) {
+        String output = "step-" + steps.next() + ".pem";
+        List<Citation> sources = new ArrayList<>(kind.sources());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("File", Words.code(certificate.origin().file())));
+        conversion.of(certificate, output).ifPresent(needed -> {
+            needed.why().forEach(why -> {
+                facts.add(new Fact("But", words(why, needed.evidence())));
+                sources.addAll(why.sources());
+            });
+            facts.add(new Fact("First type", needed.command()));
+            facts.add(new Fact("Then upload", Words.code(output)));
+        });
+        facts.addAll(identity(certificate));
+        facts.add(new Fact("Expect", outcome));
+        facts.add(new Fact("CUCM says", words(SUCCESS, Map.of("nodes", holding))));
+        return steps.toDo(text, facts, List.of(), sources.stream().distinct().toList());
+    }
+
+    /** What to compare with the screen. */
+    private static List<Fact> identity(Certificate certificate) {
+        return List.of(
+                new Fact("Subject", Words.code(certificate.subject().toString())),
+                new Fact("Serial", Words.code(certificate.serial().toString(16))),
+                new Fact("SHA-256", Words.code(certificate.sha256())),
+                new Fact("Valid", Words.code(certificate.notBefore() + " to " + certificate.notAfter())));
+    }
+
+    private static Words listed(List<Certificate> certificates) {
+        return Words.codes(certificates.stream()
+                .flatMap(certificate -> Stream.of(
+                        "serial " + certificate.serial().toString(16),
+                        certificate.notBefore() + " to " + certificate.notAfter(),
+                        certificate.origin().file()))
+                .toList());
+    }
+
+    private static Words name(Certificate certificate) {
+        return Words.code(certificate.subject().toString());
+    }
+
+    private static Words words(UploadText text, Map<String, Words> evidence) {
+        return Words.of(text.text(), evidence);
+    }
+}

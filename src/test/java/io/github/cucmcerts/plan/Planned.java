@@ -1,0 +1,110 @@
+package io.github.cucmcerts.plan;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.Severities;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Grouping;
+import io.github.cucmcerts.waiver.Waiver;
+import io.github.cucmcerts.waiver.Waivers;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The plan for a directory of a test. Unsaid, the cluster is one of publisher, subscriber, and IM and Presence. */
+final class Planned {
+    static final String PUB = "cucm-pub.example.com";
+    static final String SUB = "cucm-sub1.example.com";
+    static final String IMP = "imp1.example.com";
+    static final Cluster THREE_NODES = new Cluster(
+            Optional.of(new NodeName(PUB)),
+            List.of(new NodeName(SUB)),
+            List.of(new NodeName(IMP)),
+            Optional.empty(),
+            false,
+            false,
+            false);
+
+    private final Path directory;
+    private Cluster cluster = THREE_NODES;
+    private Set<Purpose> purposes = Set.of();
+    private List<Waiver> waivers = List.of();
+
+    private Planned(Path directory) {
+        this.directory = directory;
+    }
+
+    static Planned in(Tree tree) {
+        return new Planned(tree.directory());
+    }
+
+    static Cluster cluster(String release, boolean mixedMode, boolean sso) {
+        return new Cluster(
+                THREE_NODES.publisher(),
+                THREE_NODES.subscribers(),
+                THREE_NODES.presence(),
+                Optional.of(Release.parse(release)),
+                mixedMode,
+                sso,
+                false);
+    }
+
+    Planned cluster(Cluster other) {
+        cluster = other;
+        return this;
+    }
+
+    Planned purposes(Purpose... alone) {
+        purposes = Set.of(alone);
+        return this;
+    }
+
+    Planned waiving(Waiver... some) {
+        waivers = List.of(some);
+        return this;
+    }
+
+    Plan plan() throws IOException {
+        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+        ChangeWindow window = ChangeWindow.at(Times.NOW);
+        Context context =
+                new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
+        Set<Topic> topics = Set.of(Topic.values());
+        Severities severities = Severities.unchanged();
+        List<Finding> findings = Waivers.apply(
+                waivers,
+                Judge.judge(context, topics, severities),
+                window,
+                RuleBook.judged(topics, severities),
+                severities);
+        return Runbook.of(new Report("1", "certs", "certs", context, RuleBook.judged(topics, severities), findings));
+    }
+
+    String markdown() throws IOException {
+        StringWriter writer = new StringWriter();
+        PlanMarkdown.write(plan(), writer);
+        return writer.toString();
+    }
+
+    String page() throws IOException {
+        StringWriter writer = new StringWriter();
+        PlanPage.write(plan(), writer);
+        return writer.toString();
+    }
+}
