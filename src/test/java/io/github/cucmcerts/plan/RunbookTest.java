@@ -1,0 +1,369 @@
+package io.github.cucmcerts.plan;
+
+import static io.github.cucmcerts.plan.Planned.IMP;
+import static io.github.cucmcerts.plan.Planned.PUB;
+import static io.github.cucmcerts.plan.Planned.SUB;
+import static io.github.cucmcerts.plan.Planned.cluster;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Glob;
+import io.github.cucmcerts.plan.Plan.Left;
+import io.github.cucmcerts.plan.Plan.Part;
+import io.github.cucmcerts.plan.Plan.Section;
+import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.rule.Acceptance;
+import io.github.cucmcerts.waiver.Waiver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunbookTest {
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+    /** It starts after the root of the sets, and has expired. */
+    private static final Cert NEWER_ROOT = Cert.root("Example Root CA", with -> with.valid("2021-01-01", "2025-01-01"));
+
+    private static final Cert OTHER_KEY = Cert.root(
+            "Example Root CA", with -> with.key(Keys.rsa("another root")).valid("2021-01-01", "2041-01-01"));
+
+    @TempDir
+    private Path directory;
+
+    private Tree tree;
+
+    @BeforeEach
+    void plant() {
+        tree = Tree.in(directory.resolve("certs"));
+    }
+
+    @Test
+    void fromTheRootDownwardsThenTheLeafOnTheNodeOfTheCsr() throws IOException {
+        tree.set(PUB + "/tomcat");
+        assertThat(uploads("tomcat"))
+                .containsExactly(
+                        "On " + PUB + ": upload the root as tomcat-trust",
+                        "On " + PUB + ": upload the intermediate as tomcat-trust",
+                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat");
+        Step root = steps("tomcat", "Uploads").get(1);
+        assertThat(root.facts())
+                .extracting(fact -> fact.label() + ": " + fact.value())
+                .containsExactly(
+                        "File: " + PUB + "/tomcat/root.pem",
+                        "Subject: O=Example,CN=Example Root CA",
+                        "Serial: " + GOOD.root().serial(),
+                        "SHA-256: " + GOOD.root().sha256(),
+                        "Valid: 2020-01-01T00:00:00Z to 2040-01-01T00:00:00Z",
+                        "Expect: added: of its name the store has none",
+                        "CUCM says: Certificate upload operation successful, for " + PUB + ", " + SUB + ", " + IMP);
+    }
+
+    @Test
+    void aReplicatingStoreGetsACertificateOnceAndThePublisherComesFirst() throws IOException {
+        tree.set("a-node.example.com/tomcat").set(SUB + "/tomcat").set(PUB + "/tomcat");
+        assertThat(uploads("tomcat"))
+                .containsExactly(
+                        "On " + PUB + ": upload the root as tomcat-trust",
+                        "On " + PUB + ": upload the intermediate as tomcat-trust",
+                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat",
+                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
+                        "On " + SUB + ", which made the CSR: upload the certificate as tomcat",
+                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
+                        "On a-node.example.com, which made the CSR: upload the certificate as tomcat");
+        assertThat(ticks("tomcat", "After")).containsExactly(PUB, SUB, "a-node.example.com");
+    }
+
+    @Test
+    void theStoreOfEachNodeGetsItOnce() throws IOException {
+        tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB)).set(SUB + "/ipsec", GoodSet.ipsec(SUB));
+        assertThat(uploads("ipsec"))
+                .contains(
+                        "On " + PUB + ": upload the root as ipsec-trust",
+                        "On " + SUB + ": upload the root as ipsec-trust")
+                .hasSize(6);
+    }
+
+    @Test
+    void theStoreThatTwoPurposesShareGetsItOnce() throws IOException {
+        tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
+        assertThat(uploads("tomcat-ECDSA"))
+                .containsExactly(
+                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
+                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat-ECDSA");
+    }
+
+    @Test
+    void whatTheStoreHoldsIsSkippedAndWhatItReplacesIsTold() throws IOException {
+        Cert former = Cert.root("Example Root CA", with -> with.valid("2015-01-01", "2035-01-01"));
+        Csr renewed = Csr.of(PUB, with -> with.key(Keys.rsa("renewed")));
+        Cert served = GOOD.leaf(with -> with.valid("2024-01-01", "2027-01-01")).leaf();
+        tree.set(PUB + "/tomcat", GOOD.csr(renewed))
+                .file("deployed/tomcat-trust/intermediate.pem", GOOD.intermediate())
+                .file("deployed/tomcat-trust/former.pem", former)
+                .file("deployed/" + PUB + "/tomcat/old.pem", served);
+        assertThat(uploads("tomcat"))
+                .containsExactly(
+                        "On " + PUB + ": upload the root as tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: tomcat-trust holds it already",
+                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat");
+        assertThat(facts("tomcat", "Expect"))
+                .containsExactly(
+                        "takes the place of the one of its name: serial " + former.serial()
+                                + ", 2015-01-01T00:00:00Z to 2035-01-01T00:00:00Z, deployed/tomcat-trust/former.pem",
+                        "takes the place of what is in use today: serial " + served.serial()
+                                + ", 2024-01-01T00:00:00Z to 2027-01-01T00:00:00Z, deployed/" + PUB
+                                + "/tomcat/old.pem; the CSR disappears");
+        assertThat(facts("Before", "Holds")).hasSize(2);
+    }
+
+    @Test
+    void whatKeepsARootOutIsDeletedFirst() throws IOException {
+        tree.set(PUB + "/tomcat").file("deployed/tomcat-trust/newer.pem", NEWER_ROOT);
+        assertThat(uploads("tomcat"))
+                .startsWith(
+                        "On " + PUB
+                                + ": delete O=Example,CN=Example Root CA from tomcat-trust: Certificate Management >"
+                                + " Find, and compare the serial. The one to upload starts earlier or at the same time, and"
+                                + " the store would keep this one",
+                        "On " + PUB + ": upload the root as tomcat-trust");
+        assertThat(facts("tomcat", "Serial").get(0)).isEqualTo(NEWER_ROOT.serial());
+        assertThat(facts("tomcat", "What else it hits"))
+                .containsExactly("nothing: the certificate to upload has the same key");
+        assertThat(facts("tomcat", "Expect").get(0)).isEqualTo("added: of its name the store has none");
+        assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("The documents differ on deletions"));
+    }
+
+    @Test
+    void whatElseADeletionHitsIsNamed() throws IOException {
+        tree.set(PUB + "/tomcat")
+                .file("deployed/tomcat-trust/newer.pem", OTHER_KEY)
+                .file("deployed/tomcat-trust/other.pem", OTHER_KEY.intermediate("Other CA"));
+        assertThat(facts("tomcat", "What else it hits"))
+                .containsExactly(
+                        "no longer trusted from then on, as this key signed it: deployed/tomcat-trust/other.pem");
+    }
+
+    @Test
+    void aDeletionThatAnotherSetCantBearIsNotPlanned() throws IOException {
+        Csr csr = Csr.of(SUB);
+        tree.set(PUB + "/tomcat")
+                .file("deployed/tomcat-trust/newer.pem", OTHER_KEY)
+                .file(SUB + "/tomcat/tomcat.csr", csr)
+                .file(SUB + "/tomcat/tomcat.pem", OTHER_KEY.sign(csr));
+        assertThat(left("Not to be attempted"))
+                .containsExactly(
+                        PUB + "/tomcat: tomcat-trust would have to give up O=Example,CN=Example Root CA, which " + SUB
+                                + "/tomcat needs; it can't hold both");
+        assertThat(uploads("tomcat")).hasSize(2).last().asString().contains(SUB);
+    }
+
+    @Test
+    void whatIsBlockedComesFirstWithTheReason() throws IOException {
+        tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB)))
+                .set(SUB + "/tomcat")
+                .file(PUB + "/ipsec/ipsec.csr", Csr.of(PUB, with -> with.key(Keys.rsa("ipsec"))))
+                .set(SUB + "/ipsec", GoodSet.ipsec(SUB))
+                .file("deployed/" + SUB + "/ipsec/ipsec.pem", GoodSet.ipsec(SUB).leaf());
+        assertThat(left("Not to be attempted"))
+                .containsExactly(PUB + "/tomcat: " + PUB + "/tomcat/tomcat.pem: the certificate carries DNS:www." + PUB
+                        + ", which the CSR " + PUB + "/tomcat/tomcat.csr does not ask for (san-added)");
+        assertThat(left("Awaiting their certificate")).containsExactly(PUB + "/ipsec: ");
+        assertThat(plan().left().get(0).title()).isEqualTo("Not to be attempted");
+        assertThat(uploads("tomcat")).noneMatch(text -> text.contains(PUB + ", which made the CSR"));
+    }
+
+    @Test
+    void whatIsDeployedIsListedAndNotUploaded() throws IOException {
+        tree.set(PUB + "/tomcat", GOOD).file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf());
+        assertThat(left("Deployed already")).containsExactly(PUB + "/tomcat: ");
+        assertThat(plan().parts()).isEmpty();
+        assertThat(Planned.in(tree).markdown()).contains(Plan.NOTHING);
+    }
+
+    @Test
+    void whatIsAcceptedGoesUpAndIsTold() throws IOException {
+        tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB)));
+        Waiver waiver = new Waiver(
+                "san-added",
+                Optional.of(new Glob("**")),
+                Optional.empty(),
+                new Acceptance("the lab took it", LocalDate.of(2026, 12, 31)));
+        Plan plan = Planned.in(tree).waiving(waiver).plan();
+        assertThat(left(plan, "Going up with an accepted finding"))
+                .singleElement()
+                .asString()
+                .endsWith("(san-added), accepted until 2026-12-31: the lab took it");
+        assertThat(plan.parts()).extracting(Part::title).contains("tomcat");
+    }
+
+    @Test
+    void tvsGetsAWindowOfItsOwnAfterCallManager() throws IOException {
+        tree.set(PUB + "/TVS", set("tvs")).set(PUB + "/CallManager", set("cm")).set(PUB + "/cup", set("cup"));
+        assertThat(plan().parts())
+                .extracting(Part::title)
+                .containsExactly(
+                        "Cautions",
+                        "Before",
+                        "CallManager",
+                        "cup",
+                        "Verify",
+                        "In a second window: TVS",
+                        "Verify the second window",
+                        "Whom else it concerns");
+        assertThat(steps("In a second window: TVS", "Before").get(0).text().toString())
+                .startsWith("All phones are back after CallManager's certificate");
+        assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("CallManager and TVS never change together"));
+    }
+
+    @Test
+    void tvsAloneNeedsNoSecondWindow() throws IOException {
+        tree.set(PUB + "/TVS", set("tvs")).set(PUB + "/CallManager", set("cm"));
+        Plan plan = Planned.in(tree).purposes(Purpose.TVS).plan();
+        assertThat(plan.parts()).extracting(Part::title).contains("TVS").doesNotContain("CallManager");
+        assertThat(plan.parts().get(0).sections().get(0).steps())
+                .noneMatch(step -> step.text().toString().contains("never change together"));
+    }
+
+    @Test
+    void aMultiServerCertificateGoesUpOnceOnThePublisher() throws IOException {
+        GoodSet set = multiServer("cucm-pub-ms.example.com");
+        tree.set("cucm-pub-ms.example.com/tomcat", set)
+                .file(SUB + "/tomcat/copy.pem", set.leaf())
+                .file(PUB + "/tomcat/copy.pem", set.leaf());
+        assertThat(uploads("tomcat"))
+                .contains("On " + PUB + ", once for all nodes: upload the certificate as tomcat")
+                .hasSize(3);
+        assertThat(left("Going up as part of another"))
+                .containsExactly(
+                        PUB + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, which goes up once",
+                        SUB + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, which goes up once");
+        assertThat(ticks("tomcat", "After")).containsExactly(PUB, SUB, IMP);
+    }
+
+    @Test
+    void withoutConfiguredNodesThoseOfTheSanCount() throws IOException {
+        tree.set("cucm-pub-ms.example.com/tomcat", multiServer("cucm-pub-ms.example.com"));
+        Plan plan = Planned.in(tree).cluster(Cluster.unknown()).plan();
+        Section after = part(plan, "tomcat").sections().get(1);
+        assertThat(after.steps().get(0).ticks()).extracting(Words::toString).containsExactly(PUB, SUB, IMP);
+        assertThat(part(plan, "tomcat").nodes()).hasToString("the publisher");
+    }
+
+    @Test
+    void theCertificateOfTomcatIsChosenForCallManagerNotUploaded() throws IOException {
+        GoodSet set = multiServer("cucm-pub-ms.example.com");
+        tree.set("cucm-pub-ms.example.com/tomcat", set)
+                .set("cucm-pub-ms.example.com/CallManager", set)
+                .without("cucm-pub-ms.example.com/CallManager/CallManager.csr");
+        Plan plan = Planned.in(tree).cluster(cluster("14SU2", true, false)).plan();
+        List<String> steps = part(plan, "CallManager").sections().stream()
+                .flatMap(section -> section.steps().stream())
+                .map(step -> step.text().toString())
+                .toList();
+        assertThat(steps).anyMatch(text -> text.contains("Certificate Management > Reuse Certificate: choose tomcat"));
+        assertThat(steps).noneMatch(text -> text.contains("upload the certificate as CallManager"));
+        assertThat(steps)
+                .containsSubsequence(
+                        "utils service restart Cisco HAProxy, one node after the other",
+                        "Update the CTL file: utils ctl update CTLFile on the publisher");
+    }
+
+    @Test
+    void thePublisherOfImAndPresencePassesItsCaCertificatesOnFirst() throws IOException {
+        tree.set(IMP + "/cup", set("cup"));
+        assertThat(uploads("cup"))
+                .hasSize(4)
+                .element(2)
+                .asString()
+                .contains("utils service restart Cisco Intercluster Sync Agent");
+    }
+
+    @Test
+    void theSamePlanTwice() throws IOException {
+        tree.set(PUB + "/tomcat").set(SUB + "/CallManager", set("cm"));
+        assertThat(Planned.in(tree).markdown()).isEqualTo(Planned.in(tree).markdown());
+        assertThat(Planned.in(tree).page()).isEqualTo(Planned.in(tree).page());
+    }
+
+    private static GoodSet set(String label) {
+        return GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.key(Keys.rsa(label))));
+    }
+
+    private static GoodSet multiServer(String name) {
+        return GoodSet.of(name)
+                .csr(Csr.of(name, with -> with.san("DNS:" + PUB, "DNS:" + SUB, "DNS:" + IMP, "DNS:example.com")));
+    }
+
+    private Plan plan() throws IOException {
+        return Planned.in(tree).plan();
+    }
+
+    private static Part part(Plan plan, String title) {
+        return plan.parts().stream()
+                .filter(part -> part.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Step> steps(String part, String section) throws IOException {
+        return part(plan(), part).sections().stream()
+                .filter(it -> it.title().equals(section))
+                .flatMap(it -> it.steps().stream())
+                .toList();
+    }
+
+    private List<String> texts(String part) throws IOException {
+        return steps(part, "").stream().map(step -> step.text().toString()).toList();
+    }
+
+    /** The texts of a purpose's uploads, without the note on how that is done. */
+    private List<String> uploads(String purpose) throws IOException {
+        return steps(purpose, "Uploads").stream()
+                .map(step -> step.text().toString())
+                .filter(text -> !text.startsWith("Each upload:"))
+                .toList();
+    }
+
+    private List<String> ticks(String part, String section) throws IOException {
+        return steps(part, section).get(0).ticks().stream().map(Words::toString).toList();
+    }
+
+    private List<String> facts(String part, String label) throws IOException {
+        return part(plan(), part).sections().stream()
+                .flatMap(section -> section.steps().stream())
+                .flatMap(step -> step.facts().stream())
+                .filter(fact -> fact.label().equals(label))
+                .map(fact -> fact.value().toString())
+                .toList();
+    }
+
+    private List<String> left(String title) throws IOException {
+        return left(plan(), title);
+    }
+
+    private static List<String> left(Plan plan, String title) {
+        return plan.left().stream()
+                .filter(left -> left.title().equals(title))
+                .map(Left::items)
+                .flatMap(List::stream)
+                .map(item -> item.set() + ": "
+                        + String.join(
+                                " ",
+                                item.reasons().stream().map(Words::toString).toList()))
+                .toList();
+    }
+}
