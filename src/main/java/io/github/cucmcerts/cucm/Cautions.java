@@ -1,6 +1,5 @@
 package io.github.cucmcerts.cucm;
 
-import static io.github.cucmcerts.cucm.Circumstance.CALL_MANAGER_AND_TVS;
 import static io.github.cucmcerts.cucm.Circumstance.DELETION;
 import static io.github.cucmcerts.cucm.Circumstance.MULTI_SERVER;
 import static io.github.cucmcerts.cucm.Circumstance.NOT_REUSED;
@@ -38,9 +37,9 @@ final class Cautions {
                     .source(TECH_NOTE, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "CallManager and TVS never change together: phones that trust neither any more have their ITL deleted by hand, each one. TVS gets a window of its own, once all phones are back after CallManager. The documents differ: document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed")
+                            "CallManager and TVS never change together: phones that trust neither any more have their ITL deleted by hand, each one. TVS gets a window of its own, once all phones are back after CallManager. The documents differ: "
+                                    + Procedure.CALL_MANAGER_AND_TVS)
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
-                    .when(CALL_MANAGER_AND_TVS)
                     .source(TECH_NOTE, "CallManager and TVS")
                     .source(SELF_SIGNED, "CallManager Certificate")
                     .source(RENEWAL, "Scenario 1"),
@@ -55,7 +54,13 @@ final class Cautions {
             caution(
                             "CAPF's certificate is used on the publisher alone. A subscriber's need not be CA-signed: regenerate it as a self-signed one if its alarm disturbs")
                     .of(CAPF)
+                    .before("14")
                     .source(TECH_NOTE, "CAPF"),
+            caution("From release 14 on CAPF's certificate is on the publisher alone")
+                    .of(CAPF)
+                    .from("14")
+                    .source(TECH_NOTE_2025, "CAPF Certificate")
+                    .source(SELF_SIGNED, "CAPF Certificate"),
             caution(
                             "A phone that is off, or not registered, during the change needs its ITL deleted by hand afterwards")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
@@ -68,6 +73,13 @@ final class Cautions {
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
+            caution(
+                            "The documents differ on what is restarted after Tomcat's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Tomcat alone; document 214231, for release 15, Tomcat and, where single sign-on or OAuth is used, SSOSP Tomcat")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .from("14")
+                    .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
+                    .source(TECH_NOTE_2025, "Tomcat Certificate")
+                    .source(SELF_SIGNED, "Tomcat Certificate"),
             caution(
                             "The documents differ on what is restarted after CallManager's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Trust Verification Service, TFTP, CallManager and CTIManager; document 214231, for release 15, CallManager, CTIManager, Trust Verification Service, TFTP and HAProxy")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
@@ -91,7 +103,7 @@ final class Cautions {
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
             caution(
-                            "The documents differ on what is restarted after TVS's certificate. This plan follows the Security Guide 14: nothing. Document 217138 of 2025 and document 214231 restart TFTP and Trust Verification Service")
+                            "The documents differ on what is restarted after TVS's certificate. This plan follows the Security Guide 14 and restarts nothing. Document 217138 of 2025 and document 214231 restart TFTP and Trust Verification Service")
                     .of(TVS)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")

@@ -61,7 +61,7 @@ final class Checks {
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(PRESENCE_GUIDE, ""),
-            inUse("Open the Corporate Directory on a phone: if it does, the phone trusts TVS")
+            inUse("Open the Corporate Directory on a phone: if it opens, the phone trusts TVS")
                     .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(MULTI_SERVER_SETUP, "Verify"),
             nextWindow(
@@ -71,17 +71,17 @@ final class Checks {
                             "Judge TVS anew for this window: goals `check` and `plan` with `purposes` TVS and its own `changeWindow`")
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "`show ctl` and `show itl` on the publisher show the new serials, and none that was replaced; compare with what they printed before")
+                            "Single sign-on: export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test: Cisco Unified CM Administration > System > SAML Single Sign-On")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
+                    .source(RENEWAL, "Scenario 2"),
+            verify(
+                            "`show ctl` and `show itl` on the publisher: beside what they printed before nothing differs but the serials of new certificates of CallManager, CAPF and TVS (of TVS in the ITL alone)")
                     .source(RENEWAL, "Scenario 4.2"),
             verify("As many phones are registered on each node as before")
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
-            verify(
-                            "Single sign-on: export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test: Cisco Unified CM Administration > System > SAML Single Sign-On")
-                    .of(TOMCAT, TOMCAT_ECDSA)
-                    .when(SSO)
-                    .source(RENEWAL, "Scenario 2"),
             verify("Take a new backup. After a restore of the former one every phone would have to be unlocked by hand")
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(SECURITY_GUIDE, "Regenerate a Certificate"));

@@ -16,7 +16,5 @@ public enum Circumstance {
     /** A certificate has to be deleted from a trust store first. */
     DELETION,
     /** Of the purposes on whose order the documents differ there are several. */
-    SEVERAL_IN_DISPUTED_ORDER,
-    /** CallManager and TVS are both to be changed. */
-    CALL_MANAGER_AND_TVS
+    SEVERAL_IN_DISPUTED_ORDER
 }

@@ -58,7 +58,7 @@ final class Neighbours {
                     .source(RENEWAL, "Scenario 4.1"),
             concerned("Phones with a TLS security profile: install their LSC again (CAPF information, Install/Upgrade)")
                     .of(CAPF)
-                    .source(RENEWAL, "Scenario 4.2"),
+                    .source(RENEWAL, "Scenario 4.1"),
             concerned("CUCM and others with secure SIP to IM and Presence: they need our CA")
                     .of(CUP, CUP_ECDSA)
                     .source(FIELD_NOTICE, ""),

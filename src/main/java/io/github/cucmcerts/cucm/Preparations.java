@@ -8,6 +8,7 @@ import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
+import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Where.CALL_MANAGER_NODES;
@@ -16,18 +17,18 @@ import java.util.List;
 
 /** What must hold before the first upload. */
 final class Preparations {
-    private static final String CERTIFICATE_MANAGEMENT =
-            "Cisco Unified OS Administration > Security > Certificate Management";
     private static final String SECURITY_MODE =
             "Cisco Unified CM Administration > System > Enterprise Parameters > Cluster Security Mode";
 
     static final List<Instruction> ALL = List.of(
             before(
-                            "A backup of the cluster is done, and you have seen that it can be read. There is no undo: an upload overwrites, a deletion is final. The way back is this backup, or a self-signed certificate generated anew")
+                            "A backup of the cluster is done, you have seen that it can be read, and none is running. There is no undo: an upload overwrites, a deletion is final. The way back is this backup, or a self-signed certificate generated anew")
                     .source(ADMINISTRATION_GUIDE, ""),
-            before("No backup and no restore is running, and none will start during the window")
+            before("No backup job and no restore job runs, and none will start during the window")
+                    .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
-            before("Download what is deployed, certificates and trust stores: " + CERTIFICATE_MANAGEMENT)
+            before(
+                            "Download what is deployed, certificates and trust stores, from each node: Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
                             "Every phone is powered on and registered. Write down the count of each node: Real-Time Monitoring Tool > Voice/Video")
@@ -35,7 +36,7 @@ final class Preparations {
                     .each("{node}: ………… phones registered")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
             before("The cluster is in mixed mode, as configured here (1): " + SECURITY_MODE
-                            + ". If it shows 0, leave out the steps on the CTL file")
+                            + ". If it shows 0, stop: set the parameter `mixedMode` to false and write this plan again")
                     .when(MIXED_MODE)
                     .source(TECH_NOTE, "CallManager"),
             before(
@@ -45,7 +46,7 @@ final class Preparations {
                     .source(TECH_NOTE, "CallManager"),
             before("Keep what `show ctl` and `show itl` print on the publisher").source(RENEWAL, "Scenario 4.2"),
             before(
-                            "Turn SAML single sign-on off: Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO; on every node, where each has an agreement of its own")
+                            "Turn SAML single sign-on off: Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO; on every node, if single sign-on is per node")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(TECH_NOTE, "tomcat")

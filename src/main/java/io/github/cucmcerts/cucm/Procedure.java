@@ -41,6 +41,10 @@ public final class Procedure {
             CUP_XMPP_S2S,
             CUP_XMPP_S2S_ECDSA);
 
+    /** What the three documents say of changing CallManager and TVS at once. */
+    public static final String CALL_MANAGER_AND_TVS =
+            "document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed";
+
     /** Those that the documents put into different orders. */
     public static final Set<Purpose> DISPUTED_ORDER = Set.of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS);
 

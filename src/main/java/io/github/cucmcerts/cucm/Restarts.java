@@ -50,7 +50,7 @@ final class Restarts {
 
     static final List<Instruction> ALL = List.of(
             trusted(
-                            "The CA certificates reach other clusters: `utils service restart Cisco Intercluster Sync Agent`; go on when each peer's System Troubleshooter says that certificates were exchanged")
+                            "The CA certificates go to other clusters: `utils service restart Cisco Intercluster Sync Agent`. If there are intercluster peers go on when the System Troubleshooter of each says that certificates were exchanged")
                     .on(PRESENCE_PUBLISHER)
                     .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
 
@@ -134,6 +134,13 @@ final class Restarts {
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
 
+            // trust stores
+            after(
+                            "The CA certificates that went to CAPF-trust are in CallManager-trust as well; if not, upload the same files there. The Administration Guide says in one section that CUCM copies them, in another that you do")
+                    .of(CAPF)
+                    .on(PUBLISHER)
+                    .source(ADMINISTRATION_GUIDE, ""),
+
             // CTL file
             after(
                             "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: the CTL client and the tokens that it was made with")
@@ -149,7 +156,7 @@ final class Restarts {
                     .on(PUBLISHER)
                     .from("14")
                     .before("14SU3")
-                    .source(TECH_NOTE_2025, "CallManager Certificate")
+                    .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"),
             after(
                             "Update the CTL file before any restart: `utils ctl update CTLFile` on the publisher. There are no tokens from 14SU3 on")
@@ -157,7 +164,7 @@ final class Restarts {
                     .when(MIXED_MODE, NOT_REUSED)
                     .on(PUBLISHER)
                     .from("14SU3")
-                    .source(TECH_NOTE_2025, "CallManager Certificate")
+                    .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"),
 
             // CallManager
@@ -261,11 +268,6 @@ final class Restarts {
                     .on(CALL_MANAGER_NODES)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            after(
-                            "CAPF's CA certificates are in CallManager-trust as well; if not, upload them there. The Administration Guide says in one section that CUCM copies them, in another that you do")
-                    .of(CAPF)
-                    .on(PUBLISHER)
-                    .source(ADMINISTRATION_GUIDE, ""),
 
             // TVS
             after("Restart `Cisco TFTP`" + WHERE_IT_RUNS + FEATURE_SERVICES)
@@ -282,7 +284,7 @@ final class Restarts {
             // IM and Presence
             after(
                             "Restart `Cisco SIP Proxy`" + ONE_AT_A_TIME
-                                    + ": Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. `Cisco Presence Engine` uses the certificate, too")
+                                    + ": Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. It is the certificate of `Cisco Presence Engine` as well, for which the guide names no restart")
                     .of(CUP, CUP_ECDSA)
                     .on(CHANGED)
                     .source(PRESENCE_GUIDE, ""),

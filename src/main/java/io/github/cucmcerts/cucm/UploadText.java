@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record UploadText(String text, List<Citation> sources) {
     public static final UploadText HOW = of(
-            "Each upload: open the node's page Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management > Upload Certificate/Certificate chain; choose the purpose, set a description, choose the file. Compare with the screen what the step tells, and wait for CUCM's message",
+            "Each upload: sign in to the node, Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration), and go to Security > Certificate Management > Upload Certificate/Certificate chain; choose the purpose, set a description, choose the file. Compare with the screen what the step tells, and wait for CUCM's message",
             new Citation(Document.TECH_NOTE, "For every certificate"),
             new Citation(Document.MULTI_SERVER_SETUP, ""));
     public static final UploadText UPLOAD_AUTHORITY = of("On {node}: upload the {role} as {store}");
@@ -32,7 +32,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText DELETION_HITS = of("no longer trusted from then on, as this key signed it: {files}");
     public static final UploadText DELETION_HITS_NOTHING = of("nothing else in the directory was signed with its key");
     public static final UploadText DELETION_SAME_KEY = of("nothing: the certificate to upload has the same key");
-    public static final UploadText ADDED = of("added: of its name the store has none");
+    public static final UploadText ADDED = of("added; the store has none of its name");
     public static final UploadText REPLACES = of("takes the place of the one of its name: {deployed}");
     public static final UploadText REFUSED = of("CUCM refuses it as expired. The finding is accepted, so decide here");
     public static final UploadText DISPLACED = of(
@@ -56,10 +56,10 @@ public record UploadText(String text, List<Citation> sources) {
             "These trust stores hold what deployed/ tells: look at Certificate Management, and compare",
             new Citation(Document.THIS_PLUGIN, ""));
     public static final UploadText STORE_LACKS = of(
-            "These trust stores hold none named {names}, as deployed/ tells: look at Certificate Management. If one does, put that certificate into deployed/ and write this plan again",
+            "No other certificate named {names} is in these trust stores, as deployed/ tells: look at Certificate Management. If there is one, put it into deployed/ and write this plan again",
             new Citation(Document.THIS_PLUGIN, ""));
     public static final UploadText STORE_UNKNOWN = of(
-            "These trust stores hold none named {names}, as this plan assumes, for deployed/ does not tell: look at Certificate Management. One that starts at the same time as the one to upload, or later, would be kept: put it into deployed/ and write this plan again",
+            "No other certificate named {names} is in these trust stores. That is assumed, for deployed/ does not tell: look at Certificate Management. If there is one, put it into deployed/ and write this plan again, for a store would keep it if it starts at the same time as the one to upload, or later",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps the certificate that it has: it is one of its own, with a CSR of its own",

@@ -43,9 +43,10 @@ public record Plan(
         public Words outline() {
             Words where = nodes.spans().isEmpty() ? nodes : Words.prose(" on ").and(nodes);
             List<Integer> numbers = numbers();
-            return Words.prose(title)
-                    .and(where)
-                    .and(Words.prose(": steps " + numbers.get(0) + " to " + numbers.get(numbers.size() - 1)));
+            int first = numbers.get(0);
+            int last = numbers.get(numbers.size() - 1);
+            String range = first == last ? ": step " + first : ": steps " + first + " to " + last;
+            return Words.prose(title).and(where).and(Words.prose(range));
         }
 
         private List<Integer> numbers() {

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 public final class Runbook {
     private static final Words NOT_SET = Words.prose("not set");
     private static final Words NO_NODES = new Words(List.of());
-    private static final String WITH_TVS = "callmanager-with-tvs";
 
     private final Report report;
     private final Context context;
@@ -126,11 +125,6 @@ public final class Runbook {
                 cluster.sso() ? Circumstance.SSO : Circumstance.NO_SSO);
         if (cluster.release().isEmpty()) {
             all.add(Circumstance.RELEASE_UNKNOWN);
-        }
-        if (isSecondWindow(Purpose.TVS)
-                || report.findings().stream()
-                        .anyMatch(finding -> finding.rule().id().equals(WITH_TVS))) {
-            all.add(Circumstance.CALL_MANAGER_AND_TVS);
         }
         if (purposes.keySet().stream()
                         .filter(Procedure.DISPUTED_ORDER::contains)

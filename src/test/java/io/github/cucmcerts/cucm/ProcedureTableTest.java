@@ -72,10 +72,11 @@ class ProcedureTableTest {
             CAPF              | 15    | There are no tokens
             """)
     void theCtlFileComesFirstInMixedMode(String purpose, String release, String how) {
-        assertThat(after(purpose, release, Circumstance.MIXED_MODE)
-                        .findFirst()
-                        .orElseThrow()
-                        .text())
+        List<String> texts = after(purpose, release, Circumstance.MIXED_MODE)
+                .map(Instruction::text)
+                .filter(text -> text.contains("estart"))
+                .toList();
+        assertThat(texts.get(0))
                 .startsWith("Update the CTL file before any restart")
                 .contains("`utils ctl update CTLFile`", how);
     }

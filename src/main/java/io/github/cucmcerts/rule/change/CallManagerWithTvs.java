@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.change;
 
+import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
@@ -21,7 +22,8 @@ public final class CallManagerWithTvs implements SetRule {
                     "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
             .causes("All certificates of the cluster are to be renewed in one go")
             .remedy(
-                    "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed")
+                    "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
+                            + Procedure.CALL_MANAGER_AND_TVS)
             .source(
                     Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
                     "CallManager and TVS",
