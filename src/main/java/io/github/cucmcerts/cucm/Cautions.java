@@ -32,9 +32,10 @@ final class Cautions {
 
     static final List<Instruction> ALL = List.of(
             caution(
-                            "No release is configured: what is restarted here is that of 10.x to 12.x. From release 14 on it differs: set the parameter `release` and write this plan again")
+                            "No release is configured: what is restarted here is what document 217138 has for 10.x to 12.x. 12.5 adds TFTP after Tomcat's certificate, and from release 14 on all is different: set the parameter `release` and write this plan again")
                     .when(RELEASE_UNKNOWN)
                     .source(TECH_NOTE, "")
+                    .source(SECURITY_GUIDE_12, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
                             "CallManager and TVS never change together: phones that trust neither any more have their ITL deleted by hand, each one. TVS gets a window of its own, once all phones are back after CallManager. The documents differ: "

@@ -7,6 +7,7 @@ import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE_2025;
+import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CAPF;
@@ -35,7 +36,8 @@ final class Neighbours {
                     .source(RENEWAL, "Scenario 3"),
             concerned("Unity Connection: where it and CUCM check each other's certificates it needs our CA")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
-                    .source(FIELD_NOTICE, ""),
+                    .source(FIELD_NOTICE, "")
+                    .source(THIS_PLUGIN, ""),
             concerned("Unified CCX: its tomcat-trust needs the root and the intermediate of Tomcat's certificate")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
@@ -44,7 +46,8 @@ final class Neighbours {
                             "LDAP directories: their CA stays in tomcat-trust; where they check CUCM's certificate they need our CA")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(ADMINISTRATION_GUIDE, "")
-                    .source(FIELD_NOTICE, ""),
+                    .source(FIELD_NOTICE, "")
+                    .source(THIS_PLUGIN, ""),
             concerned(
                             "Intercluster peers of IM and Presence: Presence > Inter-Clustering says \"Connection is secure\" of each peer; else Force Manual Sync with its Tomcat certificates")
                     .of(TOMCAT, TOMCAT_ECDSA)
@@ -52,7 +55,8 @@ final class Neighbours {
             concerned("Gateways and other clusters with an IPsec tunnel to these nodes: they need our CA")
                     .of(IPSEC)
                     .source(SELF_SIGNED, "Impact by the Certificate Store")
-                    .source(FIELD_NOTICE, ""),
+                    .source(FIELD_NOTICE, "")
+                    .source(THIS_PLUGIN, ""),
             concerned("802.1X: the authentication server needs CAPF's new certificate")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
@@ -61,10 +65,12 @@ final class Neighbours {
                     .source(RENEWAL, "Scenario 4.1"),
             concerned("CUCM and others with secure SIP to IM and Presence: they need our CA")
                     .of(CUP, CUP_ECDSA)
-                    .source(FIELD_NOTICE, ""),
+                    .source(FIELD_NOTICE, "")
+                    .source(THIS_PLUGIN, ""),
             concerned("Partners of XMPP federation: they need our CA")
                     .of(CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
-                    .source(FIELD_NOTICE, ""));
+                    .source(FIELD_NOTICE, "")
+                    .source(THIS_PLUGIN, ""));
 
     private Neighbours() {}
 

@@ -25,7 +25,8 @@ public record NodeName(String value) {
                         && firstLabel(mine).equals(firstLabel(theirs));
     }
 
-    private boolean isAddress() {
+    /** Whether it is an address, not a name. */
+    public boolean isAddress() {
         return ADDRESS.matcher(value).matches();
     }
 

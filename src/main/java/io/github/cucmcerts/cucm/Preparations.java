@@ -8,6 +8,14 @@ import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
+import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CAPF;
+import static io.github.cucmcerts.cucm.Purpose.CUP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
@@ -44,6 +52,20 @@ final class Preparations {
                                     + ". If it shows 1, stop: set the parameter `mixedMode` and write this plan again, for it lacks the updates of the CTL file")
                     .when(NON_SECURE)
                     .source(TECH_NOTE, "CallManager"),
+            before(
+                            "Those named under Whom else it concerns know of this window, and have our CA certificates where they need them: what checks our certificates fails without")
+                    .of(
+                            TOMCAT,
+                            TOMCAT_ECDSA,
+                            CALL_MANAGER,
+                            CALL_MANAGER_ECDSA,
+                            IPSEC,
+                            CAPF,
+                            CUP,
+                            CUP_ECDSA,
+                            CUP_XMPP_S2S,
+                            CUP_XMPP_S2S_ECDSA)
+                    .source(THIS_PLUGIN, ""),
             before("Keep what `show ctl` and `show itl` print on the publisher").source(RENEWAL, "Scenario 4.2"),
             before(
                             "Turn SAML single sign-on off: Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO; on every node, if single sign-on is per node")

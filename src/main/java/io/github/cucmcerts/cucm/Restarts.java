@@ -45,7 +45,7 @@ final class Restarts {
             "Cisco Unified Serviceability > Tools > Control Center - Network Services";
     private static final String FEATURE_SERVICES =
             "Cisco Unified Serviceability > Tools > Control Center - Feature Services";
-    private static final String ONE_AT_A_TIME = ", one node after the other";
+    private static final String ONE_AT_A_TIME = ", the publisher first, then one node after the other";
     private static final String WHERE_IT_RUNS = " where it runs" + ONE_AT_A_TIME + ": ";
 
     static final List<Instruction> ALL = List.of(

@@ -29,9 +29,17 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText DELETE = of(
             "On {node}: delete {subject} from {store}: Certificate Management > Find, and compare the serial. The one to upload starts earlier or at the same time, and the store would keep this one",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
-    public static final UploadText DELETION_HITS = of("no longer trusted from then on, as this key signed it: {files}");
-    public static final UploadText DELETION_HITS_NOTHING = of("nothing else in the directory was signed with its key");
+    public static final UploadText DELETION_HITS =
+            of("its key signed {files}: where this store is asked for their path there is none from then on");
+    public static final UploadText DELETION_HITS_NOTHING =
+            of("nothing; the directory has nothing else that its key signed");
     public static final UploadText DELETION_SAME_KEY = of("nothing: the certificate to upload has the same key");
+    public static final UploadText NO_PATH = of(
+            "no path to a root was found here, and that is accepted: CUCM takes the certificate only if the store has its CA",
+            new Citation(Document.TECH_NOTE, "The upload errors"));
+    public static final UploadText CAPF_OF_ANOTHER_NODE = of(
+            "CAPF's certificate is used on the publisher alone: this one changes nothing",
+            new Citation(Document.TECH_NOTE, "CAPF"));
     public static final UploadText ADDED = of("added; the store has none of its name");
     public static final UploadText REPLACES = of("takes the place of the one of its name: {deployed}");
     public static final UploadText REFUSED = of("CUCM refuses it as expired. The finding is accepted, so decide here");
@@ -65,11 +73,15 @@ public record UploadText(String text, List<Citation> sources) {
             "{sibling} keeps the certificate that it has: it is one of its own, with a CSR of its own",
             new Citation(Document.SECURITY_GUIDE, ""));
     public static final UploadText DELETION_NEEDED =
-            of("{store} would have to give up {subject}, which {others} needs; it can't hold both");
+            of("{store} would have to give up {subject}, which {other} needs; it can't hold all that is needed");
+    public static final UploadText NOT_REUSABLE = of(
+            "it is the certificate of {other}: CUCM can use that for CallManager from release 14 on, if it is one for several nodes, and once Tomcat has it",
+            new Citation(Document.REUSE, "Reuse Tomcat Certificate for CallManager"));
     public static final UploadText NO_PURPOSE = of("no purpose is known for it, so no document tells where it goes");
     public static final UploadText NOT_CA_SIGNED =
             of("no document tells how a CA-signed certificate of this purpose goes up");
-    public static final UploadText SAME_CERTIFICATE = of("it is the certificate of {other}, which goes up once");
+    public static final UploadText SAME_CERTIFICATE =
+            of("it is the certificate of {other}, and goes up there, once, on the node that made the CSR");
 
     private static UploadText of(String text, Citation... sources) {
         return new UploadText(text, List.of(sources));

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.plan.Plan;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells in a few lines what a plan does, and what it leaves out. */
@@ -9,14 +10,10 @@ final class PlanConsole {
 
     static void write(Plan plan, Log log) {
         for (Plan.Left left : plan.left()) {
+            Consumer<String> line = left.title().equals(Plan.NOT_ATTEMPTED) ? log::warn : log::info;
             for (Plan.Item item : left.items()) {
-                String line = left.title() + ": " + item.set();
-                if (item.reasons().isEmpty()) {
-                    log.info(line);
-                } else {
-                    log.warn(line);
-                    item.reasons().forEach(reason -> log.warn("  " + reason));
-                }
+                line.accept(left.title() + ": " + item.set());
+                item.reasons().forEach(reason -> line.accept("  " + reason));
             }
         }
         plan.toDo().forEach(part -> log.info(part.outline().toString()));

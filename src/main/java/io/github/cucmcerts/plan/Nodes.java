@@ -17,6 +17,8 @@ final class Nodes {
     private static final Words PUBLISHER = Words.prose("the publisher");
     private static final Words PRESENCE_PUBLISHER = Words.prose("the publisher of IM and Presence");
 
+    private static final int MANY = 5;
+    private static final Words EVERY_NODE = Words.prose("every node");
     private static final Words OTHERS = Words.prose("every other node");
 
     private final Cluster cluster;
@@ -46,14 +48,25 @@ final class Nodes {
         return set.multiServer() ? publisher(set.purpose()) : own(set);
     }
 
-    /** The node that the directory files the set under; else that of its common name. */
-    private static Words own(UploadSet set) {
+    /** The node that the directory files the set under; else a host of its CSR. */
+    private Words own(UploadSet set) {
         return set.node().isEmpty()
-                ? set.request()
-                        .flatMap(request -> request.subject().commonName())
+                ? set.request().stream()
+                        .flatMap(request -> request.extensions().san().stream())
+                        .flatMap(entry -> entry.host().stream())
+                        .findFirst()
                         .map(Words::code)
                         .orElse(Words.prose("the node"))
-                : Words.code(set.node());
+                : named(set.node());
+    }
+
+    /** As the cluster's configuration writes the name, so that a node has one name in a plan. */
+    private Words named(String path) {
+        return Words.code(known.stream()
+                .filter(last(path)::sameAs)
+                .findFirst()
+                .map(NodeName::value)
+                .orElse(path));
     }
 
     Words publisher(Purpose purpose) {
@@ -62,14 +75,13 @@ final class Nodes {
                 .orElse(purpose.nodes() == Purpose.Nodes.PRESENCE ? PRESENCE_PUBLISHER : PUBLISHER);
     }
 
-    /** The node on which a certificate goes up to the store: any would do where it replicates. */
+    /** The node on which a certificate goes up to the store; several where nothing tells the nodes of a set but its names. */
     Words of(TrustStore store, UploadSet set) {
-        return store.node().isEmpty() ? publisherOr(set) : Words.code(store.node());
-    }
-
-    private Words publisherOr(UploadSet set) {
-        boolean replicates = set.purpose().storeReplicates();
-        return replicates ? publisher(Purpose.CALL_MANAGER) : own(set);
+        if (set.purpose().storeReplicates()) {
+            return publisher(Purpose.CALL_MANAGER);
+        }
+        boolean isNodes = !set.multiServer() || !store.node().equals(set.node());
+        return isNodes && !store.node().isEmpty() ? named(store.node()) : using(set);
     }
 
     /** The nodes that then hold what was uploaded to the store. */
@@ -77,7 +89,9 @@ final class Nodes {
         if (!set.purpose().storeReplicates()) {
             return of(store, set);
         }
-        return known.isEmpty() ? Words.prose("every node") : names(known);
+        return known.isEmpty()
+                ? EVERY_NODE
+                : Words.codes(known.stream().map(NodeName::value).toList());
     }
 
     /** The nodes that use the set's certificate. */
@@ -85,7 +99,12 @@ final class Nodes {
         return joined(each(set));
     }
 
-    static Words joined(List<Words> all) {
+    /** A few of them by name, more by their number. */
+    static Words few(List<Words> all) {
+        return all.size() > MANY ? Words.prose(all.size() + " nodes") : joined(all);
+    }
+
+    private static Words joined(List<Words> all) {
         return all.stream()
                 .distinct()
                 .reduce((one, next) -> one.and(Words.prose(", ")).and(next))
@@ -94,28 +113,26 @@ final class Nodes {
 
     /** The same, one by one. */
     List<Words> each(UploadSet set) {
-        List<NodeName> served = withoutDomains(set.served());
+        List<NodeName> served = set.multiServer() ? nodesOf(set) : List.of();
         return served.isEmpty()
-                ? List.of(own(set))
-                : served.stream().map(node -> Words.code(node.value())).toList();
+                ? List.of(set.multiServer() ? EVERY_NODE : own(set))
+                : served.stream().map(node -> named(node.value())).toList();
     }
 
-    /** A SAN names the parent domain besides the nodes; nothing but the other names tells it from them. */
-    private static List<NodeName> withoutDomains(List<NodeName> names) {
-        return names.stream()
-                .filter(name -> names.stream()
-                        .noneMatch(other -> other.value()
-                                .regionMatches(
-                                        true,
-                                        other.value().length() - name.value().length() - 1,
-                                        "." + name.value(),
-                                        0,
-                                        name.value().length() + 1)))
+    /** A SAN may name more than nodes: the certificate's own common name, and domains; what it names for sure is kept. */
+    private List<NodeName> nodesOf(UploadSet set) {
+        if (set.served().stream().allMatch(cluster.nodes(set.purpose())::contains)) {
+            return set.served();
+        }
+        Optional<NodeName> own =
+                set.request().flatMap(request -> request.subject().commonName()).map(NodeName::new);
+        return set.served().stream()
+                .filter(name -> own.filter(name::sameAs).isEmpty() && !name.isAddress())
+                .filter(name -> set.served().stream()
+                                .filter(other -> other.value().endsWith("." + name.value()))
+                                .count()
+                        < 2)
                 .toList();
-    }
-
-    private static Words names(List<NodeName> nodes) {
-        return Words.codes(nodes.stream().map(NodeName::value).toList());
     }
 
     /** The nodes of an instruction, as far as they are configured; else those of the sets, and whatever else there is. */
@@ -130,18 +147,43 @@ final class Nodes {
         };
     }
 
-    private List<Words> changed(List<UploadSet> sets) {
-        return sets.stream().flatMap(set -> each(set).stream()).distinct().toList();
-    }
-
+    /** The configured nodes, and those of the sets that are not configured; without any configured also all others. */
     private List<Words> configured(Purpose purpose, List<UploadSet> sets) {
         List<NodeName> nodes = cluster.nodes(purpose);
-        if (nodes.isEmpty()) {
-            return Stream.concat(changed(sets).stream(), Stream.of(OTHERS)).toList();
-        }
-        Stream<Words> first = cluster.publisher(purpose).isEmpty() ? Stream.of(publisher(purpose)) : Stream.of();
-        return Stream.concat(first, nodes.stream().map(node -> Words.code(node.value())))
+        Stream<Words> first = nodes.isEmpty() ? Stream.of() : Stream.of(publisher(purpose));
+        Stream<Words> changed = sets.stream()
+                .filter(set -> purpose.nodes() == Purpose.Nodes.ALL || isPresence(set) == isPresence(purpose))
+                .flatMap(set -> each(set).stream())
+                .filter(node -> purpose.nodes() != Purpose.Nodes.WITHOUT_PRESENCE || !isConfiguredPresence(node));
+        return Stream.of(
+                        first,
+                        nodes.stream().map(node -> named(node.value())),
+                        changed,
+                        nodes.isEmpty() ? Stream.of(OTHERS) : Stream.<Words>of())
+                .flatMap(words -> words)
+                .distinct()
                 .toList();
+    }
+
+    private boolean isPresence(UploadSet set) {
+        return isPresence(set.purpose()) || cluster.isPresence(set.nodeName());
+    }
+
+    private static boolean isPresence(Purpose purpose) {
+        return purpose.nodes() == Purpose.Nodes.PRESENCE;
+    }
+
+    private boolean isConfiguredPresence(Words node) {
+        return cluster.isPresence(new NodeName(node.toString()));
+    }
+
+    /** Whether it is a CAPF certificate that no service will use. */
+    boolean isCapfOfAnotherNode(UploadSet set) {
+        return set.purpose() == Purpose.CAPF
+                && !set.node().isEmpty()
+                && cluster.publisher()
+                        .filter(publisher -> !publisher.sameAs(set.nodeName()))
+                        .isPresent();
     }
 
     /** Whether that store is one of the publisher of IM and Presence. */

@@ -24,6 +24,9 @@ public record Plan(
         List<Left> left,
         List<Part> parts,
         List<Document> documents) {
+    /** The title of what is left out for a reason that has to be mended. */
+    public static final String NOT_ATTEMPTED = "Not to be attempted";
+
     /** What is said where there is no part. */
     public static final String NOTHING = "Nothing is to be uploaded.";
 
@@ -47,6 +50,11 @@ public record Plan(
             int last = numbers.get(numbers.size() - 1);
             String range = first == last ? ": step " + first : ": steps " + first + " to " + last;
             return Words.prose(title).and(where).and(Words.prose(range));
+        }
+
+        /** What a link leads to. */
+        public String anchor() {
+            return title.replaceAll("[^A-Za-z0-9]+", "-");
         }
 
         private List<Integer> numbers() {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the plan of a change window, certificate type by certificate type, for the upload sets that can go up. */
@@ -61,6 +62,7 @@ public final class Runbook {
                 nodes,
                 steps,
                 new Conversion(context.inventory(), report.directory()),
+                selection.deletions(),
                 instructions(Moment.TRUSTED, purposes));
     }
 
@@ -109,7 +111,7 @@ public final class Runbook {
 
     private List<Left> left() {
         return Stream.of(
-                        new Left("Not to be attempted", selection.notAttempted()),
+                        new Left(Plan.NOT_ATTEMPTED, selection.notAttempted()),
                         new Left("Awaiting their certificate", selection.in(Report.State.AWAITING_CERTIFICATE)),
                         new Left("Deployed already", selection.in(Report.State.DEPLOYED)),
                         new Left("Going up as part of another", selection.copies()),
@@ -144,15 +146,14 @@ public final class Runbook {
         if (sets.stream().anyMatch(this::deletes)) {
             all.add(Circumstance.DELETION);
         }
-        boolean reused = sets.stream().allMatch(set -> Reuse.of(set, context).isPresent());
-        all.add(reused ? Circumstance.REUSED : Circumstance.NOT_REUSED);
+        sets.forEach(
+                set -> all.add(Reuse.of(set, context).isPresent() ? Circumstance.REUSED : Circumstance.NOT_REUSED));
         return all;
     }
 
     private boolean deletes(UploadSet set) {
         return context.chains(set).stream()
-                .anyMatch(chain ->
-                        StoreChange.of(chain, context).deleted().findAny().isPresent());
+                .anyMatch(chain -> !selection.deletions().keepingOut(chain).isEmpty());
     }
 
     /** TVS waits for the phones that CallManager's change resets. */
@@ -177,19 +178,20 @@ public final class Runbook {
                         .map(steps::toKnow)
                         .toList()));
         parts.add(part("Before", before()));
-        window("Verify", purposes.keySet().stream().filter(purpose -> !isSecondWindow(purpose)), parts);
-        window("Verify the second window", purposes.keySet().stream().filter(this::isSecondWindow), parts);
+        Map<Boolean, List<Purpose>> windows =
+                purposes.keySet().stream().collect(Collectors.partitioningBy(this::isSecondWindow));
+        windows.get(false).forEach(purpose -> parts.add(part(purpose)));
         parts.add(part("Whom else it concerns", concerned()));
+        parts.add(part("Verify", toDo(Moment.VERIFY, of(windows.get(false)))));
+        windows.get(true).forEach(purpose -> parts.add(part(purpose)));
+        parts.add(part("Verify the second window", toDo(Moment.VERIFY, of(windows.get(true)))));
         return parts.stream().filter(part -> !part.sections().isEmpty()).toList();
     }
 
-    private void window(String end, Stream<Purpose> uploaded, List<Part> parts) {
+    private Map<Purpose, Set<Circumstance>> of(List<Purpose> some) {
         Map<Purpose, Set<Circumstance>> its = new LinkedHashMap<>();
-        uploaded.forEach(purpose -> its.put(purpose, purposes.get(purpose)));
-        its.keySet().forEach(purpose -> parts.add(part(purpose)));
-        if (!its.isEmpty()) {
-            parts.add(part(end, toDo(Moment.VERIFY, its)));
-        }
+        some.forEach(purpose -> its.put(purpose, purposes.get(purpose)));
+        return its;
     }
 
     private List<Step> toDo(Moment moment, Map<Purpose, Set<Circumstance>> some) {
@@ -209,7 +211,9 @@ public final class Runbook {
         List<UploadSet> sets = purposes.keySet().stream()
                 .flatMap(purpose -> selection.planned(purpose).stream())
                 .toList();
-        return Stream.concat(toDo(Moment.BEFORE, purposes).stream(), new StoreState(context, sets).steps(steps))
+        return Stream.concat(
+                        toDo(Moment.BEFORE, purposes).stream(),
+                        new StoreState(context, sets, selection.deletions()).steps(steps))
                 .toList();
     }
 
@@ -224,7 +228,7 @@ public final class Runbook {
         sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
         return new Part(
                 (second ? "In a second window: " : "") + purpose.label(),
-                Nodes.joined(sets.stream().map(nodes::of).toList()),
+                Nodes.few(sets.stream().map(nodes::of).distinct().toList()),
                 sections.stream().filter(section -> !section.steps().isEmpty()).toList());
     }
 

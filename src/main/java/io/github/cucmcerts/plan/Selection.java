@@ -1,5 +1,9 @@
 package io.github.cucmcerts.plan;
 
+import static io.github.cucmcerts.cucm.UploadText.DELETION_NEEDED;
+import static io.github.cucmcerts.cucm.UploadText.NOT_REUSABLE;
+import static io.github.cucmcerts.cucm.UploadText.SAME_CERTIFICATE;
+
 import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.UploadText;
@@ -14,6 +18,7 @@ import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +35,12 @@ final class Selection {
     private final List<UploadSet> planned = new ArrayList<>();
     private final List<Plan.Item> notAttempted = new ArrayList<>();
     private final List<Plan.Item> copies = new ArrayList<>();
+    private Deletions deletions;
 
     Selection(Report report, Comparator<UploadSet> order) {
         this.report = report;
         context = report.context();
+        deletions = Deletions.none(context);
         for (UploadSet set : report.sets().stream().sorted(order).toList()) {
             if (report.state(set) == Report.State.BLOCKED && !isRemedied(set)) {
                 notAttempted.add(item(set, errors(set).map(Selection::told).toList()));
@@ -41,8 +48,14 @@ final class Selection {
                 take(set);
             }
         }
+        leaveOutReuseOfWhatIsNotInUse();
         leaveOutWhatOthersNeed();
         leaveOutCopies();
+    }
+
+    /** What has to be deleted for the sets to upload. */
+    Deletions deletions() {
+        return deletions;
     }
 
     /** The sets to upload, in the order of nodes. */
@@ -120,63 +133,94 @@ final class Selection {
         }
     }
 
+    /** Tomcat's certificate can be chosen for CallManager once Tomcat itself has it. */
+    private void leaveOutReuseOfWhatIsNotInUse() {
+        for (UploadSet set : List.copyOf(planned)) {
+            Reuse.of(set, context)
+                    .filter(tomcat -> !isInUseBefore(tomcat))
+                    .ifPresent(tomcat -> leaveOut(set, NOT_REUSABLE, Map.of("other", Words.code(tomcat.id()))));
+        }
+    }
+
+    private boolean isInUseBefore(UploadSet tomcat) {
+        return tomcat.multiServer()
+                && context.cluster()
+                        .release()
+                        .filter(release -> !release.isFrom14())
+                        .isEmpty()
+                && (tomcat.isDeployed() || planned.contains(tomcat));
+    }
+
     /** A store can't give up for one path what another needs. */
     private void leaveOutWhatOthersNeed() {
         for (UploadSet set : List.copyOf(planned)) {
-            deletion(set).ifPresent(reason -> {
-                planned.remove(set);
-                notAttempted.add(item(set, List.of(reason)));
-            });
-        }
-    }
-
-    private Optional<Words> deletion(UploadSet set) {
-        for (StoreChain chain : context.chains(set)) {
-            for (Certificate deleted : StoreChange.of(chain, context).deleted().toList()) {
-                List<String> others = planned.stream()
-                        .filter(other -> needs(other, chain.store(), deleted))
-                        .map(UploadSet::id)
-                        .toList();
-                if (!others.isEmpty()) {
-                    return Optional.of(Words.of(
-                            UploadText.DELETION_NEEDED.text(),
-                            Map.of(
-                                    "store", Words.code(chain.store().label()),
-                                    "subject", Words.code(deleted.subject().toString()),
-                                    "others", Words.codes(others))));
-                }
+            Deletions more = deletions.and(set);
+            Optional<Loss> loss = loss(set, more);
+            if (loss.isPresent()) {
+                leaveOut(
+                        set,
+                        DELETION_NEEDED,
+                        Map.of(
+                                "store", Words.code(loss.get().store().label()),
+                                "subject",
+                                        Words.code(loss.get().lost().subject().toString()),
+                                "other", Words.code(loss.get().set().id())));
+            } else {
+                deletions = more;
             }
         }
-        return Optional.empty();
     }
 
-    private boolean needs(UploadSet set, TrustStore store, Certificate certificate) {
-        return context.chains(set).stream()
-                .anyMatch(chain -> chain.store().label().equals(store.label())
-                        && chain.chain().authorities().contains(certificate));
+    /** A certificate that a set's path needs, and its store would lose. */
+    private record Loss(UploadSet set, TrustStore store, Certificate lost) {}
+
+    /** What the further deletions for the set cost it, or another set that shares its stores. */
+    private Optional<Loss> loss(UploadSet set, Deletions more) {
+        List<String> changed = context.chains(set).stream()
+                .filter(chain -> !more.keepingOut(chain).isEmpty())
+                .map(chain -> chain.store().label())
+                .toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : planned.stream()
+                        .flatMap(other -> context.chains(other).stream()
+                                .filter(chain -> changed.contains(chain.store().label()))
+                                .flatMap(chain -> losses(other, set, chain, more)))
+                        .findFirst();
+    }
+
+    private Stream<Loss> losses(UploadSet other, UploadSet set, StoreChain chain, Deletions more) {
+        Set<Certificate> held = more.after(chain.store()).held();
+        Set<Certificate> before = deletions.after(chain.store()).held();
+        return chain.chain().authorities().stream()
+                .filter(authority ->
+                        !held.contains(authority) && (other.id().equals(set.id()) || before.contains(authority)))
+                .map(authority -> new Loss(other, chain.store(), authority));
+    }
+
+    private void leaveOut(UploadSet set, UploadText why, Map<String, Words> evidence) {
+        planned.remove(set);
+        notAttempted.add(item(set, List.of(Words.of(why.text(), evidence))));
     }
 
     /** A certificate goes up once, also where a copy of it lies in the folder of each node that it serves. */
     private void leaveOutCopies() {
+        Map<List<Object>, UploadSet> originals = new HashMap<>();
+        planned.stream()
+                .sorted(Comparator.comparing(set -> !hasOwnCsr(set)))
+                .forEach(set -> originals.putIfAbsent(certificate(set), set));
         for (UploadSet set : List.copyOf(planned)) {
-            planned.stream().filter(other -> isCopy(set, other)).findFirst().ifPresent(original -> {
-                planned.remove(set);
+            UploadSet original = originals.get(certificate(set));
+            if (!original.equals(set)) {
                 copies.add(item(
-                        set,
-                        List.of(Words.of(
-                                UploadText.SAME_CERTIFICATE.text(), Map.of("other", Words.code(original.id()))))));
-            });
+                        set, List.of(Words.of(SAME_CERTIFICATE.text(), Map.of("other", Words.code(original.id()))))));
+            }
         }
+        planned.retainAll(originals.values());
     }
 
-    /** Of equal sets the one that has the CSR is the original, else the first. */
-    private boolean isCopy(UploadSet set, UploadSet other) {
-        return set.purpose() == other.purpose()
-                && set.leaf().equals(other.leaf())
-                && Comparator.comparing((UploadSet it) -> !hasOwnCsr(it))
-                                .thenComparing(planned::indexOf)
-                                .compare(other, set)
-                        < 0;
+    private static List<Object> certificate(UploadSet set) {
+        return List.of(set.purpose(), set.leaf().orElseThrow());
     }
 
     private static boolean hasOwnCsr(UploadSet set) {

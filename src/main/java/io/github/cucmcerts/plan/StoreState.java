@@ -10,7 +10,9 @@ import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.report.Words;
 import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.StoreChain;
 import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,22 +34,23 @@ final class StoreState {
      */
     private record Held(Set<String> names, Set<Certificate> deployed, boolean told) {}
 
-    StoreState(Context context, List<UploadSet> planned) {
+    StoreState(Context context, List<UploadSet> planned, Deletions deletions) {
         planned.stream()
                 .flatMap(set -> context.chains(set).stream())
-                .map(chain -> StoreChange.of(chain, context))
-                .forEach(this::add);
+                .filter(chain -> !chain.chain().authorities().isEmpty())
+                .forEach(chain -> add(chain, deletions));
     }
 
-    private void add(StoreChange change) {
+    private void add(StoreChain chain, Deletions deletions) {
         Held held = stores.computeIfAbsent(
-                change.store().label(),
+                chain.store().label(),
                 label -> new Held(
                         new LinkedHashSet<>(),
                         new LinkedHashSet<>(),
-                        !change.store().deployed().isEmpty()));
-        for (Certificate authority : change.authorities()) {
-            Outcome outcome = change.after().outcome(authority);
+                        !chain.store().deployed().isEmpty()));
+        StoreAfter after = deletions.after(chain.store());
+        for (Certificate authority : chain.fromTheRoot()) {
+            Outcome outcome = after.outcome(authority);
             if (outcome instanceof Outcome.AlreadyThere) {
                 held.deployed.add(authority);
             } else {
@@ -60,7 +63,7 @@ final class StoreState {
                 held.deployed.addAll(replaces.deployed());
             }
         }
-        change.deleted().forEach(held.deployed::add);
+        deletions.keepingOut(chain).values().forEach(held.deployed::addAll);
     }
 
     /** What to compare with the screen: stores of which the same is to be said are one step. */

@@ -2,6 +2,7 @@ package io.github.cucmcerts.plan;
 
 import static io.github.cucmcerts.cucm.UploadText.ADDED;
 import static io.github.cucmcerts.cucm.UploadText.ALREADY_THERE;
+import static io.github.cucmcerts.cucm.UploadText.CAPF_OF_ANOTHER_NODE;
 import static io.github.cucmcerts.cucm.UploadText.DELETE;
 import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS;
 import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS_NOTHING;
@@ -10,6 +11,7 @@ import static io.github.cucmcerts.cucm.UploadText.DISPLACED;
 import static io.github.cucmcerts.cucm.UploadText.HOW;
 import static io.github.cucmcerts.cucm.UploadText.LEAF_NEW;
 import static io.github.cucmcerts.cucm.UploadText.LEAF_REPLACES;
+import static io.github.cucmcerts.cucm.UploadText.NO_PATH;
 import static io.github.cucmcerts.cucm.UploadText.REFUSED;
 import static io.github.cucmcerts.cucm.UploadText.REPLACES;
 import static io.github.cucmcerts.cucm.UploadText.REUSE;
@@ -29,6 +31,7 @@ import io.github.cucmcerts.report.Words;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.StoreChain;
 import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
 import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The uploads of a purpose: into each trust store the root, then what lies below it; then the leaf. */
@@ -44,20 +48,29 @@ final class UploadSteps {
     private final Nodes nodes;
     private final Steps steps;
     private final Conversion conversion;
+    private final Deletions deletions;
     private final List<Instruction> onceTrusted;
     /** Steps that uploaded a certificate to a store, or deleted one from it, by the store's name and the certificate. */
     private final Map<List<Object>, Integer> done = new HashMap<>();
 
     private boolean isExplained;
+    private static final String HITS = "What else it hits";
 
     /**
      * @param onceTrusted what the publisher of IM and Presence needs between CA certificates and leaf
      */
-    UploadSteps(Context context, Nodes nodes, Steps steps, Conversion conversion, List<Instruction> onceTrusted) {
+    UploadSteps(
+            Context context,
+            Nodes nodes,
+            Steps steps,
+            Conversion conversion,
+            Deletions deletions,
+            List<Instruction> onceTrusted) {
         this.context = context;
         this.nodes = nodes;
         this.steps = steps;
         this.conversion = conversion;
+        this.deletions = deletions;
         this.onceTrusted = onceTrusted;
     }
 
@@ -68,37 +81,41 @@ final class UploadSteps {
             all.add(steps.toKnow(words(HOW, Map.of()), List.of(), HOW.sources()));
             isExplained = true;
         }
+        boolean isToBeTrusted = true;
         for (UploadSet set : sets) {
-            boolean isPresencePublishers = false;
             int before = steps.next();
             for (StoreChain chain : context.chains(set)) {
-                all.addAll(trust(StoreChange.of(chain, context), set));
-                isPresencePublishers |= nodes.isOfPresencePublisher(chain.store(), set.purpose());
-            }
-            if (isPresencePublishers && steps.next() > before) {
-                onceTrusted.forEach(instruction -> all.add(steps.toDo(instruction, sets)));
+                all.addAll(trust(chain, set));
+                if (isToBeTrusted
+                        && steps.next() > before
+                        && nodes.isOfPresencePublisher(chain.store(), set.purpose())) {
+                    onceTrusted.forEach(instruction -> all.add(steps.toDo(instruction, sets)));
+                    isToBeTrusted = false;
+                }
             }
             all.add(leaf(set));
         }
         return all;
     }
 
-    private List<Step> trust(StoreChange change, UploadSet set) {
+    private List<Step> trust(StoreChain chain, UploadSet set) {
         List<Step> all = new ArrayList<>();
-        for (Certificate authority : change.authorities()) {
-            List<Object> key = List.of(change.store().label(), authority);
-            Outcome outcome = change.after().outcome(authority);
+        StoreAfter after = deletions.after(chain.store());
+        Map<Certificate, Set<Certificate>> keepingOut = deletions.keepingOut(chain);
+        for (Certificate authority : chain.fromTheRoot()) {
+            List<Object> key = List.of(chain.store().label(), authority);
+            Outcome outcome = after.outcome(authority);
             if (done.containsKey(key)) {
-                all.add(skipped(UPLOADED_BEFORE, authority, change.store(), done.get(key)));
+                all.add(skipped(UPLOADED_BEFORE, authority, chain.store(), done.get(key)));
             } else if (outcome instanceof Outcome.AlreadyThere) {
-                all.add(skipped(ALREADY_THERE, authority, change.store(), 0));
+                all.add(skipped(ALREADY_THERE, authority, chain.store(), 0));
             } else {
-                change.deletions()
-                        .getOrDefault(authority, List.of())
+                keepingOut
+                        .getOrDefault(authority, Set.of())
                         .forEach(deleted ->
-                                delete(deleted, authority, change.store(), set).ifPresent(all::add));
+                                delete(deleted, authority, chain.store(), set).ifPresent(all::add));
                 done.put(key, steps.next());
-                all.add(authority(authority, outcome, change.store(), set));
+                all.add(authority(authority, outcome, chain.store(), set));
             }
         }
         return all;
@@ -125,7 +142,7 @@ final class UploadSteps {
                         "subject", name(deleted),
                         "store", Words.code(store.name())));
         List<Fact> facts = new ArrayList<>(identity(deleted));
-        facts.add(new Fact("What else it hits", hits(deleted, incoming, store)));
+        facts.add(new Fact(HITS, hits(deleted, incoming, store)));
         return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
     }
 
@@ -148,7 +165,13 @@ final class UploadSteps {
                         "node", nodes.of(store, set),
                         "role", Words.prose(context.roles().of(authority).label()),
                         "store", Words.code(store.name())));
-        return upload(text, authority, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY);
+        List<Fact> more = new ArrayList<>();
+        if (outcome instanceof Outcome.Replaces replaces) {
+            replaces.deployed().stream()
+                    .filter(replaced -> !replaced.key().equals(authority.key()))
+                    .forEach(replaced -> more.add(new Fact(HITS, hits(replaced, authority, store))));
+        }
+        return upload(text, authority, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY, more);
     }
 
     private static Words expected(Outcome outcome) {
@@ -186,11 +209,24 @@ final class UploadSteps {
                         ? words(LEAF_NEW, Map.of())
                         : words(LEAF_REPLACES, Map.of("deployed", listed(replaced))),
                 nodes.using(set),
-                text);
+                text,
+                cautions(set));
     }
 
-    private Step upload(Words text, Certificate certificate, Words outcome, Words holding, UploadText kind) {
-        String output = "step-" + steps.next() + ".pem";
+    private List<Fact> cautions(UploadSet set) {
+        List<UploadText> all = new ArrayList<>();
+        if (context.authorities(set).isEmpty()) {
+            all.add(NO_PATH);
+        }
+        if (nodes.isCapfOfAnotherNode(set)) {
+            all.add(CAPF_OF_ANOTHER_NODE);
+        }
+        return all.stream().map(text -> new Fact("But", words(text, Map.of()))).toList();
+    }
+
+    private Step upload(
+            Words text, Certificate certificate, Words outcome, Words holding, UploadText kind, List<Fact> more) {
+        String output = certificate.sha256().substring(0, 8) + ".pem";
         List<Citation> sources = new ArrayList<>(kind.sources());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("File", Words.code(certificate.origin().file())));
@@ -204,6 +240,7 @@ final class UploadSteps {
         });
         facts.addAll(identity(certificate));
         facts.add(new Fact("Expect", outcome));
+        facts.addAll(more);
         facts.add(new Fact("CUCM says", words(SUCCESS, Map.of("nodes", holding))));
         return steps.toDo(text, facts, List.of(), sources.stream().distinct().toList());
     }

@@ -35,14 +35,14 @@ public record TrustStore(String name, String node, List<Certificate> offered, Li
         return node.isEmpty() ? name : name + " of " + node;
     }
 
-    /** The store once that deployed certificate is deleted from it. */
-    public TrustStore without(Certificate deleted) {
+    /** The store once these deployed certificates are deleted from it. */
+    public TrustStore without(Set<Certificate> deleted) {
         return new TrustStore(
                 name,
                 node,
                 offered,
                 deployed.stream()
-                        .filter(certificate -> !certificate.equals(deleted))
+                        .filter(certificate -> !deleted.contains(certificate))
                         .toList());
     }
 

@@ -86,11 +86,11 @@ class PlanPageTest {
     @Test
     void everythingToDoCanBeTickedOffAndEveryLinkLeadsSomewhere() throws IOException {
         Document page = Jsoup.parse(planned.page());
-        List<Integer> numbers = page.select("li.todo > label > b").eachText().stream()
+        List<Integer> numbers = page.select("li.todo > p > label > b").eachText().stream()
                 .map(Integer::valueOf)
                 .toList();
         assertThat(numbers).startsWith(1, 2, 3).isSorted().doesNotHaveDuplicates();
-        assertThat(page.select("li.todo > label > input[type=checkbox]")).hasSameSizeAs(numbers);
+        assertThat(page.select("li.todo > p > label > input[type=checkbox]")).hasSameSizeAs(numbers);
         assertThat(page.select("nav a"))
                 .isNotEmpty()
                 .allSatisfy(

@@ -77,11 +77,11 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust",
                         "On " + PUB + ": upload the intermediate as tomcat-trust",
                         "On " + PUB + ", which made the CSR: upload the certificate as tomcat",
-                        "Skip O=Example,CN=Example Root CA: step 8 has uploaded it to tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
                         "On " + SUB + ", which made the CSR: upload the certificate as tomcat",
-                        "Skip O=Example,CN=Example Root CA: step 8 has uploaded it to tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
                         "On a-node.example.com, which made the CSR: upload the certificate as tomcat");
         assertThat(ticks("tomcat", "After")).containsExactly(PUB, SUB, "a-node.example.com");
     }
@@ -101,8 +101,8 @@ class RunbookTest {
         tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
         assertThat(uploads("tomcat-ECDSA"))
                 .containsExactly(
-                        "Skip O=Example,CN=Example Root CA: step 8 has uploaded it to tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
                         "On " + PUB + ", which made the CSR: upload the certificate as tomcat-ECDSA");
     }
 
@@ -154,7 +154,8 @@ class RunbookTest {
                 .file("deployed/tomcat-trust/other.pem", OTHER_KEY.intermediate("Other CA"));
         assertThat(facts("tomcat", "What else it hits"))
                 .containsExactly(
-                        "no longer trusted from then on, as this key signed it: deployed/tomcat-trust/other.pem");
+                        "its key signed deployed/tomcat-trust/other.pem: where this store is asked for their path there is"
+                                + " none from then on");
     }
 
     @Test
@@ -167,8 +168,47 @@ class RunbookTest {
         assertThat(left("Not to be attempted"))
                 .containsExactly(
                         PUB + "/tomcat: tomcat-trust would have to give up O=Example,CN=Example Root CA, which " + SUB
-                                + "/tomcat needs; it can't hold both");
+                                + "/tomcat needs; it can't hold all that is needed");
         assertThat(uploads("tomcat")).hasSize(2).last().asString().contains(SUB);
+    }
+
+    @Test
+    void oneOfTwoDeletionsThatHelpOnlyOneSetIsNotPlanned() throws IOException {
+        Csr csr = Csr.of(SUB);
+        Cert later = Cert.root(
+                "Example Root CA", with -> with.key(Keys.rsa("later root")).valid("2020-06-01", "2040-01-01"));
+        tree.set(PUB + "/tomcat")
+                .file("deployed/tomcat-trust/newer.pem", NEWER_ROOT)
+                .file(SUB + "/tomcat/tomcat.csr", csr)
+                .file(SUB + "/tomcat/tomcat.pem", later.sign(csr))
+                .file(SUB + "/tomcat/root.pem", later);
+        assertThat(left("Not to be attempted")).hasSize(1);
+        assertThat(uploads("tomcat"))
+                .filteredOn(text -> text.contains(": delete "))
+                .hasSize(1);
+        assertThat(uploads("tomcat"))
+                .filteredOn(text -> text.contains("upload the root"))
+                .hasSize(1);
+        assertThat(facts("tomcat", "Expect")).noneMatch(text -> text.contains("accepted"));
+    }
+
+    @Test
+    void whatAReplacementHitsIsNamedWhereTheKeyIsAnother() throws IOException {
+        Cert former = Cert.root(
+                "Example Root CA", with -> with.key(Keys.rsa("another root")).valid("2015-01-01", "2035-01-01"));
+        tree.set(PUB + "/tomcat")
+                .file("deployed/tomcat-trust/former.pem", former)
+                .file("deployed/tomcat-trust/other.pem", former.intermediate("Other CA"));
+        assertThat(facts("tomcat", "What else it hits"))
+                .singleElement()
+                .asString()
+                .startsWith("its key signed deployed/tomcat-trust/other.pem");
+    }
+
+    @Test
+    void aNodeThatIsNotConfiguredIsRestartedToo() throws IOException {
+        tree.set(PUB + "/CallManager", set("cm")).set("forgotten.example.com/CallManager", set("forgotten"));
+        assertThat(ticks("CallManager", "After")).containsExactly(PUB, SUB, "forgotten.example.com");
     }
 
     @Test
@@ -220,10 +260,10 @@ class RunbookTest {
                         "Before",
                         "CallManager",
                         "cup",
+                        "Whom else it concerns",
                         "Verify",
                         "In a second window: TVS",
-                        "Verify the second window",
-                        "Whom else it concerns");
+                        "Verify the second window");
         assertThat(steps("In a second window: TVS", "Before").get(0).text().toString())
                 .startsWith("All phones are back after CallManager's certificate");
         assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("CallManager and TVS never change together"));
@@ -247,8 +287,12 @@ class RunbookTest {
                 .hasSize(3);
         assertThat(left("Going up as part of another"))
                 .containsExactly(
-                        PUB + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, which goes up once",
-                        SUB + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, which goes up once");
+                        PUB
+                                + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, and goes up there, once, on"
+                                + " the node that made the CSR",
+                        SUB
+                                + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, and goes up there, once, on"
+                                + " the node that made the CSR");
         assertThat(ticks("tomcat", "After")).containsExactly(PUB, SUB, IMP);
     }
 
@@ -276,8 +320,47 @@ class RunbookTest {
         assertThat(steps).noneMatch(text -> text.contains("upload the certificate as CallManager"));
         assertThat(steps)
                 .containsSubsequence(
-                        "utils service restart Cisco HAProxy, one node after the other",
+                        "utils service restart Cisco HAProxy, the publisher first, then one node after the other",
                         "Update the CTL file: utils ctl update CTLFile on the publisher");
+    }
+
+    @Test
+    void theCertificateOfTomcatIsNotChosenWhereTomcatHasItNot() throws IOException {
+        GoodSet set = multiServer("cucm-pub-ms.example.com");
+        tree.set("cucm-pub-ms.example.com/tomcat", set)
+                .set("cucm-pub-ms.example.com/CallManager", set)
+                .without("cucm-pub-ms.example.com/CallManager/CallManager.csr");
+        Plan before14 = Planned.in(tree).cluster(cluster("12.5", false, false)).plan();
+        assertThat(left(before14, "Not to be attempted"))
+                .singleElement()
+                .asString()
+                .startsWith("cucm-pub-ms.example.com/CallManager: it is the certificate of");
+        Plan withoutTomcat = Planned.in(tree)
+                .cluster(cluster("14", false, false))
+                .purposes(Purpose.CALL_MANAGER)
+                .plan();
+        assertThat(withoutTomcat.parts()).isEmpty();
+    }
+
+    @Test
+    void theStoresOfNodesThatOnlyTheSanNames() throws IOException {
+        tree.set("imp-ms.example.com/cup-xmpp", multiServer("imp-ms.example.com"));
+        Plan plan = Planned.in(tree).cluster(Cluster.unknown()).plan();
+        assertThat(part(plan, "cup-xmpp")
+                        .sections()
+                        .get(0)
+                        .steps()
+                        .get(1)
+                        .text()
+                        .toString())
+                .isEqualTo("On " + PUB + ", " + SUB + ", " + IMP + ": upload the root as cup-xmpp-trust");
+    }
+
+    @Test
+    void capfOfASubscriberIsToldToChangeNothing() throws IOException {
+        tree.set(SUB + "/CAPF", GoodSet.capf(SUB));
+        assertThat(facts("CAPF", "But"))
+                .containsExactly("CAPF's certificate is used on the publisher alone: this one changes nothing");
     }
 
     @Test
@@ -303,7 +386,9 @@ class RunbookTest {
 
     private static GoodSet multiServer(String name) {
         return GoodSet.of(name)
-                .csr(Csr.of(name, with -> with.san("DNS:" + PUB, "DNS:" + SUB, "DNS:" + IMP, "DNS:example.com")));
+                .csr(Csr.of(
+                        name,
+                        with -> with.san("DNS:" + name, "DNS:" + PUB, "DNS:" + SUB, "DNS:" + IMP, "DNS:example.com")));
     }
 
     private Plan plan() throws IOException {

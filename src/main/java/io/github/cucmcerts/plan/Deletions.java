@@ -1,0 +1,79 @@
+package io.github.cucmcerts.plan;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.StoreChain;
+import io.github.cucmcerts.upload.Outcome;
+import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The deployed certificates that have to be deleted from trust stores for the plan, and what the stores hold after it. */
+final class Deletions {
+    private final Context context;
+    private final Map<String, Set<Certificate>> byStore;
+
+    private Deletions(Context context, Map<String, Set<Certificate>> byStore) {
+        this.context = context;
+        this.byStore = byStore;
+    }
+
+    static Deletions none(Context context) {
+        return new Deletions(context, Map.of());
+    }
+
+    /** These, and those that keep a certificate of the set's paths out. */
+    Deletions and(UploadSet set) {
+        Map<String, Set<Certificate>> all = new HashMap<>();
+        byStore.forEach((store, deleted) -> all.put(store, new LinkedHashSet<>(deleted)));
+        for (StoreChain chain : context.chains(set)) {
+            keepingOut(chain)
+                    .values()
+                    .forEach(deleted -> all.computeIfAbsent(chain.store().label(), label -> new LinkedHashSet<>())
+                            .addAll(deleted));
+        }
+        return new Deletions(context, all);
+    }
+
+    /** What the store holds after the deletions and the uploads; the same algorithm as that of the trust-store rules. */
+    StoreAfter after(TrustStore store) {
+        Set<Certificate> deleted = byStore.getOrDefault(store.label(), Set.of());
+        return deleted.isEmpty() ? context.after(store) : after(store, store.without(deleted));
+    }
+
+    private StoreAfter after(TrustStore store, TrustStore without) {
+        return without.after(context.window(), context.cluster().release(), context.neededIn(store));
+    }
+
+    /** The deployed certificates that keep certificates of the path out, by the one that each keeps out first. */
+    Map<Certificate, Set<Certificate>> keepingOut(StoreChain chain) {
+        Map<Certificate, Set<Certificate>> all = new HashMap<>();
+        Set<Certificate> deleted = new LinkedHashSet<>();
+        StoreAfter after = context.after(chain.store());
+        for (Optional<KeptOut> next = keptOut(chain, after); next.isPresent(); next = keptOut(chain, after)) {
+            all.computeIfAbsent(next.get().certificate(), certificate -> new LinkedHashSet<>())
+                    .add(next.get().by());
+            deleted.add(next.get().by());
+            after = after(chain.store(), chain.store().without(deleted));
+        }
+        return all;
+    }
+
+    private record KeptOut(Certificate certificate, Certificate by) {}
+
+    private static Optional<KeptOut> keptOut(StoreChain chain, StoreAfter after) {
+        List<Certificate> path = chain.chain().authorities();
+        return path.stream()
+                .flatMap(authority -> after.outcome(authority) instanceof Outcome.KeptOut kept
+                        ? Stream.of(new KeptOut(authority, kept.by()))
+                        : Stream.of())
+                .findFirst();
+    }
+}
