@@ -19,6 +19,9 @@ final class Conversion {
     /** What Windows tools put around ASCII: NUL bytes, and the byte order marks of UTF-8 and UTF-16. */
     private static final String ASCII_ONLY = "LC_ALL=C tr -d '\\000\\357\\273\\277\\376\\377' < ";
 
+    /** Where the block before it does not end with a line end. */
+    private static final String FROM_ITS_BEGINNING = " | sed 's/.*-----BEGIN/-----BEGIN/'";
+
     private final Map<String, ScannedFile> files;
     private final String directory;
 
@@ -74,7 +77,7 @@ final class Conversion {
         String path = quoted(directory + "/" + file.path());
         String from = encoded ? ASCII_ONLY + path : "";
         if (origin.line() > 1) {
-            from = piped(from, "tail -n +" + origin.line(), path);
+            from = piped(from, "tail -n +" + origin.line(), path) + FROM_ITS_BEGINNING;
         } else if (origin.offset() > 0) {
             from = piped(from, "tail -c +" + (origin.offset() + 1), path);
         }

@@ -40,12 +40,17 @@ class ConversionTest {
         String pem = GOOD.root().pem();
         int rootsLine = GOOD.leaf().pem().split("\n", -1).length;
         String path = "'certs/it'\\''s a node/chain.pem'";
+        String begin = " | sed 's/.*-----BEGIN/-----BEGIN/'";
         String plain = "LC_ALL=C tr -d '\\000\\357\\273\\277\\376\\377' < " + path;
         return Stream.of(
                 Arguments.of(
                         "a chain",
                         Bundle.pem(GOOD.leaf(), GOOD.root()).getBytes(UTF_8),
-                        "tail -n +" + rootsLine + " " + path + " | openssl x509 -out root.pem"),
+                        "tail -n +" + rootsLine + " " + path + begin + " | openssl x509 -out root.pem"),
+                Arguments.of(
+                        "a chain without a line end between its certificates",
+                        (GOOD.leaf().pem().strip() + pem).getBytes(UTF_8),
+                        "tail -n +" + (rootsLine - 1) + " " + path + begin + " | openssl x509 -out root.pem"),
                 Arguments.of(
                         "the first of a chain",
                         Bundle.pem(GOOD.root(), GOOD.leaf()).getBytes(UTF_8),
@@ -54,7 +59,7 @@ class ConversionTest {
                         "with a key before it",
                         (Pem.privateKey(Keys.rsa("key")) + pem).getBytes(UTF_8),
                         "tail -n +"
-                                + Pem.privateKey(Keys.rsa("key")).split("\n", -1).length + " " + path
+                                + Pem.privateKey(Keys.rsa("key")).split("\n", -1).length + " " + path + begin
                                 + " | openssl x509 -out root.pem"),
                 Arguments.of(
                         "PKCS#7",
@@ -65,7 +70,7 @@ class ConversionTest {
                         "PKCS#7 in PEM, behind a certificate",
                         (GOOD.leaf().pem() + Pem.encode("PKCS7", Bundle.pkcs7(GOOD.root(), GOOD.intermediate())))
                                 .getBytes(UTF_8),
-                        "tail -n +" + rootsLine + " " + path
+                        "tail -n +" + rootsLine + " " + path + begin
                                 + " | openssl pkcs7 -print_certs | awk '/-BEGIN/{n++} n==1' | openssl x509 -out root.pem"),
                 Arguments.of(
                         "PKCS#7 under the label of a certificate",
@@ -78,7 +83,7 @@ class ConversionTest {
                 Arguments.of(
                         "UTF-16 and a chain",
                         Pem.utf16LittleEndian(Bundle.pem(GOOD.leaf(), GOOD.root())),
-                        plain + " | tail -n +" + rootsLine + " | openssl x509 -out root.pem"),
+                        plain + " | tail -n +" + rootsLine + begin + " | openssl x509 -out root.pem"),
                 Arguments.of(
                         "two in DER",
                         concatenated(GOOD.leaf(), GOOD.root()),
