@@ -58,11 +58,7 @@ final class Selection {
         return deletions;
     }
 
-    /** The sets to upload, in the order of nodes. */
-    List<UploadSet> planned() {
-        return planned;
-    }
-
+    /** The sets to upload of that purpose, in the order of nodes. */
     List<UploadSet> planned(Purpose purpose) {
         return planned.stream().filter(set -> set.purpose() == purpose).toList();
     }

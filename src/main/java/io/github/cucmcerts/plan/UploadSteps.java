@@ -44,6 +44,8 @@ import java.util.stream.Stream;
 
 /** The uploads of a purpose: into each trust store the root, then what lies below it; then the leaf. */
 final class UploadSteps {
+    private static final String HITS = "What else it hits";
+
     private final Context context;
     private final Nodes nodes;
     private final Steps steps;
@@ -54,7 +56,6 @@ final class UploadSteps {
     private final Map<List<Object>, Integer> done = new HashMap<>();
 
     private boolean isExplained;
-    private static final String HITS = "What else it hits";
 
     /**
      * @param onceTrusted what the publisher of IM and Presence needs between CA certificates and leaf
