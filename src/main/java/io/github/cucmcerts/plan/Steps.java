@@ -71,9 +71,9 @@ final class Steps {
                 instruction,
                 Map.of(
                         "node", node,
-                        "serial", Words.code(leaf.serial().toString(16)),
+                        "serial", Words.code(Facts.serial(leaf)),
                         "sha256", Words.code(leaf.sha256()),
-                        "valid", Words.code(leaf.notBefore() + " to " + leaf.notAfter())));
+                        "valid", Words.code(Facts.validity(leaf))));
     }
 
     private static Words tick(Instruction instruction, Map<String, Words> evidence) {

@@ -79,12 +79,7 @@ final class StoreState {
         UploadText text = text(held);
         List<Fact> facts = new ArrayList<>();
         held.deployed.forEach(certificate -> facts.add(new Fact(
-                "Holds",
-                Words.codes(List.of(
-                        certificate.subject().toString(),
-                        "serial " + certificate.serial().toString(16),
-                        certificate.notBefore() + " to " + certificate.notAfter(),
-                        certificate.origin().file())))));
+                "Holds", Facts.subject(certificate).and(Words.prose(", ")).and(Facts.listed(List.of(certificate))))));
         return steps.toDo(
                 Words.of(text.text(), Map.of("names", Words.codes(List.copyOf(held.names)))),
                 facts,

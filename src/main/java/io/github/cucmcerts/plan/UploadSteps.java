@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The uploads of a purpose: into each trust store the root, then what lies below it; then the leaf. */
 final class UploadSteps {
@@ -124,10 +123,10 @@ final class UploadSteps {
 
     private Step skipped(UploadText text, Certificate authority, TrustStore store, int step) {
         Map<String, Words> evidence = Map.of(
-                "subject", name(authority),
+                "subject", Facts.subject(authority),
                 "store", Words.code(store.label()),
                 "step", Words.prose(Integer.toString(step)));
-        return steps.toKnow(words(text, evidence), identity(authority), text.sources());
+        return steps.toKnow(words(text, evidence), Facts.identity(authority), text.sources());
     }
 
     private Optional<Step> delete(Certificate deleted, Certificate incoming, TrustStore store, UploadSet set) {
@@ -140,9 +139,9 @@ final class UploadSteps {
                 DELETE,
                 Map.of(
                         "node", nodes.of(store, set),
-                        "subject", name(deleted),
+                        "subject", Facts.subject(deleted),
                         "store", Words.code(store.name())));
-        List<Fact> facts = new ArrayList<>(identity(deleted));
+        List<Fact> facts = new ArrayList<>(Facts.identity(deleted));
         facts.add(new Fact(HITS, hits(deleted, incoming, store)));
         return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
     }
@@ -177,13 +176,13 @@ final class UploadSteps {
 
     private static Words expected(Outcome outcome) {
         if (outcome instanceof Outcome.Replaces replaces) {
-            return words(REPLACES, Map.of("deployed", listed(replaces.deployed())));
+            return words(REPLACES, Map.of("deployed", Facts.listed(replaces.deployed())));
         }
         if (outcome instanceof Outcome.Expired) {
             return words(REFUSED, Map.of());
         }
         if (outcome instanceof Outcome.Displaced displaced) {
-            return words(DISPLACED, Map.of("other", listed(List.of(displaced.by()))));
+            return words(DISPLACED, Map.of("other", Facts.listed(List.of(displaced.by()))));
         }
         return words(ADDED, Map.of());
     }
@@ -197,7 +196,7 @@ final class UploadSteps {
                     "node", nodes.publisher(set.purpose()),
                     "other", Words.code(reused.get().purpose().label()),
                     "purpose", purpose);
-            return steps.toDo(words(REUSE, evidence), identity(leaf), List.of(), REUSE.sources());
+            return steps.toDo(words(REUSE, evidence), Facts.identity(leaf), List.of(), REUSE.sources());
         }
         List<Certificate> replaced = set.identities().stream()
                 .filter(identity -> !identity.equals(leaf))
@@ -208,7 +207,7 @@ final class UploadSteps {
                 leaf,
                 replaced.isEmpty()
                         ? words(LEAF_NEW, Map.of())
-                        : words(LEAF_REPLACES, Map.of("deployed", listed(replaced))),
+                        : words(LEAF_REPLACES, Map.of("deployed", Facts.listed(replaced))),
                 nodes.using(set),
                 text,
                 cautions(set));
@@ -239,33 +238,11 @@ final class UploadSteps {
             facts.add(new Fact("First type", needed.command()));
             facts.add(new Fact("Then upload", Words.code(output)));
         });
-        facts.addAll(identity(certificate));
+        facts.addAll(Facts.identity(certificate));
         facts.add(new Fact("Expect", outcome));
         facts.addAll(more);
         facts.add(new Fact("CUCM says", words(SUCCESS, Map.of("nodes", holding))));
         return steps.toDo(text, facts, List.of(), sources.stream().distinct().toList());
-    }
-
-    /** What to compare with the screen. */
-    private static List<Fact> identity(Certificate certificate) {
-        return List.of(
-                new Fact("Subject", Words.code(certificate.subject().toString())),
-                new Fact("Serial", Words.code(certificate.serial().toString(16))),
-                new Fact("SHA-256", Words.code(certificate.sha256())),
-                new Fact("Valid", Words.code(certificate.notBefore() + " to " + certificate.notAfter())));
-    }
-
-    private static Words listed(List<Certificate> certificates) {
-        return Words.codes(certificates.stream()
-                .flatMap(certificate -> Stream.of(
-                        "serial " + certificate.serial().toString(16),
-                        certificate.notBefore() + " to " + certificate.notAfter(),
-                        certificate.origin().file()))
-                .toList());
-    }
-
-    private static Words name(Certificate certificate) {
-        return Words.code(certificate.subject().toString());
     }
 
     private static Words words(UploadText text, Map<String, Words> evidence) {
