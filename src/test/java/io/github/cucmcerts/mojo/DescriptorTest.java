@@ -69,11 +69,44 @@ class DescriptorTest {
                         "help");
     }
 
+    @Test
+    void theDescriptorHasNoDependenciesOfTestsOrOfMaven() throws Exception {
+        assertThat(children(root("/META-INF/maven/plugin.xml"), "dependency"))
+                .extracting(dependency -> text(dependency, "artifactId"))
+                .containsExactlyInAnyOrder(
+                        "bcpkix-jdk18on",
+                        "bcutil-jdk18on",
+                        "bcprov-jdk18on",
+                        "gson",
+                        "error_prone_annotations",
+                        "jte-runtime");
+    }
+
+    @Test
+    void eclipseIgnoresWhatBuildsRun() throws Exception {
+        List<String> ignored = new ArrayList<>();
+        for (Element execution : children(root("/META-INF/m2e/lifecycle-mapping-metadata.xml"), "pluginExecution")) {
+            assertThat(children(execution, "ignore")).hasSize(1);
+            children(execution, "goal").forEach(goal -> ignored.add(goal.getTextContent()));
+        }
+        List<String> run = new ArrayList<>(List.of("plan"));
+        for (Element mojo : mojos()) {
+            if (!text(mojo, "phase").isEmpty()) {
+                run.add(text(mojo, "goal"));
+            }
+        }
+        assertThat(ignored).containsExactlyInAnyOrderElementsOf(run);
+    }
+
     private static List<Element> mojos() throws Exception {
-        try (InputStream descriptor = DescriptorTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+        return children(root("/META-INF/maven/plugin.xml"), "mojo");
+    }
+
+    private static Element root(String resource) throws Exception {
+        try (InputStream xml = DescriptorTest.class.getResourceAsStream(resource)) {
             Document document =
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(descriptor);
-            return children(document.getDocumentElement(), "mojo");
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml);
+            return document.getDocumentElement();
         }
     }
 
