@@ -16,6 +16,8 @@ import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.Grouping;
+import io.github.cucmcerts.waiver.Waiver;
+import io.github.cucmcerts.waiver.Waivers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -45,15 +47,36 @@ final class Judged {
     }
 
     static Report below(Path directory, String repositoryPath, Finding... more) throws IOException {
-        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
-        Context context = new Context(
-                inventory,
-                Grouping.of(inventory, Cluster.unknown(), Set.of()),
-                Cluster.unknown(),
-                ChangeWindow.at(Times.NOW),
-                Duration.ofDays(30));
+        Context context = context(directory, List.of(), Cluster.unknown(), ChangeWindow.at(Times.NOW));
         List<Finding> findings = new ArrayList<>(Judge.judge(context, TOPICS, Severities.unchanged()));
         findings.addAll(List.of(more));
+        return report(repositoryPath, context, findings);
+    }
+
+    /** As the build configures it. */
+    static Report as(
+            Cluster cluster, ChangeWindow window, List<Waiver> waivers, Path directory, List<Path> caDirectories)
+            throws IOException {
+        Context context = context(directory, caDirectories, cluster, window);
+        List<Finding> findings = Judge.judge(context, TOPICS, Severities.unchanged());
+        return report(
+                "certs",
+                context,
+                Waivers.apply(
+                        waivers,
+                        findings,
+                        window,
+                        RuleBook.judged(TOPICS, Severities.unchanged()),
+                        Severities.unchanged()));
+    }
+
+    private static Context context(Path directory, List<Path> caDirectories, Cluster cluster, ChangeWindow window)
+            throws IOException {
+        Inventory inventory = DirectoryScan.scan(directory, caDirectories, List.of(), List.of(), Set.of());
+        return new Context(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
+    }
+
+    private static Report report(String repositoryPath, Context context, List<Finding> findings) {
         return new Report(
                 "1", "certs", repositoryPath, context, RuleBook.judged(TOPICS, Severities.unchanged()), findings);
     }
