@@ -22,7 +22,7 @@ public final class CapfConstraints implements SetRule {
             .causes("The CA used a template for web servers")
             .remedy(
                     "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
-            .source("Security Guide 15", "CAPF certificate", Source.Kind.REJECTION);
+            .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT);
 
     @Override
     public RuleInfo info() {

@@ -26,7 +26,7 @@ public final class KeyTypeMismatch implements SetRule {
                     "The file lies in the wrong folder")
             .remedy(
                     "Move the files to the folder of the purpose that the CSR was generated for, or generate a CSR of the right key type")
-            .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REJECTION);
+            .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REQUIREMENT);
 
     @Override
     public RuleInfo info() {

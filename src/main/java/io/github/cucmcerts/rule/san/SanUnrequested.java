@@ -18,7 +18,10 @@ public final class SanUnrequested implements SetRule {
             .rationale("Where the CSR asks for none, names that the CA adds are documented as no mismatch.")
             .causes("The CSR was generated without parent domain")
             .remedy("Nothing needs to be done")
-            .source(Source.TECH_NOTE, "and UCCX Solution Certificate Management (document 118855)", Source.Kind.ADVICE);
+            .source(
+                    "Configure UCCX Solution Certificate Management (document 118855)",
+                    "for a sibling product",
+                    Source.Kind.ADVICE);
 
     @Override
     public RuleInfo info() {
