@@ -1,4 +1,4 @@
-def output = new File(basedir, 'target')
+def output = new File(basedir.parentFile.parentFile, 'example-cluster')
 def report = new groovy.json.JsonSlurper().parse(new File(output, 'report.json'))
 assert report.uploadSets.collectEntries { [it.id, it.state] } == [
     'cucm-pub-ms.example.com/tomcat': 'READY',
