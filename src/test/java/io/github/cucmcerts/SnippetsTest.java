@@ -25,7 +25,17 @@ class SnippetsTest {
     private static final String JENKINS = "docs/ci/Jenkinsfile";
 
     @ParameterizedTest
-    @ValueSource(strings = {HOOKS, GITHUB, GITLAB, JENKINS, "README.md", "examples/pom.xml"})
+    @ValueSource(
+            strings = {
+                HOOKS,
+                GITHUB,
+                GITLAB,
+                JENKINS,
+                "README.md",
+                "docs/start.md",
+                "examples/pom.xml",
+                "examples/cluster/pom.xml"
+            })
     void theVersionIsThatOfThePom(String file) throws Exception {
         assertThat(all("cucm-certs-maven-plugin(?::|</artifactId>\\s*<version>)([^:<\\s]+)", read(file)))
                 .isNotEmpty()
