@@ -156,11 +156,12 @@ public final class Runbook {
                 .anyMatch(chain -> !selection.deletions().keepingOut(chain).isEmpty());
     }
 
-    /** TVS waits for the phones that CallManager's change resets. */
+    /** TVS waits for the phones that CallManager's change resets, also where that has to be mended first. */
     private boolean isSecondWindow(Purpose purpose) {
         return purpose == Purpose.TVS
                 && purposes.containsKey(purpose)
-                && purposes.keySet().stream().anyMatch(other -> other.rsaSibling() == Purpose.CALL_MANAGER);
+                && (purposes.keySet().stream().anyMatch(other -> other.rsaSibling() == Purpose.CALL_MANAGER)
+                        || selection.planned(purpose).stream().anyMatch(selection::waitsForCallManager));
     }
 
     private List<Instruction> instructions(Moment moment, Map<Purpose, Set<Circumstance>> some) {

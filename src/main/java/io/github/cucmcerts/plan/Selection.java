@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 
 /** Decides which upload sets the plan takes: those that CUCM will take as things are, or once a certificate is deleted. */
 final class Selection {
+    private static final String WITH_CALL_MANAGER = "callmanager-with-tvs";
     /** What the plan has the remedy of: a deletion, and a second window. */
-    private static final Set<String> REMEDIED = Set.of("trust-certificate-kept", "callmanager-with-tvs");
+    private static final Set<String> REMEDIED = Set.of("trust-certificate-kept", WITH_CALL_MANAGER);
 
     private final Report report;
     private final Context context;
@@ -107,6 +108,11 @@ final class Selection {
         return set.leaf().isPresent()
                 && errors(set)
                         .allMatch(finding -> REMEDIED.contains(finding.rule().id()));
+    }
+
+    /** Whether CallManager is to be changed first, planned or not. */
+    boolean waitsForCallManager(UploadSet set) {
+        return errors(set).anyMatch(finding -> finding.rule().id().equals(WITH_CALL_MANAGER));
     }
 
     private Stream<Finding> errors(UploadSet set) {

@@ -270,6 +270,16 @@ class RunbookTest {
     }
 
     @Test
+    void tvsWaitsForCallManagerAlsoWhereThatIsBlocked() throws IOException {
+        tree.set(PUB + "/TVS", set("tvs"))
+                .set(PUB + "/CallManager", set("cm").leaf(with -> with.valid("2024-01-01", "2025-01-01")));
+        assertThat(left("Not to be attempted")).singleElement().asString().startsWith(PUB + "/CallManager: ");
+        assertThat(plan().parts())
+                .extracting(Part::title)
+                .containsExactly("Cautions", "Before", "In a second window: TVS", "Verify the second window");
+    }
+
+    @Test
     void tvsAloneNeedsNoSecondWindow() throws IOException {
         tree.set(PUB + "/TVS", set("tvs")).set(PUB + "/CallManager", set("cm"));
         Plan plan = Planned.in(tree).purposes(Purpose.TVS).plan();
