@@ -211,14 +211,15 @@ final class Selection {
         planned.stream()
                 .sorted(Comparator.comparing(set -> !hasOwnCsr(set)))
                 .forEach(set -> originals.putIfAbsent(certificate(set), set));
-        for (UploadSet set : List.copyOf(planned)) {
-            UploadSet original = originals.get(certificate(set));
-            if (!original.equals(set)) {
+        planned.removeIf(set -> {
+            String original = originals.get(certificate(set)).id();
+            boolean isCopy = !original.equals(set.id());
+            if (isCopy) {
                 copies.add(item(
-                        set, List.of(Words.of(SAME_CERTIFICATE.text(), Map.of("other", Words.code(original.id()))))));
+                        set, List.of(Words.of(SAME_CERTIFICATE.text(), Map.of("other", Words.code(original))))));
             }
-        }
-        planned.retainAll(originals.values());
+            return isCopy;
+        });
     }
 
     private static List<Object> certificate(UploadSet set) {
