@@ -49,27 +49,18 @@ final class Afterwards {
                     .of(CAPF)
                     .on(PUBLISHER)
                     .source(ADMINISTRATION_GUIDE, ""),
-            after(
+            ctlFile(
                             "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: the CTL client and the tokens that it was made with")
-                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
-                    .when(MIXED_MODE, NOT_REUSED)
-                    .on(PUBLISHER)
                     .before("14")
                     .source(TECH_NOTE, "CallManager and CAPF"),
-            after(
+            ctlFile(
                             "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: they are supported before 14SU3, but the CTL client is not from 14 on")
-                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
-                    .when(MIXED_MODE, NOT_REUSED)
-                    .on(PUBLISHER)
                     .from("14")
                     .before("14SU3")
                     .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"),
-            after(
+            ctlFile(
                             "Update the CTL file before any restart: `utils ctl update CTLFile` on the publisher. There are no tokens from 14SU3 on")
-                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
-                    .when(MIXED_MODE, NOT_REUSED)
-                    .on(PUBLISHER)
                     .from("14SU3")
                     .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"));
@@ -128,4 +119,11 @@ final class Afterwards {
             .toList();
 
     private Afterwards() {}
+
+    private static Instruction ctlFile(String text) {
+        return after(text)
+                .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
+                .when(MIXED_MODE, NOT_REUSED)
+                .on(PUBLISHER);
+    }
 }

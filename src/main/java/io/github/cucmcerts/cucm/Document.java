@@ -16,7 +16,6 @@ public enum Document {
     PRESENCE_GUIDE(
             "IM and Presence guide 12.5(1)SU2",
             "Configuration and Administration of IM and Presence 12.5(1)SU2, Configure Certificates"),
-    COMMAND_LINE("CLI Reference 12.5(1)SU3", "Command Line Interface Reference Guide 12.5(1)SU3"),
     FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
     THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
 

@@ -9,7 +9,6 @@ import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,33 +43,35 @@ final class Deletions {
 
     /** What the store holds after the deletions and the uploads; the same algorithm as that of the trust-store rules. */
     StoreAfter after(TrustStore store) {
-        Set<Certificate> deleted = byStore.getOrDefault(store.label(), Set.of());
-        return deleted.isEmpty() ? context.after(store) : after(store, store.without(deleted));
+        return after(store, byStore.getOrDefault(store.label(), Set.of()));
     }
 
-    private StoreAfter after(TrustStore store, TrustStore without) {
-        return without.after(context.window(), context.cluster().release(), context.neededIn(store));
+    private StoreAfter after(TrustStore store, Set<Certificate> deleted) {
+        return deleted.isEmpty()
+                ? context.after(store)
+                : store.without(deleted)
+                        .after(context.window(), context.cluster().release(), context.neededIn(store));
     }
 
     /** The deployed certificates that keep certificates of the path out, by the one that each keeps out first. */
     Map<Certificate, Set<Certificate>> keepingOut(StoreChain chain) {
         Map<Certificate, Set<Certificate>> all = new HashMap<>();
         Set<Certificate> deleted = new LinkedHashSet<>();
-        StoreAfter after = context.after(chain.store());
-        for (Optional<KeptOut> next = keptOut(chain, after); next.isPresent(); next = keptOut(chain, after)) {
+        Optional<KeptOut> next = keptOut(chain, deleted);
+        while (next.isPresent()) {
             all.computeIfAbsent(next.get().certificate(), certificate -> new LinkedHashSet<>())
                     .add(next.get().by());
             deleted.add(next.get().by());
-            after = after(chain.store(), chain.store().without(deleted));
+            next = keptOut(chain, deleted);
         }
         return all;
     }
 
     private record KeptOut(Certificate certificate, Certificate by) {}
 
-    private static Optional<KeptOut> keptOut(StoreChain chain, StoreAfter after) {
-        List<Certificate> path = chain.chain().authorities();
-        return path.stream()
+    private Optional<KeptOut> keptOut(StoreChain chain, Set<Certificate> deleted) {
+        StoreAfter after = after(chain.store(), deleted);
+        return chain.chain().authorities().stream()
                 .flatMap(authority -> after.outcome(authority) instanceof Outcome.KeptOut kept
                         ? Stream.of(new KeptOut(authority, kept.by()))
                         : Stream.of())

@@ -196,9 +196,7 @@ public final class Runbook {
     }
 
     private List<Step> toDo(Moment moment, Map<Purpose, Set<Circumstance>> some) {
-        List<UploadSet> sets = some.keySet().stream()
-                .flatMap(purpose -> selection.planned(purpose).stream())
-                .toList();
+        List<UploadSet> sets = sets(some.keySet());
         return instructions(moment, some).stream()
                 .map(instruction -> steps.toDo(instruction, sets))
                 .toList();
@@ -208,13 +206,15 @@ public final class Runbook {
         return new Part(title, NO_NODES, all.isEmpty() ? List.of() : List.of(new Section("", all)));
     }
 
-    private List<Step> before() {
-        List<UploadSet> sets = purposes.keySet().stream()
+    private List<UploadSet> sets(Set<Purpose> some) {
+        return some.stream()
                 .flatMap(purpose -> selection.planned(purpose).stream())
                 .toList();
-        return Stream.concat(
-                        toDo(Moment.BEFORE, purposes).stream(),
-                        new StoreState(context, sets, selection.deletions()).steps(steps))
+    }
+
+    private List<Step> before() {
+        StoreState stores = new StoreState(context, sets(purposes.keySet()), selection.deletions());
+        return Stream.concat(toDo(Moment.BEFORE, purposes).stream(), stores.steps(steps))
                 .toList();
     }
 
