@@ -42,6 +42,11 @@ public record NodeName(String value) {
         }
     }
 
+    /** The first label of a name, or the address: two that name one node have the same. */
+    public String label() {
+        return isAddress() ? key() : firstLabel(key());
+    }
+
     private static String firstLabel(String name) {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);

@@ -1,12 +1,15 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,56 +25,74 @@ final class Deployed {
     private final Filing filing;
     private final Nodes nodes;
     private final Cluster cluster;
-    private final Map<Purpose, List<Filed<Certificate>>> certificates = new EnumMap<>(Purpose.class);
-    private final Map<Purpose, List<Filed<Csr>>> csrs = new EnumMap<>(Purpose.class);
+    private final List<Filed<Certificate>> certificates;
+    private final Map<Address, List<Filed<Certificate>>> certificatesAt;
+    private final Map<Address, List<Filed<Csr>>> csrsAt;
+    private final Map<Address, List<Slot>> slotsAt = new HashMap<>();
+    /** How many certificates lie at a place, by purpose. */
+    private final Map<List<Object>, Long> together;
+
     private final Map<Slot, List<Filed<Certificate>>> bySlot = new HashMap<>();
 
-    Deployed(Filing filing, Nodes nodes, Cluster cluster) {
+    /** A purpose, and what nodes that are the same have in common: where to look for what belongs together. */
+    private record Address(Purpose purpose, String label) {
+        static Address of(Filed<?> filed) {
+            return new Address(filed.purpose(), Nodes.label(filed.place().node()));
+        }
+    }
+
+    Deployed(Filing filing, Nodes nodes, Cluster cluster, Collection<Slot> slots) {
         this.filing = filing;
         this.nodes = nodes;
         this.cluster = cluster;
-        collect(filing.certificates, certificates);
-        collect(filing.csrs, csrs);
+        certificates = identifying(filing.certificates);
+        certificatesAt = certificates.stream().collect(Collectors.groupingBy(Address::of));
+        csrsAt = identifying(filing.csrs).stream().collect(Collectors.groupingBy(Address::of));
+        together = certificates.stream().collect(Collectors.groupingBy(Deployed::spot, Collectors.counting()));
+        slots.forEach(slot -> addresses(slot)
+                .forEach(address ->
+                        slotsAt.computeIfAbsent(address, a -> new ArrayList<>()).add(slot)));
     }
 
-    private static <T extends Filed<?>> void collect(List<T> all, Map<Purpose, List<T>> byPurpose) {
-        all.stream()
+    private static <T extends NamedKey> List<Filed<T>> identifying(List<Filed<T>> all) {
+        return all.stream()
                 .filter(filed -> filed.place().deployed() && !filed.place().trusted())
-                .forEach(filed -> byPurpose
-                        .computeIfAbsent(filed.purpose(), purpose -> new ArrayList<>())
-                        .add(filed));
+                .toList();
     }
 
-    /** Every identity certificate. */
+    private Stream<Address> addresses(Slot slot) {
+        return Stream.concat(
+                        Stream.of(Nodes.label(slot.node)),
+                        slot.served(cluster).stream().map(NodeName::label))
+                .distinct()
+                .map(label -> new Address(slot.purpose, label));
+    }
+
+    private static List<Object> spot(Filed<?> filed) {
+        return List.of(filed.purpose(), filed.place());
+    }
+
+    /** Every identity certificate, by purpose. */
     Stream<Filed<Certificate>> identities() {
-        return certificates.values().stream()
-                .flatMap(there -> there.stream().filter(filed -> isIdentity(filed, there)));
+        return certificates.stream().filter(this::isIdentity).sorted(Comparator.comparing(Filed::purpose));
     }
 
     /** The identity certificates of the slot's nodes. */
     Set<Certificate> identities(Slot slot) {
-        List<Filed<Certificate>> there = certificatesOf(slot);
-        return there.stream()
-                .filter(filed -> slot.candidates.contains(filed.object()) || isIdentity(filed, there))
+        return certificatesOf(slot).stream()
+                .filter(filed -> slot.candidates.contains(filed.object()) || isIdentity(filed))
                 .map(Filed::object)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A certificate that lies alone where it lies is the identity, whatever it says of itself. */
-    private boolean isIdentity(Filed<Certificate> filed, List<Filed<Certificate>> there) {
-        return filing.looksLikeLeaf(filed)
-                || there.stream()
-                                .filter(one -> one.place().equals(filed.place()))
-                                .count()
-                        == 1;
+    private boolean isIdentity(Filed<Certificate> filed) {
+        return filing.looksLikeLeaf(filed) || together.get(spot(filed)) == 1;
     }
 
     /** The CSRs that the slot's nodes hold. */
     List<Csr> csrs(Slot slot) {
-        return csrs.getOrDefault(slot.purpose, List.of()).stream()
-                .filter(filed -> isOf(slot, filed))
-                .map(Filed::object)
-                .toList();
+        return of(slot, csrsAt).map(Filed::object).toList();
     }
 
     /** Whether each node that has an identity has this one. */
@@ -85,23 +106,26 @@ final class Deployed {
                 && byNode.values().stream().allMatch(there -> there.contains(leaf.get()));
     }
 
+    /** The slots of the certificate's purpose and node, by id. */
+    Stream<Slot> slotsOf(Filed<Certificate> filed) {
+        return slotsAt.getOrDefault(Address.of(filed), List.of()).stream().filter(slot -> isOfNode(slot, filed));
+    }
+
     private List<Filed<Certificate>> certificatesOf(Slot slot) {
-        return bySlot.computeIfAbsent(
-                slot,
-                s -> certificates.getOrDefault(s.purpose, List.of()).stream()
-                        .filter(filed -> isOf(s, filed))
-                        .toList());
+        return bySlot.computeIfAbsent(slot, s -> of(s, certificatesAt).toList());
     }
 
-    private boolean isOf(Slot slot, Filed<?> filed) {
-        return filed.place().scopeIsAboveAny(slot.folders) && isOfNode(slot, filed);
+    /** What is of the slot's node or one that it serves, by path. */
+    private <T extends NamedKey> Stream<Filed<T>> of(Slot slot, Map<Address, List<Filed<T>>> all) {
+        return addresses(slot)
+                .flatMap(address -> all.getOrDefault(address, List.of()).stream())
+                .filter(filed -> filed.place().scopeIsAboveAny(slot.folders) && isOfNode(slot, filed))
+                .sorted(Filing.BY_PATH);
     }
 
-    /** Whether it is of the slot's purpose, and of its node or one that it serves. */
-    boolean isOfNode(Slot slot, Filed<?> filed) {
+    private boolean isOfNode(Slot slot, Filed<?> filed) {
         List<String> node = filed.place().node();
-        return filed.purpose() == slot.purpose
-                && (nodes.same(slot.node, node)
-                        || !node.isEmpty() && slot.served(cluster).stream().anyMatch(Nodes.last(node)::sameAs));
+        return nodes.same(slot.node, node)
+                || !node.isEmpty() && slot.served(cluster).stream().anyMatch(Nodes.last(node)::sameAs);
     }
 }

@@ -8,6 +8,7 @@ import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.ScannedFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
 final class Filing {
     /** An object and its place. */
     record Filed<T extends NamedKey>(T object, Place place, Purpose purpose) {}
+
+    static final Comparator<Filed<?>> BY_PATH = Comparator.comparing(
+                    (Filed<?> filed) -> filed.object().origin().file())
+            .thenComparing(filed -> filed.object().origin().index());
 
     final List<Filed<Csr>> csrs = new ArrayList<>();
     final List<Filed<Certificate>> certificates = new ArrayList<>();

@@ -61,8 +61,8 @@ public final class Grouping {
                         new Uploads.Filed(
                                 filed.object(),
                                 id(filed.place().node(), filed.purpose().label()))));
-        Nodes nodes = new Nodes(slots.values().stream().map(slot -> slot.node).collect(Collectors.toSet()));
-        deployed = new Deployed(filing, nodes, cluster);
+        Nodes nodes = new Nodes(slots.values().stream().map(slot -> slot.node));
+        deployed = new Deployed(filing, nodes, cluster, slots.values());
         slots.values().forEach(slot -> matches.put(slot, Match.of(slot, deployed, leaf -> borrowed(slot, leaf))));
         stores = new Stores(filing, nodes, cluster, slots.values(), leaves());
     }
@@ -202,12 +202,9 @@ public final class Grouping {
     private Map<Optional<Slot>, List<Certificate>> unreplaced(Set<Purpose> purposes) {
         return deployed.identities()
                 .filter(filed -> purposes.isEmpty() || purposes.contains(filed.purpose()))
-                .filter(filed ->
-                        slots.values().stream().noneMatch(slot -> brings(slot) && deployed.isOfNode(slot, filed)))
+                .filter(filed -> deployed.slotsOf(filed).noneMatch(this::brings))
                 .collect(Collectors.groupingBy(
-                        filed -> slots.values().stream()
-                                .filter(slot -> deployed.isOfNode(slot, filed))
-                                .findFirst(),
+                        filed -> deployed.slotsOf(filed).findFirst(),
                         Collectors.mapping(Filed::object, Collectors.toList())));
     }
 

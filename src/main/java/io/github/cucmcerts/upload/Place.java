@@ -4,11 +4,15 @@ import io.github.cucmcerts.cucm.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a file's place says of it.
@@ -44,6 +48,8 @@ record Place(
             "Phone-CTL-ASA-trust");
 
     private static final List<Purpose> KNOWN = Purpose.known();
+    private static final Map<Purpose, Pattern> WORDS =
+            KNOWN.stream().collect(Collectors.toMap(purpose -> purpose, Place::word));
 
     static Place of(String path, boolean shared) {
         List<String> names = new ArrayList<>(List.of(path.split("/")));
@@ -115,7 +121,7 @@ record Place(
             int last = -1;
             for (Purpose purpose : KNOWN) {
                 if (purpose.label().length() == length) {
-                    Matcher matcher = word(purpose).matcher(fileName);
+                    Matcher matcher = WORDS.get(purpose).matcher(fileName);
                     while (matcher.find()) {
                         if (matcher.start() > last) {
                             last = matcher.start();
@@ -136,12 +142,19 @@ record Place(
                 "(?<![^._\\- ])" + Pattern.quote(purpose.label()) + "(?![^._\\- ])", Pattern.CASE_INSENSITIVE);
     }
 
-    boolean isAboveAny(Set<List<String>> others) {
-        return others.stream().anyMatch(other -> startsWith(other, folders));
-    }
-
     boolean scopeIsAboveAny(Set<List<String>> others) {
         return others.stream().anyMatch(other -> startsWith(other, scope));
+    }
+
+    /** A path of folders as paths are compared: without regard to case. */
+    static List<String> folded(List<String> path) {
+        return path.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** The path and all above it, folded. */
+    static Stream<List<String>> above(List<String> path) {
+        List<String> folded = folded(path);
+        return IntStream.rangeClosed(0, folded.size()).mapToObj(length -> folded.subList(0, length));
     }
 
     static boolean startsWith(List<String> path, List<String> prefix) {

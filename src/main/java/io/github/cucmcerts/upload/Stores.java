@@ -2,6 +2,7 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,45 +21,83 @@ import java.util.stream.Stream;
  * offered to it from any set's folder is there for all sets that use it.
  */
 final class Stores {
-    private final Filing filing;
     private final Nodes nodes;
     private final Cluster cluster;
-    private final Set<Certificate> leaves;
-    private final List<List<String>> nodePaths;
-    private final List<List<String>> scopes;
+    private final Map<String, List<List<String>>> nodePaths;
+    private final Set<List<String>> scopes;
+    private final Authorities offered;
+    private final Authorities deployed;
     private final Map<Slot, List<Key>> keys = new HashMap<>();
-    private final Map<Key, List<Slot>> users = new HashMap<>();
+    private final Map<Key, Users> users = new HashMap<>();
     private final Map<List<Object>, TrustStore> stores = new HashMap<>();
-    private final Map<Key, List<Certificate>> offered = new HashMap<>();
+    private final Map<Key, List<Certificate>> offeredTo = new HashMap<>();
 
     /** A store's name and node; the node is empty where the store replicates. */
     private record Key(String name, List<String> node) {}
 
     /**
+     * The slots that use a store. Folders are folded.
+     *
+     * @param purpose that of one of them: what it says of the store holds for all
+     * @param above their folders and all above these
+     * @param scopes the folders whose deployed/ tells of the store for all of them: those below a node, if it replicates
+     */
+    private record Users(
+            Purpose purpose, Set<List<String>> folders, Set<List<String>> above, Set<List<String>> scopes) {
+        static Users of(List<Slot> slots, Set<List<String>> scopes) {
+            Purpose purpose = slots.get(0).purpose;
+            Set<List<String>> folders = slots.stream()
+                    .flatMap(slot -> slot.folders.stream())
+                    .map(Place::folded)
+                    .collect(Collectors.toSet());
+            Set<List<String>> nodes = slots.stream()
+                    .map(slot -> Place.folded(slot.node))
+                    .filter(node -> !node.isEmpty())
+                    .collect(Collectors.toSet());
+            return new Users(
+                    purpose,
+                    folders,
+                    folders.stream().flatMap(Place::above).collect(Collectors.toSet()),
+                    scopes.stream()
+                            .filter(scope -> purpose.storeReplicates()
+                                    && Place.above(scope).anyMatch(nodes::contains))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /**
      * @param leaves what is or was uploaded as a purpose's own certificate, and so is in no trust store
      */
     Stores(Filing filing, Nodes nodes, Cluster cluster, Collection<Slot> slots, Set<Certificate> leaves) {
-        this.filing = filing;
         this.nodes = nodes;
         this.cluster = cluster;
-        this.leaves = leaves;
         nodePaths = filing.certificates.stream()
                 .map(filed -> filed.place().node())
                 .filter(node -> !node.isEmpty())
                 .distinct()
                 .sorted(Comparator.comparing(Object::toString))
-                .toList();
+                .collect(Collectors.groupingBy(Nodes::label));
         scopes = filing.certificates.stream()
                 .filter(filed -> filed.place().deployed())
-                .map(filed -> filed.place().scope())
-                .distinct()
-                .toList();
+                .map(filed -> Place.folded(filed.place().scope()))
+                .collect(Collectors.toSet());
+        offered = new Authorities(filing.certificates.stream()
+                .filter(filed -> !filed.place().deployed()
+                        && (filed.place().trusted()
+                                || !filing.looksLikeLeaf(filed) && !leaves.contains(filed.object())))
+                .toList());
+        deployed = new Authorities(filing.certificates.stream()
+                .filter(filed ->
+                        filed.place().deployed() && (filed.place().trusted() || !leaves.contains(filed.object())))
+                .toList());
+        Map<Key, List<Slot>> slotsOf = new HashMap<>();
         for (Slot slot : slots) {
             List<Key> its = keys(slot);
             keys.put(slot, its);
             its.forEach(
-                    key -> users.computeIfAbsent(key, k -> new ArrayList<>()).add(slot));
+                    key -> slotsOf.computeIfAbsent(key, k -> new ArrayList<>()).add(slot));
         }
+        slotsOf.forEach((key, its) -> users.put(key, Users.of(its, scopes)));
     }
 
     /** The stores that the slot's certificate meets: that of each node which it serves. */
@@ -80,66 +120,54 @@ final class Stores {
 
     /** The folders of that node. A configured node has a store even if no folder is its own. */
     private Stream<List<String>> paths(NodeName node, Slot slot) {
-        List<List<String>> known =
-                nodePaths.stream().filter(path -> node.sameAs(Nodes.last(path))).toList();
+        List<List<String>> known = nodePaths.getOrDefault(node.label(), List.of()).stream()
+                .filter(path -> node.sameAs(Nodes.last(path)))
+                .toList();
         boolean configured = cluster.nodes(slot.purpose).contains(node);
         return known.isEmpty() && configured ? Stream.of(List.of(node.value())) : known.stream();
     }
 
+    /** The folders whose deployed/ tells of the store: those above the slot, and those that tell of it for all. */
     private TrustStore store(Key key, Slot slot) {
-        Set<List<String>> its = scopesOf(key, slot);
+        Set<List<String>> everyones = users.get(key).scopes;
+        Set<List<String>> its = slot.folders.stream()
+                .flatMap(Place::above)
+                .filter(folder -> scopes.contains(folder) && !everyones.contains(folder))
+                .collect(Collectors.toSet());
         return stores.computeIfAbsent(
                 List.of(key, its),
                 same -> new TrustStore(
                         key.name,
                         String.join("/", key.node),
-                        offered.computeIfAbsent(key, this::offered),
-                        deployed(key, its)));
+                        offeredTo.computeIfAbsent(key, it -> reaching(it, offered, filed -> true)),
+                        reaching(key, deployed, filed -> {
+                            List<String> scope = Place.folded(filed.place().scope());
+                            return its.contains(scope) || everyones.contains(scope);
+                        })));
     }
 
-    /** The folders whose deployed/ tells of the store; that of one node tells of a store that replicates for all. */
-    private Set<List<String>> scopesOf(Key key, Slot slot) {
-        return scopes.stream()
-                .filter(scope -> slot.folders.stream().anyMatch(folder -> Place.startsWith(folder, scope))
-                        || slot.purpose.storeReplicates()
-                                && users.get(key).stream()
-                                        .anyMatch(user -> !user.node.isEmpty() && Place.startsWith(scope, user.node)))
-                .collect(Collectors.toSet());
-    }
-
-    private List<Certificate> offered(Key key) {
-        return filing.certificates.stream()
-                .filter(filed -> !filed.place().deployed()
-                        && (filed.place().trusted() || !filing.looksLikeLeaf(filed) && !leaves.contains(filed.object()))
-                        && users.get(key).stream().anyMatch(slot -> reaches(key, slot, filed.place())))
+    private List<Certificate> reaching(Key key, Authorities all, Predicate<Filed<Certificate>> wanted) {
+        Users its = users.get(key);
+        Stream<Filed<Certificate>> near =
+                its.purpose.storeReplicates() ? all.all() : all.near(key.node, its.folders, its.above);
+        return near.filter(filed -> wanted.test(filed) && reaches(key, its, filed.place()))
                 .map(Filed::object)
                 .distinct()
                 .toList();
     }
 
-    private List<Certificate> deployed(Key key, Set<List<String>> within) {
-        return filing.certificates.stream()
-                .filter(filed -> filed.place().deployed()
-                        && within.contains(filed.place().scope())
-                        && (filed.place().trusted() || !leaves.contains(filed.object()))
-                        && users.get(key).stream().anyMatch(slot -> reaches(key, slot, filed.place())))
-                .map(Filed::object)
-                .distinct()
-                .toList();
-    }
-
-    private boolean reaches(Key key, Slot slot, Place place) {
+    private boolean reaches(Key key, Users its, Place place) {
         if (place.shared()) {
             return true;
         }
         if (place.foreignStore()) {
             return false;
         }
-        boolean everyones = slot.purpose.storeReplicates() || isOfNode(key, place);
+        boolean everyones = its.purpose.storeReplicates() || isOfNode(key, place);
         if (place.purpose().isEmpty()) {
-            return place.deployed() ? everyones : place.isAboveAny(slot.folders);
+            return place.deployed() ? everyones : its.above.contains(Place.folded(place.folders()));
         }
-        return place.purpose().get().sharesStoreWith(slot.purpose) && (everyones || isOwn(slot, place));
+        return place.purpose().get().sharesStoreWith(its.purpose) && (everyones || isOwn(its, place));
     }
 
     private boolean isOfNode(Key key, Place place) {
@@ -147,9 +175,9 @@ final class Stores {
     }
 
     /** What lies in a set's own folder goes up to every node that the set serves. */
-    private static boolean isOwn(Slot slot, Place place) {
+    private static boolean isOwn(Users its, Place place) {
         return !place.deployed()
                 && !place.trusted()
-                && slot.folders.stream().anyMatch(folder -> Place.startsWith(place.folders(), folder));
+                && Place.above(place.folders()).anyMatch(its.folders::contains);
     }
 }
