@@ -47,7 +47,13 @@ public final class PathFinder {
      * @param canHold whether the store can hold these CA certificates at once after the uploads
      */
     public Chain find(Certificate leaf, List<Certificate> reach, Predicate<List<Certificate>> canHold) {
-        return new Search(leaf, reach, canHold).run();
+        try {
+            return new Search(leaf, reach, canHold).run();
+        } catch (BudgetSpent e) {
+            return new Chain.Exhausted(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Chain.Exhausted("a certificate in reach broke it: " + e);
+        }
     }
 
     private static final class BudgetSpent extends Exception {
@@ -75,28 +81,24 @@ public final class PathFinder {
                     .collect(Collectors.groupingBy(Certificate::subject, LinkedHashMap::new, Collectors.toList()));
         }
 
-        Chain run() {
-            try {
-                if (leaf.isSelfIssued() && signed(leaf.key(), leaf)) {
-                    return new Chain.SelfSigned();
-                }
-                explore();
-                measure();
-                if (!distance.containsKey(leaf)) {
-                    return signed(leaf.key(), leaf) ? new Chain.SelfSigned() : deadEnd();
-                }
-                Predicate<List<Certificate>> valid = path -> path.stream()
-                        .allMatch(certificate -> window.within(certificate.notBefore(), certificate.notAfter()));
-                for (Predicate<List<Certificate>> wanted : List.of(valid.and(canHold), valid, canHold, any -> true)) {
-                    Optional<Chain> good = shortest(wanted);
-                    if (good.isPresent()) {
-                        return good.get();
-                    }
-                }
-                return rejected.values().iterator().next();
-            } catch (BudgetSpent e) {
-                return new Chain.Exhausted(e.getMessage());
+        Chain run() throws BudgetSpent {
+            if (leaf.isSelfIssued() && signed(leaf.key(), leaf)) {
+                return new Chain.SelfSigned();
             }
+            explore();
+            measure();
+            if (!distance.containsKey(leaf)) {
+                return signed(leaf.key(), leaf) ? new Chain.SelfSigned() : deadEnd();
+            }
+            Predicate<List<Certificate>> valid = path -> path.stream()
+                    .allMatch(certificate -> window.within(certificate.notBefore(), certificate.notAfter()));
+            for (Predicate<List<Certificate>> wanted : List.of(valid.and(canHold), valid, canHold, any -> true)) {
+                Optional<Chain> good = shortest(wanted);
+                if (good.isPresent()) {
+                    return good.get();
+                }
+            }
+            return rejected.values().iterator().next();
         }
 
         private boolean signed(SubjectPublicKey key, Certificate certificate) throws BudgetSpent {

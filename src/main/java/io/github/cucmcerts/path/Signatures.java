@@ -22,7 +22,9 @@ import org.bouncycastle.pkcs.PKCSException;
  * of our own, never registered, where the JDK lacks the algorithm.
  */
 public final class Signatures {
-    private final Map<String, Boolean> verified = new ConcurrentHashMap<>();
+    private final Map<Pair, Boolean> verified = new ConcurrentHashMap<>();
+
+    private record Pair(SubjectPublicKey key, Certificate certificate) {}
 
     private static final class BouncyCastle {
         static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
@@ -35,13 +37,13 @@ public final class Signatures {
     /** Whether the key signed the certificate. */
     public boolean signed(SubjectPublicKey key, Certificate certificate) {
         return verified.computeIfAbsent(
-                certificate.sha256() + key.id(),
+                new Pair(key, certificate),
                 pair -> verify(key, verifier -> holder(certificate).isSignatureValid(verifier)));
     }
 
     /** Whether the pair was verified before, so that asking again costs nothing. */
     boolean knows(SubjectPublicKey key, Certificate certificate) {
-        return verified.containsKey(certificate.sha256() + key.id());
+        return verified.containsKey(new Pair(key, certificate));
     }
 
     /** Whether the CSR is signed by its own key (RFC 2986, section 4.2). */

@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.path.PathFinder;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that a rule may look at. Paths and stores are worked out when the first rule asks for them. */
+/** All that a rule may look at. */
 public final class Context {
     private final Inventory inventory;
     private final Uploads uploads;
@@ -35,15 +36,18 @@ public final class Context {
     private final Signatures signatures = new Signatures();
     private final PathFinder paths;
     private final Roles roles;
+    private final Map<SubjectPublicKey, List<UploadSet>> byKey;
+    private final Map<String, List<UploadSet>> byOwnFile = new HashMap<>();
+    private final Map<String, List<Certificate>> byFile;
+    private final Map<Name, List<Certificate>> bySubject;
     private final IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
-    private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
+    private final Map<String, List<StoreChain>> chains;
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
-    private final Map<SubjectPublicKey, List<UploadSet>> byKey = new HashMap<>();
-    private final Set<String> ownFiles = new HashSet<>();
-    private final Map<String, List<Certificate>> byFile = new HashMap<>();
-    private final Map<String, List<StoreChain>> chains = new HashMap<>();
+    private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
 
     /**
+     * Works out paths and stores, on all cores.
+     *
      * @param expiryWarning how long before its end a certificate's expiry is told, from the end of the window on
      */
     public Context(Inventory inventory, Uploads uploads, Cluster cluster, ChangeWindow window, Duration expiryWarning) {
@@ -54,6 +58,42 @@ public final class Context {
         this.expiryWarning = expiryWarning;
         roles = new Roles(inventory, uploads, signatures);
         paths = new PathFinder(signatures, window);
+        byFile = inventory
+                .objects(Certificate.class)
+                .collect(Collectors.groupingBy(
+                        certificate -> certificate.origin().file()));
+        bySubject = inventory.objects(Certificate.class).collect(Collectors.groupingBy(Certificate::subject));
+        byKey = uploads.sets().stream()
+                .filter(set -> set.request().isPresent())
+                .collect(Collectors.groupingBy(set -> set.request().get().key()));
+        List<UploadSet> all = uploads.all();
+        for (UploadSet set : all) {
+            set.own().stream()
+                    .map(object -> object.origin().file())
+                    .distinct()
+                    .forEach(file -> byOwnFile
+                            .computeIfAbsent(file, f -> new ArrayList<>())
+                            .add(set));
+            set.stores()
+                    .forEach(store ->
+                            undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of())));
+        }
+        chains = all.parallelStream().collect(Collectors.toMap(UploadSet::id, this::find));
+        all.stream()
+                .flatMap(set -> chains(set).stream())
+                .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
+                        .addAll(chain.chain().authorities()));
+        undecided
+                .keySet()
+                .forEach(store -> decided.put(store, store.after(window, cluster.release(), neededIn(store))));
+    }
+
+    private List<StoreChain> find(UploadSet set) {
+        return set.leaf().stream()
+                .flatMap(leaf -> set.stores().stream()
+                        .map(store -> new StoreChain(
+                                store, paths.find(leaf, store.certificates(), undecided.get(store)::canHold))))
+                .toList();
     }
 
     public Inventory inventory() {
@@ -62,34 +102,22 @@ public final class Context {
 
     /** All certificates of a file. */
     public List<Certificate> certificatesIn(String path) {
-        if (byFile.isEmpty()) {
-            byFile.putAll(inventory
-                    .objects(Certificate.class)
-                    .collect(Collectors.groupingBy(
-                            certificate -> certificate.origin().file())));
-        }
         return byFile.getOrDefault(path, List.of());
     }
 
     /** The sets to judge whose CSR, else whose leaf, has that key. */
     public List<UploadSet> setsOf(SubjectPublicKey key) {
-        if (byKey.isEmpty()) {
-            uploads.sets()
-                    .forEach(set -> set.request()
-                            .ifPresent(request -> byKey.computeIfAbsent(request.key(), k -> new ArrayList<>())
-                                    .add(set)));
-        }
         return byKey.getOrDefault(key, List.of());
     }
 
-    /** Whether the file lies in some set's own folder. */
-    public boolean isOwn(String path) {
-        if (ownFiles.isEmpty()) {
-            uploads.all().stream()
-                    .flatMap(set -> set.own().stream())
-                    .forEach(object -> ownFiles.add(object.origin().file()));
-        }
-        return ownFiles.contains(path);
+    /** All certificates of that subject. */
+    public List<Certificate> certificatesOf(Name subject) {
+        return bySubject.getOrDefault(subject, List.of());
+    }
+
+    /** The sets in whose own folder the file lies. */
+    public List<UploadSet> holders(String path) {
+        return byOwnFile.getOrDefault(path, List.of());
     }
 
     public Uploads uploads() {
@@ -147,16 +175,7 @@ public final class Context {
 
     /** The path of the set's leaf in each of its stores; nothing where it has no leaf. */
     public List<StoreChain> chains(UploadSet set) {
-        return chains.computeIfAbsent(
-                set.id(),
-                id -> set.leaf().stream()
-                        .flatMap(leaf -> set.stores().stream().map(store -> chain(leaf, store)))
-                        .toList());
-    }
-
-    private StoreChain chain(Certificate leaf, TrustStore store) {
-        StoreAfter after = undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of()));
-        return new StoreChain(store, paths.find(leaf, store.certificates(), after::canHold));
+        return chains.get(set.id());
     }
 
     /** The CA certificates of the set's paths, each once: from the leaf's issuer to the root. */
@@ -169,7 +188,7 @@ public final class Context {
 
     /** What the store holds after the uploads of all sets. */
     public StoreAfter after(TrustStore store) {
-        return decided.computeIfAbsent(store, it -> it.after(window, cluster.release(), neededIn(store)));
+        return decided.get(store);
     }
 
     /** What that certificate's key signed: of the store, of the leaves that use it, and of what the nodes serve today. */
@@ -191,16 +210,6 @@ public final class Context {
 
     /** The CA certificates of all paths that go by that store. */
     public Set<Certificate> neededIn(TrustStore store) {
-        return needed().getOrDefault(store, Set.of());
-    }
-
-    private Map<TrustStore, Set<Certificate>> needed() {
-        if (needed.isEmpty()) {
-            uploads.all().stream()
-                    .flatMap(set -> chains(set).stream())
-                    .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
-                            .addAll(chain.chain().authorities()));
-        }
-        return needed;
+        return needed.getOrDefault(store, Set.of());
     }
 }

@@ -3,17 +3,16 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Holds the upload sets against the rules. */
+/** Holds the upload sets against the rules, on all cores. */
 public final class Judge {
     private final Context context;
     private final Severities severities;
-    private final List<Finding> all = new ArrayList<>();
 
     private Judge(Context context, Severities severities) {
         this.context = context;
@@ -33,34 +32,36 @@ public final class Judge {
     }
 
     private List<Finding> judge(List<Rule> rules) {
-        for (UploadSet set : context.uploads().sets()) {
-            Origin place = set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
-            for (Rule rule : rules) {
-                if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())) {
-                    guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found));
-                }
-            }
-        }
-        for (Rule rule : rules) {
-            if (rule instanceof DirectoryRule directoryRule) {
-                guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.judge(context, found));
-            }
-        }
-        return all;
+        Stream<Finding> ofSets = context.uploads().sets().parallelStream()
+                .flatMap(set -> rules.stream().flatMap(rule -> judge(rule, set).stream()));
+        Stream<Finding> ofDirectory = rules.stream().flatMap(rule -> judge(rule).stream());
+        return Stream.concat(ofSets, ofDirectory).toList();
     }
 
-    private void guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {
+    private List<Finding> judge(Rule rule, UploadSet set) {
+        Origin place = set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
+        return rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())
+                ? guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found))
+                : List.of();
+    }
+
+    private List<Finding> judge(Rule rule) {
+        return rule instanceof DirectoryRule directoryRule
+                ? guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.judge(context, found))
+                : List.of();
+    }
+
+    private List<Finding> guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {
         Findings found = new Findings(rule.info(), severities, uploadSet);
+        Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
         try {
             judgement.accept(found);
         } catch (RuntimeException | StackOverflowError e) {
-            Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
             failure.on(place)
                     .with("rule", rule.info().id())
                     .with("problem", String.valueOf(e))
                     .report();
-            all.addAll(failure.all());
         }
-        all.addAll(found.all());
+        return Stream.concat(failure.all().stream(), found.all().stream()).toList();
     }
 }

@@ -62,10 +62,8 @@ public final class CaNotInTrustStore implements SetRule {
 
     private static List<String> elsewhere(Certificate child, TrustStore store, Context context) {
         List<Certificate> there = store.certificates();
-        return files(context.inventory()
-                .objects(Certificate.class)
-                .filter(certificate -> certificate.subject().equals(child.issuer())
-                        && !certificate.equals(child)
+        return files(context.certificatesOf(child.issuer()).stream()
+                .filter(certificate -> !certificate.equals(child)
                         && !there.contains(certificate)
                         && context.signatures().signed(certificate.key(), child)));
     }

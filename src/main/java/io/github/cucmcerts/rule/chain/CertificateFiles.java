@@ -17,7 +17,7 @@ final class CertificateFiles {
         Stream<String> shared = set.stores().stream()
                 .flatMap(store -> store.offered().stream())
                 .map(certificate -> certificate.origin().file())
-                .filter(path -> !context.isOwn(path));
+                .filter(path -> context.holders(path).isEmpty());
         return Stream.concat(set.ownCertificates().map(own -> own.origin().file()), shared)
                 .distinct()
                 .sorted()

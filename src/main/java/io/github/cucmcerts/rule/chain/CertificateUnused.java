@@ -44,9 +44,8 @@ public final class CertificateUnused implements SetRule {
         return leaf
                 || set.stores().stream()
                         .anyMatch(store -> context.neededIn(store).contains(certificate))
-                || context.uploads().all().stream()
-                        .anyMatch(other -> !other.equals(set)
-                                && other.own().stream().anyMatch(object -> object == certificate)
+                || context.holders(certificate.origin().file()).stream()
+                        .anyMatch(other -> other.own().stream().anyMatch(object -> object == certificate)
                                 && context.authorities(other).contains(certificate));
     }
 }
