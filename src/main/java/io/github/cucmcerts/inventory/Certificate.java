@@ -24,19 +24,19 @@ public final class Certificate implements NamedKey {
      * @throws IOException where the extensions or the key can't be encoded again
      * @throws RuntimeException where it is no certificate
      */
-    Certificate(Origin origin, ASN1Primitive object) throws IOException {
+    Certificate(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
         var certificate = org.bouncycastle.asn1.x509.Certificate.getInstance(object);
         this.origin = origin;
         encoded = new Encoded(object.getEncoded(ASN1Encoding.DER));
         sha256 = encoded.sha256();
-        subject = new Name(certificate.getSubject());
-        issuer = new Name(certificate.getIssuer());
+        subject = pool.name(certificate.getSubject());
+        issuer = pool.name(certificate.getIssuer());
         serial = certificate.getSerialNumber().getValue();
         notBefore = certificate.getStartDate().getDate().toInstant();
         notAfter = certificate.getEndDate().getDate().toInstant();
-        key = SubjectPublicKey.of(certificate.getSubjectPublicKeyInfo());
-        extensions = KeyExtensions.of(certificate.getTBSCertificate().getExtensions());
-        signatureAlgorithm = SignatureAlgorithm.of(certificate.getSignatureAlgorithm());
+        key = pool.key(certificate.getSubjectPublicKeyInfo());
+        extensions = KeyExtensions.of(certificate.getTBSCertificate().getExtensions(), pool);
+        signatureAlgorithm = pool.one(SignatureAlgorithm.of(certificate.getSignatureAlgorithm()));
         certificate.getSignature().getBytes();
     }
 

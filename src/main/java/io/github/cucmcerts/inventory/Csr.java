@@ -22,15 +22,15 @@ public final class Csr implements NamedKey {
     private final SubjectPublicKey key;
     private final KeyExtensions extensions;
 
-    Csr(Origin origin, ASN1Primitive object) throws IOException {
+    Csr(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
         CertificationRequest request = CertificationRequest.getInstance(object);
         CertificationRequestInfo info = request.getCertificationRequestInfo();
         this.origin = origin;
         encoded = new Encoded(object.getEncoded(ASN1Encoding.DER));
         sha256 = encoded.sha256();
-        subject = new Name(info.getSubject());
-        key = SubjectPublicKey.of(info.getSubjectPublicKeyInfo());
-        extensions = KeyExtensions.of(requestedExtensions(info));
+        subject = pool.name(info.getSubject());
+        key = pool.key(info.getSubjectPublicKeyInfo());
+        extensions = KeyExtensions.of(requestedExtensions(info), pool);
         request.getSignature().getBytes();
     }
 

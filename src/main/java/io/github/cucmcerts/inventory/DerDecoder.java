@@ -34,7 +34,7 @@ final class DerDecoder {
      *
      * @param origin of the first; in a binary file the offsets of the others follow from it
      */
-    static Decoded decode(byte[] bytes, Origin origin, boolean openSslTrust) {
+    static Decoded decode(byte[] bytes, Origin origin, boolean openSslTrust, Pool pool) {
         List<FileObject> objects = new ArrayList<>();
         boolean keystore = false;
         ByteArrayInputStream input = new ByteArrayInputStream(bytes);
@@ -53,7 +53,7 @@ final class DerDecoder {
                 if (isPkcs12(object)) {
                     keystore = true;
                 } else {
-                    objects.addAll(objects(object, here));
+                    objects.addAll(objects(object, here, pool));
                 }
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 objects.add(new Unreadable(here, reason(e)));
@@ -77,17 +77,17 @@ final class DerDecoder {
         return true;
     }
 
-    private static List<FileObject> objects(ASN1Primitive object, Origin origin) throws IOException {
+    private static List<FileObject> objects(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
             throw new IOException("no certificate, CSR or PKCS#7");
         }
         ASN1Encodable first = sequence.getObjectAt(0);
         int size = sequence.size();
         if (first instanceof ASN1ObjectIdentifier) {
-            return pkcs7(ContentInfo.getInstance(sequence), origin);
+            return pkcs7(ContentInfo.getInstance(sequence), origin, pool);
         }
         if (size == 3 && first instanceof ASN1Sequence inner && sequence.getObjectAt(2) instanceof ASN1BitString) {
-            return List.of(signed(inner, object, origin));
+            return List.of(signed(inner, object, origin, pool));
         }
         if (size == 2 && first instanceof ASN1Sequence algorithm && sequence.getObjectAt(1) instanceof ASN1BitString) {
             return algorithm.size() == 0 ? List.of() : List.of(new PublicKey(origin));
@@ -102,7 +102,8 @@ final class DerDecoder {
         throw new IOException("no certificate, CSR or PKCS#7");
     }
 
-    private static FileObject signed(ASN1Sequence inner, ASN1Primitive object, Origin origin) throws IOException {
+    private static FileObject signed(ASN1Sequence inner, ASN1Primitive object, Origin origin, Pool pool)
+            throws IOException {
         boolean request = inner.size() <= 4
                 && inner.getObjectAt(0) instanceof ASN1Integer
                 && inner.size() > 2
@@ -110,13 +111,13 @@ final class DerDecoder {
                 && key.size() == 2
                 && key.getObjectAt(1) instanceof ASN1BitString;
         if (request) {
-            return new Csr(origin, object);
+            return new Csr(origin, object, pool);
         }
         if (isRevocationList(inner)) {
             CertificateList.getInstance(object);
             return new Crl(origin);
         }
-        return new Certificate(origin, object);
+        return new Certificate(origin, object, pool);
     }
 
     private static boolean isRevocationList(ASN1Sequence inner) {
@@ -127,7 +128,7 @@ final class DerDecoder {
                 && !(inner.getObjectAt(algorithm + 2) instanceof ASN1Sequence);
     }
 
-    private static List<FileObject> pkcs7(ContentInfo info, Origin origin) throws IOException {
+    private static List<FileObject> pkcs7(ContentInfo info, Origin origin, Pool pool) throws IOException {
         if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
             throw new IOException("PKCS#7 that is not of the type signedData, so it holds no certificates");
         }
@@ -139,7 +140,7 @@ final class DerDecoder {
         for (ASN1Encodable element : certificates) {
             Origin here = origin.at(origin.index() + objects.size()).inContainer();
             try {
-                objects.add(new Certificate(here, element.toASN1Primitive()));
+                objects.add(new Certificate(here, element.toASN1Primitive(), pool));
             } catch (IOException | RuntimeException e) {
                 objects.add(new Unreadable(
                         here, "a certificate of the PKCS#7 " + reason(e).substring(3)));

@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Walks a directory and decodes its files. It only reads; links that lead out of the directory are not followed. */
+/** Walks a directory and decodes its files, on all cores. It only reads; links that lead out of the directory are not followed. */
 public final class DirectoryScan {
     private static final int MAX_LINKED_FOLDERS = 1_000;
 
@@ -22,6 +24,8 @@ public final class DirectoryScan {
     private final List<Glob> excludes;
     private final Set<Path> leftOut;
     private final List<ScannedFile> files = new ArrayList<>();
+    private final List<Supplier<ScannedFile>> undecoded = new ArrayList<>();
+    private final Pool pool = new Pool();
     private boolean shared;
     private Path top;
     private int linkedFolders;
@@ -101,8 +105,10 @@ public final class DirectoryScan {
     }
 
     private Inventory inventory() {
-        files.sort(Comparator.comparing(ScannedFile::path));
-        return new Inventory(files);
+        return new Inventory(
+                Stream.concat(files.stream(), undecoded.parallelStream().map(Supplier::get))
+                        .sorted(Comparator.comparing(ScannedFile::path))
+                        .toList());
     }
 
     private void walk(Path directory, boolean isShared) {
@@ -180,7 +186,9 @@ public final class DirectoryScan {
 
     private void file(Path file) throws IOException {
         if (Files.isRegularFile(file)) {
-            files.add(FileDecoder.decode(file, name(file), shared));
+            String name = name(file);
+            boolean isShared = shared;
+            undecoded.add(() -> FileDecoder.decode(file, name, isShared, pool));
         } else {
             listed(file, "it is no regular file, so it was not opened");
         }

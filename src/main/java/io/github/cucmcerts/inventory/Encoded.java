@@ -18,6 +18,11 @@ public final class Encoded {
     }
 
     String sha256() {
+        return sha256(bytes);
+    }
+
+    /** In hex. */
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -27,12 +27,14 @@ final class FileDecoder {
 
     private final String path;
     private final boolean shared;
+    private final Pool pool;
     private final List<FileObject> objects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private FileDecoder(String path, boolean shared) {
+    private FileDecoder(String path, boolean shared, Pool pool) {
         this.path = path;
         this.shared = shared;
+        this.pool = pool;
     }
 
     /**
@@ -40,8 +42,8 @@ final class FileDecoder {
      *
      * @param path the name that the file goes by in reports
      */
-    static ScannedFile decode(Path file, String path, boolean shared) {
-        FileDecoder decoder = new FileDecoder(path, shared);
+    static ScannedFile decode(Path file, String path, boolean shared, Pool pool) {
+        FileDecoder decoder = new FileDecoder(path, shared, pool);
         try (InputStream input = Files.newInputStream(file)) {
             return decoder.file(input.readNBytes(HEAD), input, Files.size(file));
         } catch (IOException e) {
@@ -74,7 +76,7 @@ final class FileDecoder {
                 return nothing("it is larger than " + (MAX_BINARY >> 20) + " MiB");
             }
             byte[] all = all(head, rest);
-            DerDecoder.Decoded decoded = DerDecoder.decode(all, new Origin(path, 0, 0, 0, false), false);
+            DerDecoder.Decoded decoded = DerDecoder.decode(all, new Origin(path, 0, 0, 0, false), false, pool);
             if (decoded.keystore()) {
                 return keystore("PKCS#12");
             }
@@ -153,9 +155,9 @@ final class FileDecoder {
         return KEY_MATERIAL.matcher(block.body().replaceAll("\\s+", "")).find();
     }
 
-    private static PrivateKey key(String label, String body, Origin origin) {
+    private PrivateKey key(String label, String body, Origin origin) {
         try {
-            List<FileObject> decoded = DerDecoder.decode(Base64.getDecoder().decode(body), origin, false)
+            List<FileObject> decoded = DerDecoder.decode(Base64.getDecoder().decode(body), origin, false, pool)
                     .objects();
             if (!decoded.isEmpty() && decoded.get(0) instanceof PrivateKey key) {
                 return key;
@@ -179,7 +181,7 @@ final class FileDecoder {
             return;
         }
         DerDecoder.Decoded decoded =
-                DerDecoder.decode(bytes, origin, block.label().equals("TRUSTED CERTIFICATE"));
+                DerDecoder.decode(bytes, origin, block.label().equals("TRUSTED CERTIFICATE"), pool);
         objects.addAll(decoded.objects());
         if (decoded.keystore()) {
             remarks.add(new Remark(Remark.Kind.KEYSTORE, "PKCS#12"));

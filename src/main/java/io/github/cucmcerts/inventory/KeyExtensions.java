@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -69,7 +70,7 @@ public record KeyExtensions(
         T decode(ASN1Encodable value) throws IOException;
     }
 
-    static KeyExtensions of(Extensions extensions) throws IOException {
+    static KeyExtensions of(Extensions extensions, Pool pool) throws IOException {
         if (extensions == null) {
             return new KeyExtensions(
                     true,
@@ -92,21 +93,21 @@ public record KeyExtensions(
                         .map(BasicConstraints::getPathLenConstraint)
                         .map(length -> OptionalInt.of(length.bitLength() > 30 ? Integer.MAX_VALUE : length.intValue()))
                         .orElse(OptionalInt.empty()),
-                decoded(extensions, Extension.keyUsage, value -> usages(ASN1BitString.getInstance(value)))
-                        .orElse(Set.of()),
-                decoded(
+                pool.one(decoded(extensions, Extension.keyUsage, value -> usages(ASN1BitString.getInstance(value)))
+                        .orElse(Set.of())),
+                pool.one(decoded(
                                 extensions,
                                 Extension.extendedKeyUsage,
                                 value -> extendedUsages(ExtendedKeyUsage.getInstance(value)))
-                        .orElse(Set.of()),
-                Arrays.stream(extensions.getCriticalExtensionOIDs())
-                        .map(ASN1ObjectIdentifier::getId)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        .orElse(Set.of())),
+                pool.one(inOrder(
+                        Arrays.stream(extensions.getCriticalExtensionOIDs()).map(ASN1ObjectIdentifier::getId))),
                 decoded(extensions, Extension.subjectKeyIdentifier, SubjectKeyIdentifier::getInstance)
                         .map(id -> Hex.toHexString(id.getKeyIdentifier())),
                 decoded(extensions, Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance)
                         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets)
-                        .map(Hex::toHexString));
+                        .map(Hex::toHexString)
+                        .map(pool::one));
     }
 
     public boolean hasExtendedKeyUsage() {
@@ -115,16 +116,17 @@ public record KeyExtensions(
 
     private static Set<String> usages(ASN1BitString bits) {
         byte[] bytes = bits.getBytes();
-        return IntStream.range(0, Math.min(USAGES.size(), bytes.length * 8))
+        return inOrder(IntStream.range(0, Math.min(USAGES.size(), bytes.length * 8))
                 .filter(bit -> (bytes[bit / 8] & 0x80 >> bit % 8) != 0)
-                .mapToObj(USAGES::get)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .mapToObj(USAGES::get));
     }
 
     private static Set<String> extendedUsages(ExtendedKeyUsage usage) {
-        return Arrays.stream(usage.getUsages())
-                .map(id -> EXTENDED_USAGES.getOrDefault(id, id.getId()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return inOrder(Arrays.stream(usage.getUsages()).map(id -> EXTENDED_USAGES.getOrDefault(id, id.getId())));
+    }
+
+    private static Set<String> inOrder(Stream<String> elements) {
+        return elements.collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<SanEntry> san(Extensions extensions) throws IOException {

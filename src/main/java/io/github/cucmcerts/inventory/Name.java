@@ -1,8 +1,6 @@
 package io.github.cucmcerts.inventory;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -22,42 +19,37 @@ import org.bouncycastle.util.encoders.Hex;
  * A distinguished name. Two are equal as RFC 5280, section 7.1, compares them: without regard to case and runs of blanks.
  */
 public final class Name {
-    private final String text;
+    private final Encoded encoded;
     private final String key;
     private final Optional<String> commonName;
-    private final Map<String, Set<String>> attributes;
 
-    Name(X500Name name) {
-        text = name.toString();
-        key = key(name);
-        List<String> commonNames = new ArrayList<>();
-        attributes = new TreeMap<>();
-        for (RDN rdn : name.getRDNs()) {
-            for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
-                String value = IETFUtils.valueToString(attribute.getValue());
-                String symbol = BCStyle.INSTANCE.oidToDisplayName(attribute.getType());
-                attributes
-                        .computeIfAbsent(symbol == null ? attribute.getType().getId() : symbol, type -> new TreeSet<>())
-                        .add(value);
-                if (attribute.getType().equals(BCStyle.CN)) {
-                    commonNames.add(unescaped(value));
-                }
-            }
-        }
-        commonName = commonNames.isEmpty() ? Optional.empty() : Optional.of(commonNames.get(commonNames.size() - 1));
+    /**
+     * @param encoded its DER
+     */
+    Name(Encoded encoded) {
+        this.encoded = encoded;
+        key = key(encoded.bytes());
+        commonName = Arrays.stream(name().getRDNs(BCStyle.CN))
+                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
+                .filter(attribute -> attribute.getType().equals(BCStyle.CN))
+                .map(attribute -> unescaped(value(attribute)))
+                .reduce((one, last) -> last);
     }
 
-    private static String key(X500Name name) {
+    private static String key(byte[] der) {
         try {
-            byte[] der = name.getEncoded(ASN1Encoding.DER);
-            try {
-                return new X500Principal(der).getName(X500Principal.CANONICAL);
-            } catch (IllegalArgumentException e) {
-                return "#" + Hex.toHexString(der);
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e);
+            return new X500Principal(der).getName(X500Principal.CANONICAL);
+        } catch (IllegalArgumentException e) {
+            return "#" + Hex.toHexString(der);
         }
+    }
+
+    private X500Name name() {
+        return X500Name.getInstance(encoded.bytes());
+    }
+
+    private static String value(AttributeTypeAndValue attribute) {
+        return IETFUtils.valueToString(attribute.getValue());
     }
 
     private static String unescaped(String value) {
@@ -71,6 +63,15 @@ public final class Name {
 
     /** The values by attribute type ({@code CN}, {@code OU}, an OID where it has no short name). */
     public Map<String, Set<String>> attributes() {
+        Map<String, Set<String>> attributes = new TreeMap<>();
+        for (RDN rdn : name().getRDNs()) {
+            for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
+                String symbol = BCStyle.INSTANCE.oidToDisplayName(attribute.getType());
+                attributes
+                        .computeIfAbsent(symbol == null ? attribute.getType().getId() : symbol, type -> new TreeSet<>())
+                        .add(value(attribute));
+            }
+        }
         return attributes;
     }
 
@@ -80,7 +81,7 @@ public final class Name {
     }
 
     public boolean isEmpty() {
-        return attributes.isEmpty();
+        return name().getRDNs().length == 0;
     }
 
     @Override
@@ -96,6 +97,6 @@ public final class Name {
     /** As people read it: {@code C=MX,O=Example,CN=cucm-pub.example.com}. */
     @Override
     public String toString() {
-        return text;
+        return name().toString();
     }
 }

@@ -78,7 +78,7 @@ public record SanEntry(Kind kind, String value, String key) {
     }
 
     private static SanEntry directory(X500Name name) {
-        return new SanEntry(Kind.DIRECTORY, name.toString(), "dirName:" + new Name(name).toString());
+        return new SanEntry(Kind.DIRECTORY, name.toString(), "dirName:" + name);
     }
 
     private static SanEntry exact(Kind kind, String value) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTNamedCurves;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -25,11 +24,14 @@ import org.bouncycastle.util.encoders.Hex;
  * @param encoded the SubjectPublicKeyInfo as it stands in the file
  */
 public record SubjectPublicKey(String id, Encoded encoded) {
-    static SubjectPublicKey of(SubjectPublicKeyInfo info) throws IOException {
-        return new SubjectPublicKey(id(info), new Encoded(info.getEncoded(ASN1Encoding.DER)));
+    /**
+     * @param encoded the DER of a SubjectPublicKeyInfo
+     */
+    static SubjectPublicKey of(Encoded encoded) {
+        return new SubjectPublicKey(id(SubjectPublicKeyInfo.getInstance(encoded.bytes()), encoded), encoded);
     }
 
-    private static String id(SubjectPublicKeyInfo info) throws IOException {
+    private static String id(SubjectPublicKeyInfo info, Encoded encoded) {
         ASN1ObjectIdentifier algorithm = info.getAlgorithm().getAlgorithm();
         try {
             if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
@@ -43,11 +45,11 @@ public record SubjectPublicKey(String id, Encoded encoded) {
         } catch (IOException | RuntimeException e) {
             // a key that its algorithm can't read is still one key: the same bytes
         }
-        return Hex.toHexString(info.getEncoded(ASN1Encoding.DER));
+        return Hex.toHexString(encoded.bytes());
     }
 
     static String rsaId(BigInteger modulus, BigInteger exponent) {
-        return "RSA " + modulus.toString(16) + " " + exponent.toString(16);
+        return "RSA " + Encoded.sha256(modulus.toByteArray()) + " " + exponent.toString(16);
     }
 
     static String ecId(ASN1ObjectIdentifier curve, byte[] point) {

@@ -25,7 +25,8 @@ import java.util.Set;
  * Asks the libraries' PKIX validators whether RFC 5280, section 6, accepts a path. The JDK's is asked first; where it
  * rejects, Bouncy Castle's has the last word, for it judges more name constraints right and has no list of disabled
  * algorithms. The root stands in the path, anchored by name and key, so that its own constraints count; a root without
- * extensions has none, and stays outside. Validity is judged elsewhere.
+ * extensions has none, and stays outside. Validity is judged elsewhere; signatures were verified when the path was found,
+ * but for those of a path in which a DSA key has its issuer's parameters.
  */
 final class PathValidator {
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
@@ -67,10 +68,12 @@ final class PathValidator {
                     ? CertificateFactory.getInstance("X.509")
                     : CertificateFactory.getInstance("X.509", provider);
             List<X509Certificate> certificates = new ArrayList<>();
+            boolean verified =
+                    path.stream().noneMatch(certificate -> certificate.key().inheritsParameters());
             for (Certificate certificate : judged) {
                 X509Certificate decoded =
                         (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate.encoded()));
-                certificates.add(new TimelessCertificate(decoded, certificate.equals(root)));
+                certificates.add(new TimelessCertificate(decoded, certificate.equals(root), verified));
             }
             X509Certificate anchor =
                     (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(root.encoded()));

@@ -16,6 +16,7 @@ import javax.security.auth.x500.X500Principal;
 
 /**
  * A certificate that is always valid: a validator stops at the first validity error, and validity is not its matter here.
+ * A signature that the search for the path has verified is not verified again.
  * A root that names no policy allows any: it is a trust anchor, and only stands in the path for its constraints.
  */
 final class TimelessCertificate extends X509Certificate {
@@ -27,10 +28,16 @@ final class TimelessCertificate extends X509Certificate {
 
     private final X509Certificate certificate;
     private final boolean root;
+    private final boolean verified;
 
-    TimelessCertificate(X509Certificate certificate, boolean root) {
+    /**
+     * @param root whether it is the path's root
+     * @param verified whether its signature was verified with the key of the certificate above it
+     */
+    TimelessCertificate(X509Certificate certificate, boolean root, boolean verified) {
         this.certificate = certificate;
         this.root = root;
+        this.verified = verified;
     }
 
     @Override
@@ -135,14 +142,18 @@ final class TimelessCertificate extends X509Certificate {
     public void verify(PublicKey key)
             throws CertificateException, NoSuchAlgorithmException, InvalidKeyException, NoSuchProviderException,
                     SignatureException {
-        certificate.verify(key);
+        if (!verified) {
+            certificate.verify(key);
+        }
     }
 
     @Override
     public void verify(PublicKey key, String provider)
             throws CertificateException, NoSuchAlgorithmException, InvalidKeyException, NoSuchProviderException,
                     SignatureException {
-        certificate.verify(key, provider);
+        if (!verified) {
+            certificate.verify(key, provider);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.path.PathFinder;
@@ -38,8 +39,8 @@ public final class Context {
     private final Roles roles;
     private final Map<SubjectPublicKey, List<UploadSet>> byKey;
     private final Map<String, List<UploadSet>> byOwnFile = new HashMap<>();
-    private final Map<String, List<Certificate>> byFile;
-    private final Map<Name, List<Certificate>> bySubject;
+    private final Map<String, ScannedFile> byPath;
+    private Map<Name, List<Certificate>> bySubject;
     private final IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
     private final Map<String, List<StoreChain>> chains;
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
@@ -58,21 +59,18 @@ public final class Context {
         this.expiryWarning = expiryWarning;
         roles = new Roles(inventory, uploads, signatures);
         paths = new PathFinder(signatures, window);
-        byFile = inventory
-                .objects(Certificate.class)
-                .collect(Collectors.groupingBy(
-                        certificate -> certificate.origin().file()));
-        bySubject = inventory.objects(Certificate.class).collect(Collectors.groupingBy(Certificate::subject));
+        byPath = inventory.files().stream()
+                .collect(Collectors.toMap(ScannedFile::path, file -> file, (one, same) -> one));
         byKey = uploads.sets().stream()
                 .filter(set -> set.request().isPresent())
                 .collect(Collectors.groupingBy(set -> set.request().get().key()));
         List<UploadSet> all = uploads.all();
         for (UploadSet set : all) {
-            set.own().stream()
-                    .map(object -> object.origin().file())
+            set.ownCertificates()
+                    .map(certificate -> certificate.origin().file())
                     .distinct()
                     .forEach(file -> byOwnFile
-                            .computeIfAbsent(file, f -> new ArrayList<>())
+                            .computeIfAbsent(file, f -> new ArrayList<>(1))
                             .add(set));
             set.stores()
                     .forEach(store ->
@@ -102,7 +100,10 @@ public final class Context {
 
     /** All certificates of a file. */
     public List<Certificate> certificatesIn(String path) {
-        return byFile.getOrDefault(path, List.of());
+        return byPath.get(path).objects().stream()
+                .filter(Certificate.class::isInstance)
+                .map(Certificate.class::cast)
+                .toList();
     }
 
     /** The sets to judge whose CSR, else whose leaf, has that key. */
@@ -111,11 +112,14 @@ public final class Context {
     }
 
     /** All certificates of that subject. */
-    public List<Certificate> certificatesOf(Name subject) {
+    public synchronized List<Certificate> certificatesOf(Name subject) {
+        if (bySubject == null) {
+            bySubject = inventory.objects(Certificate.class).collect(Collectors.groupingBy(Certificate::subject));
+        }
         return bySubject.getOrDefault(subject, List.of());
     }
 
-    /** The sets in whose own folder the file lies. */
+    /** The sets in whose own folder that file with certificates lies. */
     public List<UploadSet> holders(String path) {
         return byOwnFile.getOrDefault(path, List.of());
     }
