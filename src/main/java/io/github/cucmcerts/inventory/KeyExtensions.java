@@ -87,7 +87,7 @@ public record KeyExtensions(
                 decoded(extensions, Extension.basicConstraints, BasicConstraints::getInstance);
         return new KeyExtensions(
                 false,
-                san(extensions),
+                pool.one(san(extensions)),
                 constraints.map(BasicConstraints::isCA).orElse(false),
                 constraints
                         .map(BasicConstraints::getPathLenConstraint)

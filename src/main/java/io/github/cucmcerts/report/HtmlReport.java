@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
 public final class HtmlReport {
     /** More sets make a page that no browser likes; report.json has them all. */
-    private static final int MAX_SETS = 5_000;
+    private static final int MAX_SETS = 1_000;
 
     private static final int MAX_STEPS = 10;
 

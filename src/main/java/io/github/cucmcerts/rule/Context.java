@@ -41,7 +41,6 @@ public final class Context {
     private final Map<String, List<UploadSet>> byOwnFile = new HashMap<>();
     private final Map<String, ScannedFile> byPath;
     private Map<Name, List<Certificate>> bySubject;
-    private final IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
     private final Map<String, List<StoreChain>> chains;
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
@@ -65,6 +64,7 @@ public final class Context {
                 .filter(set -> set.request().isPresent())
                 .collect(Collectors.groupingBy(set -> set.request().get().key()));
         List<UploadSet> all = uploads.all();
+        IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
         for (UploadSet set : all) {
             set.ownCertificates()
                     .map(certificate -> certificate.origin().file())
@@ -76,7 +76,7 @@ public final class Context {
                     .forEach(store ->
                             undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of())));
         }
-        chains = all.parallelStream().collect(Collectors.toMap(UploadSet::id, this::find));
+        chains = all.parallelStream().collect(Collectors.toMap(UploadSet::id, set -> find(set, undecided)));
         all.stream()
                 .flatMap(set -> chains(set).stream())
                 .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
@@ -86,7 +86,7 @@ public final class Context {
                 .forEach(store -> decided.put(store, store.after(window, cluster.release(), neededIn(store))));
     }
 
-    private List<StoreChain> find(UploadSet set) {
+    private List<StoreChain> find(UploadSet set, IdentityHashMap<TrustStore, StoreAfter> undecided) {
         return set.leaf().stream()
                 .flatMap(leaf -> set.stores().stream()
                         .map(store -> new StoreChain(
