@@ -15,7 +15,6 @@ import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
-import org.bouncycastle.util.encoders.Hex;
 
 /**
  * A public key, compared by meaning: RSA parameters absent or NULL, an EC point compressed or not, are one key.
@@ -45,11 +44,12 @@ public record SubjectPublicKey(String id, Encoded encoded) {
         } catch (IOException | RuntimeException e) {
             // a key that its algorithm can't read is still one key: the same bytes
         }
-        return Hex.toHexString(encoded.bytes());
+        return encoded.sha256();
     }
 
+    /** Hashed: numbers of a megabyte would be written for minutes, and kept for each signature that is verified. */
     static String rsaId(BigInteger modulus, BigInteger exponent) {
-        return "RSA " + Encoded.sha256(modulus.toByteArray()) + " " + exponent.toString(16);
+        return "RSA " + Encoded.sha256(modulus.toByteArray()) + " " + Encoded.sha256(exponent.toByteArray());
     }
 
     static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
@@ -58,7 +58,7 @@ public record SubjectPublicKey(String id, Encoded encoded) {
             X9ECParameters parameters = ECNamedCurveTable.getByOID(curve);
             plain = parameters.getCurve().decodePoint(point).getEncoded(false);
         }
-        return "EC " + curve.getId() + " " + Hex.toHexString(plain);
+        return "EC " + curve.getId() + " " + new Encoded(plain).sha256();
     }
 
     /** The kind of key: {@code RSA}, {@code EC}, or whatever name or object identifier the algorithm has. */

@@ -30,6 +30,7 @@ import java.util.Set;
  */
 final class PathValidator {
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+    private static final String UNVERIFIABLE = "its key is too large, or of a form that certificates must not have";
     private static final Map<PKIXReason, String> REASONS = Map.of(
             PKIXReason.NOT_CA_CERT,
                     "it is no CA certificate (basicConstraints lacks CA:TRUE), yet it signed the one below",
@@ -47,11 +48,15 @@ final class PathValidator {
 
     /** The rejection of the path (leaf first, root last), or nothing where RFC 5280 accepts it. */
     static Optional<Rejection> judge(List<Certificate> path) {
+        if (!Signatures.verifiesWith(path.get(0).key())) {
+            return Optional.of(new Rejection(path.get(0), UNVERIFIABLE));
+        }
         Optional<Rejection> jdk = judge(path, null);
         if (jdk.isEmpty()) {
             return jdk;
         }
-        return judge(path, Signatures.bouncyCastle()).map(rejection -> isPlain(jdk.get()) ? jdk.get() : rejection);
+        return Signatures.withoutPrimeTests(() -> judge(path, Signatures.bouncyCastle()))
+                .map(rejection -> isPlain(jdk.get()) ? jdk.get() : rejection);
     }
 
     /** Whether it has a reason in words; the JDK's on policies may be owed to a root that names none. */

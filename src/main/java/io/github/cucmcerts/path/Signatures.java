@@ -4,9 +4,9 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -16,12 +16,15 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.util.Properties;
 
 /**
  * Who signed what. Each pair of certificate and key is verified at most once. The JDK verifies; a Bouncy Castle provider
  * of our own, never registered, where the JDK lacks the algorithm.
  */
 public final class Signatures {
+    private static final String UNTESTED_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
+
     private final Map<Pair, Boolean> verified = new ConcurrentHashMap<>();
 
     private record Pair(SubjectPublicKey key, Certificate certificate) {}
@@ -32,6 +35,11 @@ public final class Signatures {
 
     private interface Verification {
         boolean with(ContentVerifierProvider verifier) throws CertException, PKCSException;
+    }
+
+    /** Whether it is a key that signatures are verified with; with one that takes minutes, nothing is. */
+    public static boolean verifiesWith(SubjectPublicKey key) {
+        return KeyLimits.allow(key);
     }
 
     /** Whether the key signed the certificate. */
@@ -52,18 +60,23 @@ public final class Signatures {
     }
 
     private static boolean verify(SubjectPublicKey key, Verification verification) {
+        if (!verifiesWith(key)) {
+            return false;
+        }
         SubjectPublicKeyInfo info =
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
         try {
             return verification.with(new JcaContentVerifierProviderBuilder().build(info));
         } catch (OperatorCreationException | CertException | PKCSException | RuntimeException e) {
-            try {
-                return verification.with(new JcaContentVerifierProviderBuilder()
-                        .setProvider(BouncyCastle.PROVIDER)
-                        .build(info));
-            } catch (OperatorCreationException | CertException | PKCSException | RuntimeException again) {
-                return false;
-            }
+            return withoutPrimeTests(() -> {
+                try {
+                    return verification.with(new JcaContentVerifierProviderBuilder()
+                            .setProvider(BouncyCastle.PROVIDER)
+                            .build(info));
+                } catch (OperatorCreationException | CertException | PKCSException | RuntimeException again) {
+                    return false;
+                }
+            });
         }
     }
 
@@ -83,17 +96,17 @@ public final class Signatures {
         }
     }
 
-    static BouncyCastleProvider bouncyCastle() {
-        return BouncyCastle.PROVIDER;
+    /** Bouncy Castle tests whether an RSA modulus is composite; with one of 16,384 bits that takes seconds. */
+    static <T> T withoutPrimeTests(Supplier<T> work) {
+        Properties.setThreadOverride(UNTESTED_MODULUS, true);
+        try {
+            return work.get();
+        } finally {
+            Properties.removeThreadOverride(UNTESTED_MODULUS);
+        }
     }
 
-    static java.security.PublicKey decoded(SubjectPublicKey key) throws GeneralSecurityException {
-        try {
-            return new org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .getPublicKey(SubjectPublicKeyInfo.getInstance(key.encoded().bytes()));
-        } catch (IOException | RuntimeException e) {
-            throw new GeneralSecurityException("the root's key can't be decoded", e);
-        }
+    static BouncyCastleProvider bouncyCastle() {
+        return BouncyCastle.PROVIDER;
     }
 }

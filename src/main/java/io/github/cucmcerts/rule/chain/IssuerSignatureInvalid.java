@@ -1,6 +1,8 @@
 package io.github.cucmcerts.rule.chain;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.path.Chain;
+import io.github.cucmcerts.path.Signatures;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,6 +11,8 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** No key of that name signed it. */
 public final class IssuerSignatureInvalid implements SetRule {
@@ -19,6 +23,7 @@ public final class IssuerSignatureInvalid implements SetRule {
             .rationale(
                     "A CA certificate of the right name with another key is not the issuer: the path cannot be verified.")
             .causes(
+                    "Nothing was verified with the key of {unusable}: it is too large, or of a form that certificates must not have",
                     "The CA has a new key (it was renewed), and the certificates here are of the other one",
                     "A file was changed or damaged")
             .remedy(
@@ -40,11 +45,15 @@ public final class IssuerSignatureInvalid implements SetRule {
                         .ifPresent(chain -> findings.on(leaf)
                                 .with("child", chain.child().origin().file())
                                 .with("issuer", chain.child().issuer().toString())
-                                .with(
-                                        "tried",
-                                        chain.sameName().stream()
-                                                .map(tried -> tried.origin().file())
-                                                .toList())
+                                .with("tried", files(chain, any -> true))
+                                .with("unusable", files(chain, tried -> !Signatures.verifiesWith(tried.key())))
                                 .report()));
+    }
+
+    private static List<String> files(Chain.WrongKey chain, Predicate<Certificate> which) {
+        return chain.sameName().stream()
+                .filter(which)
+                .map(tried -> tried.origin().file())
+                .toList();
     }
 }

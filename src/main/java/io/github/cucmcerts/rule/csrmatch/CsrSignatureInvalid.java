@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.path.Signatures;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -8,6 +9,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** A CSR not signed by its own key. */
 public final class CsrSignatureInvalid implements SetRule {
@@ -16,7 +18,9 @@ public final class CsrSignatureInvalid implements SetRule {
             .message("the CSR is not signed by its own key")
             .rationale(
                     "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
-            .causes("The file was changed or damaged on its way")
+            .causes(
+                    "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
+                    "The file was changed or damaged on its way")
             .remedy("Download the CSR from the node again")
             .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT);
 
@@ -29,6 +33,12 @@ public final class CsrSignatureInvalid implements SetRule {
     public void judge(UploadSet set, Context context, Findings findings) {
         set.csrs().stream()
                 .filter(csr -> !context.signatures().isSelfSigned(csr))
-                .forEach(csr -> findings.on(csr).report());
+                .forEach(csr -> findings.on(csr)
+                        .with(
+                                "unusable",
+                                Signatures.verifiesWith(csr.key())
+                                        ? Optional.empty()
+                                        : Optional.of(csr.key().type()))
+                        .report());
     }
 }
