@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Walks a directory and decodes its files, on all cores. It only reads; links that lead out of the directory are not followed. */
 public final class DirectoryScan {
     private static final int MAX_LINKED_FOLDERS = 1_000;
+    /** What Java puts for a byte that is no character. */
+    private static final char UNKNOWN = '\ufffd';
 
     private final Path root;
     private final List<Glob> includes;
@@ -170,10 +174,11 @@ public final class DirectoryScan {
                 file(child);
             }
         } else if (!above.contains(target)) {
-            if (++linkedFolders > MAX_LINKED_FOLDERS) {
-                files.add(FileDecoder.unreadable(name(child), shared, "there are too many linked folders to follow"));
-            } else {
+            linkedFolders++;
+            if (linkedFolders <= MAX_LINKED_FOLDERS) {
                 descend(child, target, above);
+            } else if (linkedFolders == MAX_LINKED_FOLDERS + 1) {
+                files.add(FileDecoder.unreadable(name(child), shared, "there are too many linked folders to follow"));
             }
         }
     }
@@ -218,8 +223,23 @@ public final class DirectoryScan {
 
     private String name(Path path) {
         boolean within = shared || path.startsWith(root);
-        String relative = (within ? root.relativize(path) : path).toString();
-        return (relative.isEmpty() ? "." : relative)
-                .replace(path.getFileSystem().getSeparator(), "/");
+        Path relative = within ? root.relativize(path) : path;
+        String separator = path.getFileSystem().getSeparator();
+        String text = relative.toString().indexOf(UNKNOWN) < 0
+                ? relative.toString()
+                : StreamSupport.stream(relative.spliterator(), false)
+                        .map(DirectoryScan::spelt)
+                        .collect(Collectors.joining(separator, relative.isAbsolute() ? separator : "", ""));
+        return (text.isEmpty() ? "." : text).replace(separator, "/");
+    }
+
+    /**
+     * As in a URI, where the name has bytes that the system's encoding does not know: two files must not go by one name. Only
+     * such names hold the character that stands for them.
+     */
+    private static String spelt(Path name) {
+        return name.toString().indexOf(UNKNOWN) < 0
+                ? name.toString()
+                : UNKNOWN + name.toAbsolutePath().toUri().getRawPath().replaceAll(".*/(?=.)", "");
     }
 }
