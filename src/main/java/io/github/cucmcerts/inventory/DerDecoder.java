@@ -24,6 +24,15 @@ final class DerDecoder {
     private static final String PBES = "1.2.840.113549.1.5.";
     private static final String PKCS12_PBE = "1.2.840.113549.1.12.1.";
 
+    /** Well encoded, but nothing that is known. */
+    private static final class Unknown extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown(String what) {
+            super(what);
+        }
+    }
+
     /** What a run of bytes held. */
     record Decoded(List<FileObject> objects, boolean keystore) {}
 
@@ -63,9 +72,12 @@ final class DerDecoder {
         return new Decoded(objects, keystore);
     }
 
+    /** The library's messages quote what they choke on, which may be a part of a private key: none of them is told. */
     private static String reason(Throwable e) {
-        String message = e instanceof StackOverflowError ? "it is nested too deeply" : e.getMessage();
-        return "it can't be decoded (" + (message == null ? e.getClass().getSimpleName() : message) + ")";
+        if (e instanceof Unknown unknown) {
+            return "it can't be decoded (" + unknown.getMessage() + ")";
+        }
+        return "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)";
     }
 
     private static boolean onlyPadding(byte[] bytes, int from) {
@@ -79,7 +91,7 @@ final class DerDecoder {
 
     private static List<FileObject> objects(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
-            throw new IOException("no certificate, CSR or PKCS#7");
+            throw new Unknown("no certificate, CSR or PKCS#7");
         }
         ASN1Encodable first = sequence.getObjectAt(0);
         int size = sequence.size();
@@ -99,7 +111,7 @@ final class DerDecoder {
         if (key != null) {
             return List.of(key);
         }
-        throw new IOException("no certificate, CSR or PKCS#7");
+        throw new Unknown("no certificate, CSR or PKCS#7");
     }
 
     private static FileObject signed(ASN1Sequence inner, ASN1Primitive object, Origin origin, Pool pool)
@@ -130,11 +142,11 @@ final class DerDecoder {
 
     private static List<FileObject> pkcs7(ContentInfo info, Origin origin, Pool pool) throws IOException {
         if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-            throw new IOException("PKCS#7 that is not of the type signedData, so it holds no certificates");
+            throw new Unknown("PKCS#7 that is not of the type signedData, so it holds no certificates");
         }
         ASN1Set certificates = SignedData.getInstance(info.getContent()).getCertificates();
         if (certificates == null || certificates.size() == 0) {
-            throw new IOException("PKCS#7 without a certificate");
+            throw new Unknown("PKCS#7 without a certificate");
         }
         List<FileObject> objects = new ArrayList<>();
         for (ASN1Encodable element : certificates) {
@@ -143,7 +155,7 @@ final class DerDecoder {
                 objects.add(new Certificate(here, element.toASN1Primitive(), pool));
             } catch (IOException | RuntimeException e) {
                 objects.add(new Unreadable(
-                        here, "a certificate of the PKCS#7 " + reason(e).substring(3)));
+                        here, "a certificate of the PKCS#7 " + reason(e).substring("it ".length())));
             }
         }
         return objects;

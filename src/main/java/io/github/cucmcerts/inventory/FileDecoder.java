@@ -23,6 +23,7 @@ final class FileDecoder {
     private static final Set<String> ARCHIVES = Set.of("zip", "7z", "eml", "msg");
     private static final Pattern HEADER_LINES =
             Pattern.compile("(?s)\\A\\s*[A-Za-z0-9-]+:.*?(?:\\r\\n\\r\\n|\\n\\n|\\r\\r)");
+    private static final Pattern PRIVATE_KEY = Pattern.compile("(PRIVATE|SECRET) KEY");
     private static final Pattern KEY_MATERIAL = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
     private final String path;
@@ -66,6 +67,10 @@ final class FileDecoder {
         Optional<String> keystore = keystore(head);
         if (keystore.isPresent()) {
             return keystore(keystore.get());
+        }
+        if (KeyForms.isPgp(head)) {
+            objects.add(new PrivateKey(new Origin(path, 0, 0, 0, false), "PGP", Optional.empty()));
+            return scanned(Format.IGNORED);
         }
         archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));
         if (head.length == 0) {
@@ -117,15 +122,23 @@ final class FileDecoder {
             }
         }
         boolean decoded = objects.stream().anyMatch(object -> !(object instanceof Unreadable));
+        objects.addAll(KeyForms.in(head, path, objects.size()));
+        if (objects.isEmpty()) {
+            objects.addAll(bareKeys(head));
+        }
         if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
             return scanned(Format.KEYSTORE);
+        }
+        if (scanner.stopped()) {
+            return scanned(Format.UNREADABLE);
         }
         if (decoded) {
             encoding(head, scanner.sawNul()).ifPresent(detail -> remarks.add(new Remark(Remark.Kind.ENCODING, detail)));
             return scanned(Format.PEM);
         }
         if (!objects.isEmpty()) {
-            return scanned(ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
+            boolean keys = objects.stream().anyMatch(PrivateKey.class::isInstance);
+            return scanned(!keys && ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
         return nothing(
                 1,
@@ -137,10 +150,10 @@ final class FileDecoder {
 
     private void block(Block block) {
         Origin origin = new Origin(path, objects.size(), block.line(), 0, false);
-        boolean privateKey = block.label().contains("PRIVATE KEY");
+        boolean privateKey = PRIVATE_KEY.matcher(block.label()).find();
         String body = HEADER_LINES.matcher(block.body()).replaceFirst("").replaceAll("\\s+", "");
         if (privateKey && holdsKeyMaterial(block)) {
-            objects.add(key(block.label(), body, origin));
+            objects.addAll(keys(block.label(), body, origin));
         } else if (!block.flaw().isEmpty()) {
             objects.add(new Unreadable(origin, block.flaw()));
         } else if (!privateKey
@@ -155,17 +168,36 @@ final class FileDecoder {
         return KEY_MATERIAL.matcher(block.body().replaceAll("\\s+", "")).find();
     }
 
-    private PrivateKey key(String label, String body, Origin origin) {
+    /** What the header says, unless the bytes are something else. */
+    private List<FileObject> keys(String label, String body, Origin origin) {
         try {
             List<FileObject> decoded = DerDecoder.decode(Base64.getDecoder().decode(body), origin, false, pool)
                     .objects();
-            if (!decoded.isEmpty() && decoded.get(0) instanceof PrivateKey key) {
-                return key;
+            if (!decoded.isEmpty() && !(decoded.get(0) instanceof Unreadable)) {
+                return decoded.stream()
+                        .filter(object -> !(object instanceof Unreadable))
+                        .toList();
             }
         } catch (IllegalArgumentException e) {
             // encrypted, or in a form of its own: the header says that it is a key
         }
-        return new PrivateKey(origin, label, Optional.empty());
+        return List.of(new PrivateKey(origin, label, Optional.empty()));
+    }
+
+    /** The private keys of base64 without a BEGIN line. */
+    private List<FileObject> bareKeys(byte[] head) {
+        String text = plain(head);
+        if (head.length == HEAD || !text.matches("M[A-Za-z0-9+/=\\s]{63,}+")) {
+            return List.of();
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s+", ""));
+            return DerDecoder.decode(bytes, new Origin(path, 0, 1, 0, false), false).objects().stream()
+                    .filter(PrivateKey.class::isInstance)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     private void decode(Block block, String body, Origin origin) {
@@ -224,11 +256,13 @@ final class FileDecoder {
         return new ScannedFile(path, format, objects, remarks, shared);
     }
 
-    /** SEQUENCE with a long length, or with a short one that is the file's. */
+    /** SEQUENCE with a long length, or with a short one that is the file's, or a short one that begins with a small number. */
     private static boolean beginsLikeDer(byte[] head, long size) {
         return head.length > 1
                 && head[0] == 0x30
-                && (head[1] < 0 && (head[1] & 0x7f) <= 4 || head[1] >= 0 && head[1] + 2 == size);
+                && (head[1] < 0 && (head[1] & 0x7f) <= 4
+                        || head[1] >= 0 && head[1] + 2 == size
+                        || startsWith(head, 0x30, head[1], 2, 1));
     }
 
     private static boolean looksLikeText(byte[] head) {
@@ -242,11 +276,15 @@ final class FileDecoder {
     }
 
     private static boolean isBareBase64(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1)
+        return plain(head).matches("MI[A-Za-z0-9+/=\\s]{62,}+");
+    }
+
+    /** Without byte order mark, and without the NUL bytes of UTF-16. */
+    private static String plain(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1)
                 .replace("\0", "")
                 .replaceAll("\\A(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
                 .strip();
-        return text.startsWith("MI") && text.matches("[A-Za-z0-9+/=\\s]{64,}+");
     }
 
     private static Optional<String> encoding(byte[] head, boolean nul) {

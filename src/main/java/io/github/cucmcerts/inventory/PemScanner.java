@@ -57,6 +57,11 @@ final class PemScanner {
         return blocks;
     }
 
+    /** Whether there are more blocks than are kept. */
+    boolean stopped() {
+        return blocks.size() > MAX_BLOCKS;
+    }
+
     boolean sawNul() {
         return sawNul;
     }
@@ -109,7 +114,9 @@ final class PemScanner {
                     body.append(c);
                 }
                 if (endsWith(tail, BEGIN)) {
+                    int others = othersInLine;
                     close("the block has no END line");
+                    othersInLine = others;
                     begin();
                 } else if (endsWith(tail, END)) {
                     endLabel.setLength(0);
@@ -123,7 +130,7 @@ final class PemScanner {
                     close(
                             label.toString().contentEquals(endLabel)
                                     ? ""
-                                    : "it begins as " + label + " and ends as " + endLabel);
+                                    : "it begins as " + told(label) + " and ends as " + told(endLabel));
                 } else if (c == '\n' || c == '\r' || endLabel.length() > MAX_LABEL) {
                     close("its END line is broken");
                 }
@@ -158,6 +165,11 @@ final class PemScanner {
         body.setLength(0);
         othersInLine = 0;
         state = State.TEXT;
+    }
+
+    /** What is not in capitals may be a line of a key that lost its line end. */
+    private static String told(StringBuilder label) {
+        return label.chars().anyMatch(Character::isLowerCase) ? "something else" : label.toString();
     }
 
     private String withoutMarker() {

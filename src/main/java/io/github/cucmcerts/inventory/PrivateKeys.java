@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** Recognizes private keys by their ASN.1, and tells their public half, so that their owner can be named. */
@@ -92,7 +93,9 @@ final class PrivateKeys {
     }
 
     private static byte[] point(ASN1ObjectIdentifier curve, BigInteger secret) {
-        return ECNamedCurveTable.getByOID(curve).getG().multiply(secret).getEncoded(false);
+        X9ECParameters parameters = ECNamedCurveTable.getByOID(curve);
+        // a number of a megabyte would be multiplied by for minutes
+        return parameters.getG().multiply(secret.mod(parameters.getN())).getEncoded(false);
     }
 
     private static SubjectPublicKey idOnly(String id) {

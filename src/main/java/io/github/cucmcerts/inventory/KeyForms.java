@@ -1,0 +1,94 @@
+package io.github.cucmcerts.inventory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Recognizes private keys that are neither PEM nor DER, by the marks of their form in the beginning of a file. */
+final class KeyForms {
+    private static final String BASE64 = "[A-Za-z0-9+/_-]{20}";
+    /** PuTTY's own; its public keys are written as RFC 4716 says. */
+    private static final Pattern PUTTY = Pattern.compile("^Private-Lines: \\d++\\s++" + BASE64, Pattern.MULTILINE);
+    /** That of ssh.com; the public one says PUBLIC KEY (RFC 4716). */
+    private static final Pattern SSH2 = Pattern.compile("---- BEGIN SSH2 [A-Z ]*+(?<=PRIVATE KEY )----");
+    /** XML as .NET writes it; a public RSAKeyValue (XML Signature, section 4.5.2.2) has no D. */
+    private static final Pattern XML = Pattern.compile("<D>\\s*+" + BASE64);
+
+    private static final Pattern JSON_OBJECT = Pattern.compile("\\{[^{}]*+\\}");
+    private static final Pattern JWK = Pattern.compile("\"kty\"\\s*+:");
+    /** RFC 7518, sections 6.2.2 and 6.3.2; {@code priv} is that of post-quantum keys. */
+    private static final Pattern JWK_SECRET = Pattern.compile("\"(?:d|priv)\"\\s*+:\\s*+\"" + BASE64);
+
+    /** RFC 9580, section 5: Secret-Key, Secret-Subkey. */
+    private static final Set<Integer> PGP_SECRET = Set.of(5, 7);
+
+    private static final Set<Integer> PGP_ALGORITHMS = Set.of(1, 2, 3, 16, 17, 18, 19, 20, 22, 25, 26, 27, 28);
+    private static final int PGP_LONGEST_HEADER = 17;
+
+    private final String text;
+    private final String path;
+    private final List<PrivateKey> keys = new ArrayList<>();
+
+    private KeyForms(String text, String path) {
+        this.text = text;
+        this.path = path;
+    }
+
+    /**
+     * The private keys of a text.
+     *
+     * @param head its beginning
+     * @param index that of the first among the objects of the file
+     */
+    static List<PrivateKey> in(byte[] head, String path, int index) {
+        // NUL bytes are those of UTF-16
+        KeyForms forms = new KeyForms(new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""), path);
+        forms.find("PuTTY", PUTTY, any -> true, index);
+        forms.find("SSH2", SSH2, any -> true, index);
+        forms.find("XML", XML, any -> forms.text.contains("<RSAKeyValue>"), index);
+        forms.find("JWK", JSON_OBJECT, KeyForms::isPrivateJwk, index);
+        return forms.keys;
+    }
+
+    private void find(String form, Pattern mark, Predicate<String> confirmed, int index) {
+        mark.matcher(text)
+                .results()
+                .filter(found -> confirmed.test(found.group()))
+                .map(MatchResult::start)
+                .map(start -> new Origin(path, index + keys.size(), line(start), 0, false))
+                .forEach(origin -> keys.add(new PrivateKey(origin, form, Optional.empty())));
+    }
+
+    private static boolean isPrivateJwk(String object) {
+        return JWK.matcher(object).find() && JWK_SECRET.matcher(object).find();
+    }
+
+    private int line(int at) {
+        return 1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
+    }
+
+    private static int pgpLengthBytes(int first) {
+        if (first == 255) {
+            return 5;
+        }
+        return first < 192 ? 1 : 2;
+    }
+
+    /** Whether it begins as a secret key of PGP in binary form (RFC 9580, sections 4.2 and 5.5.2). */
+    static boolean isPgp(byte[] head) {
+        if (head.length < PGP_LONGEST_HEADER || head[0] >= 0) {
+            return false;
+        }
+        boolean current = (head[0] & 0x40) != 0;
+        int tag = current ? head[0] & 0x3f : head[0] >> 2 & 0xf;
+        int lengthBytes = current ? pgpLengthBytes(head[1] & 0xff) : 1 << (head[0] & 3);
+        int version = head[1 + lengthBytes];
+        int algorithm = head[1 + lengthBytes + (version == 3 ? 7 : 5)];
+        return PGP_SECRET.contains(tag) && version >= 3 && version <= 6 && PGP_ALGORITHMS.contains(algorithm);
+    }
+}

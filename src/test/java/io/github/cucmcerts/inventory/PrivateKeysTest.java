@@ -1,0 +1,159 @@
+package io.github.cucmcerts.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.fixture.KeyFile;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Pem;
+import io.github.cucmcerts.fixture.Tree;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PrivateKeysTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @MethodSource("io.github.cucmcerts.fixture.KeyFile#privateKeys")
+    void isFoundAndNotKept(KeyFile key) throws IOException {
+        Inventory inventory = scan(key);
+        assertThat(inventory.objects(PrivateKey.class)).hasSize(1);
+        assertThat(inventory.objects(Unreadable.class)).isEmpty();
+        assertThat(reachable(inventory)).noneMatch(key::isToldIn);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.cucmcerts.fixture.KeyFile#harmless")
+    void isNoPrivateKey(KeyFile key) throws IOException {
+        assertThat(scan(key).objects(PrivateKey.class)).isEmpty();
+    }
+
+    /** The test above would see it. */
+    @Test
+    void whatIsKeptIsSeen() {
+        byte[] secret = Keys.rsa("kept").getPrivate().getEncoded();
+        KeyFile file = new KeyFile("a.pem", new byte[0], secret);
+        String base64 = Pem.privateKey(Keys.rsa("kept")).replace("\n", "");
+        for (Object keeper :
+                List.of(Optional.of(new Encoded(secret)), Map.of("a", new BigInteger(secret)), List.of(base64))) {
+            assertThat(reachable(keeper)).anyMatch(file::isToldIn);
+        }
+    }
+
+    @Test
+    void theOwnerIsToldOfRsaAndEcKeys() throws IOException {
+        Tree tree = Tree.in(directory);
+        for (var pair : List.of(Keys.rsa("owner"), Keys.ec("owner"))) {
+            tree.file("a.pem", Pem.privateKey(pair)).file("b.pem", Pem.traditionalPrivateKey(pair));
+            SubjectPublicKey owner = SubjectPublicKey.of(Keys.info(pair));
+            assertThat(scan().objects(PrivateKey.class))
+                    .extracting(PrivateKey::publicKey)
+                    .containsExactly(Optional.of(owner), Optional.of(owner));
+        }
+    }
+
+    @Test
+    void aBrokenKeyIsNotQuoted() throws IOException {
+        byte[] key = Keys.rsa("broken").getPrivate().getEncoded();
+        Tree tree = Tree.in(directory);
+        for (int at = 0; at < 200; at++) {
+            byte[] broken = key.clone();
+            broken[at] ^= 0x55;
+            tree.file("at-" + at + ".pem", Pem.encode("CERTIFICATE", broken)).file("at-" + at + ".der", broken);
+        }
+        List<Unreadable> unreadable = scan().objects(Unreadable.class).toList();
+        assertThat(unreadable)
+                .hasSizeGreaterThan(20)
+                .extracting(Unreadable::reason)
+                .allSatisfy(reason -> assertThat(reason)
+                        .isIn(
+                                "it can't be decoded (no certificate, CSR or PKCS#7)",
+                                "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)",
+                                "it is neither PEM nor DER",
+                                "it holds nothing"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aSecretOfAMegabyteIsNotMultipliedBy() throws IOException {
+        byte[] secret = new byte[1 << 20];
+        secret[0] = 1;
+        ECPrivateKey key = new ECPrivateKey(8 << 20, new BigInteger(secret), SECObjectIdentifiers.secp521r1);
+        Tree.in(directory).file("a.der", key.getEncoded());
+        assertThat(scan().objects(PrivateKey.class)).hasSize(1);
+    }
+
+    private Inventory scan(KeyFile key) throws IOException {
+        key.writeInto(Tree.in(directory));
+        return scan();
+    }
+
+    private Inventory scan() throws IOException {
+        return DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+    }
+
+    /** The bytes, texts and numbers of all objects that can be reached from one. */
+    private static List<String> reachable(Object root) {
+        List<String> texts = new ArrayList<>();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Object object = open.pop();
+            if (!seen.add(object)) {
+                continue;
+            }
+            if (object instanceof byte[] bytes) {
+                texts.add(new String(bytes, StandardCharsets.ISO_8859_1));
+            } else if (object instanceof BigInteger number) {
+                open.push(number.toByteArray());
+            } else if (object instanceof Iterable<?> several && !(object instanceof Path)) {
+                several.forEach(open::push);
+            } else if (object instanceof Map<?, ?> map) {
+                open.push(map.keySet());
+                open.push(map.values());
+            } else if (object instanceof Optional<?> optional) {
+                optional.ifPresent(open::push);
+            } else if (object.getClass().getName().startsWith("io.github.cucmcerts") && !(object instanceof Enum)) {
+                fields(object).forEach(open::push);
+            } else {
+                texts.add(object.toString());
+            }
+        }
+        return texts;
+    }
+
+    private static List<Object> fields(Object object) {
+        List<Object> values = new ArrayList<>();
+        for (Field field : object.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            try {
+                if (!Modifier.isStatic(field.getModifiers()) && field.get(object) != null) {
+                    values.add(field.get(object));
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return values;
+    }
+}
