@@ -45,10 +45,11 @@ abstract class AbstractCheckMojo extends AbstractJudgingMojo {
 
     @Override
     final void tell(Report report) throws MojoExecutionException, MojoFailureException {
+        // the findings are told even where no report can be written
+        ConsoleReport.write(report, new MavenConsole(getLog()));
         for (ReportFormat format : formats) {
             Output.write(outputFolder().resolve(format.file()), writer -> format.write(report, writer));
         }
-        ConsoleReport.write(report, new MavenConsole(getLog()));
         annotate(report);
         if (failing.stream().anyMatch(severity -> report.count(severity) > 0)) {
             throw new MojoFailureException(report.summary()
@@ -69,7 +70,8 @@ abstract class AbstractCheckMojo extends AbstractJudgingMojo {
         }
     }
 
-    private Path outputFolder() {
+    @Override
+    final Path outputFolder() {
         return execution.getGoal().equals("check")
                 ? baseOutputFolder()
                 : baseOutputFolder().resolve(execution.getGoal());

@@ -215,7 +215,9 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
             getLog().info("Nothing to check: this module has no directory " + directory.getName());
             return;
         }
-        Inventory inventory = reading().inventory(sharedInBuild(), getLog());
+        Reading reading = reading();
+        reading.keepApartFrom(outputFolder());
+        Inventory inventory = reading.inventory(sharedInBuild(), getLog());
         if (inventory.isEmpty()) {
             nothingToJudge();
             return;
@@ -278,6 +280,11 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
             throw new MojoFailureException(message);
         }
         getLog().warn(message);
+    }
+
+    /** Where this goal's reports go. */
+    Path outputFolder() {
+        return baseOutputFolder();
     }
 
     /** Where reports go. */

@@ -52,7 +52,7 @@ public final class InspectMojo extends AbstractMojo {
             }
             return DirectoryScan.read(base.toPath(), paths);
         } catch (InvalidPathException | IOException e) {
-            throw new MojoExecutionException("The files can't be read (cucm-certs.file): " + e, e);
+            throw new MojoExecutionException("The files can't be read (cucm-certs.file): " + Output.reason(e), e);
         }
     }
 

@@ -1,13 +1,19 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.report.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes files whole or not at all. */
@@ -19,19 +25,56 @@ final class Output {
 
     private Output() {}
 
+    /**
+     * Writes the file, over one of an earlier build.
+     *
+     * @throws MojoExecutionException with the file and why it can't be written; then it is as it was before
+     */
     static Path write(Path file, Content content) throws MojoExecutionException {
+        Path whole = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.getParent());
-            Path whole = file.resolveSibling(file.getFileName() + ".tmp");
-            // names may hold half of a surrogate pair, on which Files.newBufferedWriter gives up
-            try (Writer writer =
-                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(whole), StandardCharsets.UTF_8))) {
-                content.to(writer);
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "it is a directory");
             }
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                fill(whole, content);
+                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
             return file;
-        } catch (IOException e) {
-            throw new MojoExecutionException("The report " + file + " can't be written: " + e, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    "The report " + Visible.of(file.toString()) + " can't be written: " + reason(e)
+                            + (Files.isRegularFile(file) ? ". The file that is there is one of an earlier build" : ""),
+                    e);
         }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        // a link that somebody put there may lead anywhere
+        Files.deleteIfExists(file);
+        // names may hold half of a surrogate pair, on which Files.newBufferedWriter gives up
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                StandardCharsets.UTF_8))) {
+            content.to(writer);
+        }
+    }
+
+    /** In words: the JDK's messages are a path at times, and nothing more. */
+    static String reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        if (cause instanceof FileAlreadyExistsException exists) {
+            return Visible.of(exists.getFile()) + " is no directory";
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "access to " + Visible.of(denied.getFile()) + " is denied";
+        }
+        return Visible.of(
+                cause instanceof FileSystemException failed && failed.getReason() != null
+                        ? failed.getReason()
+                        : String.valueOf(cause.getMessage()));
     }
 }

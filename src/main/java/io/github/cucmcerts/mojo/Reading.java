@@ -2,7 +2,6 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
-import io.github.cucmcerts.report.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -25,6 +25,31 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
         Inventory inventory = read();
         shared.put(this, inventory);
         return inventory;
+    }
+
+    /**
+     * What is read is never written.
+     *
+     * @throws MojoExecutionException where reports would go into a directory of certificates
+     */
+    void keepApartFrom(Path outputFolder) throws MojoExecutionException {
+        for (Path output : List.of(leftOut, outputFolder)) {
+            for (Path read :
+                    Stream.concat(Stream.of(directory), caDirectories.stream()).toList()) {
+                if (isSame(output, read)) {
+                    throw new MojoExecutionException("The reports would go into a directory of certificates, " + read
+                            + ", which is only read. Name another one with -Dcucm-certs.outputDirectory=…");
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false; // one of them does not exist
+        }
     }
 
     private Inventory read() throws MojoExecutionException {
@@ -44,8 +69,7 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
         } catch (PatternSyntaxException e) {
             throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "The directory " + directory + " can't be read: " + Visible.of(String.valueOf(e.getMessage())), e);
+            throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
         }
     }
 }

@@ -1,11 +1,19 @@
 package io.github.cucmcerts.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutputTest {
     @TempDir
@@ -15,5 +23,87 @@ class OutputTest {
     void aNameThatIsNoUnicodeDoesNotStopTheReport() throws MojoExecutionException {
         Path file = Output.write(directory.resolve("report"), writer -> writer.write("a\ud800b \ud83d\ude00"));
         assertThat(file).hasContent("a?b \ud83d\ude00");
+    }
+
+    @Test
+    void anEarlierReportIsReplaced() throws Exception {
+        Path file = Files.writeString(directory.resolve("report"), "earlier");
+        Files.writeString(directory.resolve("report.tmp"), "of a build that was killed");
+        Output.write(file, writer -> writer.write("new"));
+        assertThat(file).hasContent("new");
+        assertThat(directory.toFile().list()).containsExactly("report");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aReportThatCanNotBeWrittenToItsEndIsNotThere(Exception failure) throws IOException {
+        assertThatThrownBy(() -> Output.write(directory.resolve("report"), writer -> half(writer, failure)))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The report " + directory.resolve("report") + " can't be written: No space left on device");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anEarlierReportStaysWholeAndIsNotTakenForTheNewOne(Exception failure) throws IOException {
+        Path file = Files.writeString(directory.resolve("report"), "earlier");
+        assertThatThrownBy(() -> Output.write(file, writer -> half(writer, failure)))
+                .hasMessageEndingWith("No space left on device. The file that is there is one of an earlier build");
+        assertThat(file).hasContent("earlier");
+        assertThat(directory.toFile().list()).containsExactly("report");
+    }
+
+    @Test
+    void anErrorInTheReportLeavesNothingBehind() {
+        assertThatThrownBy(() -> Output.write(directory.resolve("report"), writer -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .hasMessage("a bug");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void anOutputDirectoryThatIsAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("target"), "");
+        assertThatThrownBy(() -> Output.write(file.resolve("report"), writer -> {}))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The report " + file.resolve("report") + " can't be written: " + file + " is no directory");
+        assertThatThrownBy(() -> Output.write(file.resolve("below/report"), writer -> {}))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The report " + file.resolve("below/report") + " can't be written: ");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void aReportThatIsADirectory() throws IOException {
+        Path report = Files.createDirectory(directory.resolve("report"));
+        assertThatThrownBy(() -> Output.write(report, writer -> {}))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The report " + report + " can't be written: it is a directory");
+        assertThat(report).isEmptyDirectory();
+        assertThat(directory.toFile().list()).containsExactly("report");
+    }
+
+    @Test
+    void nothingIsWrittenThroughALink() throws Exception {
+        Path other = Files.writeString(directory.resolve("other"), "somebody's");
+        Path file = Files.createSymbolicLink(directory.resolve("report"), other);
+        Files.createSymbolicLink(directory.resolve("report.tmp"), other);
+        Output.write(file, writer -> writer.write("new"));
+        assertThat(file).hasContent("new");
+        assertThat(other).hasContent("somebody's");
+    }
+
+    private static Stream<Exception> failures() {
+        IOException full = new IOException("No space left on device");
+        return Stream.of(full, new UncheckedIOException(full));
+    }
+
+    private static void half(Writer writer, Exception failure) throws IOException {
+        writer.write("half ".repeat(10_000));
+        if (failure instanceof IOException io) {
+            throw io;
+        }
+        throw (UncheckedIOException) failure;
     }
 }
