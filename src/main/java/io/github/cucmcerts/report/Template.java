@@ -2,7 +2,10 @@ package io.github.cucmcerts.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** The templates of the pages, compiled at build time. They escape each text for its place. */
@@ -11,9 +14,22 @@ public final class Template {
 
     private Template() {}
 
-    /** Writes a page by a template of {@code src/main/jte}. */
+    /**
+     * Writes a page by a template of {@code src/main/jte}.
+     *
+     * @throws UncheckedIOException where it can't be written
+     */
     public static void render(String name, Object page, Writer writer) {
-        TemplateEngine.createPrecompiled(null, ContentType.Html, Template.class.getClassLoader(), PACKAGE)
-                .render(name, page, new WriterOutput(writer));
+        try {
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Template.class.getClassLoader(), PACKAGE)
+                    .render(name, page, new WriterOutput(writer));
+        } catch (TemplateException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+            throw e;
+        }
     }
 }

@@ -1,0 +1,186 @@
+package io.github.cucmcerts.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.KeyFile;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.plan.Plan;
+import io.github.cucmcerts.plan.PlanMarkdown;
+import io.github.cucmcerts.plan.PlanPage;
+import io.github.cucmcerts.plan.Runbook;
+import io.github.cucmcerts.rule.Severity;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What must hold of every output that there is. */
+@Timeout(120)
+class EveryOutputTest {
+    private static final String PUB = "cucm-pub.example.com";
+    private static final String COMMANDS = "::set-output name=a::b\n::error::c\r##[error]d ##vso[task.complete]e";
+    private static final String NAME = "\u001b[31m\u202e\n" + COMMANDS + "`|[x](y)<img src=x onerror=alert(1)>";
+    /** What Maven's log begins each line with. */
+    private static final String LEVEL = "[INFO] ";
+
+    private static final Path FULL = Path.of("/dev/full");
+
+    @TempDir
+    private Path temporary;
+
+    private Path directory;
+    private Tree tree;
+
+    @BeforeEach
+    void anEmptyDirectory() throws IOException {
+        directory = Files.createDirectory(temporary.resolve("certs"));
+        tree = Tree.in(directory);
+    }
+
+    @Test
+    void noNameIsACommandOrControlsATerminal() throws IOException {
+        String escaped = NAME.replaceAll("[\\\\,+\"<>;=]", "\\\\$0");
+        Csr csr =
+                Csr.of(PUB, with -> with.subject("O=" + escaped + ",CN=" + PUB).san("DNS:" + PUB, "DNS:" + COMMANDS));
+        GoodSet good =
+                GoodSet.of(PUB).root(with -> with.subject("O=" + escaped)).csr(csr);
+        tree.set(NAME + "/tomcat", good)
+                .set(
+                        "other/tomcat",
+                        good.leaf(with -> with.subject("O=" + escaped).san("URI:" + COMMANDS)))
+                .without("other/tomcat/root.pem")
+                .file(NAME + ".pem", "-----BEGIN " + COMMANDS + "-----\n")
+                .file(NAME + ".crt", "-----BEGIN ##[A]-----\nMIIB\n-----END ##[B]-----\n")
+                .file("key.txt", "-----BEGIN ##[x] PRIVATE KEY-----\n" + "MIIB".repeat(20) + "\n")
+                .file(NAME + ".zip", "PK")
+                .link(NAME + ".cer", "/nowhere/" + NAME);
+        outputs().forEach((output, text) -> {
+            assertThat(text.codePoints())
+                    .as(output)
+                    .noneMatch(c -> c != '\n' && Character.getType(c) == Character.CONTROL)
+                    .noneMatch(c -> Character.getType(c) == Character.FORMAT);
+            assertThat(text.toLowerCase(Locale.ROOT)).as(output).doesNotContain("##[", "##vso[");
+            assertThat(text.lines().filter(line -> line.stripLeading().startsWith("::")))
+                    .as(output)
+                    .allMatch(line -> output.equals("annotations")
+                            && (line.startsWith("::error ") || line.startsWith("::notice ")));
+        });
+    }
+
+    @Test
+    void noOutputTellsAPrivateKey() throws IOException {
+        tree.set(PUB + "/tomcat");
+        List<KeyFile> keys = KeyFile.privateKeys();
+        keys.forEach(key -> key.writeInto(tree));
+        assertThat(Judged.of(directory).findings())
+                .filteredOn(finding -> finding.rule().id().equals("private-key-present"))
+                .hasSameSizeAs(keys);
+        outputs().forEach((output, text) -> assertThat(keys).as(output).noneMatch(key -> key.isToldIn(text)));
+    }
+
+    @Test
+    void tenThousandNames() throws IOException {
+        String[] names = IntStream.range(0, 10_000)
+                .mapToObj(i -> "DNS:host-" + i + ".example.com")
+                .toArray(String[]::new);
+        GoodSet good = GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san(names)));
+        tree.set(PUB + "/tomcat", good.leaf(with -> with.san("DNS:" + PUB)));
+        assertThat(outputs().get("report.json")).contains("DNS:host-0.example.com", "DNS:host-9999.example.com");
+    }
+
+    /** Where a writer passes over an error of the disk, half a report looks like a whole one. */
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void aFullDiskIsNoReport(ReportFormat format) throws IOException {
+        assumeTrue(Files.isWritable(FULL));
+        tree.set(PUB + "/tomcat");
+        Report report = Judged.of(directory);
+        assertThatThrownBy(() -> {
+                    try (Writer writer = full()) {
+                        format.write(report, writer);
+                    }
+                })
+                .isInstanceOfAny(IOException.class, UncheckedIOException.class)
+                .hasMessageContaining("No space left");
+    }
+
+    @Test
+    void aFullDiskIsNoRunbook() throws IOException {
+        assumeTrue(Files.isWritable(FULL));
+        tree.set(PUB + "/tomcat");
+        Plan plan = Runbook.of(Judged.of(directory));
+        assertThatThrownBy(() -> {
+                    try (Writer writer = full()) {
+                        PlanPage.write(plan, writer);
+                    }
+                })
+                .isInstanceOfAny(IOException.class, UncheckedIOException.class);
+        assertThatThrownBy(() -> {
+                    try (Writer writer = full()) {
+                        PlanMarkdown.write(plan, writer);
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    private static Writer full() throws IOException {
+        return new OutputStreamWriter(new FileOutputStream(FULL.toFile()), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> outputs() throws IOException {
+        Report report = Judged.of(directory);
+        Map<String, String> outputs = new TreeMap<>();
+        for (ReportFormat format : ReportFormat.values()) {
+            outputs.put(format.file(), Judged.written(format, report));
+        }
+        Plan plan = Runbook.of(report);
+        StringWriter markdown = new StringWriter();
+        PlanMarkdown.write(plan, markdown);
+        outputs.put("plan.md", markdown.toString());
+        StringWriter page = new StringWriter();
+        PlanPage.write(plan, page);
+        outputs.put("plan.html", page.toString());
+        outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
+        outputs.put(
+                "inspect",
+                Inspection.of(report.context().inventory()).stream()
+                        .map(line -> LEVEL + line.text())
+                        .collect(Collectors.joining("\n")));
+        List<String> console = new ArrayList<>();
+        ConsoleReport.write(report, new ConsoleReport.Sink() {
+            @Override
+            public void line(Severity severity, String text) {
+                console.add(LEVEL + text);
+            }
+
+            @Override
+            public void heading(String text, Report.State state) {
+                console.add(LEVEL + text);
+            }
+        });
+        outputs.put("console", String.join("\n", console));
+        return outputs;
+    }
+}
