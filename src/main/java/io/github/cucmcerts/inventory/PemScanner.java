@@ -13,6 +13,7 @@ import java.util.List;
 final class PemScanner {
     static final int MAX_BLOCKS = 10_000;
     private static final int MAX_BODY = 8 << 20;
+    private static final int MAX_BODIES = 64 << 20;
     private static final int MAX_LABEL = 64;
     private static final String DASHES = "-----";
     private static final String BEGIN = "-----BEGIN ";
@@ -45,6 +46,7 @@ final class PemScanner {
     private State state = State.TEXT;
     private int line = 1;
     private int beginLine;
+    private int kept;
     private boolean sawNul;
     private boolean afterReturn;
     /** What stands in the line so far besides blanks, dashes and byte order marks. */
@@ -57,9 +59,9 @@ final class PemScanner {
         return blocks;
     }
 
-    /** Whether there are more blocks than are kept. */
+    /** Whether there is more than is kept. */
     boolean stopped() {
-        return blocks.size() > MAX_BLOCKS;
+        return blocks.size() >= MAX_BLOCKS || kept > MAX_BODIES;
     }
 
     boolean sawNul() {
@@ -70,7 +72,7 @@ final class PemScanner {
         byte[] buffer = new byte[1 << 16];
         StringBuilder tail = new StringBuilder();
         for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-            for (int i = 0; i < count && blocks.size() < MAX_BLOCKS; i++) {
+            for (int i = 0; i < count && !stopped(); i++) {
                 if (buffer[i] == 0) {
                     sawNul = true;
                 } else {
@@ -78,9 +80,9 @@ final class PemScanner {
                 }
             }
         }
-        if (blocks.size() == MAX_BLOCKS) {
-            blocks.add(new Block(
-                    "", "", line, "more than " + MAX_BLOCKS + " blocks; the rest of the file was not read", false));
+        if (stopped()) {
+            String much = "more than " + MAX_BLOCKS + " blocks, or than " + (MAX_BODIES >> 20) + " MiB of them";
+            blocks.add(new Block("", "", line, much + "; the rest of the file was not read", false));
         } else if (state == State.BODY || state == State.END_LABEL) {
             close("the block has no END line");
         }
@@ -162,6 +164,7 @@ final class PemScanner {
         String content = body.length() > MAX_BODY ? "" : withoutMarker();
         String tooLong = body.length() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
         blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong, mentioned));
+        kept += content.length();
         body.setLength(0);
         othersInLine = 0;
         state = State.TEXT;

@@ -52,7 +52,7 @@ final class Json {
 
         @Override
         public void write(String text, int from, int count) throws IOException {
-            if (text.chars().skip(from).limit(count).allMatch(c -> c < 0x7f && c != '#')) {
+            if (isPlain(text, from, count)) {
                 before = 0;
                 out.write(text, from, count);
                 return;
@@ -60,6 +60,15 @@ final class Json {
             for (int i = from; i < from + count; i++) {
                 write(text.charAt(i));
             }
+        }
+
+        private static boolean isPlain(String text, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                if (text.charAt(i) >= 0x7f || text.charAt(i) == '#') {
+                    return false;
+                }
+            }
+            return count > 0;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.ScannedFile.Format;
 import java.io.ByteArrayOutputStream;
@@ -181,7 +182,7 @@ class HostileFilesTest {
         assertThat(file.format()).isEqualTo(Format.UNREADABLE);
         assertThat(file.objects()).hasSize(10_001);
         assertThat(((Unreadable) file.objects().get(10_000)).reason())
-                .isEqualTo("more than 10000 blocks; the rest of the file was not read");
+                .isEqualTo("more than 10000 blocks, or than 64 MiB of them; the rest of the file was not read");
     }
 
     @Test
@@ -189,6 +190,16 @@ class HostileFilesTest {
         tree.file("notes.txt", ROOT.pem().repeat(10_001));
         assertThat(hostile("notes.txt").format()).isEqualTo(Format.UNREADABLE);
         assertThat(hostile("notes.txt").objects()).hasSize(10_001).last().isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aHundredMegabytesOfBlocks() throws IOException {
+        String block = Pem.encode("CERTIFICATE", new byte[5 << 20]);
+        tree.file("hostile.pem", ROOT.pem() + block.repeat(15));
+        List<FileObject> objects = hostile("hostile.pem").objects();
+        assertThat(objects).hasSizeLessThan(15).startsWith(good());
+        assertThat(((Unreadable) objects.get(objects.size() - 1)).reason())
+                .endsWith("; the rest of the file was not read");
     }
 
     @Test
