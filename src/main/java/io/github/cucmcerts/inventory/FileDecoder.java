@@ -192,7 +192,7 @@ final class FileDecoder {
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s+", ""));
-            return DerDecoder.decode(bytes, new Origin(path, 0, 1, 0, false), false).objects().stream()
+            return DerDecoder.decode(bytes, new Origin(path, 0, 1, 0, false), false, pool).objects().stream()
                     .filter(PrivateKey.class::isInstance)
                     .toList();
         } catch (IllegalArgumentException e) {
