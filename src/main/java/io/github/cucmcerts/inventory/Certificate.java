@@ -3,7 +3,6 @@ package io.github.cucmcerts.inventory;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /** An X.509 certificate (RFC 5280). Two are equal where their bytes are. */
@@ -27,7 +26,7 @@ public final class Certificate implements NamedKey {
     Certificate(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
         var certificate = org.bouncycastle.asn1.x509.Certificate.getInstance(object);
         this.origin = origin;
-        encoded = new Encoded(object.getEncoded(ASN1Encoding.DER));
+        encoded = new Encoded(object.getEncoded());
         sha256 = encoded.sha256();
         subject = pool.name(certificate.getSubject());
         issuer = pool.name(certificate.getIssuer());

@@ -2,7 +2,6 @@ package io.github.cucmcerts.inventory;
 
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.Attribute;
@@ -26,7 +25,7 @@ public final class Csr implements NamedKey {
         CertificationRequest request = CertificationRequest.getInstance(object);
         CertificationRequestInfo info = request.getCertificationRequestInfo();
         this.origin = origin;
-        encoded = new Encoded(object.getEncoded(ASN1Encoding.DER));
+        encoded = new Encoded(object.getEncoded());
         sha256 = encoded.sha256();
         subject = pool.name(info.getSubject());
         key = pool.key(info.getSubjectPublicKeyInfo());

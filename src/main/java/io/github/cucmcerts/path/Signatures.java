@@ -4,18 +4,22 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.CertException;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.bouncycastle.pkcs.PKCS10CertificationRequest;
-import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.util.Properties;
 
 /**
@@ -33,10 +37,6 @@ public final class Signatures {
         static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     }
 
-    private interface Verification {
-        boolean with(ContentVerifierProvider verifier) throws CertException, PKCSException;
-    }
-
     /** Whether it is a key that signatures are verified with; with one that takes minutes, nothing is. */
     public static boolean verifiesWith(SubjectPublicKey key) {
         return KeyLimits.allow(key);
@@ -46,7 +46,7 @@ public final class Signatures {
     public boolean signed(SubjectPublicKey key, Certificate certificate) {
         return verified.computeIfAbsent(
                 new Pair(key, certificate),
-                pair -> verify(key, verifier -> holder(certificate).isSignatureValid(verifier)));
+                pair -> saysOneAlgorithm(certificate) && verify(key, certificate.encoded()));
     }
 
     /** Whether the pair was verified before, so that asking again costs nothing. */
@@ -56,44 +56,57 @@ public final class Signatures {
 
     /** Whether the CSR is signed by its own key (RFC 2986, section 4.2). */
     public boolean isSelfSigned(Csr csr) {
-        return verify(csr.key(), verifier -> request(csr).isSignatureValid(verifier));
+        return verify(csr.key(), csr.encoded());
     }
 
-    private static boolean verify(SubjectPublicKey key, Verification verification) {
+    /** A certificate says how it is signed twice, and the same each time (RFC 5280, section 4.1.1.2). */
+    private static boolean saysOneAlgorithm(Certificate certificate) {
+        var says = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded());
+        AlgorithmIdentifier outside = says.getSignatureAlgorithm();
+        AlgorithmIdentifier inside = says.getTBSCertificate().getSignature();
+        return outside.getAlgorithm().equals(inside.getAlgorithm())
+                && parameters(outside).equals(parameters(inside));
+    }
+
+    private static ASN1Encodable parameters(AlgorithmIdentifier identifier) {
+        return identifier.getParameters() == null ? DERNull.INSTANCE : identifier.getParameters();
+    }
+
+    private static boolean verify(SubjectPublicKey key, byte[] encoded) {
         if (!verifiesWith(key)) {
             return false;
         }
         SubjectPublicKeyInfo info =
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
         try {
-            return verification.with(new JcaContentVerifierProviderBuilder().build(info));
-        } catch (OperatorCreationException | CertException | PKCSException | RuntimeException e) {
+            return verify(new JcaContentVerifierProviderBuilder().build(info), encoded);
+        } catch (OperatorCreationException | IOException | RuntimeException e) {
             return withoutPrimeTests(() -> {
                 try {
-                    return verification.with(new JcaContentVerifierProviderBuilder()
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(info));
-                } catch (OperatorCreationException | CertException | PKCSException | RuntimeException again) {
+                    return verify(
+                            new JcaContentVerifierProviderBuilder()
+                                    .setProvider(BouncyCastle.PROVIDER)
+                                    .build(info),
+                            encoded);
+                } catch (OperatorCreationException | IOException | RuntimeException again) {
                     return false;
                 }
             });
         }
     }
 
-    private static X509CertificateHolder holder(Certificate certificate) {
-        try {
-            return new X509CertificateHolder(certificate.encoded());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /**
+     * What is signed are the bytes as they stand. Bouncy Castle's certificates and requests encode them again before they
+     * verify them, as DER has it: a BOOLEAN that is true in BER alone would be another.
+     */
+    private static boolean verify(ContentVerifierProvider verifiers, byte[] encoded)
+            throws IOException, OperatorCreationException {
+        ASN1Sequence signed = ASN1Sequence.getInstance(new ASN1InputStream(encoded, true).readObject());
+        ContentVerifier verifier = verifiers.get(AlgorithmIdentifier.getInstance(signed.getObjectAt(1)));
+        try (OutputStream content = verifier.getOutputStream()) {
+            content.write(signed.getObjectAt(0).toASN1Primitive().getEncoded());
         }
-    }
-
-    private static PKCS10CertificationRequest request(Csr csr) {
-        try {
-            return new PKCS10CertificationRequest(csr.encoded());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return verifier.verify(ASN1BitString.getInstance(signed.getObjectAt(2)).getOctets());
     }
 
     /** Bouncy Castle tests whether an RSA modulus is composite; with one of 16,384 bits that takes seconds. */
