@@ -42,6 +42,8 @@ final class Filing {
         inventory
                 .objects(NamedKey.class)
                 .forEach(object -> file(object, places.get(object.origin().file())));
+        // of several that serve, the names of files do not decide
+        csrs.sort(Comparator.comparing(filed -> filed.object().sha256()));
     }
 
     /** A file's name tells the purpose of what may be a leaf; that of a CA certificate only where it can be CAPF's. */

@@ -81,10 +81,7 @@ record Match(
                                         .filter(identity -> identity.key().equals(csr.key())
                                                 && deployed.serves(slot, Optional.of(identity)))
                                         .map(identity -> new Pair(csr, identity))));
-        return theirs.distinct()
-                .sorted(Comparator.comparing((Pair pair) -> pair.leaf().notBefore())
-                        .reversed())
-                .toList();
+        return theirs.distinct().sorted(Pair.NEWEST_FIRST).toList();
     }
 
     private static <T> Optional<T> only(List<T> list) {

@@ -2,6 +2,15 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
+import java.util.Comparator;
 
 /** A CSR and a certificate that answers it: they have one public key. */
-public record Pair(Csr csr, Certificate leaf) {}
+public record Pair(Csr csr, Certificate leaf) {
+    /** By start; of those that start together the one that ends last; then content decides, and never a file's name. */
+    static final Comparator<Pair> NEWEST_FIRST = Comparator.comparing(
+                    (Pair pair) -> pair.leaf().notBefore())
+            .thenComparing(pair -> pair.leaf().notAfter())
+            .reversed()
+            .thenComparing(pair -> pair.leaf().sha256())
+            .thenComparing(pair -> pair.csr().sha256());
+}

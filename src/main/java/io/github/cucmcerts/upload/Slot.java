@@ -43,10 +43,10 @@ final class Slot {
     /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */
     Optional<NamedKey> request() {
         if (request.isEmpty()) {
-            request = pairs().max(Comparator.comparing(pair -> pair.leaf().notBefore()))
+            request = pairs().min(Pair.NEWEST_FIRST)
                     .<NamedKey>map(Pair::csr)
-                    .or(() -> Stream.<NamedKey>concat(csrs.stream(), leafLike.stream())
-                            .findFirst());
+                    .or(() -> csrs.stream().findFirst())
+                    .or(() -> leafLike.stream().min(Comparator.comparing(NamedKey::sha256)));
         }
         return request;
     }
