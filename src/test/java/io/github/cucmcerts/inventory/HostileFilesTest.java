@@ -255,14 +255,14 @@ class HostileFilesTest {
     @Test
     void whatCanNotBeOpenedOrRead() throws IOException {
         Path gone = directory.resolve("gone.pem");
-        assertThat(((Unreadable) FileDecoder.decode(gone, "gone.pem", false)
+        assertThat(((Unreadable) FileDecoder.decode(gone, "gone.pem", false, new Pool())
                                 .objects()
                                 .get(0))
                         .reason())
                 .isEqualTo("it can't be opened (NoSuchFileException)");
         Path memory = Path.of("/proc/self/mem");
         assumeTrue(Files.isReadable(memory), "a file of Linux that can be opened, but not read from its beginning");
-        assertThat(((Unreadable) FileDecoder.decode(memory, "memory.pem", false)
+        assertThat(((Unreadable) FileDecoder.decode(memory, "memory.pem", false, new Pool())
                                 .objects()
                                 .get(0))
                         .reason())
@@ -374,7 +374,7 @@ class HostileFilesTest {
 
     private Certificate good() throws IOException {
         return new Certificate(
-                Origin.whole("good.pem"), ROOT.holder().toASN1Structure().toASN1Primitive());
+                Origin.whole("good.pem"), ROOT.holder().toASN1Structure().toASN1Primitive(), new Pool());
     }
 
     private Inventory scan() throws IOException {
