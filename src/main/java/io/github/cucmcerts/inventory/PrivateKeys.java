@@ -28,16 +28,16 @@ final class PrivateKeys {
                 || version.getValue().bitLength() > 1) {
             return null;
         }
-        boolean integers = true;
-        for (int i = 0; i < sequence.size(); i++) {
-            integers &= sequence.getObjectAt(i) instanceof ASN1Integer;
+        int integers = 0;
+        while (integers < sequence.size() && sequence.getObjectAt(integers) instanceof ASN1Integer) {
+            integers++;
         }
-        if (integers) {
-            return switch (sequence.size()) {
-                case 9 -> new PrivateKey(origin, "PKCS#1", rsa(sequence));
-                case 6 -> new PrivateKey(origin, "DSA", Optional.empty());
-                default -> null;
-            };
+        // one of more than two primes has a list of them behind the numbers (RFC 8017, appendix A.1.2)
+        if (integers == 9 && sequence.size() <= 10) {
+            return new PrivateKey(origin, "PKCS#1", rsa(sequence));
+        }
+        if (integers == sequence.size()) {
+            return integers == 6 ? new PrivateKey(origin, "DSA", Optional.empty()) : null;
         }
         if (sequence.size() >= 3
                 && sequence.getObjectAt(1) instanceof ASN1Sequence
