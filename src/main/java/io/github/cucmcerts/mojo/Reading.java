@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.NamedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
             return known;
         }
         log.debug("Reading " + directory);
-        Inventory inventory = read();
+        Inventory inventory = read(log);
         shared.put(this, inventory);
         return inventory;
     }
@@ -44,6 +45,15 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
         }
     }
 
+    private boolean holdsCertificates(Path output) throws IOException {
+        return Files.isDirectory(output)
+                && output.toRealPath().startsWith(directory.toRealPath())
+                && DirectoryScan.scan(output, List.of(), List.of(), List.of(), Set.of())
+                        .objects(NamedKey.class)
+                        .findAny()
+                        .isPresent();
+    }
+
     private static boolean isSame(Path one, Path other) {
         try {
             return Files.isSameFile(one, other);
@@ -52,7 +62,7 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
         }
     }
 
-    private Inventory read() throws MojoExecutionException {
+    private Inventory read(Log log) throws MojoExecutionException {
         for (Path path : caDirectories) {
             if (!Files.isDirectory(path)) {
                 throw new MojoExecutionException(path + " is no directory (cucm-certs.caDirectories)");
@@ -65,6 +75,9 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
             throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
         }
         try {
+            if (holdsCertificates(leftOut)) {
+                log.warn("The certificates in " + leftOut + " are not judged: it is the output directory");
+            }
             return DirectoryScan.scan(directory, caDirectories, includes, excludes, Set.of(leftOut));
         } catch (PatternSyntaxException e) {
             throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());

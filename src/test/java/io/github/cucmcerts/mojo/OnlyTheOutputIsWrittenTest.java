@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cucmcerts.fixture.KeyFile;
 import io.github.cucmcerts.fixture.Tree;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,28 @@ class OnlyTheOutputIsWrittenTest {
         after.remove("");
         before.remove("");
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOn", value = "NEVER")
+    void certificatesInTheOutputDirectoryAreNotJudgedAndThatIsTold(Mojo mojo) throws Exception {
+        List<String> warnings = new ArrayList<>();
+        mojo.setLog((Log) Proxy.newProxyInstance(
+                Log.class.getClassLoader(), new Class<?>[] {Log.class}, (log, method, texts) -> {
+                    if (method.getName().equals("warn")) {
+                        warnings.add(texts[0].toString());
+                    }
+                    return method.getReturnType() == boolean.class ? false : null;
+                }));
+        Path output = certs.resolve(PUB + "/tomcat");
+        String told = "The certificates in " + output + " are not judged: it is the output directory";
+        execute(mojo, certs, output);
+        assertThat(warnings).contains(told);
+        warnings.clear();
+        execute(mojo, certs, certs.resolve("reports"));
+        execute(mojo, certs, certs.resolve("reports"));
+        assertThat(warnings).noneMatch(warning -> warning.contains("not judged"));
     }
 
     @Test
