@@ -17,6 +17,7 @@ final class Pool {
     private final Map<Encoded, Name> names = new ConcurrentHashMap<>();
     private final Map<Encoded, SubjectPublicKey> keys = new ConcurrentHashMap<>();
     private final Map<Object, Object> values = new ConcurrentHashMap<>();
+    private final Map<List<String>, Set<String>> sets = new ConcurrentHashMap<>();
 
     Name name(X500Name name) throws IOException {
         return names.computeIfAbsent(new Encoded(name.getEncoded(ASN1Encoding.DER)), Name::new);
@@ -33,8 +34,7 @@ final class Pool {
     }
 
     /** The first set that had these elements in this order. */
-    @SuppressWarnings("unchecked")
     Set<String> one(Set<String> set) {
-        return (Set<String>) values.computeIfAbsent(List.copyOf(set), same -> set);
+        return sets.computeIfAbsent(List.copyOf(set), same -> set);
     }
 }
