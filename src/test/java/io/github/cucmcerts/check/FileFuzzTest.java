@@ -1,0 +1,28 @@
+package io.github.cucmcerts.check;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No file hangs or breaks the decoder, or goes missing, whatever its bytes and whatever it is called. */
+class FileFuzzTest {
+    @TempDir
+    private Path directory;
+
+    static List<byte[]> seeds() {
+        return Seeds.all();
+    }
+
+    @Timeout(20)
+    @DictionaryFile(resourcePath = "x509.dict")
+    @MethodSource("seeds")
+    @FuzzTest
+    void everyFileIsToldOf(byte[] bytes) throws IOException {
+        HostileFile.alone(directory).decode(bytes);
+    }
+}

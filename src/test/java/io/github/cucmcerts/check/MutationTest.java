@@ -1,0 +1,60 @@
+package io.github.cucmcerts.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the profile fuzz looks for with new files each time, here with the same ones each time. */
+class MutationTest {
+    private static final int EACH_DECODED = 20;
+    private static final int EACH_CHECKED = 1;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void everyBrokenFileIsToldOf() throws IOException {
+        List<byte[]> seeds = Seeds.all();
+        HostileFile file = HostileFile.alone(directory);
+        Mutation mutation = new Mutation(1, seeds);
+        for (byte[] seed : seeds) {
+            file.decode(seed);
+            for (int i = 0; i < EACH_DECODED; i++) {
+                attempt(mutation.of(seed), file::decode);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void theRestIsJudgedAsBefore() throws IOException {
+        List<byte[]> seeds = Seeds.all();
+        HostileFile file = HostileFile.amongGoodOnes(directory);
+        Mutation mutation = new Mutation(2, seeds);
+        for (byte[] seed : seeds) {
+            file.check(seed);
+            for (int i = 0; i < EACH_CHECKED; i++) {
+                attempt(mutation.of(seed), file::check);
+            }
+        }
+    }
+
+    private interface Oracle {
+        void of(byte[] bytes) throws IOException;
+    }
+
+    /** Tells the bytes of a file that fails: the keys in it are those of this run. */
+    private static void attempt(byte[] bytes, Oracle oracle) throws IOException {
+        try {
+            oracle.of(bytes);
+        } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError("with " + Base64.getEncoder().encodeToString(bytes), e);
+        }
+    }
+}
