@@ -9,6 +9,7 @@ import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
 import io.github.cucmcerts.waiver.Waivers;
@@ -161,6 +162,10 @@ final class Case {
         return this;
     }
 
+    boolean hasWaivers() {
+        return !waivers.isEmpty();
+    }
+
     String rule() {
         return rule;
     }
@@ -183,8 +188,19 @@ final class Case {
 
     /** What is found in the directory {@code certs}. */
     List<Finding> judge(Path parent) throws IOException {
-        Path directory = parent.resolve("certs");
-        layout.accept(Tree.in(directory));
+        return report(layOut(parent)).findings();
+    }
+
+    /** The directory, laid out. */
+    Tree layOut(Path parent) {
+        Tree tree = Tree.in(parent.resolve("certs"));
+        layout.accept(tree);
+        return tree;
+    }
+
+    /** What is said of a directory, looked at as the case does. */
+    Report report(Tree tree) throws IOException {
+        Path directory = tree.directory();
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         Cluster cluster = new Cluster(
                 publisher.map(NodeName::new),
@@ -198,12 +214,10 @@ final class Case {
                 new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
         List<Rule> rules =
                 Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
-        return Waivers.apply(
-                waivers,
-                Judge.judge(context, rules, severities),
-                window,
-                RuleBook.judged(topics, severities),
-                severities);
+        List<RuleInfo> judged = RuleBook.judged(topics, severities);
+        List<Finding> findings =
+                Waivers.apply(waivers, Judge.judge(context, rules, severities), window, judged, severities);
+        return new Report("1", "certs", "certs", context, judged, findings);
     }
 
     @Override
