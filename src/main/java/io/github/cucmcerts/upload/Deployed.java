@@ -90,9 +90,12 @@ final class Deployed {
         return filing.looksLikeLeaf(filed) || together.get(spot(filed)) == 1;
     }
 
-    /** The CSRs that the slot's nodes hold. */
+    /** The CSRs that the slot's nodes hold; of several that serve, the names of files do not decide. */
     List<Csr> csrs(Slot slot) {
-        return of(slot, csrsAt).map(Filed::object).toList();
+        return of(slot, csrsAt)
+                .map(Filed::object)
+                .sorted(Comparator.comparing(Csr::sha256))
+                .toList();
     }
 
     /** Whether each node that has an identity has this one. */
@@ -112,15 +115,15 @@ final class Deployed {
     }
 
     private List<Filed<Certificate>> certificatesOf(Slot slot) {
-        return bySlot.computeIfAbsent(slot, s -> of(s, certificatesAt).toList());
+        return bySlot.computeIfAbsent(
+                slot, s -> of(s, certificatesAt).sorted(Filing.BY_PATH).toList());
     }
 
-    /** What is of the slot's node or one that it serves, by path. */
+    /** What is of the slot's node or one that it serves. */
     private <T extends NamedKey> Stream<Filed<T>> of(Slot slot, Map<Address, List<Filed<T>>> all) {
         return addresses(slot)
                 .flatMap(address -> all.getOrDefault(address, List.of()).stream())
-                .filter(filed -> filed.place().scopeIsAboveAny(slot.folders) && isOfNode(slot, filed))
-                .sorted(Filing.BY_PATH);
+                .filter(filed -> filed.place().scopeIsAboveAny(slot.folders) && isOfNode(slot, filed));
     }
 
     private boolean isOfNode(Slot slot, Filed<?> filed) {
