@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
  */
 final class Directories {
     private static final int PURPOSES = 4;
+    /** Whose CSRs ask for ipsecEndSystem. */
+    private static final Set<String> END_SYSTEMS = Set.of("ipsec", "cup-xmpp", "cup-xmpp-ECDSA");
+
     private static final List<Cert> CAS = authorities();
 
     private Directories() {}
@@ -54,7 +58,7 @@ final class Directories {
         String purpose = purposes(source).get(number % PURPOSES);
         String node = String.format(Locale.ROOT, "node-%05d.example.com", number / PURPOSES);
         Csr csr = Csr.of(node, key, with -> {
-            if (purpose.equals("ipsec")) {
+            if (END_SYSTEMS.contains(purpose)) {
                 with.extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem");
             }
         });

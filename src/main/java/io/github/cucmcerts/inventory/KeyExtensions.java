@@ -45,7 +45,8 @@ public record KeyExtensions(
         Set<String> extendedUsages,
         Set<String> critical,
         Optional<String> subjectKeyId,
-        Optional<String> authorityKeyId) {
+        Optional<String> authorityKeyId,
+        Demands demands) {
     private static final List<String> USAGES = List.of(
             "digitalSignature",
             "nonRepudiation",
@@ -81,7 +82,8 @@ public record KeyExtensions(
                     Set.of(),
                     Set.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Demands.NONE);
         }
         Optional<BasicConstraints> constraints =
                 decoded(extensions, Extension.basicConstraints, BasicConstraints::getInstance);
@@ -107,7 +109,8 @@ public record KeyExtensions(
                 decoded(extensions, Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance)
                         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets)
                         .map(Hex::toHexString)
-                        .map(pool::one));
+                        .map(pool::one),
+                pool.one(Demands.of(extensions)));
     }
 
     public boolean hasExtendedKeyUsage() {

@@ -80,8 +80,9 @@ public final class Name {
         return value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    public boolean isEmpty() {
-        return name().getRDNs().length == 0;
+    /** How many attributes it has. */
+    public int size() {
+        return name().getAttributeTypes().length;
     }
 
     @Override

@@ -2,23 +2,22 @@ package io.github.cucmcerts.path;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.path.PathValidator.Rejection;
+import io.github.cucmcerts.path.Reach.Authority;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Finds the certification path of a leaf among the certificates in reach. First it learns who signed whom, from the leaf
@@ -27,9 +26,10 @@ import java.util.stream.Collectors;
  * preferred first. Both have a budget against certificates made to blow them up.
  */
 public final class PathFinder {
+    /** In signatures by an RSA key of 2048 bits. */
     private static final int MAX_SIGNATURES = 4_000;
-    private static final int MAX_PATHS = 200;
-    private static final int MAX_STEPS = 100_000;
+    /** In certificates of paths that were begun. */
+    private static final int MAX_STEPS = 200_000;
 
     private final Signatures signatures;
     private final ChangeWindow window;
@@ -43,10 +43,9 @@ public final class PathFinder {
      * The best path of the leaf, or why there is none. Of several: one that RFC 5280 accepts, all of it valid in the whole
      * window, all of it in the store after the uploads, the shortest, the first in reach.
      *
-     * @param reach the certificates that may be issuers, in order of preference
      * @param canHold whether the store can hold these CA certificates at once after the uploads
      */
-    public Chain find(Certificate leaf, List<Certificate> reach, Predicate<List<Certificate>> canHold) {
+    public Chain find(Certificate leaf, Reach reach, Predicate<List<Certificate>> canHold) {
         try {
             return new Search(leaf, reach, canHold).run();
         } catch (BudgetSpent e) {
@@ -64,21 +63,21 @@ public final class PathFinder {
 
     private final class Search {
         private final Certificate leaf;
-        private final Map<Name, List<Certificate>> bySubject;
-        private final Map<Certificate, List<Certificate>> issuers = new LinkedHashMap<>();
-        private final Map<Certificate, Integer> distance = new HashMap<>();
-        private int signaturesLeft = MAX_SIGNATURES;
-        private int pathsLeft = MAX_PATHS;
-        private int stepsLeft = MAX_STEPS;
+        private final Reach reach;
         private final Predicate<List<Certificate>> canHold;
+        /** Who signed what was reached; nobody in reach where it is empty. */
+        private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
+
+        private final Map<Authority, Integer> distances = new HashMap<>();
+        private double signaturesLeft = MAX_SIGNATURES;
+        private double effortLeft = Effort.LIMIT;
+        private int stepsLeft = MAX_STEPS;
         private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
 
-        Search(Certificate leaf, List<Certificate> reach, Predicate<List<Certificate>> canHold) {
+        Search(Certificate leaf, Reach reach, Predicate<List<Certificate>> canHold) {
             this.leaf = leaf;
+            this.reach = reach.without(leaf);
             this.canHold = canHold;
-            bySubject = reach.stream()
-                    .filter(certificate -> !certificate.equals(leaf))
-                    .collect(Collectors.groupingBy(Certificate::subject, LinkedHashMap::new, Collectors.toList()));
         }
 
         Chain run() throws BudgetSpent {
@@ -87,13 +86,14 @@ public final class PathFinder {
             }
             explore();
             measure();
-            if (!distance.containsKey(leaf)) {
+            OptionalInt distance = distance(leaf);
+            if (distance.isEmpty()) {
                 return signed(leaf.key(), leaf) ? new Chain.SelfSigned() : deadEnd();
             }
             Predicate<List<Certificate>> valid = path -> path.stream()
                     .allMatch(certificate -> window.within(certificate.notBefore(), certificate.notAfter()));
             for (Predicate<List<Certificate>> wanted : List.of(valid.and(canHold), valid, canHold, any -> true)) {
-                Optional<Chain> good = shortest(wanted);
+                Optional<Chain> good = shortest(distance.getAsInt(), wanted);
                 if (good.isPresent()) {
                     return good.get();
                 }
@@ -105,21 +105,24 @@ public final class PathFinder {
             if (key.inheritsParameters()) {
                 return !key.equals(certificate.key()); // the path has its parameters, so the validator verifies it
             }
-            if (!signatures.knows(key, certificate) && signaturesLeft-- == 0) {
-                throw new BudgetSpent(MAX_SIGNATURES + " signatures verified");
+            if (!signatures.knows(key, certificate)) {
+                signaturesLeft -= KeyLimits.cost(key).orElse(0);
+                if (signaturesLeft < 0) {
+                    throw new BudgetSpent("too many signatures are to be verified");
+                }
             }
             return signatures.signed(key, certificate);
         }
 
-        /** Learns the issuers of all that can be reached from the leaf. */
+        /** Learns who signed what, for all that can be reached from the leaf. */
         private void explore() throws BudgetSpent {
+            Set<Authority> reached = new HashSet<>();
             Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
             while (!open.isEmpty()) {
                 Certificate child = open.remove();
-                if (!issuers.containsKey(child)) {
-                    issuers.put(child, isRoot(child) ? List.of() : issuersOf(child));
-                    open.addAll(issuers.get(child));
-                }
+                Optional<Authority> signer = isRoot(child) ? Optional.empty() : signerOf(child);
+                signers.put(child, signer);
+                signer.filter(reached::add).ifPresent(authority -> open.addAll(reach.of(authority)));
             }
         }
 
@@ -127,52 +130,54 @@ public final class PathFinder {
             return !certificate.equals(leaf) && certificate.isSelfIssued() && signed(certificate.key(), certificate);
         }
 
-        private List<Certificate> issuersOf(Certificate child) throws BudgetSpent {
-            List<Certificate> named = bySubject.getOrDefault(child.issuer(), List.of());
-            Set<SubjectPublicKey> keys = new LinkedHashSet<>();
-            named.stream().filter(issuer -> hasKeyIdOf(issuer, child)).forEach(issuer -> keys.add(issuer.key()));
-            named.forEach(issuer -> keys.add(issuer.key()));
-            for (SubjectPublicKey key : keys) {
-                if (signed(key, child)) {
-                    return named.stream()
-                            .filter(issuer -> issuer.key().equals(key) && !issuer.equals(child))
-                            .toList();
+        private Optional<Authority> signerOf(Certificate child) throws BudgetSpent {
+            for (Set<Authority> candidates : List.of(reach.identifiedBy(child), reach.named(child.issuer()))) {
+                for (Authority candidate : candidates) {
+                    if (signed(candidate.key(), child)) {
+                        return Optional.of(candidate);
+                    }
                 }
             }
-            return List.of();
+            return Optional.empty();
         }
 
-        private static boolean hasKeyIdOf(Certificate issuer, Certificate child) {
-            return child.extensions().authorityKeyId().isPresent()
-                    && child.extensions()
-                            .authorityKeyId()
-                            .equals(issuer.extensions().subjectKeyId());
-        }
-
-        /** How many certificates lie between each and the nearest root. */
+        /** How many certificates lie between each authority and the nearest root. */
         private void measure() throws BudgetSpent {
-            Map<Certificate, List<Certificate>> children = new HashMap<>();
-            issuers.forEach((child, parents) -> parents.forEach(parent ->
-                    children.computeIfAbsent(parent, p -> new ArrayList<>()).add(child)));
-            Deque<Certificate> open = new ArrayDeque<>();
-            for (Certificate certificate : issuers.keySet()) {
-                if (isRoot(certificate)) {
-                    distance.put(certificate, 0);
-                    open.add(certificate);
+            Map<Authority, List<Authority>> below = new HashMap<>();
+            Deque<Authority> open = new ArrayDeque<>();
+            for (Map.Entry<Certificate, Optional<Authority>> entry : signers.entrySet()) {
+                Certificate certificate = entry.getKey();
+                if (isRoot(certificate) && distances.putIfAbsent(Authority.of(certificate), 0) == null) {
+                    open.add(Authority.of(certificate));
                 }
+                entry.getValue()
+                        .filter(signer -> !certificate.equals(leaf))
+                        .ifPresent(signer -> below.computeIfAbsent(signer, s -> new ArrayList<>())
+                                .add(Authority.of(certificate)));
             }
             while (!open.isEmpty()) {
-                Certificate parent = open.remove();
-                for (Certificate child : children.getOrDefault(parent, List.of())) {
-                    if (distance.putIfAbsent(child, distance.get(parent) + 1) == null) {
-                        open.add(child);
+                Authority signer = open.remove();
+                for (Authority signed : below.getOrDefault(signer, List.of())) {
+                    if (distances.putIfAbsent(signed, distances.get(signer) + 1) == null) {
+                        open.add(signed);
                     }
                 }
             }
         }
 
-        private Optional<Chain> shortest(Predicate<List<Certificate>> wanted) throws BudgetSpent {
-            for (int length = distance.get(leaf); length <= distance.size(); length++) {
+        /** How many certificates lie at least between this one and a root; nothing where no root is reached. */
+        private OptionalInt distance(Certificate certificate) throws BudgetSpent {
+            if (isRoot(certificate)) {
+                return OptionalInt.of(0);
+            }
+            return signers.get(certificate)
+                    .map(distances::get)
+                    .map(above -> OptionalInt.of(above + 1))
+                    .orElse(OptionalInt.empty());
+        }
+
+        private Optional<Chain> shortest(int distance, Predicate<List<Certificate>> wanted) throws BudgetSpent {
+            for (int length = distance; length < signers.size(); length++) {
                 Deque<Certificate> path = new ArrayDeque<>(List.of(leaf));
                 Optional<Chain> good = extend(path, length, wanted);
                 if (good.isPresent()) {
@@ -186,14 +191,15 @@ public final class PathFinder {
         private Optional<Chain> extend(Deque<Certificate> path, int further, Predicate<List<Certificate>> wanted)
                 throws BudgetSpent {
             Certificate last = path.getLast();
-            if (further == 0) {
-                return distance.get(last) == 0 ? judged(List.copyOf(path)) : Optional.empty();
+            if (isRoot(last)) {
+                return further == 0 ? judged(List.copyOf(path)) : Optional.empty();
             }
-            if (stepsLeft-- == 0) {
-                throw new BudgetSpent(MAX_STEPS + " steps taken");
-            }
-            for (Certificate parent : issuers.get(last)) {
-                if (distance.getOrDefault(parent, Integer.MAX_VALUE) <= further - 1 && !path.contains(parent)) {
+            for (Certificate parent : signers.get(last).map(reach::of).orElse(List.of())) {
+                stepsLeft -= path.size();
+                if (stepsLeft < 0) {
+                    throw new BudgetSpent("there are too many paths");
+                }
+                if (distance(parent).orElse(further) < further && !path.contains(parent)) {
                     path.addLast(parent);
                     Optional<Chain> good = wanted.test(List.copyOf(path).subList(1, path.size()))
                             ? extend(path, further - 1, wanted)
@@ -211,8 +217,12 @@ public final class PathFinder {
             if (rejected.containsKey(path)) {
                 return Optional.empty();
             }
-            if (pathsLeft-- == 0) {
-                throw new BudgetSpent(MAX_PATHS + " paths judged");
+            effortLeft -= Effort.of(path);
+            if (effortLeft < 0) {
+                throw new BudgetSpent(
+                        rejected.isEmpty()
+                                ? "too many name constraints or policies are to be compared"
+                                : "none of " + rejected.size() + " paths is good, and there are more");
             }
             Optional<Rejection> rejection = PathValidator.judge(path);
             rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no.culprit(), no.reason())));
@@ -220,20 +230,24 @@ public final class PathFinder {
         }
 
         private Chain deadEnd() {
-            Collection<Certificate> ends = issuers.entrySet().stream()
+            List<Certificate> ends = signers.entrySet().stream()
                     .filter(entry -> entry.getValue().isEmpty())
                     .map(Map.Entry::getKey)
-                    .sorted(Comparator.comparing(end -> !named(end).isEmpty()))
+                    .sorted(Comparator.comparing(
+                            end -> !reach.named(end.issuer()).isEmpty()))
                     .toList();
-            for (Certificate end : ends) {
-                List<Certificate> named = named(end);
-                return named.isEmpty() ? new Chain.IssuerMissing(end) : new Chain.WrongKey(end, named);
+            if (ends.isEmpty()) {
+                return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
             }
-            return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
-        }
-
-        private List<Certificate> named(Certificate end) {
-            return bySubject.getOrDefault(end.issuer(), List.of());
+            Certificate end = ends.get(0);
+            Set<Authority> others = reach.named(end.issuer());
+            return others.isEmpty()
+                    ? new Chain.IssuerMissing(end)
+                    : new Chain.WrongKey(
+                            end,
+                            others.stream()
+                                    .flatMap(other -> reach.of(other).stream())
+                                    .toList());
         }
     }
 }

@@ -15,16 +15,21 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.util.Properties;
 
 /**
- * Who signed what. Each pair of certificate and key is verified at most once. The JDK verifies; a Bouncy Castle provider
- * of our own, never registered, where the JDK lacks the algorithm.
+ * Who signed what. Each pair of certificate and key is verified at most once. The JDK verifies; ECDSA, Bouncy Castle, which
+ * takes a sixth of JDK 17's time (docs/speed.md); and a Bouncy Castle provider of our own, never registered, where these lack the
+ * algorithm.
  */
 public final class Signatures {
     private static final String UNTESTED_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
@@ -39,7 +44,7 @@ public final class Signatures {
 
     /** Whether it is a key that signatures are verified with; with one that takes minutes, nothing is. */
     public static boolean verifiesWith(SubjectPublicKey key) {
-        return KeyLimits.allow(key);
+        return KeyLimits.cost(key).isPresent();
     }
 
     /** Whether the key signed the certificate. */
@@ -79,7 +84,7 @@ public final class Signatures {
         SubjectPublicKeyInfo info =
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
         try {
-            return verify(new JcaContentVerifierProviderBuilder().build(info), encoded);
+            return verify(verifiers(info, encoded), encoded);
         } catch (OperatorCreationException | IOException | RuntimeException e) {
             return withoutPrimeTests(() -> {
                 try {
@@ -95,6 +100,20 @@ public final class Signatures {
         }
     }
 
+    private static ContentVerifierProvider verifiers(SubjectPublicKeyInfo info, byte[] encoded)
+            throws IOException, OperatorCreationException {
+        boolean ecdsa = info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
+                && algorithm(ASN1Sequence.getInstance(encoded)).getAlgorithm().on(X9ObjectIdentifiers.ecdsa_with_SHA2);
+        return ecdsa
+                ? new BcECContentVerifierProviderBuilder(new DefaultDigestAlgorithmIdentifierFinder())
+                        .build(PublicKeyFactory.createKey(info))
+                : new JcaContentVerifierProviderBuilder().build(info);
+    }
+
+    private static AlgorithmIdentifier algorithm(ASN1Sequence signed) {
+        return AlgorithmIdentifier.getInstance(signed.getObjectAt(1));
+    }
+
     /**
      * What is signed are the bytes as they stand. Bouncy Castle's certificates and requests encode them again before they
      * verify them, as DER has it: a BOOLEAN that is true in BER alone would be another.
@@ -102,7 +121,7 @@ public final class Signatures {
     private static boolean verify(ContentVerifierProvider verifiers, byte[] encoded)
             throws IOException, OperatorCreationException {
         ASN1Sequence signed = ASN1Sequence.getInstance(new ASN1InputStream(encoded, true).readObject());
-        ContentVerifier verifier = verifiers.get(AlgorithmIdentifier.getInstance(signed.getObjectAt(1)));
+        ContentVerifier verifier = verifiers.get(algorithm(signed));
         try (OutputStream content = verifier.getOutputStream()) {
             content.write(signed.getObjectAt(0).toASN1Primitive().getEncoded());
         }

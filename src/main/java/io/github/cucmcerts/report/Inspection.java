@@ -103,7 +103,7 @@ public final class Inspection {
         if (object instanceof NamedKey named) {
             Origin known = first.putIfAbsent(named, named.origin());
             return kind(named)
-                    + (named.subject().isEmpty() ? " without a subject" : " of " + named.subject())
+                    + (named.subject().size() == 0 ? " without a subject" : " of " + named.subject())
                     + (known == null ? "" : ", the same as in " + Comparison.where(known));
         }
         if (object instanceof PrivateKey key) {

@@ -9,6 +9,7 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.path.PathFinder;
+import io.github.cucmcerts.path.Reach;
 import io.github.cucmcerts.path.Signatures;
 import io.github.cucmcerts.upload.StoreAfter;
 import io.github.cucmcerts.upload.TrustStore;
@@ -65,6 +66,7 @@ public final class Context {
                 .collect(Collectors.groupingBy(set -> set.request().get().key()));
         List<UploadSet> all = uploads.all();
         IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
+        IdentityHashMap<TrustStore, Reach> reaches = new IdentityHashMap<>();
         for (UploadSet set : all) {
             set.ownCertificates()
                     .map(certificate -> certificate.origin().file())
@@ -72,11 +74,12 @@ public final class Context {
                     .forEach(file -> byOwnFile
                             .computeIfAbsent(file, f -> new ArrayList<>(1))
                             .add(set));
-            set.stores()
-                    .forEach(store ->
-                            undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of())));
+            for (TrustStore store : set.stores()) {
+                undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of()));
+                reaches.computeIfAbsent(store, it -> new Reach(it.certificates()));
+            }
         }
-        chains = all.parallelStream().collect(Collectors.toMap(UploadSet::id, set -> find(set, undecided)));
+        chains = all.parallelStream().collect(Collectors.toMap(UploadSet::id, set -> find(set, reaches, undecided)));
         all.stream()
                 .flatMap(set -> chains(set).stream())
                 .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
@@ -86,11 +89,14 @@ public final class Context {
                 .forEach(store -> decided.put(store, store.after(window, cluster.release(), neededIn(store))));
     }
 
-    private List<StoreChain> find(UploadSet set, IdentityHashMap<TrustStore, StoreAfter> undecided) {
+    private List<StoreChain> find(
+            UploadSet set,
+            IdentityHashMap<TrustStore, Reach> reaches,
+            IdentityHashMap<TrustStore, StoreAfter> undecided) {
         return set.leaf().stream()
                 .flatMap(leaf -> set.stores().stream()
                         .map(store -> new StoreChain(
-                                store, paths.find(leaf, store.certificates(), undecided.get(store)::canHold))))
+                                store, paths.find(leaf, reaches.get(store), undecided.get(store)::canHold))))
                 .toList();
     }
 

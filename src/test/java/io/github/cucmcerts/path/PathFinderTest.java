@@ -153,7 +153,6 @@ class PathFinderTest {
         List<Certificate> all = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of())
                 .objects(Certificate.class)
                 .toList();
-        return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW))
-                .find(all.get(0), all.subList(1, all.size()), canHold);
+        return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW)).find(all.get(0), new Reach(all), canHold);
     }
 }

@@ -16,7 +16,7 @@ public final class PathSearchExhausted implements SetRule {
                     "path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")
             .message("the search for a certification path was given up ({work})")
             .rationale(
-                    "So many certificates of like names are in reach that they cannot all be tried. What was not tried must not pass.")
+                    "So many certificates of like names are in reach, or they have so many name constraints or policies, that they cannot all be tried. What was not tried must not pass.")
             .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
             .remedy("Offer only the CA certificates of this path")
             .source(Source.RFC_5280, "section 6.1", Source.Kind.ADVICE);

@@ -1,0 +1,68 @@
+package io.github.cucmcerts.path;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The certificates that may be issuers, by who they say signs. */
+public final class Reach {
+    private final List<Certificate> all;
+    private final Map<Authority, List<Certificate>> certificates = new HashMap<>();
+    private final Map<Name, Set<Authority>> named = new HashMap<>();
+    private final Map<List<Object>, Set<Authority>> identified = new HashMap<>();
+
+    /** A name and its key: one CA, whatever certificates it has. */
+    record Authority(Name name, SubjectPublicKey key) {
+        static Authority of(Certificate certificate) {
+            return new Authority(certificate.subject(), certificate.key());
+        }
+    }
+
+    /**
+     * @param all each once, in order of preference
+     */
+    public Reach(List<Certificate> all) {
+        this.all = all;
+        for (Certificate certificate : all) {
+            Authority authority = Authority.of(certificate);
+            certificates.computeIfAbsent(authority, a -> new ArrayList<>()).add(certificate);
+            named.computeIfAbsent(authority.name, name -> new LinkedHashSet<>()).add(authority);
+            certificate
+                    .extensions()
+                    .subjectKeyId()
+                    .ifPresent(id -> identified
+                            .computeIfAbsent(List.of(authority.name, id), n -> new LinkedHashSet<>())
+                            .add(authority));
+        }
+    }
+
+    Reach without(Certificate leaf) {
+        return of(Authority.of(leaf)).contains(leaf)
+                ? new Reach(all.stream()
+                        .filter(certificate -> !certificate.equals(leaf))
+                        .toList())
+                : this;
+    }
+
+    List<Certificate> of(Authority authority) {
+        return certificates.getOrDefault(authority, List.of());
+    }
+
+    Set<Authority> named(Name name) {
+        return named.getOrDefault(name, Set.of());
+    }
+
+    /** Those of its issuer's name that have the key identifier which it tells. */
+    Set<Authority> identifiedBy(Certificate child) {
+        return child.extensions()
+                .authorityKeyId()
+                .map(id -> identified.get(List.of(child.issuer(), id)))
+                .orElse(Set.of());
+    }
+}
