@@ -23,7 +23,6 @@ final class FileDecoder {
     private static final Set<String> ARCHIVES = Set.of("zip", "7z", "eml", "msg");
     private static final Pattern HEADER_LINES =
             Pattern.compile("(?s)\\A\\s*[A-Za-z0-9-]+:.*?(?:\\r\\n\\r\\n|\\n\\n|\\r\\r)");
-    private static final Pattern PRIVATE_KEY = Pattern.compile("(PRIVATE|SECRET) KEY");
     private static final Pattern KEY_MATERIAL = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
     private final String path;
@@ -46,7 +45,8 @@ final class FileDecoder {
     static ScannedFile decode(Path file, String path, boolean shared, Pool pool) {
         FileDecoder decoder = new FileDecoder(path, shared, pool);
         try (InputStream input = Files.newInputStream(file)) {
-            return decoder.file(input.readNBytes(HEAD), input, Files.size(file));
+            byte[] head = input.readNBytes(HEAD);
+            return decoder.file(head, input, head.length < HEAD ? head.length : Files.size(file));
         } catch (IOException e) {
             return unreadable(
                     path, shared, "it can't be opened (" + e.getClass().getSimpleName() + ")");
@@ -150,8 +150,11 @@ final class FileDecoder {
 
     private void block(Block block) {
         Origin origin = new Origin(path, objects.size(), block.line(), 0, false);
-        boolean privateKey = PRIVATE_KEY.matcher(block.label()).find();
-        String body = HEADER_LINES.matcher(block.body()).replaceFirst("").replaceAll("\\s+", "");
+        boolean privateKey =
+                block.label().contains("PRIVATE KEY") || block.label().contains("SECRET KEY");
+        boolean hasHeaders = block.body().indexOf(':') >= 0;
+        String body =
+                withoutBlanks(hasHeaders ? HEADER_LINES.matcher(block.body()).replaceFirst("") : block.body());
         if (privateKey && holdsKeyMaterial(block)) {
             objects.addAll(keys(block.label(), body, origin));
         } else if (!block.flaw().isEmpty()) {
@@ -165,7 +168,18 @@ final class FileDecoder {
     }
 
     private static boolean holdsKeyMaterial(Block block) {
-        return KEY_MATERIAL.matcher(block.body().replaceAll("\\s+", "")).find();
+        return KEY_MATERIAL.matcher(withoutBlanks(block.body())).find();
+    }
+
+    private static String withoutBlanks(String text) {
+        StringBuilder dense = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                dense.append(c);
+            }
+        }
+        return dense.toString();
     }
 
     /** What the header says, unless the bytes are something else. */
@@ -191,7 +205,7 @@ final class FileDecoder {
             return List.of();
         }
         try {
-            byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s+", ""));
+            byte[] bytes = Base64.getDecoder().decode(withoutBlanks(text));
             return DerDecoder.decode(bytes, new Origin(path, 0, 1, 0, false), false, pool).objects().stream()
                     .filter(PrivateKey.class::isInstance)
                     .toList();

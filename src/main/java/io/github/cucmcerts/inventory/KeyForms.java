@@ -48,14 +48,20 @@ final class KeyForms {
     static List<PrivateKey> in(byte[] head, String path, int index) {
         // NUL bytes are those of UTF-16
         KeyForms forms = new KeyForms(new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""), path);
-        forms.find("PuTTY", PUTTY, any -> true, index);
-        forms.find("SSH2", SSH2, any -> true, index);
-        forms.find("XML", XML, any -> forms.text.contains("<RSAKeyValue>"), index);
-        forms.find("JWK", JSON_OBJECT, KeyForms::isPrivateJwk, index);
+        forms.find("PuTTY", "Private-Lines:", PUTTY, any -> true, index);
+        forms.find("SSH2", "BEGIN SSH2", SSH2, any -> true, index);
+        forms.find("XML", "<RSAKeyValue>", XML, any -> true, index);
+        forms.find("JWK", "\"kty\"", JSON_OBJECT, KeyForms::isPrivateJwk, index);
         return forms.keys;
     }
 
-    private void find(String form, Pattern mark, Predicate<String> confirmed, int index) {
+    /**
+     * @param sign without which none is there: most texts have none
+     */
+    private void find(String form, String sign, Pattern mark, Predicate<String> confirmed, int index) {
+        if (!text.contains(sign)) {
+            return;
+        }
         mark.matcher(text)
                 .results()
                 .filter(found -> confirmed.test(found.group()))

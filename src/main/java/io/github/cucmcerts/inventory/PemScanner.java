@@ -1,17 +1,20 @@
 package io.github.cucmcerts.inventory;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the PEM blocks of a text (RFC 7468), whatever stands around them. It reads byte by byte, so that a file of any
+ * Finds the PEM blocks of a text (RFC 7468), whatever stands around them. It reads chunk by chunk, so that a file of any
  * size, or of one endless line, costs no more memory than its largest block. NUL bytes are passed over: that reads
  * UTF-16 as well.
  */
 final class PemScanner {
     static final int MAX_BLOCKS = 10_000;
+    private static final int CHUNK = 1 << 13;
     private static final int MAX_BODY = 8 << 20;
     private static final int MAX_BODIES = 64 << 20;
     private static final int MAX_LABEL = 64;
@@ -41,7 +44,7 @@ final class PemScanner {
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder label = new StringBuilder();
-    private final StringBuilder body = new StringBuilder();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final StringBuilder endLabel = new StringBuilder();
     private State state = State.TEXT;
     private int line = 1;
@@ -53,6 +56,10 @@ final class PemScanner {
     private int othersInLine;
 
     private boolean mentioned;
+    /** How much of {@link #BEGIN} and {@link #END} stands before here. */
+    private int begin;
+
+    private int end;
 
     /** The blocks in their order, the broken ones with their flaw. */
     List<Block> blocks() {
@@ -69,14 +76,19 @@ final class PemScanner {
     }
 
     void scan(InputStream input) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        StringBuilder tail = new StringBuilder();
+        byte[] buffer = new byte[CHUNK];
         for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-            for (int i = 0; i < count && !stopped(); i++) {
-                if (buffer[i] == 0) {
+            for (int i = 0; i < count && !stopped(); ) {
+                int plain = plain(buffer, i, count);
+                if (plain > i) {
+                    pass(buffer, i, plain);
+                    i = plain;
+                } else if (buffer[i] == 0) {
                     sawNul = true;
+                    i++;
                 } else {
-                    accept((char) (buffer[i] & 0xff), tail);
+                    accept((char) (buffer[i] & 0xff));
+                    i++;
                 }
             }
         }
@@ -88,17 +100,34 @@ final class PemScanner {
         }
     }
 
-    private void accept(char c, StringBuilder tail) {
-        countLine(c);
-        tail.append(c);
-        if (tail.length() > BEGIN.length()) {
-            tail.deleteCharAt(0);
+    /** Where what changes nothing ends, as letters and digits do that are no part of a marker. */
+    private int plain(byte[] buffer, int from, int count) {
+        int i = from;
+        if ((state == State.TEXT || state == State.BODY) && begin == 0 && end == 0) {
+            while (i < count && buffer[i] > ' ' && buffer[i] != '-') {
+                i++;
+            }
         }
+        return i;
+    }
+
+    private void pass(byte[] buffer, int from, int to) {
+        othersInLine += to - from;
+        afterReturn = false;
+        if (state == State.BODY && body.size() <= MAX_BODY) {
+            body.write(buffer, from, to - from);
+        }
+    }
+
+    private void accept(char c) {
+        countLine(c);
+        begin = matched(BEGIN, begin, c);
+        end = matched(END, end, c);
         switch (state) {
             case TEXT -> {
-                if (endsWith(tail, BEGIN)) {
+                if (begin == BEGIN.length()) {
                     begin();
-                } else if (endsWith(tail, END) && othersInLine == END_LETTERS) {
+                } else if (end == END.length() && othersInLine == END_LETTERS) {
                     blocks.add(new Block("", "", line, "an END line without its BEGIN line", false));
                 }
             }
@@ -112,15 +141,15 @@ final class PemScanner {
                 }
             }
             case BODY -> {
-                if (body.length() <= MAX_BODY) {
-                    body.append(c);
+                if (body.size() <= MAX_BODY) {
+                    body.write(c);
                 }
-                if (endsWith(tail, BEGIN)) {
+                if (begin == BEGIN.length()) {
                     int others = othersInLine;
                     close("the block has no END line");
                     othersInLine = others;
                     begin();
-                } else if (endsWith(tail, END)) {
+                } else if (end == END.length()) {
                     endLabel.setLength(0);
                     state = State.END_LABEL;
                 }
@@ -140,6 +169,17 @@ final class PemScanner {
         }
     }
 
+    /** How much of the marker the text ends with, one character further on. */
+    private static int matched(String marker, int before, char c) {
+        if (before < marker.length() && c == marker.charAt(before)) {
+            return before + 1;
+        }
+        if (c != '-') {
+            return 0;
+        }
+        return before == DASHES.length() ? before : 1;
+    }
+
     private void countLine(char c) {
         if (c == '\r' || c == '\n' && !afterReturn) {
             line++;
@@ -154,18 +194,18 @@ final class PemScanner {
 
     private void begin() {
         label.setLength(0);
-        body.setLength(0);
+        body.reset();
         beginLine = line;
         mentioned = othersInLine != BEGIN_LETTERS;
         state = State.BEGIN_LABEL;
     }
 
     private void close(String flaw) {
-        String content = body.length() > MAX_BODY ? "" : withoutMarker();
-        String tooLong = body.length() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
+        String content = body.size() > MAX_BODY ? "" : withoutMarker();
+        String tooLong = body.size() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
         blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong, mentioned));
         kept += content.length();
-        body.setLength(0);
+        body.reset();
         othersInLine = 0;
         state = State.TEXT;
     }
@@ -176,8 +216,9 @@ final class PemScanner {
     }
 
     private String withoutMarker() {
-        int dashes = body.indexOf(DASHES);
-        return dashes < 0 ? body.toString() : body.substring(0, dashes);
+        String text = body.toString(StandardCharsets.ISO_8859_1);
+        int dashes = text.indexOf(DASHES);
+        return dashes < 0 ? text : text.substring(0, dashes);
     }
 
     private static boolean endsWith(StringBuilder text, String end) {

@@ -68,6 +68,7 @@ public final class PathFinder {
         /** Who signed what was reached; nobody in reach where it is empty. */
         private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
 
+        private final Set<Certificate> roots = new HashSet<>();
         private final Map<Authority, Integer> distances = new HashMap<>();
         private double signaturesLeft = MAX_SIGNATURES;
         private double effortLeft = Effort.LIMIT;
@@ -120,7 +121,10 @@ public final class PathFinder {
             Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
             while (!open.isEmpty()) {
                 Certificate child = open.remove();
-                Optional<Authority> signer = isRoot(child) ? Optional.empty() : signerOf(child);
+                if (isRoot(child)) {
+                    roots.add(child);
+                }
+                Optional<Authority> signer = roots.contains(child) ? Optional.empty() : signerOf(child);
                 signers.put(child, signer);
                 signer.filter(reached::add).ifPresent(authority -> open.addAll(reach.of(authority)));
             }
@@ -142,12 +146,12 @@ public final class PathFinder {
         }
 
         /** How many certificates lie between each authority and the nearest root. */
-        private void measure() throws BudgetSpent {
+        private void measure() {
             Map<Authority, List<Authority>> below = new HashMap<>();
             Deque<Authority> open = new ArrayDeque<>();
             for (Map.Entry<Certificate, Optional<Authority>> entry : signers.entrySet()) {
                 Certificate certificate = entry.getKey();
-                if (isRoot(certificate) && distances.putIfAbsent(Authority.of(certificate), 0) == null) {
+                if (roots.contains(certificate) && distances.putIfAbsent(Authority.of(certificate), 0) == null) {
                     open.add(Authority.of(certificate));
                 }
                 entry.getValue()
@@ -166,8 +170,8 @@ public final class PathFinder {
         }
 
         /** How many certificates lie at least between this one and a root; nothing where no root is reached. */
-        private OptionalInt distance(Certificate certificate) throws BudgetSpent {
-            if (isRoot(certificate)) {
+        private OptionalInt distance(Certificate certificate) {
+            if (roots.contains(certificate)) {
                 return OptionalInt.of(0);
             }
             return signers.get(certificate)
@@ -191,7 +195,7 @@ public final class PathFinder {
         private Optional<Chain> extend(Deque<Certificate> path, int further, Predicate<List<Certificate>> wanted)
                 throws BudgetSpent {
             Certificate last = path.getLast();
-            if (isRoot(last)) {
+            if (roots.contains(last)) {
                 return further == 0 ? judged(List.copyOf(path)) : Optional.empty();
             }
             for (Certificate parent : signers.get(last).map(reach::of).orElse(List.of())) {

@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,16 +34,21 @@ public final class Judge {
 
     private List<Finding> judge(List<Rule> rules) {
         Stream<Finding> ofSets = context.uploads().sets().parallelStream()
-                .flatMap(set -> rules.stream().flatMap(rule -> judge(rule, set).stream()));
+                .map(set -> judge(rules, set))
+                .flatMap(List::stream);
         Stream<Finding> ofDirectory = rules.stream().flatMap(rule -> judge(rule).stream());
         return Stream.concat(ofSets, ofDirectory).toList();
     }
 
-    private List<Finding> judge(Rule rule, UploadSet set) {
+    private List<Finding> judge(List<Rule> rules, UploadSet set) {
         Origin place = set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
-        return rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())
-                ? guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found))
-                : List.of();
+        List<Finding> all = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())) {
+                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found)));
+            }
+        }
+        return all;
     }
 
     private List<Finding> judge(Rule rule) {
@@ -53,15 +59,16 @@ public final class Judge {
 
     private List<Finding> guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {
         Findings found = new Findings(rule.info(), severities, uploadSet);
-        Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
         try {
             judgement.accept(found);
+            return found.all();
         } catch (RuntimeException | StackOverflowError e) {
+            Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
             failure.on(place)
                     .with("rule", rule.info().id())
                     .with("problem", String.valueOf(e))
                     .report();
+            return Stream.concat(failure.all().stream(), found.all().stream()).toList();
         }
-        return Stream.concat(failure.all().stream(), found.all().stream()).toList();
     }
 }

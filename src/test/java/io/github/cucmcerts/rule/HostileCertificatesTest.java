@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,14 +82,15 @@ class HostileCertificatesTest {
     }
 
     /** Each verification with one of them takes seconds, where nothing keeps it from that. */
-    @Test
-    void manyLargeKeysOfOneName() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"20, issuer-signature-invalid", "200, path-search-exhausted"})
+    void manyLargeKeysOfOneName(int keys, String found) throws IOException {
         Tree tree = Tree.in(directory.resolve("certs")).set(TOMCAT).without(TOMCAT + "/root.pem");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < keys; i++) {
             SubjectPublicKeyInfo key = i % 2 == 0 ? rsa(number(16_384), number(16_383)) : rsa(number(16_384), F4);
             tree.file("ca/" + i + ".pem", Cert.root("Example Root CA", with -> with.publicKey(key)));
         }
-        assertThat(rules(same -> {})).contains("issuer-signature-invalid");
+        assertThat(rules(same -> {})).contains(found);
     }
 
     @ParameterizedTest

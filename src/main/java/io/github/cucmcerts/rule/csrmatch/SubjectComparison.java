@@ -17,6 +17,9 @@ record SubjectComparison(List<String> different, List<String> missing) {
     static SubjectComparison of(Name requested, Name issued) {
         List<String> different = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        if (requested.equals(issued)) {
+            return new SubjectComparison(different, missing);
+        }
         Set<String> types = new TreeSet<>(requested.attributes().keySet());
         types.addAll(issued.attributes().keySet());
         for (String type : types) {
