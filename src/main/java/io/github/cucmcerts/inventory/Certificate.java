@@ -14,6 +14,10 @@ public final class Certificate implements NamedKey {
     /** What the library puts for Z. */
     private static final String UTC = "GMT+00:00";
 
+    private static final int DIGITS = "YYYYMMDDhhmmss".length();
+    /** From when on the library and java.time have one calendar. */
+    private static final String GREGORIAN = "1583";
+
     private final Origin origin;
     private final Encoded encoded;
     private final String sha256;
@@ -49,7 +53,11 @@ public final class Certificate implements NamedKey {
     /** Reads what RFC 5280, section 4.1.2.5, demands itself, which takes a tenth of the library's time for it. */
     private static Instant instant(Time time) {
         String text = time.getTime();
-        if (text.length() == 14 + UTC.length() && text.endsWith(UTC)) {
+        boolean usual = text.length() == DIGITS + UTC.length()
+                && text.endsWith(UTC)
+                && text.chars().limit(DIGITS).allMatch(c -> c >= '0' && c <= '9')
+                && text.compareTo(GREGORIAN) >= 0;
+        if (usual) {
             try {
                 return LocalDateTime.of(
                                 Integer.parseUnsignedInt(text, 0, 4, 10),
@@ -59,7 +67,7 @@ public final class Certificate implements NamedKey {
                                 Integer.parseUnsignedInt(text, 10, 12, 10),
                                 Integer.parseUnsignedInt(text, 12, 14, 10))
                         .toInstant(ZoneOffset.UTC);
-            } catch (DateTimeException | NumberFormatException e) {
+            } catch (DateTimeException e) {
                 // the library tells what it is
             }
         }
@@ -114,6 +122,11 @@ public final class Certificate implements NamedKey {
     @Override
     public String sha256() {
         return sha256;
+    }
+
+    /** In bytes. */
+    public int size() {
+        return encoded.size();
     }
 
     public byte[] encoded() {

@@ -17,6 +17,10 @@ public final class Encoded {
         return bytes.clone();
     }
 
+    int size() {
+        return bytes.length;
+    }
+
     String sha256() {
         return sha256(bytes);
     }

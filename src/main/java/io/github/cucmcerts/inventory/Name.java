@@ -80,6 +80,11 @@ public final class Name {
         return value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is the same bytes. */
+    public boolean isWrittenAs(Name other) {
+        return encoded.equals(other.encoded);
+    }
+
     /** How many attributes it has. */
     public int size() {
         return name().getAttributeTypes().length;

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the PEM blocks of a text (RFC 7468), whatever stands around them. It reads chunk by chunk, so that a file of any
- * size, or of one endless line, costs no more memory than its largest block. NUL bytes are passed over: that reads
+ * size, or of one endless line, costs no more memory than the blocks that are kept. NUL bytes are passed over: that reads
  * UTF-16 as well.
  */
 final class PemScanner {

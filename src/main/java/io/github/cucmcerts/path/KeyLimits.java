@@ -27,8 +27,8 @@ final class KeyLimits {
     private static final int MAX_RSA_EXPONENT = 64;
     private static final int MAX_DSA_MODULUS = 10_000;
     private static final int MAX_DSA_ORDER = 256;
-    /** Decoding and hashing. */
-    private static final double MIN_COST = 0.5;
+    /** Looking at the key, and hashing. */
+    static final double MIN_COST = 0.5;
     /** Measured with the slowest curves, and rounded up. */
     private static final double OTHER_COST = 20;
 

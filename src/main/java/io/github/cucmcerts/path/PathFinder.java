@@ -23,11 +23,13 @@ import java.util.function.Predicate;
  * Finds the certification path of a leaf among the certificates in reach. First it learns who signed whom, from the leaf
  * upwards: by name, the matching key identifier first, then by signature; a signature fits one key, so the search for a
  * certificate's issuer ends with the key that fits. Then it lets the validator judge the paths that end in a root, the
- * preferred first. Both have a budget against certificates made to blow them up.
+ * preferred first. All of it has budgets against certificates made to blow it up.
  */
 public final class PathFinder {
     /** In signatures by an RSA key of 2048 bits. */
     private static final int MAX_SIGNATURES = 4_000;
+    /** How many bytes are decoded and hashed in the time of such a signature. */
+    private static final double HASHED = 20_000;
     /** In certificates of paths that were begun. */
     private static final int MAX_STEPS = 200_000;
 
@@ -73,6 +75,9 @@ public final class PathFinder {
         private double signaturesLeft = MAX_SIGNATURES;
         private double effortLeft = Effort.LIMIT;
         private int stepsLeft = MAX_STEPS;
+        /** Whether a path was left because it is longer than those that are tried. */
+        private boolean longer;
+
         private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
 
         Search(Certificate leaf, Reach reach, Predicate<List<Certificate>> canHold) {
@@ -106,11 +111,10 @@ public final class PathFinder {
             if (key.inheritsParameters()) {
                 return !key.equals(certificate.key()); // the path has its parameters, so the validator verifies it
             }
-            if (!signatures.knows(key, certificate)) {
-                signaturesLeft -= KeyLimits.cost(key).orElse(0);
-                if (signaturesLeft < 0) {
-                    throw new BudgetSpent("too many signatures are to be verified");
-                }
+            // also what is known from another search: which of them came first must not matter
+            signaturesLeft -= KeyLimits.cost(key).orElse(KeyLimits.MIN_COST) + certificate.size() / HASHED;
+            if (signaturesLeft < 0) {
+                throw new BudgetSpent("too many signatures are to be verified");
             }
             return signatures.signed(key, certificate);
         }
@@ -181,7 +185,9 @@ public final class PathFinder {
         }
 
         private Optional<Chain> shortest(int distance, Predicate<List<Certificate>> wanted) throws BudgetSpent {
-            for (int length = distance; length < signers.size(); length++) {
+            longer = true;
+            for (int length = distance; longer; length++) {
+                longer = false;
                 Deque<Certificate> path = new ArrayDeque<>(List.of(leaf));
                 Optional<Chain> good = extend(path, length, wanted);
                 if (good.isPresent()) {
@@ -203,7 +209,13 @@ public final class PathFinder {
                 if (stepsLeft < 0) {
                     throw new BudgetSpent("there are too many paths");
                 }
-                if (distance(parent).orElse(further) < further && !path.contains(parent)) {
+                OptionalInt toRoot = distance(parent);
+                if (toRoot.isEmpty() || path.contains(parent)) {
+                    continue;
+                }
+                if (toRoot.getAsInt() >= further) {
+                    longer = true;
+                } else {
                     path.addLast(parent);
                     Optional<Chain> good = wanted.test(List.copyOf(path).subList(1, path.size()))
                             ? extend(path, further - 1, wanted)
@@ -244,14 +256,8 @@ public final class PathFinder {
                 return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
             }
             Certificate end = ends.get(0);
-            Set<Authority> others = reach.named(end.issuer());
-            return others.isEmpty()
-                    ? new Chain.IssuerMissing(end)
-                    : new Chain.WrongKey(
-                            end,
-                            others.stream()
-                                    .flatMap(other -> reach.of(other).stream())
-                                    .toList());
+            List<Certificate> others = reach.certificatesOf(end.issuer());
+            return others.isEmpty() ? new Chain.IssuerMissing(end) : new Chain.WrongKey(end, others);
         }
     }
 }

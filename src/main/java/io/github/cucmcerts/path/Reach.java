@@ -54,6 +54,12 @@ public final class Reach {
         return certificates.getOrDefault(authority, List.of());
     }
 
+    List<Certificate> certificatesOf(Name name) {
+        return all.stream()
+                .filter(certificate -> certificate.subject().equals(name))
+                .toList();
+    }
+
     Set<Authority> named(Name name) {
         return named.getOrDefault(name, Set.of());
     }

@@ -54,11 +54,6 @@ public final class Signatures {
                 pair -> saysOneAlgorithm(certificate) && verify(key, certificate.encoded()));
     }
 
-    /** Whether the pair was verified before, so that asking again costs nothing. */
-    boolean knows(SubjectPublicKey key, Certificate certificate) {
-        return verified.containsKey(new Pair(key, certificate));
-    }
-
     /** Whether the CSR is signed by its own key (RFC 2986, section 4.2). */
     public boolean isSelfSigned(Csr csr) {
         return verify(csr.key(), csr.encoded());
@@ -84,7 +79,8 @@ public final class Signatures {
         SubjectPublicKeyInfo info =
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
         try {
-            return verify(verifiers(info, encoded), encoded);
+            ASN1Sequence signed = sequence(encoded);
+            return verify(verifiers(info, signed), signed);
         } catch (OperatorCreationException | IOException | RuntimeException e) {
             return withoutPrimeTests(() -> {
                 try {
@@ -92,7 +88,7 @@ public final class Signatures {
                             new JcaContentVerifierProviderBuilder()
                                     .setProvider(BouncyCastle.PROVIDER)
                                     .build(info),
-                            encoded);
+                            sequence(encoded));
                 } catch (OperatorCreationException | IOException | RuntimeException again) {
                     return false;
                 }
@@ -100,14 +96,18 @@ public final class Signatures {
         }
     }
 
-    private static ContentVerifierProvider verifiers(SubjectPublicKeyInfo info, byte[] encoded)
+    private static ContentVerifierProvider verifiers(SubjectPublicKeyInfo info, ASN1Sequence signed)
             throws IOException, OperatorCreationException {
         boolean ecdsa = info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-                && algorithm(ASN1Sequence.getInstance(encoded)).getAlgorithm().on(X9ObjectIdentifiers.ecdsa_with_SHA2);
+                && algorithm(signed).getAlgorithm().on(X9ObjectIdentifiers.ecdsa_with_SHA2);
         return ecdsa
                 ? new BcECContentVerifierProviderBuilder(new DefaultDigestAlgorithmIdentifierFinder())
                         .build(PublicKeyFactory.createKey(info))
                 : new JcaContentVerifierProviderBuilder().build(info);
+    }
+
+    private static ASN1Sequence sequence(byte[] encoded) throws IOException {
+        return ASN1Sequence.getInstance(new ASN1InputStream(encoded, true).readObject());
     }
 
     private static AlgorithmIdentifier algorithm(ASN1Sequence signed) {
@@ -118,9 +118,8 @@ public final class Signatures {
      * What is signed are the bytes as they stand. Bouncy Castle's certificates and requests encode them again before they
      * verify them, as DER has it: a BOOLEAN that is true in BER alone would be another.
      */
-    private static boolean verify(ContentVerifierProvider verifiers, byte[] encoded)
+    private static boolean verify(ContentVerifierProvider verifiers, ASN1Sequence signed)
             throws IOException, OperatorCreationException {
-        ASN1Sequence signed = ASN1Sequence.getInstance(new ASN1InputStream(encoded, true).readObject());
         ContentVerifier verifier = verifiers.get(algorithm(signed));
         try (OutputStream content = verifier.getOutputStream()) {
             content.write(signed.getObjectAt(0).toASN1Primitive().getEncoded());

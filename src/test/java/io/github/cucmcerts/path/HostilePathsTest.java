@@ -12,6 +12,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.DirectoryScan;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -34,9 +35,12 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,11 +125,11 @@ class HostilePathsTest {
 
     @Test
     void thousandsOfNamesUnderThousandsOfNameConstraints() throws IOException {
-        String[] names = IntStream.range(0, 4_000)
+        String[] names = IntStream.range(0, 7_000)
                 .mapToObj(i -> "DNS:" + i + ".a.example.com")
                 .toArray(String[]::new);
         Cert root = Cert.root("Root");
-        Cert issuing = root.intermediate("Issuing", constrained(4_000));
+        Cert issuing = root.intermediate("Issuing", constrained(7_000));
         Cert leaf = issuing.sign(Csr.of("a.example.com", with -> with.san(names)));
         assertThat(find(leaf, List.of(issuing, root))).isInstanceOf(Chain.Exhausted.class);
     }
@@ -146,13 +150,56 @@ class HostilePathsTest {
     }
 
     @Test
+    void onePolicyAgainAndAgain() throws IOException {
+        assertThat(throughPolicies(2)).isInstanceOf(Chain.Good.class);
+        assertThat(throughPolicies(10)).isInstanceOf(Chain.Exhausted.class);
+    }
+
+    @Test
+    void addressesThatHaveEachOtherInCommon() throws IOException {
+        String[] addresses = IntStream.rangeClosed(1, 30)
+                .mapToObj(bits -> "permitted;IP:0.0.0.0/" + bits)
+                .toArray(String[]::new);
+        assertThat(throughRow(2, with -> with.nameConstraints(addresses))).isInstanceOf(Chain.Good.class);
+        assertThat(throughRow(6, with -> with.nameConstraints(addresses))).isInstanceOf(Chain.Exhausted.class);
+    }
+
+    @Test
+    void keysThatNothingIsVerifiedWith() throws IOException {
+        Cert issuing = Cert.root("Root").intermediate("Issuing");
+        List<Cert> reach = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            reach.add(Cert.root("Root").intermediate("Issuing"));
+            BigInteger even = BigInteger.ONE.shiftLeft(2_047).add(BigInteger.valueOf(2L * i));
+            SubjectPublicKeyInfo key = new SubjectPublicKeyInfo(
+                    new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption),
+                    new RSAPublicKey(even, BigInteger.valueOf(65_537)));
+            reach.add(Cert.root("Root", with -> with.publicKey(key)));
+        }
+        assertThat(find(issuing.sign(REQUEST), reach)).isInstanceOf(Chain.Exhausted.class);
+        assertThat(find(issuing.sign(REQUEST), reach.subList(0, 100))).isInstanceOf(Chain.WrongKey.class);
+    }
+
+    @Test
+    void dozensOfRenewalsOfWhichNoneIsValid() throws IOException {
+        Consumer<CertSpec> past = with -> with.valid("2020-01-01", "2021-01-01");
+        List<Cert> reach = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            reach.add(Cert.root("Root", past));
+            reach.add(Cert.root("Root").intermediate("Issuing", past));
+        }
+        Cert leaf = reach.get(1).sign(REQUEST);
+        assertThat(find(leaf, reach).path()).hasSize(3);
+    }
+
+    @Test
     void hundredsOfCasInARow() throws IOException {
-        assertThat(throughRow(300).path()).hasSize(301);
+        assertThat(throughRow(300, with -> {}).path()).hasSize(301);
     }
 
     @Test
     void aThousandCasInARow() throws IOException {
-        assertThat(throughRow(1_000)).isInstanceOf(Chain.Exhausted.class);
+        assertThat(throughRow(1_000, with -> {})).isInstanceOf(Chain.Exhausted.class);
     }
 
     /** The certificates that each of so many CAs of one name made for each other; the first is of the first CA. */
@@ -176,24 +223,34 @@ class HostilePathsTest {
 
     /** A path in which each CA maps each of its four policies to so many. The root is of version 1: it keeps all policies. */
     private Chain throughMappings(int cas, int fanOut) throws IOException {
+        return throughPolicies(
+                cas, policies(4, 1), with -> with.extension(Extension.policyMappings, false, mappings(fanOut)));
+    }
+
+    /** The same policy so often in each of six CAs. */
+    private Chain throughPolicies(int times) throws IOException {
+        return throughPolicies(6, policies(1, times), with -> {});
+    }
+
+    private Chain throughPolicies(int cas, ASN1Encodable policies, Consumer<CertSpec> more) throws IOException {
         List<Cert> reach = new ArrayList<>(List.of(Cert.root("Root", with -> with.versionOne())));
         for (int i = 0; i < cas; i++) {
+            String subject = "CN=CA " + i;
             reach.add(reach.get(i)
                     .intermediate(
-                            "CA " + i,
-                            with -> with.key(Keys.rsa("CA"))
-                                    .extension(Extension.certificatePolicies, false, policies())
-                                    .extension(Extension.policyMappings, false, mappings(fanOut))));
+                            "CA",
+                            with -> more.accept(
+                                    with.subject(subject).extension(Extension.certificatePolicies, false, policies))));
         }
         Cert leaf =
-                reach.get(cas).sign(REQUEST, with -> with.extension(Extension.certificatePolicies, false, policies()));
+                reach.get(cas).sign(REQUEST, with -> with.extension(Extension.certificatePolicies, false, policies));
         return find(leaf, reach);
     }
 
-    private static ASN1Encodable policies() {
-        return new CertificatePolicies(IntStream.range(0, 4)
-                .mapToObj(i -> new PolicyInformation(policy(i)))
-                .toArray(PolicyInformation[]::new));
+    private static ASN1Encodable policies(int different, int times) {
+        return new DERSequence(IntStream.range(0, different * times)
+                .mapToObj(i -> new PolicyInformation(policy(i % different)))
+                .toArray(ASN1Encodable[]::new));
     }
 
     private static ASN1Encodable mappings(int fanOut) {
@@ -208,11 +265,11 @@ class HostilePathsTest {
         return new ASN1ObjectIdentifier("1.2.3." + number);
     }
 
-    private Chain throughRow(int cas) throws IOException {
-        List<Cert> reach = new ArrayList<>(List.of(Cert.root("CA")));
+    private Chain throughRow(int cas, Consumer<CertSpec> more) throws IOException {
+        List<Cert> reach = new ArrayList<>(List.of(Cert.root("CA", more)));
         for (int i = 1; i < cas; i++) {
             String subject = "CN=CA " + i;
-            reach.add(reach.get(i - 1).intermediate("CA", with -> with.subject(subject)));
+            reach.add(reach.get(i - 1).intermediate("CA", with -> more.accept(with.subject(subject))));
         }
         return find(reach.get(cas - 1).sign(REQUEST), reach);
     }

@@ -132,7 +132,15 @@ class HostileCertificatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"269999999999Z", "xxxxxxxxxxxxZ", "2601010000+0Z", "260101\0\0\0\0\0\0Z", "------------Z"})
+    @ValueSource(
+            strings = {
+                "269999999999Z",
+                "xxxxxxxxxxxxZ",
+                "2601010000+0Z",
+                "260101+1+1+1Z",
+                "260101\0\0\0\0\0\0Z",
+                "------------Z"
+            })
     void aDateThatIsNone(String date) throws IOException {
         byte[] leaf = replaced(GoodSet.of(PUB).leaf().der(), "280101000000Z", date);
         assertThat(rules(tree -> tree.set(TOMCAT).file(TOMCAT + "/tomcat.pem", leaf)))

@@ -17,7 +17,7 @@ record SubjectComparison(List<String> different, List<String> missing) {
     static SubjectComparison of(Name requested, Name issued) {
         List<String> different = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        if (requested.equals(issued)) {
+        if (requested.isWrittenAs(issued)) {
             return new SubjectComparison(different, missing);
         }
         Set<String> types = new TreeSet<>(requested.attributes().keySet());
