@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The certificates that may be issuers, by who they say signs. */
 public final class Reach {
@@ -40,6 +42,19 @@ public final class Reach {
                             .computeIfAbsent(List.of(authority.name, id), n -> new LinkedHashSet<>())
                             .add(authority));
         }
+    }
+
+    /** Whether it has a certificate of that name and key. */
+    public boolean knows(Certificate authority) {
+        return certificates.containsKey(Authority.of(authority));
+    }
+
+    /** A certificate of the CA whose key signed the child: a signature fits one key. */
+    public Optional<Certificate> issuer(Certificate child, Signatures signatures) {
+        return Stream.concat(identifiedBy(child).stream(), named(child.issuer()).stream())
+                .filter(authority -> signatures.signed(authority.key, child))
+                .findFirst()
+                .map(authority -> of(authority).get(0));
     }
 
     Reach without(Certificate leaf) {

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All that a rule may look at. */
 public final class Context {
@@ -44,6 +43,7 @@ public final class Context {
     private Map<Name, List<Certificate>> bySubject;
     private final Map<String, List<StoreChain>> chains;
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
+    private final IdentityHashMap<TrustStore, Issued> issued = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
 
     /**
@@ -203,19 +203,10 @@ public final class Context {
 
     /** What that certificate's key signed: of the store, of the leaves that use it, and of what the nodes serve today. */
     public List<Certificate> signedBy(Certificate authority, TrustStore store) {
-        return Stream.of(
-                        store.certificates().stream(),
-                        uploads.all().stream()
-                                .filter(set -> set.stores().contains(store))
-                                .flatMap(set -> set.leaf().stream()),
-                        uploads.all().stream().flatMap(set -> set.identities().stream()),
-                        uploads.otherIdentities().stream())
-                .flatMap(certificates -> certificates)
-                .filter(certificate -> certificate.issuer().equals(authority.subject())
-                        && !certificate.equals(authority)
-                        && signatures.signed(authority.key(), certificate))
-                .distinct()
-                .toList();
+        synchronized (issued) {
+            return issued.computeIfAbsent(store, it -> new Issued(it, uploads, signatures))
+                    .by(authority);
+        }
     }
 
     /** The CA certificates of all paths that go by that store. */
