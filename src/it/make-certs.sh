@@ -3,12 +3,12 @@
 # of which each node has an error of another topic. The keys live in a temporary folder and are thrown away.
 set -eu
 cd "$(dirname "$0")"
-for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-read-once check-reports \
+for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-one-output check-one-output/site check-reports \
     inspect-no-pom plan-no-pom; do
   rm -rf "$copy/certs"
   cp -r ../../examples/certs "$copy/certs"
 done
-rm -r {check-good-no-pom,check-modules,check-modules/site,check-read-once}/certs/cucm-sub1.example.com
+rm -r {check-good-no-pom,check-modules,check-modules/site,check-one-output,check-one-output/site}/certs/cucm-sub1.example.com
 
 keys=$(mktemp -d)
 trap 'rm -rf "$keys"' EXIT

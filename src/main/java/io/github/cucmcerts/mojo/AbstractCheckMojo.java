@@ -48,7 +48,7 @@ abstract class AbstractCheckMojo extends AbstractJudgingMojo {
         // the findings are told even where no report can be written
         ConsoleReport.write(report, new MavenConsole(getLog()));
         for (ReportFormat format : formats) {
-            Output.write(outputFolder().resolve(format.file()), writer -> format.write(report, writer));
+            write(format.file(), writer -> format.write(report, writer));
         }
         annotate(report);
         if (failing.stream().anyMatch(severity -> report.count(severity) > 0)) {

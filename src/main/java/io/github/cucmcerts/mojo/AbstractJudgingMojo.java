@@ -5,13 +5,13 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.Visible;
 import io.github.cucmcerts.rule.Topic;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,7 +217,7 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
         }
         Reading reading = reading();
         reading.keepApartFrom(outputFolder());
-        Inventory inventory = reading.inventory(sharedInBuild(), getLog());
+        Inventory inventory = reading.inventory(getLog());
         if (inventory.isEmpty()) {
             nothingToJudge();
             return;
@@ -266,12 +266,6 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
                 baseOutputFolder());
     }
 
-    /** What the goals of one build share; a goal that is run by hand, outside of a build, shares with none. */
-    @SuppressWarnings("unchecked")
-    private Map<Object, Object> sharedInBuild() {
-        return getPluginContext() == null ? new HashMap<>() : getPluginContext();
-    }
-
     private void nothingToJudge() throws MojoFailureException {
         String message = "There is nothing to judge in " + directory.getAbsolutePath()
                 + ": no certificate, CSR, key or keystore. Put the files there, or name another directory with"
@@ -285,6 +279,23 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
     /** Where this goal's reports go. */
     Path outputFolder() {
         return baseOutputFolder();
+    }
+
+    /**
+     * Writes a file into this goal's output folder.
+     *
+     * @throws MojoExecutionException where another module of this build wrote it, or it can't be written
+     */
+    final Path write(String name, Output.Content content) throws MojoExecutionException {
+        Path file = outputFolder().resolve(name);
+        String writer = project.getId() + ", directory " + scanned();
+        String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
+        if (!other.equals(writer)) {
+            throw new MojoExecutionException("This build already wrote the report " + Visible.of(file.toString())
+                    + " (" + Visible.of(other) + "). It would be lost: give each module and each directory an output"
+                    + " directory of its own with cucm-certs.outputDirectory, or do not set that parameter");
+        }
+        return Output.write(file, content);
     }
 
     /** Where reports go. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes files whole or not at all. */
@@ -31,7 +32,9 @@ final class Output {
      * @throws MojoExecutionException with the file and why it can't be written; then it is as it was before
      */
     static Path write(Path file, Content content) throws MojoExecutionException {
-        Path whole = file.resolveSibling(file.getFileName() + ".tmp");
+        // another build may write the same file
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path whole = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
         try {
             Files.createDirectories(file.getParent());
             if (Files.isDirectory(file)) {
@@ -53,8 +56,6 @@ final class Output {
     }
 
     private static void fill(Path file, Content content) throws IOException {
-        // a link that somebody put there may lead anywhere
-        Files.deleteIfExists(file);
         // names may hold half of a surrogate pair, on which Files.newBufferedWriter gives up
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

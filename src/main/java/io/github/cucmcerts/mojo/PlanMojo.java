@@ -28,8 +28,8 @@ public final class PlanMojo extends AbstractJudgingMojo {
     @Override
     void tell(Report report) throws MojoExecutionException {
         Plan plan = Runbook.of(report);
-        Path markdown = Output.write(outputFolder().resolve("plan.md"), writer -> PlanMarkdown.write(plan, writer));
-        Path page = Output.write(outputFolder().resolve("plan.html"), writer -> PlanPage.write(plan, writer));
+        Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));
+        Path page = write("plan.html", writer -> PlanPage.write(plan, writer));
         PlanConsole.write(plan, getLog());
         getLog().info("Runbook: " + markdown.toAbsolutePath() + " and " + page.getFileName());
     }

@@ -7,25 +7,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
-/** What is to be read. The goals of one build that read the same read it once. */
+/** What is to be read. Each goal reads for itself: files may change between two goals of one build. */
 record Reading(Path directory, List<Path> caDirectories, List<String> includes, List<String> excludes, Path leftOut) {
 
     /** The files of the directory; none where it does not exist. */
-    Inventory inventory(Map<Object, Object> shared, Log log) throws MojoExecutionException {
-        if (shared.get(this) instanceof Inventory known) {
-            return known;
+    Inventory inventory(Log log) throws MojoExecutionException {
+        for (Path path : caDirectories) {
+            if (!Files.isDirectory(path)) {
+                throw new MojoExecutionException(path + " is no directory (cucm-certs.caDirectories)");
+            }
         }
-        log.debug("Reading " + directory);
-        Inventory inventory = read(log);
-        shared.put(this, inventory);
-        return inventory;
+        if (!Files.exists(directory)) {
+            return new Inventory(List.of());
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
+        }
+        try {
+            if (holdsCertificates(leftOut)) {
+                log.warn("The certificates in " + leftOut + " are not judged: it is the output directory");
+            }
+            return DirectoryScan.scan(directory, caDirectories, includes, excludes, Set.of(leftOut));
+        } catch (PatternSyntaxException e) {
+            throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
+        } catch (IOException e) {
+            throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
+        }
     }
 
     /**
@@ -59,30 +72,6 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
             return Files.isSameFile(one, other);
         } catch (IOException e) {
             return false; // one of them does not exist
-        }
-    }
-
-    private Inventory read(Log log) throws MojoExecutionException {
-        for (Path path : caDirectories) {
-            if (!Files.isDirectory(path)) {
-                throw new MojoExecutionException(path + " is no directory (cucm-certs.caDirectories)");
-            }
-        }
-        if (!Files.exists(directory)) {
-            return new Inventory(List.of());
-        }
-        if (!Files.isDirectory(directory)) {
-            throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
-        }
-        try {
-            if (holdsCertificates(leftOut)) {
-                log.warn("The certificates in " + leftOut + " are not judged: it is the output directory");
-            }
-            return DirectoryScan.scan(directory, caDirectories, includes, excludes, Set.of(leftOut));
-        } catch (PatternSyntaxException e) {
-            throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
-        } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
         }
     }
 }

@@ -1,8 +1,15 @@
 package io.github.cucmcerts.mojo;
 
+import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cucmcerts.fixture.KeyFile;
+import io.github.cucmcerts.fixture.Tree;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -10,10 +17,14 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 @Basedir("src/test/resources/unit/example")
 class CheckMojoTest {
+    @TempDir
+    private Path temporary;
+
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "directory", value = "no-such-directory")
@@ -56,5 +67,45 @@ class CheckMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("'tomcats'")
                 .hasMessageContaining("tomcat-ECDSA, CallManager");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
+    void aFileThatChangesBetweenTwoGoalsOfABuildIsReadAgain(CheckMojo mojo) throws Exception {
+        Path certs = temporary.resolve("certs");
+        Tree tree = Tree.in(certs).set("cucm-pub.example.com/tomcat").file(".git/config", "[core]");
+        setVariableValueToObject(mojo, "directory", certs.toFile());
+        setVariableValueToObject(
+                mojo, "outputDirectory", temporary.resolve("out").toFile());
+        mojo.setPluginContext(new HashMap<>());
+        mojo.execute();
+        KeyFile.privateKeys().get(0).writeInto(tree);
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("1 upload set: 1 error");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
+    void aReportOfAnotherDirectoryIsNotReplacedInOneBuild(CheckMojo mojo) throws Exception {
+        Path first = temporary.resolve("first");
+        Path second = temporary.resolve("second");
+        setVariableValueToObject(
+                mojo, "outputDirectory", temporary.resolve("out").toFile());
+        for (Path certs : List.of(first, second)) {
+            Tree.in(certs).set("cucm-pub.example.com/tomcat").file(".git/config", "[core]");
+        }
+        setVariableValueToObject(mojo, "directory", first.toFile());
+        mojo.execute();
+        mojo.execute();
+        setVariableValueToObject(mojo, "directory", second.toFile());
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith(
+                        "This build already wrote the report " + temporary.resolve("out/report.json") + " (")
+                .hasMessageContaining(", directory " + first + "). It would be lost:");
+        assertThat(temporary.resolve("out/report.json")).content().contains("\"directory\": \"first\"");
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 @Basedir("src/test/resources/unit/example")
 @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
 class OnlyTheOutputIsWrittenTest {

@@ -28,10 +28,28 @@ class OutputTest {
     @Test
     void anEarlierReportIsReplaced() throws Exception {
         Path file = Files.writeString(directory.resolve("report"), "earlier");
-        Files.writeString(directory.resolve("report.tmp"), "of a build that was killed");
         Output.write(file, writer -> writer.write("new"));
         assertThat(file).hasContent("new");
         assertThat(directory.toFile().list()).containsExactly("report");
+    }
+
+    @Test
+    void twoBuildsThatWriteOneReportAtATimeDoNotDisturbEachOther() throws Exception {
+        Path file = directory.resolve("report");
+        Output.write(file, writer -> {
+            writer.write("of this build");
+            inner(file);
+        });
+        assertThat(file).hasContent("of this build");
+        assertThat(directory.toFile().list()).containsExactly("report");
+    }
+
+    private static void inner(Path file) throws IOException {
+        try {
+            Output.write(file, writer -> writer.write("of another"));
+        } catch (MojoExecutionException e) {
+            throw new IOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -88,7 +106,6 @@ class OutputTest {
     void nothingIsWrittenThroughALink() throws Exception {
         Path other = Files.writeString(directory.resolve("other"), "somebody's");
         Path file = Files.createSymbolicLink(directory.resolve("report"), other);
-        Files.createSymbolicLink(directory.resolve("report.tmp"), other);
         Output.write(file, writer -> writer.write("new"));
         assertThat(file).hasContent("new");
         assertThat(other).hasContent("somebody's");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MojoTest
+@MojoTest(realRepositorySession = true)
 @Basedir("src/test/resources/unit/example")
 @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
 class ParametersTest {
