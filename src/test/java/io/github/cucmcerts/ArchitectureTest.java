@@ -1,5 +1,12 @@
 package io.github.cucmcerts;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /** Data goes one way: files, objects, upload sets, findings, report, plan. */
 @AnalyzeClasses(packages = "io.github.cucmcerts", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -18,6 +27,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.maven..");
+
+    /** What reads files never asks the network, not even for a name. */
+    @ArchTest
+    static final ArchRule offline = noClasses()
+            .that()
+            .resideOutsideOfPackages("..snapshot..", "..served..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.net..", "javax.net..", "javax.naming..", "java.nio.channels..", "java.rmi..")
+                    .and(not(belongToAnyOf(InetAddress.class, UnknownHostException.class))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(InetAddress.class)))
+                    .and(target(not(nameMatching("getByAddress|getHostAddress")))));
 
     @ArchTest
     static final ArchRule arrows = layeredArchitecture()

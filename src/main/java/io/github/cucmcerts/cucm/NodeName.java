@@ -4,6 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.util.IPAddress;
 
 /** A host name or address of a cluster node. Case does not matter, nor does one trailing dot, nor how an address is written. */
 public record NodeName(String value) {
@@ -32,13 +36,22 @@ public record NodeName(String value) {
 
     private String key() {
         String folded = value.toLowerCase(Locale.ROOT);
-        if (!folded.contains(":")) {
-            return folded;
+        return folded.contains(":") ? address(folded) : folded;
+    }
+
+    /** The IPv6 address in one spelling, or the text where it is none. Nothing is looked up. */
+    private static String address(String text) {
+        // Bouncy Castle takes one colon at an end for two
+        boolean cutOff = text.matches(":[^:].*|.*[^:]:|:");
+        if (cutOff || !IPAddress.isValidIPv6(text)) {
+            return text;
         }
+        ASN1Encodable address = new GeneralName(GeneralName.iPAddress, text).getName();
         try {
-            return InetAddress.getByName(folded).getHostAddress(); // with a colon an address: no name is looked up
+            return InetAddress.getByAddress(ASN1OctetString.getInstance(address).getOctets())
+                    .getHostAddress();
         } catch (UnknownHostException e) {
-            return folded;
+            return text; // neither 4 nor 16 bytes
         }
     }
 
