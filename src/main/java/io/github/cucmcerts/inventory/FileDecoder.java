@@ -50,6 +50,12 @@ final class FileDecoder {
         } catch (IOException e) {
             return unreadable(
                     path, shared, "it can't be opened (" + e.getClass().getSimpleName() + ")");
+        } catch (RuntimeException | StackOverflowError e) {
+            return unreadable(
+                    path,
+                    shared,
+                    "the plugin failed to read it (" + e + "). This is a defect of the plugin: report it, with the file if"
+                            + " you may share it");
         }
     }
 

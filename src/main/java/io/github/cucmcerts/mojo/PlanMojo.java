@@ -7,6 +7,7 @@ import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.Topic;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -27,6 +28,11 @@ public final class PlanMojo extends AbstractJudgingMojo {
 
     @Override
     void tell(Report report) throws MojoExecutionException {
+        Optional<String> failure = report.context().uploads().failure();
+        if (failure.isPresent()) {
+            throw new MojoExecutionException("No runbook is written: the upload sets could not be determined ("
+                    + failure.get() + "). This is a defect of the plugin. Report it, with the files if you may share them");
+        }
         Plan plan = Runbook.of(report);
         Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));
         Path page = write("plan.html", writer -> PlanPage.write(plan, writer));

@@ -13,11 +13,13 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.Grouping;
+import io.github.cucmcerts.upload.Uploads;
 import io.github.cucmcerts.waiver.Waiver;
 import io.github.cucmcerts.waiver.Waivers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The parameters, checked before anything is read.
@@ -34,15 +36,39 @@ record Settings(
 
     /** From objects to sets, from sets to findings, from findings to what is told. */
     Report judge(Inventory inventory, Set<Topic> topics, String version, String directory, String repositoryPath) {
-        Context context =
-                new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, expiryWarning);
+        return judge(
+                inventory,
+                () -> Grouping.of(inventory, cluster, purposes),
+                topics,
+                version,
+                directory,
+                repositoryPath);
+    }
+
+    Report judge(
+            Inventory inventory,
+            Supplier<Uploads> grouping,
+            Set<Topic> topics,
+            String version,
+            String directory,
+            String repositoryPath) {
+        Context context = new Context(inventory, grouped(grouping), cluster, window, expiryWarning);
         List<RuleInfo> rules = RuleBook.judged(topics, severities);
-        // a waiver may be for a set that is left out
+        // a waiver may be for a set that is left out, or that is not known
         List<RuleInfo> wholly = context.uploads().leftOut().isEmpty()
+                        && context.uploads().failure().isEmpty()
                 ? rules
                 : rules.stream().filter(rule -> rule.topic() == Topic.FILES).toList();
         List<Finding> findings =
                 Waivers.apply(waivers, Judge.judge(context, topics, severities), window, wholly, severities);
         return new Report(version, directory, repositoryPath, context, rules, findings);
+    }
+
+    private static Uploads grouped(Supplier<Uploads> grouping) {
+        try {
+            return grouping.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Uploads.failed(String.valueOf(e));
+        }
     }
 }

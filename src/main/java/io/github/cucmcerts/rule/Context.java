@@ -25,26 +25,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All that a rule may look at. */
 public final class Context {
+    private static final StoreAfter NOTHING = new StoreAfter(Map.of(), Set.of());
+
     private final Inventory inventory;
     private final Uploads uploads;
     private final Cluster cluster;
     private final ChangeWindow window;
     private final Duration expiryWarning;
     private final Signatures signatures = new Signatures();
-    private final PathFinder paths;
     private final Roles roles;
     private final Map<SubjectPublicKey, List<UploadSet>> byKey;
     private final Map<String, List<UploadSet>> byOwnFile = new HashMap<>();
     private final Map<String, ScannedFile> byPath;
     private Map<Name, List<Certificate>> bySubject;
     private final Map<String, List<StoreChain>> chains;
+    /** What could not be worked out of a set, by its id. */
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+
     private final IdentityHashMap<TrustStore, Set<Certificate>> needed = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, Issued> issued = new IdentityHashMap<>();
     private final IdentityHashMap<TrustStore, StoreAfter> decided = new IdentityHashMap<>();
+
+    /** A part of the check that broke down, and how. */
+    record Failure(String part, String problem) {}
+
+    /** Searches for a leaf's certification path among the certificates in reach. */
+    interface PathSearch {
+        Chain find(Certificate leaf, Reach reach, Predicate<List<Certificate>> canHold);
+    }
+
+    /** Works out what a store holds after the uploads. */
+    interface Storing {
+        StoreAfter after(TrustStore store, Set<Certificate> needed);
+    }
 
     /**
      * Works out paths and stores, on all cores.
@@ -52,13 +72,30 @@ public final class Context {
      * @param expiryWarning how long before its end a certificate's expiry is told, from the end of the window on
      */
     public Context(Inventory inventory, Uploads uploads, Cluster cluster, ChangeWindow window, Duration expiryWarning) {
+        this(
+                inventory,
+                uploads,
+                cluster,
+                window,
+                expiryWarning,
+                signatures -> new PathFinder(signatures, window)::find,
+                (store, needed) -> store.after(window, cluster.release(), needed));
+    }
+
+    Context(
+            Inventory inventory,
+            Uploads uploads,
+            Cluster cluster,
+            ChangeWindow window,
+            Duration expiryWarning,
+            Function<Signatures, PathSearch> paths,
+            Storing storing) {
         this.inventory = inventory;
         this.uploads = uploads;
         this.cluster = cluster;
         this.window = window;
         this.expiryWarning = expiryWarning;
         roles = new Roles(inventory, uploads, signatures);
-        paths = new PathFinder(signatures, window);
         byPath = inventory.files().stream()
                 .collect(Collectors.toMap(ScannedFile::path, file -> file, (one, same) -> one));
         byKey = uploads.sets().stream()
@@ -67,6 +104,7 @@ public final class Context {
         List<UploadSet> all = uploads.all();
         IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
         IdentityHashMap<TrustStore, Reach> reaches = new IdentityHashMap<>();
+        IdentityHashMap<TrustStore, String> broken = new IdentityHashMap<>();
         for (UploadSet set : all) {
             set.ownCertificates()
                     .map(certificate -> certificate.origin().file())
@@ -75,29 +113,62 @@ public final class Context {
                             .computeIfAbsent(file, f -> new ArrayList<>(1))
                             .add(set));
             for (TrustStore store : set.stores()) {
-                undecided.computeIfAbsent(store, it -> it.after(window, cluster.release(), Set.of()));
-                reaches.computeIfAbsent(store, it -> new Reach(it.certificates()));
+                if (undecided.containsKey(store) || broken.containsKey(store)) {
+                    continue;
+                }
+                try {
+                    reaches.put(store, new Reach(store.certificates()));
+                    undecided.put(store, storing.after(store, Set.of()));
+                } catch (RuntimeException | StackOverflowError e) {
+                    broken.put(store, String.valueOf(e));
+                }
             }
         }
-        chains = all.parallelStream().collect(Collectors.toMap(UploadSet::id, set -> find(set, reaches, undecided)));
+        PathSearch search = paths.apply(signatures);
+        chains = all.parallelStream()
+                .collect(Collectors.toMap(UploadSet::id, set -> find(set, search, reaches, undecided)));
         all.stream()
                 .flatMap(set -> chains(set).stream())
                 .forEach(chain -> needed.computeIfAbsent(chain.store(), store -> new HashSet<>())
                         .addAll(chain.chain().authorities()));
-        undecided
-                .keySet()
-                .forEach(store -> decided.put(store, store.after(window, cluster.release(), neededIn(store))));
+        undecided.forEach((store, without) -> {
+            try {
+                decided.put(store, storing.after(store, neededIn(store)));
+            } catch (RuntimeException | StackOverflowError e) {
+                decided.put(store, without);
+                broken.put(store, String.valueOf(e));
+            }
+        });
+        for (UploadSet set : all) {
+            set.stores().stream()
+                    .filter(broken::containsKey)
+                    .findFirst()
+                    .ifPresent(store ->
+                            failures.put(set.id(), new Failure(EngineRules.TRUST_STORES, broken.get(store))));
+        }
     }
 
     private List<StoreChain> find(
             UploadSet set,
+            PathSearch search,
             IdentityHashMap<TrustStore, Reach> reaches,
             IdentityHashMap<TrustStore, StoreAfter> undecided) {
-        return set.leaf().stream()
-                .flatMap(leaf -> set.stores().stream()
-                        .map(store -> new StoreChain(
-                                store, paths.find(leaf, reaches.get(store), undecided.get(store)::canHold))))
-                .toList();
+        try {
+            return set.leaf().stream()
+                    .flatMap(leaf -> set.stores().stream()
+                            .filter(undecided::containsKey)
+                            .map(store -> new StoreChain(
+                                    store, search.find(leaf, reaches.get(store), undecided.get(store)::canHold))))
+                    .toList();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.put(set.id(), new Failure(EngineRules.PATHS, String.valueOf(e)));
+            return List.of();
+        }
+    }
+
+    /** What could not be worked out of the set, if anything. */
+    Optional<Failure> failure(UploadSet set) {
+        return Optional.ofNullable(failures.get(set.id()));
     }
 
     public Inventory inventory() {
@@ -196,9 +267,9 @@ public final class Context {
                 .toList();
     }
 
-    /** What the store holds after the uploads of all sets. */
+    /** What the store holds after the uploads of all sets; nothing where that could not be worked out. */
     public StoreAfter after(TrustStore store) {
-        return decided.get(store);
+        return decided.getOrDefault(store, NOTHING);
     }
 
     /** What that certificate's key signed: of the store, of the leaves that use it, and of what the nodes serve today. */

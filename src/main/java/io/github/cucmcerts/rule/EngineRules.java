@@ -5,12 +5,20 @@ import java.util.List;
 /** What is found about the judgement itself, rather than about certificates. */
 public final class EngineRules {
     public static final RuleInfo RULE_FAILED = RuleInfo.of(
-                    "rule-failed", Topic.ENGINE, Severity.ERROR, "A rule broke down")
-            .message("the rule {rule} could not be judged ({problem})")
-            .rationale("What was not judged must not pass. Everything else was judged.")
-            .causes("A defect of this plugin, which this input brought to light")
-            .remedy("Please report it, with the file if you can share it")
+                    "rule-failed", Topic.ENGINE, Severity.ERROR, "A part of the check failed")
+            .message("{rule} could not be checked ({problem})")
+            .rationale("What was not checked must not pass. A part is a rule, or what rules need: the upload sets, a trust"
+                    + " store, the certification path of a set. All that does not need this part was checked.")
+            .causes("A defect of this plugin that these files bring to light")
+            .remedy("Report the defect with this message and, if you may share them, the files. Check this part by hand until"
+                    + " it is fixed")
             .source(Source.THIS_PLUGIN, "Rules", Source.Kind.ADVICE);
+
+    /** What {@link #RULE_FAILED} calls what is not a rule. */
+    static final String UPLOAD_SETS = "upload sets";
+
+    static final String TRUST_STORES = "trust stores";
+    static final String PATHS = "certification paths";
 
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
                     "waiver-expired", Topic.ENGINE, Severity.WARNING, "A waiver past its date")

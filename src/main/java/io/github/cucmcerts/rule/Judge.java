@@ -36,13 +36,24 @@ public final class Judge {
         Stream<Finding> ofSets = context.uploads().sets().parallelStream()
                 .map(set -> judge(rules, set))
                 .flatMap(List::stream);
+        Stream<Finding> ofSetsLeftOut = context.uploads().leftOut().stream()
+                .flatMap(set -> notWorkedOut(set, Optional.empty(), place(set)).stream());
+        Stream<Finding> ofGrouping = context.uploads().failure().stream()
+                .flatMap(problem ->
+                        failed(EngineRules.UPLOAD_SETS, problem, Optional.empty(), Origin.DIRECTORY).stream());
         Stream<Finding> ofDirectory = rules.stream().flatMap(rule -> judge(rule).stream());
-        return Stream.concat(ofSets, ofDirectory).toList();
+        return Stream.of(ofSets, ofSetsLeftOut, ofGrouping, ofDirectory)
+                .flatMap(findings -> findings)
+                .toList();
+    }
+
+    private static Origin place(UploadSet set) {
+        return set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
     }
 
     private List<Finding> judge(List<Rule> rules, UploadSet set) {
-        Origin place = set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
-        List<Finding> all = new ArrayList<>();
+        Origin place = place(set);
+        List<Finding> all = new ArrayList<>(notWorkedOut(set, Optional.of(set.id()), place));
         for (Rule rule : rules) {
             if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())) {
                 all.addAll(guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found)));
@@ -63,12 +74,21 @@ public final class Judge {
             judgement.accept(found);
             return found.all();
         } catch (RuntimeException | StackOverflowError e) {
-            Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
-            failure.on(place)
-                    .with("rule", rule.info().id())
-                    .with("problem", String.valueOf(e))
-                    .report();
-            return Stream.concat(failure.all().stream(), found.all().stream()).toList();
+            List<Finding> failure = failed(rule.info().id(), String.valueOf(e), uploadSet, place);
+            return Stream.concat(failure.stream(), found.all().stream()).toList();
         }
+    }
+
+    /** What rules need of the set and could not get. */
+    private List<Finding> notWorkedOut(UploadSet set, Optional<String> uploadSet, Origin place) {
+        return context.failure(set)
+                .map(failure -> failed(failure.part(), failure.problem(), uploadSet, place))
+                .orElse(List.of());
+    }
+
+    private List<Finding> failed(String part, String problem, Optional<String> uploadSet, Origin place) {
+        Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
+        failure.on(place).with("rule", part).with("problem", problem).report();
+        return failure.all();
     }
 }

@@ -83,7 +83,8 @@ public final class Grouping {
                 sets.get(false),
                 grouping.csrsByKey,
                 grouping.withoutPurpose(),
-                unreplaced.getOrDefault(Optional.<Slot>empty(), List.of()));
+                unreplaced.getOrDefault(Optional.<Slot>empty(), List.of()),
+                Optional.empty());
     }
 
     private Set<String> withoutPurpose() {

@@ -17,15 +17,22 @@ import java.util.stream.Stream;
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
  * @param withoutPurpose the files whose object belongs to no purpose
  * @param otherIdentities deployed identity certificates of nodes that no set is of
+ * @param failure why there is none of all this: the grouping broke down
  */
 public record Uploads(
         List<UploadSet> sets,
         List<UploadSet> leftOut,
         Map<SubjectPublicKey, Filed> csrsByKey,
         Set<String> withoutPurpose,
-        List<Certificate> otherIdentities) {
+        List<Certificate> otherIdentities,
+        Optional<String> failure) {
     /** A CSR and the id of the set that it is filed under. */
     public record Filed(Csr csr, String set) {}
+
+    /** Those of a grouping that broke down. */
+    public static Uploads failed(String failure) {
+        return new Uploads(List.of(), List.of(), Map.of(), Set.of(), List.of(), Optional.of(failure));
+    }
 
     /** Every set of the directory. */
     public List<UploadSet> all() {

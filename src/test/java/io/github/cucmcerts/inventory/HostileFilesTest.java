@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -385,5 +388,19 @@ class HostileFilesTest {
 
     private Inventory scan() throws IOException {
         return DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+    }
+
+    /** A file system that was closed throws what no reader of files expects. */
+    @Test
+    void aDefectWhileAFileIsReadIsAFindingOnThatFile(@TempDir Path folder) throws IOException {
+        Path file;
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
+            file = zip.getPath("tomcat.pem");
+        }
+        ScannedFile scanned = FileDecoder.decode(file, "tomcat.pem", false, new Pool());
+        assertThat(scanned.format()).isEqualTo(Format.UNREADABLE);
+        assertThat(scanned.objects()).singleElement().isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(
+                        unreadable.reason())
+                .contains("ClosedFileSystemException", "defect of the plugin"));
     }
 }
