@@ -21,9 +21,12 @@ import org.bouncycastle.util.encoders.Hex;
  * @param key what makes two entries equal: DNS without regard to case and one trailing dot, IP by value
  */
 public record SanEntry(Kind kind, String value, String key) {
-    private static final Pattern LABELS = Pattern.compile("(\\*\\.)?[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*\\.?");
-    private static final Pattern IP_TEXT =
-            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}\\.?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    /** Possessive, so that no number of labels exhausts the stack. */
+    private static final Pattern LABELS =
+            Pattern.compile("(?:\\*\\.)?+[A-Za-z0-9_-]{1,63}+(?:\\.[A-Za-z0-9_-]{1,63}+)*+\\.?+");
+
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}\\.?");
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]++");
 
     /** The kinds, spelt as openssl does. */
     public enum Kind {
@@ -101,13 +104,19 @@ public record SanEntry(Kind kind, String value, String key) {
     public boolean isMalformed() {
         return switch (kind) {
             case DNS ->
-                !LABELS.matcher(value).matches() || IP_TEXT.matcher(value).matches();
+                !LABELS.matcher(value).matches() || IPV4.matcher(value).matches();
             case IP -> value.startsWith("#");
-            case EMAIL -> !value.matches("[\\x21-\\x7e]+@[\\x21-\\x7e]+");
-            case URI -> !value.matches("[A-Za-z][A-Za-z0-9+.-]*:[\\x21-\\x7e]+");
+            case EMAIL -> !VISIBLE.matcher(value).matches() || !isAddress(value);
+            case URI -> !value.matches("[A-Za-z][A-Za-z0-9+.-]*+:[\\x21-\\x7e]++");
             case UNDECODED -> true;
             default -> false;
         };
+    }
+
+    /** Whether an at sign has something before and behind it. */
+    private static boolean isAddress(String email) {
+        int at = email.indexOf('@', 1);
+        return at > 0 && at < email.length() - 1;
     }
 
     /** The host name or address that the entry names; nothing where it is of another kind. */
