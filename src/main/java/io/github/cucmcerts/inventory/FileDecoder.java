@@ -78,6 +78,10 @@ final class FileDecoder {
             objects.add(new PrivateKey(new Origin(path, 0, 0, 0, false), "PGP", Optional.empty()));
             return scanned(Format.IGNORED);
         }
+        if (isAppleDouble(head)) {
+            remarks.add(new Remark(Remark.Kind.NOT_READ, "it holds what macOS notes of another file (AppleDouble)"));
+            return scanned(Format.IGNORED);
+        }
         archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));
         if (head.length == 0) {
             return nothing("the file is empty");
@@ -339,6 +343,11 @@ final class FileDecoder {
             return Optional.of("zip");
         }
         return disguised && startsWith(head, '7', 'z', 0xbc, 0xaf) ? Optional.of("7z") : Optional.empty();
+    }
+
+    /** RFC 1740, section 5 and appendix B: macOS puts such a file beside each file that it copies, {@code ._} before its name. */
+    private boolean isAppleDouble(byte[] head) {
+        return path.substring(path.lastIndexOf('/') + 1).startsWith("._") && startsWith(head, 0, 5, 0x16, 7);
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

@@ -1,54 +1,63 @@
 package io.github.cucmcerts.inventory;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.PatternSyntaxException;
+import org.codehaus.plexus.util.SelectorUtils;
 
 /**
- * A glob over paths with {@code /} between names, in which, as in Maven's own patterns, {@code **}{@code /} stands for any
- * number of folders, none too, and a {@code /} at its end for all that is below.
+ * A glob over paths with {@code /} between names, as Maven's own patterns are: {@code **} stands for any number of folders,
+ * none too, and a {@code /} at its end for all that is below. Beyond these, {@code {a,b}} stands for either.
  */
 public final class Glob {
-    private static final String FOLDERS = "**/";
+    private static final int MAX_ALTERNATIVES = 1_000;
+    /** As in the file system that Java runs on. */
+    private static final boolean CASE_MATTERS = !Path.of("a").equals(Path.of("A"));
 
     private final String text;
-    private final List<PathMatcher> matchers;
+    private final List<String> patterns;
 
     /**
-     * @throws java.util.regex.PatternSyntaxException where the text is no glob
+     * @throws PatternSyntaxException where the text is no glob
      */
     public Glob(String text) {
         this.text = text;
-        matchers = withAndWithoutFolders(text.endsWith("/") ? text + "**" : text)
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+        patterns = alternatives(text).stream()
+                .map(pattern -> pattern.endsWith("/") ? pattern + "**" : pattern)
                 .toList();
     }
 
-    /** Java's own glob takes {@code **}{@code /} for one folder at least. */
-    private static Stream<String> withAndWithoutFolders(String glob) {
-        int at = glob.indexOf(FOLDERS);
-        if (at < 0) {
-            return Stream.of(glob);
+    private static List<String> alternatives(String glob) {
+        int open = glob.indexOf('{');
+        if (open < 0) {
+            return List.of(glob);
         }
-        String head = glob.substring(0, at);
-        return withAndWithoutFolders(glob.substring(at + FOLDERS.length()))
-                .flatMap(tail -> Stream.of(head + FOLDERS + tail, head + tail));
+        int close = glob.indexOf('}', open);
+        if (close < 0 || glob.lastIndexOf('{', close) > open) {
+            throw new PatternSyntaxException("a brace is not closed, or lies in another", glob, open);
+        }
+        List<String> all = new ArrayList<>();
+        for (String rest : alternatives(glob.substring(close + 1))) {
+            for (String choice : glob.substring(open + 1, close).split(",", -1)) {
+                all.add(glob.substring(0, open) + choice + rest);
+            }
+        }
+        if (all.size() > MAX_ALTERNATIVES) {
+            throw new PatternSyntaxException("its braces stand for more than 1,000 globs", glob, open);
+        }
+        return all;
     }
 
     boolean matches(Path path) {
-        return matchers.stream().anyMatch(matcher -> matcher.matches(path));
+        return matches(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
 
     /** Whether it fits a path that is written with {@code /}. */
     public boolean matches(String path) {
-        try {
-            return matches(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false; // a name that this system's encoding can't say
-        }
+        // the library takes a backslash for a slash, but here it is part of a name
+        String names = path.replace('\\', '_');
+        return patterns.stream().anyMatch(pattern -> SelectorUtils.matchPath(pattern, names, "/", CASE_MATTERS));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -355,6 +356,25 @@ class DirectoryScanTest {
                         .files())
                 .extracting(ScannedFile::path)
                 .containsExactly("a/2.pem", "a/x/y/1.pem", "b/3.csr");
+    }
+
+    @Test
+    void whatMacOsNotesOfAFileIsIgnored() throws IOException {
+        byte[] appleDouble = {0, 5, 0x16, 7, 0, 2, 0, 0, 'M', 'a', 'c', ' ', 'O', 'S', ' ', 'X'};
+        tree.file("a/._1.pem", appleDouble)
+                .file("a/._2.pem", ROOT.pem())
+                .file("a/._3.pem", "damaged")
+                .file("a/4.pem", appleDouble);
+        assertThat(scan().files())
+                .extracting(ScannedFile::path, ScannedFile::format)
+                .containsExactly(
+                        tuple("a/._1.pem", Format.IGNORED),
+                        tuple("a/._2.pem", Format.PEM),
+                        tuple("a/._3.pem", Format.UNREADABLE),
+                        tuple("a/4.pem", Format.UNREADABLE));
+        assertThat(scan().files().get(0).remarks())
+                .extracting(Remark::detail)
+                .containsExactly("it holds what macOS notes of another file (AppleDouble)");
     }
 
     @Test
