@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -223,14 +224,26 @@ public final class DirectoryScan {
 
     private String name(Path path) {
         boolean within = shared || path.startsWith(root);
-        Path relative = within ? root.relativize(path) : path;
+        String text = within ? relative(root, path) : text(path);
+        return text.isEmpty() ? "." : text;
+    }
+
+    /**
+     * The path as seen from the base, with {@code /} between names: empty where it is the base, the whole path where it lies on
+     * another drive.
+     */
+    public static String relative(Path base, Path path) {
+        return text(Objects.equals(base.getRoot(), path.getRoot()) ? base.relativize(path) : path);
+    }
+
+    private static String text(Path path) {
         String separator = path.getFileSystem().getSeparator();
-        String text = relative.toString().indexOf(UNKNOWN) < 0
-                ? relative.toString()
-                : StreamSupport.stream(relative.spliterator(), false)
+        String text = path.toString().indexOf(UNKNOWN) < 0
+                ? path.toString()
+                : StreamSupport.stream(path.spliterator(), false)
                         .map(DirectoryScan::spelt)
-                        .collect(Collectors.joining(separator, relative.isAbsolute() ? separator : "", ""));
-        return (text.isEmpty() ? "." : text).replace(separator, "/");
+                        .collect(Collectors.joining(separator, Objects.toString(path.getRoot(), ""), ""));
+        return text.replace(separator, "/");
     }
 
     /**

@@ -30,4 +30,10 @@ public record Origin(String file, int index, int line, long offset, boolean bund
     public String fileName() {
         return file.substring(file.lastIndexOf('/') + 1);
     }
+
+    /** Whether the path is a whole one of Windows, as what lies on another drive than the directory goes by. */
+    public static boolean isWhole(String path) {
+        return path.startsWith("//")
+                || path.length() > 2 && Character.isLetter(path.charAt(0)) && path.startsWith(":/", 1);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Visible;
@@ -317,13 +318,13 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
                 .orElseGet(() -> Path.of(session.getExecutionRootDirectory())
                         .toAbsolutePath()
                         .normalize());
-        return root.relativize(path).toString().replace(File.separatorChar, '/');
+        return DirectoryScan.relative(root, path);
     }
 
     private String shownDirectory() {
         Path path = scanned();
         return path.startsWith(base()) && !path.equals(base())
-                ? base().relativize(path).toString().replace(File.separatorChar, '/')
+                ? DirectoryScan.relative(base(), path)
                 : String.valueOf(path.getFileName());
     }
 

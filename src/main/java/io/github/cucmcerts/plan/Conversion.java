@@ -74,7 +74,7 @@ final class Conversion {
 
     private String command(Certificate certificate, ScannedFile file, boolean encoded) {
         Origin origin = certificate.origin();
-        String path = quoted(directory + "/" + file.path());
+        String path = quoted(Origin.isWhole(file.path()) ? file.path() : directory + "/" + file.path());
         String from = encoded ? ASCII_ONLY + path : "";
         if (origin.line() > 1) {
             from = piped(from, "tail -n +" + origin.line(), path) + FROM_ITS_BEGINNING;

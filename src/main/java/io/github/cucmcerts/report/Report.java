@@ -1,6 +1,7 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -110,17 +111,23 @@ public final class Report {
         return bySet.getOrDefault(Optional.<String>empty(), List.of());
     }
 
-    /** The finding's file from the repository's root, without {@code .} and {@code ..}; {@code .} is the root itself. */
+    /**
+     * The finding's file from the repository's root, without {@code .} and {@code ..}; {@code .} is the root itself. What lies
+     * on another drive goes by its whole path.
+     */
     public String repositoryFile(Finding finding) {
+        String file = finding.origin().file();
+        String path = Origin.isWhole(file) ? file : repositoryPath + "/" + file;
         Deque<String> names = new ArrayDeque<>();
-        for (String name : (repositoryPath + "/" + finding.origin().file()).split("/", -1)) {
+        for (String name : path.split("/", -1)) {
             if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
                 names.removeLast();
             } else if (!name.isEmpty() && !name.equals(".")) {
                 names.add(name);
             }
         }
-        return names.isEmpty() ? "." : String.join("/", names);
+        String share = Origin.isWhole(path) && path.startsWith("//") ? "//" : "";
+        return names.isEmpty() ? "." : share + String.join("/", names);
     }
 
     /** How many findings of that weight count. */

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -107,8 +108,13 @@ public final class SarifReport {
         json.beginObject();
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation").beginObject();
-        json.name("uri").value(uri(report.repositoryFile(finding)));
-        json.name("uriBaseId").value(ROOT);
+        String file = report.repositoryFile(finding);
+        if (Origin.isWhole(file)) {
+            json.name("uri").value(fileUri(file));
+        } else {
+            json.name("uri").value(uri(file));
+            json.name("uriBaseId").value(ROOT);
+        }
         json.endObject();
         json.name("region").beginObject();
         json.name("startLine").value(Math.max(1, finding.origin().line()));
@@ -154,6 +160,11 @@ public final class SarifReport {
             case WARNING -> "warning";
             case INFO -> "note";
         };
+    }
+
+    /** RFC 8089, appendix E: {@code D:/ca/root.pem}, {@code //server/share/root.pem}. */
+    private static String fileUri(String whole) {
+        return whole.startsWith("//") ? "file:" + uri(whole) : "file:///" + whole.substring(0, 2) + uri(whole.substring(2));
     }
 
     /** A relative reference of RFC 3986: all but its unreserved characters (section 2.3) are percent-encoded. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
@@ -14,6 +16,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.ScannedFile.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -375,6 +378,26 @@ class DirectoryScanTest {
         assertThat(scan().files().get(0).remarks())
                 .extracting(Remark::detail)
                 .containsExactly("it holds what macOS notes of another file (AppleDouble)");
+    }
+
+    @Test
+    void whatLiesOnAnotherDriveGoesByItsWholePath() throws IOException {
+        Configuration drives =
+                Configuration.windows().toBuilder().setRoots("C:\\", "D:\\").build();
+        try (FileSystem windows = Jimfs.newFileSystem(drives)) {
+            Path certs = windows.getPath("C:\\certs");
+            Path near = windows.getPath("C:\\ca");
+            Path far = windows.getPath("D:\\ca");
+            Tree.in(certs).file("tomcat/tomcat.csr", CSR);
+            Tree.in(near).file("root.pem", ROOT);
+            Tree.in(far).file("own/root.pem", ROOT);
+            assertThat(DirectoryScan.scan(certs, List.of(near, far), List.of(), List.of(), Set.of())
+                            .files())
+                    .extracting(ScannedFile::path)
+                    .containsExactly("../ca/root.pem", "D:/ca/own/root.pem", "tomcat/tomcat.csr");
+            assertThat(DirectoryScan.relative(certs, far)).isEqualTo("D:/ca");
+            assertThat(DirectoryScan.relative(certs, certs)).isEmpty();
+        }
     }
 
     @Test

@@ -65,6 +65,18 @@ class SarifReportTest {
     }
 
     @Test
+    void whatLiesOnAnotherDriveIsAUriOfItsOwn() throws IOException {
+        Finding drive = Judged.sanAdded("D:/ca/a b.pem", "DNS:b");
+        Finding share = Judged.sanAdded("//server/ca/root.pem", "DNS:b");
+        Finding near = Judged.sanAdded("../ca/root.pem", "DNS:b");
+        assertThat(uris(Judged.below(directory, "certs", drive, share, near)))
+                .containsExactly("file:///D:/ca/a%20b.pem", "file://server/ca/root.pem", "ca/root.pem");
+        assertThat(uris(Judged.below(directory, "E:/certs", near))).containsExactly("file:///E:/ca/root.pem");
+        assertThat(Judged.written(ReportFormat.SARIF, Judged.below(directory, "E:/certs", near)))
+                .doesNotContain("uriBaseId");
+    }
+
+    @Test
     void aPlaceIsAUriFromTheRootOfTheRepository() throws IOException {
         Finding odd = Judged.sanAdded("50% off/a b#c?d:é\ud83d\ude00.pem");
         Finding above = Judged.sanAdded("../ca/./root.pem");
