@@ -54,8 +54,8 @@ final class FileDecoder {
             return unreadable(
                     path,
                     shared,
-                    "the plugin failed to read it (" + e + "). This is a defect of the plugin: report it, with the file if"
-                            + " you may share it");
+                    "the plugin failed to read it (" + e
+                            + "). This is a defect of the plugin: report it, with the file if" + " you may share it");
         }
     }
 

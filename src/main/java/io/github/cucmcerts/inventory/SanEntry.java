@@ -103,8 +103,7 @@ public record SanEntry(Kind kind, String value, String key) {
     /** Whether it is no name of its kind: blank, a URL or an address as DNS name, characters outside ASCII. */
     public boolean isMalformed() {
         return switch (kind) {
-            case DNS ->
-                !LABELS.matcher(value).matches() || IPV4.matcher(value).matches();
+            case DNS -> !LABELS.matcher(value).matches() || IPV4.matcher(value).matches();
             case IP -> value.startsWith("#");
             case EMAIL -> !VISIBLE.matcher(value).matches() || !isAddress(value);
             case URI -> !value.matches("[A-Za-z][A-Za-z0-9+.-]*+:[\\x21-\\x7e]++");

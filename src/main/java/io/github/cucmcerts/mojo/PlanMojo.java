@@ -30,8 +30,9 @@ public final class PlanMojo extends AbstractJudgingMojo {
     void tell(Report report) throws MojoExecutionException {
         Optional<String> failure = report.context().uploads().failure();
         if (failure.isPresent()) {
-            throw new MojoExecutionException("No runbook is written: the upload sets could not be determined ("
-                    + failure.get() + "). This is a defect of the plugin. Report it, with the files if you may share them");
+            throw new MojoExecutionException(
+                    "No runbook is written: the upload sets could not be determined (" + failure.get()
+                            + "). This is a defect of the plugin. Report it, with the files if you may share them");
         }
         Plan plan = Runbook.of(report);
         Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));

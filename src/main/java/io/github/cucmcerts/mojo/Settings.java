@@ -37,12 +37,7 @@ record Settings(
     /** From objects to sets, from sets to findings, from findings to what is told. */
     Report judge(Inventory inventory, Set<Topic> topics, String version, String directory, String repositoryPath) {
         return judge(
-                inventory,
-                () -> Grouping.of(inventory, cluster, purposes),
-                topics,
-                version,
-                directory,
-                repositoryPath);
+                inventory, () -> Grouping.of(inventory, cluster, purposes), topics, version, directory, repositoryPath);
     }
 
     Report judge(

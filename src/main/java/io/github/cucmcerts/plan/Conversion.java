@@ -66,7 +66,7 @@ final class Conversion {
                                 "count",
                                         Words.prose(
                                                 Integer.toString(file.objects().size()))),
-                        Words.code(command(certificate, file, encoding.isPresent()) + " -out " + output)
+                        Words.command(command(certificate, file, encoding.isPresent()) + " -out " + output)
                                 .and(Words.prose(" (where "))
                                 .and(Words.code(directory))
                                 .and(Words.prose(" lies)"))));

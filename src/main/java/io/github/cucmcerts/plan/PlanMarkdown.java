@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** Writes {@code plan.md}, a task list. */
 public final class PlanMarkdown {
-    private static final int LONGEST = 1_000;
-
     private final StringBuilder page = new StringBuilder();
 
     private PlanMarkdown() {}
@@ -101,6 +99,6 @@ public final class PlanMarkdown {
     }
 
     private static String text(Words words) {
-        return Markdown.of(words, LONGEST);
+        return Markdown.of(words);
     }
 }

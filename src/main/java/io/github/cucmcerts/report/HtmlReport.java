@@ -16,11 +16,14 @@ import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
 public final class HtmlReport {
     /** More sets make a page that no browser likes; report.json has them all. */
+    private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9./-]");
+
     private static final int MAX_SETS = 1_000;
 
     private static final int MAX_STEPS = 10;
@@ -186,8 +189,12 @@ public final class HtmlReport {
                 row.differs());
     }
 
+    /** One for each id, of characters that a link has as they are. */
     private static String anchor(UploadSet set) {
-        return "set-" + Visible.of(set.id()).replace(' ', '_');
+        return "set-"
+                + ENCODED.matcher(set.id())
+                        .replaceAll(character ->
+                                String.format("_%x_", character.group().codePointAt(0)));
     }
 
     private static Note note(Finding finding) {

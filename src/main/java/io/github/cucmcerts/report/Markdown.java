@@ -20,8 +20,13 @@ public final class Markdown {
         return shown.isEmpty() ? "" : "`" + shown + "`";
     }
 
-    /** Prose as prose, code as code, each piece of code as long as the limit says. */
-    public static String of(Words words, int limit) {
+    /** Prose as prose, code as code. */
+    public static String of(Words words) {
+        return of(words, Integer.MAX_VALUE);
+    }
+
+    /** The same, each piece of code as long as the limit says. */
+    static String of(Words words, int limit) {
         return words.spans().stream()
                 .map(span -> span.code() ? code(span.text(), limit) : of(span.text()))
                 .collect(Collectors.joining());

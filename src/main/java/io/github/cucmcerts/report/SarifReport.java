@@ -164,7 +164,9 @@ public final class SarifReport {
 
     /** RFC 8089, appendix E: {@code D:/ca/root.pem}, {@code //server/share/root.pem}. */
     private static String fileUri(String whole) {
-        return whole.startsWith("//") ? "file:" + uri(whole) : "file:///" + whole.substring(0, 2) + uri(whole.substring(2));
+        return whole.startsWith("//")
+                ? "file:" + uri(whole)
+                : "file:///" + whole.substring(0, 2) + uri(whole.substring(2));
     }
 
     /** A relative reference of RFC 3986: all but its unreserved characters (section 2.3) are percent-encoded. */

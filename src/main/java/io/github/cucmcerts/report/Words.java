@@ -18,7 +18,7 @@ public record Words(List<Span> spans) {
     private static final int LONGEST = 1_000;
     private static final int VALUES = 10;
 
-    /** A piece of the text. Code from files is harmless for a terminal, and no longer than 1,000 characters. */
+    /** A piece of the text. Code from files is harmless for a terminal, and no longer than 1,000 characters, but for commands. */
     public record Span(String text, boolean code) {}
 
     /** Text of our own, as it is. */
@@ -32,6 +32,11 @@ public record Words(List<Span> spans) {
         boolean fits = visible.codePointCount(0, visible.length()) <= LONGEST;
         return new Words(List.of(new Span(
                 fits ? visible : visible.substring(0, visible.offsetByCodePoints(0, LONGEST)) + "…", true)));
+    }
+
+    /** What is to be typed: whole, however long it is. */
+    public static Words command(String text) {
+        return new Words(List.of(new Span(Visible.of(text), true)));
     }
 
     /** Several pieces of evidence, separated by commas. */

@@ -143,8 +143,8 @@ public final class Context {
             set.stores().stream()
                     .filter(broken::containsKey)
                     .findFirst()
-                    .ifPresent(store ->
-                            failures.put(set.id(), new Failure(EngineRules.TRUST_STORES, broken.get(store))));
+                    .ifPresent(
+                            store -> failures.put(set.id(), new Failure(EngineRules.TRUST_STORES, broken.get(store))));
         }
     }
 

@@ -399,8 +399,11 @@ class HostileFilesTest {
         }
         ScannedFile scanned = FileDecoder.decode(file, "tomcat.pem", false, new Pool());
         assertThat(scanned.format()).isEqualTo(Format.UNREADABLE);
-        assertThat(scanned.objects()).singleElement().isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(
-                        unreadable.reason())
-                .contains("ClosedFileSystemException", "defect of the plugin"));
+        assertThat(scanned.objects())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason())
+                                .contains("ClosedFileSystemException", "defect of the plugin"));
     }
 }

@@ -58,8 +58,10 @@ class SanEntryTest {
 
     @Test
     void aLabelHas63CharactersAtMost() {
-        assertThat(entry(Kind.DNS, "a".repeat(63) + ".example.com").isMalformed()).isFalse();
-        assertThat(entry(Kind.DNS, "a".repeat(64) + ".example.com").isMalformed()).isTrue();
+        assertThat(entry(Kind.DNS, "a".repeat(63) + ".example.com").isMalformed())
+                .isFalse();
+        assertThat(entry(Kind.DNS, "a".repeat(64) + ".example.com").isMalformed())
+                .isTrue();
         assertThat(entry(Kind.DNS, "example." + "a".repeat(64)).isMalformed()).isTrue();
     }
 

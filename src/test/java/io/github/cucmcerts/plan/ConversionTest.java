@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,20 @@ class ConversionTest {
         assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(directory.resolve("root.pem")))
                 .isEqualToNormalizingNewlines(GOOD.root().pem());
+    }
+
+    /** A command that is cut off within a quote waits for its end. */
+    @Test
+    void aCommandIsNeverShortened() throws IOException {
+        String folder = ("a".repeat(200) + "/").repeat(6) + "cucm-pub.example.com/tomcat/";
+        Tree certs = Tree.in(directory.resolve("certs"))
+                .file(folder + "tomcat.csr", GOOD.csr())
+                .file(folder + "chain.pem", Bundle.pem(GOOD.leaf(), GOOD.intermediate(), GOOD.root()));
+        String path = "'certs/" + folder + "chain.pem'";
+        String end = " | sed 's/.*-----BEGIN/-----BEGIN/' | openssl x509 -out ";
+        Planned planned = Planned.in(certs);
+        assertThat(planned.markdown()).contains(path + end);
+        assertThat(Jsoup.parse(planned.page()).select("code").eachText()).anyMatch(code -> code.contains(path + end));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
@@ -82,6 +83,27 @@ class HtmlReportTest {
             String target = link.attr("href").substring(1);
             assertThat(page.getElementById(target)).as(target).isNotNull();
         });
+    }
+
+    @Test
+    void eachSetHasAnAnchorThatALinkNeedNotEncode() throws IOException {
+        Document page = page(tree -> List.of("a b", "a_b", "a_20_b", "50%25", "50%", "50+", "'")
+                .forEach(node -> tree.set(node + "/tomcat", GOOD)
+                        .file(node + "/tomcat/tomcat.pem", GoodSet.of("b").leaf())));
+        assertThat(page.select("details.set"))
+                .hasSize(7)
+                .extracting(Element::id)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).matches("[A-Za-z0-9_./-]+"));
+        assertThat(page.select("a[href^=#set-]"))
+                .isNotEmpty()
+                .allSatisfy(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1))
+                                        .select("summary"))
+                                .extracting(Element::text)
+                                .singleElement()
+                                .asString()
+                                .contains(link.text()));
     }
 
     @Test

@@ -32,8 +32,8 @@ class BrokenPartTest {
     private static final String TOMCAT = "cucm-pub.example.com/tomcat";
     private static final String IPSEC = "cucm-pub.example.com/ipsec";
     private static final ChangeWindow WINDOW = ChangeWindow.at(Times.NOW);
-    private static final Context.Storing STORING = (store, needed) ->
-            store.after(WINDOW, Cluster.unknown().release(), needed);
+    private static final Context.Storing STORING =
+            (store, needed) -> store.after(WINDOW, Cluster.unknown().release(), needed);
 
     @TempDir
     private Path directory;
@@ -103,8 +103,9 @@ class BrokenPartTest {
     }
 
     private static void assertOnlyIpsecIsBlocked(Report report, String part, String problem) throws IOException {
-        assertThat(report.sets()).allSatisfy(set -> assertThat(report.state(set))
-                .isEqualTo(set.id().equals(IPSEC) ? Report.State.BLOCKED : Report.State.READY));
+        assertThat(report.sets())
+                .allSatisfy(set -> assertThat(report.state(set))
+                        .isEqualTo(set.id().equals(IPSEC) ? Report.State.BLOCKED : Report.State.READY));
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule().id().equals("rule-failed"))
                 .singleElement()
