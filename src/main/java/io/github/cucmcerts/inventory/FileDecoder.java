@@ -51,11 +51,12 @@ final class FileDecoder {
             return unreadable(
                     path, shared, "it can't be opened (" + e.getClass().getSimpleName() + ")");
         } catch (RuntimeException | StackOverflowError e) {
+            // its message may quote a private key
             return unreadable(
                     path,
                     shared,
-                    "the plugin failed to read it (" + e
-                            + "). This is a defect of the plugin: report it, with the file if" + " you may share it");
+                    "the plugin failed to read it (" + e.getClass().getSimpleName()
+                            + "). This is a defect of the plugin: report it, with the file if you may share it");
         }
     }
 
