@@ -24,12 +24,12 @@ final class DerDecoder {
     private static final String PBES = "1.2.840.113549.1.5.";
     private static final String PKCS12_PBE = "1.2.840.113549.1.12.1.";
 
-    /** Well encoded, but nothing that is known. */
-    private static final class Unknown extends IOException {
+    /** Bytes that are nothing to be read; the message says why and may be shown. */
+    private static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Unknown(String what) {
-            super(what);
+        Refused(String why) {
+            super(why);
         }
     }
 
@@ -57,27 +57,39 @@ final class DerDecoder {
             if (from > 0 && openSslTrust) {
                 break; // a TRUSTED CERTIFICATE carries OpenSSL's own trust settings behind the certificate
             }
+            boolean whole = false;
             try {
                 ASN1Primitive object = new ASN1InputStream(input, bytes.length, true).readObject();
+                whole = true;
                 if (isPkcs12(object)) {
                     keystore = true;
                 } else {
                     objects.addAll(objects(object, here, pool));
                 }
             } catch (IOException | RuntimeException | StackOverflowError e) {
-                objects.add(new Unreadable(here, reason(e)));
+                objects.add(new Unreadable(here, reason(e, whole)));
                 break;
             }
         }
         return new Decoded(objects, keystore);
     }
 
-    /** The library's messages quote what they choke on, which may be a part of a private key: none of them is told. */
-    private static String reason(Throwable e) {
-        if (e instanceof Unknown unknown) {
-            return "it can't be decoded (" + unknown.getMessage() + ")";
+    /**
+     * The library's messages quote what they choke on, which may be a part of a private key: none of them is told.
+     *
+     * @param whole whether the bytes are as many as their first ones say
+     */
+    private static String reason(Throwable e, boolean whole) {
+        if (e instanceof Refused refused) {
+            return "it can't be decoded" + refused.getMessage();
         }
-        return "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)";
+        return "it can't be decoded: "
+                + (whole ? "it is whole, but" : "it was cut off, is damaged, or")
+                + " breaks the rules of its encoding (DER)";
+    }
+
+    private static Refused unknown(String what) {
+        return new Refused(" (" + what + ")");
     }
 
     private static boolean onlyPadding(byte[] bytes, int from) {
@@ -91,7 +103,7 @@ final class DerDecoder {
 
     private static List<FileObject> objects(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
-            throw new Unknown("no certificate, CSR or PKCS#7");
+            throw unknown("no certificate, CSR or PKCS#7");
         }
         ASN1Encodable first = sequence.getObjectAt(0);
         int size = sequence.size();
@@ -99,7 +111,7 @@ final class DerDecoder {
             return pkcs7(ContentInfo.getInstance(sequence), origin, pool);
         }
         if (size == 3 && first instanceof ASN1Sequence inner && sequence.getObjectAt(2) instanceof ASN1BitString) {
-            return List.of(signed(inner, object, origin, pool));
+            return List.of(signed(inner, sequence, origin, pool));
         }
         if (size == 2 && first instanceof ASN1Sequence algorithm && sequence.getObjectAt(1) instanceof ASN1BitString) {
             return algorithm.size() == 0 ? List.of() : List.of(new PublicKey(origin));
@@ -111,11 +123,10 @@ final class DerDecoder {
         if (key != null) {
             return List.of(key);
         }
-        throw new Unknown("no certificate, CSR or PKCS#7");
+        throw unknown("no certificate, CSR or PKCS#7");
     }
 
-    private static FileObject signed(ASN1Sequence inner, ASN1Primitive object, Origin origin, Pool pool)
-            throws IOException {
+    private static FileObject signed(ASN1Sequence inner, ASN1Sequence object, Origin origin, Pool pool) throws Refused {
         boolean request = inner.size() <= 4
                 && inner.getObjectAt(0) instanceof ASN1Integer
                 && inner.size() > 2
@@ -123,13 +134,29 @@ final class DerDecoder {
                 && key.size() == 2
                 && key.getObjectAt(1) instanceof ASN1BitString;
         if (request) {
-            return new Csr(origin, object, pool);
+            return csr(object, origin, pool);
         }
         if (isRevocationList(inner)) {
             CertificateList.getInstance(object);
             return new Crl(origin);
         }
-        return new Certificate(origin, object, pool);
+        return certificate(object, origin, pool);
+    }
+
+    private static Csr csr(ASN1Sequence object, Origin origin, Pool pool) throws Refused {
+        try {
+            return new Csr(origin, object, pool);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new Refused(": " + Malformed.request(object));
+        }
+    }
+
+    private static Certificate certificate(ASN1Sequence object, Origin origin, Pool pool) throws Refused {
+        try {
+            return new Certificate(origin, object, pool);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new Refused(": " + Malformed.certificate(object));
+        }
     }
 
     private static boolean isRevocationList(ASN1Sequence inner) {
@@ -142,20 +169,20 @@ final class DerDecoder {
 
     private static List<FileObject> pkcs7(ContentInfo info, Origin origin, Pool pool) throws IOException {
         if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-            throw new Unknown("PKCS#7 that is not of the type signedData, so it holds no certificates");
+            throw unknown("PKCS#7 that is not of the type signedData, so it holds no certificates");
         }
         ASN1Set certificates = SignedData.getInstance(info.getContent()).getCertificates();
         if (certificates == null || certificates.size() == 0) {
-            throw new Unknown("PKCS#7 without a certificate");
+            throw unknown("PKCS#7 without a certificate");
         }
         List<FileObject> objects = new ArrayList<>();
         for (ASN1Encodable element : certificates) {
             Origin here = origin.at(origin.index() + objects.size()).inContainer();
             try {
-                objects.add(new Certificate(here, element.toASN1Primitive(), pool));
+                objects.add(certificate(ASN1Sequence.getInstance(element), here, pool));
             } catch (IOException | RuntimeException e) {
                 objects.add(new Unreadable(
-                        here, "a certificate of the PKCS#7 " + reason(e).substring("it ".length())));
+                        here, "a certificate of the PKCS#7 " + reason(e, true).substring("it ".length())));
             }
         }
         return objects;

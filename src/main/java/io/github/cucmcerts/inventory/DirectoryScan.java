@@ -21,6 +21,11 @@ import java.util.stream.StreamSupport;
 /** Walks a directory and decodes its files, on all cores. It only reads; links that lead out of the directory are not followed. */
 public final class DirectoryScan {
     private static final int MAX_LINKED_FOLDERS = 1_000;
+    /** Shorter than the longest path of Linux and macOS. */
+    private static final int LONG = 1_000;
+
+    private static final String TOO_LONG = "its path is too long for the system, so neither it nor what lies in it was"
+            + " read: move it further up, or give the folders above it shorter names";
     /** What Java puts for a byte that is no character. */
     private static final char UNKNOWN = '\ufffd';
 
@@ -146,13 +151,22 @@ public final class DirectoryScan {
         if (child.endsWith(".git") || leftOut.contains(child)) {
             return;
         }
-        if (Files.isSymbolicLink(child)) {
+        if (isTooLong(child)) {
+            if (isNotExcluded(child)) {
+                files.add(FileDecoder.unreadable(name(child), shared, TOO_LONG));
+            }
+        } else if (Files.isSymbolicLink(child)) {
             link(child, above);
         } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
             descend(child, child, above);
         } else if (isWanted(child)) {
             file(child);
         }
+    }
+
+    /** Then the system says of nothing that it is there, and a folder can't be told from a file. */
+    private static boolean isTooLong(Path child) {
+        return child.toString().length() > LONG && !Files.exists(child, LinkOption.NOFOLLOW_LINKS);
     }
 
     private void link(Path child, Set<Path> above) throws IOException {
@@ -219,38 +233,44 @@ public final class DirectoryScan {
     private boolean isWanted(Path file) {
         Path relative = top.relativize(file);
         return (shared || includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(relative)))
-                && excludes.stream().noneMatch(glob -> glob.matches(relative));
+                && isNotExcluded(file);
+    }
+
+    private boolean isNotExcluded(Path file) {
+        Path relative = top.relativize(file);
+        return excludes.stream().noneMatch(glob -> glob.matches(relative));
     }
 
     private String name(Path path) {
         boolean within = shared || path.startsWith(root);
-        String text = within ? relative(root, path) : text(path);
+        String text = within ? relative(root, path) : spelt(path);
         return text.isEmpty() ? "." : text;
     }
 
     /**
-     * The path as seen from the base, with {@code /} between names: empty where it is the base, the whole path where it lies on
-     * another drive.
+     * The path as seen from the base, as reports write it: empty where it is the base, the whole path where it lies on another
+     * drive.
      */
     public static String relative(Path base, Path path) {
-        return text(Objects.equals(base.getRoot(), path.getRoot()) ? base.relativize(path) : path);
+        return spelt(Objects.equals(base.getRoot(), path.getRoot()) ? base.relativize(path) : path);
     }
 
-    private static String text(Path path) {
+    /**
+     * A path for reports, with {@code /} between the names. A name with bytes that the system's encoding does not know is written
+     * as in a URI, behind the character that stands for such bytes: two files must not go by one name.
+     */
+    private static String spelt(Path path) {
         String separator = path.getFileSystem().getSeparator();
         String text = path.toString().indexOf(UNKNOWN) < 0
                 ? path.toString()
                 : StreamSupport.stream(path.spliterator(), false)
-                        .map(DirectoryScan::spelt)
+                        .map(DirectoryScan::speltName)
                         .collect(Collectors.joining(separator, Objects.toString(path.getRoot(), ""), ""));
         return text.replace(separator, "/");
     }
 
-    /**
-     * As in a URI, where the name has bytes that the system's encoding does not know: two files must not go by one name. Only
-     * such names hold the character that stands for them.
-     */
-    private static String spelt(Path name) {
+    /** Only such names hold the character that stands for what is no text. */
+    private static String speltName(Path name) {
         return name.toString().indexOf(UNKNOWN) < 0
                 ? name.toString()
                 : UNKNOWN + name.toAbsolutePath().toUri().getRawPath().replaceAll(".*/(?=.)", "");

@@ -1,9 +1,13 @@
 package io.github.cucmcerts.inventory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 
 /** Bytes that never change. */
 public final class Encoded {
@@ -15,6 +19,14 @@ public final class Encoded {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    static byte[] der(ASN1Encodable object) {
+        try {
+            return object.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int size() {

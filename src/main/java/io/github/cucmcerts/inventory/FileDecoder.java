@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 
 /** Decodes one file into objects. Memory stays bounded whatever the file's size. */
 final class FileDecoder {
-    private static final int HEAD = 64 << 10;
+    /** What private keys in forms of their own are looked for in. */
+    private static final int HEAD = 1 << 20;
+
     private static final int MAX_BINARY = 16 << 20;
     private static final Set<String> ARCHIVES = Set.of("zip", "7z", "eml", "msg");
     private static final Pattern HEADER_LINES =
@@ -30,6 +32,7 @@ final class FileDecoder {
     private final Pool pool;
     private final List<FileObject> objects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private boolean holdsParameters;
 
     private FileDecoder(String path, boolean shared, Pool pool) {
         this.path = path;
@@ -98,11 +101,14 @@ final class FileDecoder {
             }
             if (decoded.objects().stream().anyMatch(object -> !(object instanceof Unreadable))) {
                 objects.addAll(decoded.objects());
+                if (objects.get(objects.size() - 1) instanceof Unreadable broken) {
+                    objects.addAll(BuriedKeys.in(all, (int) broken.origin().offset(), path, objects.size()));
+                }
                 boolean bundled = objects.get(0).origin().bundled();
                 return scanned(bundled ? Format.PKCS7 : Format.DER);
             }
-            ScannedFile text = text(new ByteArrayInputStream(all), all);
-            if (text.format() == Format.PEM) {
+            ScannedFile text = text(new ByteArrayInputStream(all), all, size);
+            if (text.format() == Format.PEM || objects.stream().anyMatch(PrivateKey.class::isInstance)) {
                 return text;
             }
             objects.clear();
@@ -115,16 +121,16 @@ final class FileDecoder {
         if (size > MAX_BINARY && !looksLikeText(head)) {
             return nothing("it is a large binary file that begins like nothing known, so it was not read");
         }
-        return text(new SequenceInputStream(new ByteArrayInputStream(head), rest), head);
+        return text(new SequenceInputStream(new ByteArrayInputStream(head), rest), head, size);
     }
 
     private static byte[] all(byte[] head, InputStream rest) throws IOException {
         return new SequenceInputStream(new ByteArrayInputStream(head), rest).readNBytes(MAX_BINARY);
     }
 
-    private ScannedFile text(InputStream input, byte[] head) throws IOException {
+    private ScannedFile text(InputStream input, byte[] head, long size) throws IOException {
         PemScanner scanner = new PemScanner();
-        scanner.scan(input);
+        boolean tooLong = scanner.scan(input);
         for (Block block : scanner.blocks()) {
             int before = objects.size();
             block(block);
@@ -132,10 +138,19 @@ final class FileDecoder {
                 objects.subList(before, objects.size()).removeIf(Unreadable.class::isInstance);
             }
         }
-        boolean decoded = objects.stream().anyMatch(object -> !(object instanceof Unreadable));
-        objects.addAll(KeyForms.in(head, path, objects.size()));
-        if (objects.isEmpty()) {
-            objects.addAll(bareKeys(head));
+        boolean decoded = holdsParameters && objects.isEmpty()
+                || objects.stream().anyMatch(object -> !(object instanceof Unreadable));
+        // NUL bytes are those of UTF-16
+        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        objects.addAll(KeyForms.in(text, path, objects.size()));
+        objects.addAll(BuriedKeys.in(head, 0, path, objects.size()));
+        base64(text);
+        if (tooLong) {
+            objects.add(new Unreadable(
+                    new Origin(path, objects.size(), scanner.line(), 0, false),
+                    "only the first " + (PemScanner.MAX_BYTES >> 20) + " MiB of its " + (size >> 20)
+                            + " MiB were read: put the certificates into a file without the rest"));
+            return scanned(decoded || ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
         if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
             return scanned(Format.KEYSTORE);
@@ -170,10 +185,9 @@ final class FileDecoder {
             objects.addAll(keys(block.label(), body, origin));
         } else if (!block.flaw().isEmpty()) {
             objects.add(new Unreadable(origin, block.flaw()));
-        } else if (!privateKey
-                && (block.label().endsWith(" PARAMETERS") || block.label().startsWith("PGP "))) {
-            return; // harmless, and nothing that CUCM takes
-        } else {
+        } else if (!privateKey && block.label().endsWith(" PARAMETERS")) {
+            holdsParameters = true; // harmless, and nothing that CUCM takes
+        } else if (privateKey || !block.label().startsWith("PGP ")) {
             decode(block, body, origin);
         }
     }
@@ -209,19 +223,20 @@ final class FileDecoder {
         return List.of(new PrivateKey(origin, label, Optional.empty()));
     }
 
-    /** The private keys of base64 without a BEGIN line. */
-    private List<FileObject> bareKeys(byte[] head) {
-        String text = plain(head);
-        if (head.length == HEAD || !text.matches("M[A-Za-z0-9+/=\\s]{63,}+")) {
-            return List.of();
-        }
-        try {
-            byte[] bytes = Base64.getDecoder().decode(withoutBlanks(text));
-            return DerDecoder.decode(bytes, new Origin(path, 0, 1, 0, false), false, pool).objects().stream()
-                    .filter(PrivateKey.class::isInstance)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            return List.of();
+    /** The private keys and the keystore that lie in a text as base64 of a whole file, as in a Secret of Kubernetes. */
+    private void base64(String text) throws IOException {
+        for (Base64Files.Found found : Base64Files.in(text)) {
+            FileDecoder inner = new FileDecoder(path, shared, pool);
+            inner.file(found.bytes(), InputStream.nullInputStream(), found.bytes().length);
+            for (FileObject object : inner.objects) {
+                if (object instanceof PrivateKey key) {
+                    Origin origin = new Origin(path, objects.size(), found.line(), 0, false);
+                    objects.add(new PrivateKey(origin, key.form(), key.publicKey()));
+                }
+            }
+            inner.remarks.stream()
+                    .filter(remark -> remark.kind() == Remark.Kind.KEYSTORE)
+                    .forEach(remarks::add);
         }
     }
 

@@ -142,7 +142,7 @@ public record KeyExtensions(
             for (ASN1Encodable element : ASN1Sequence.getInstance(extension.getParsedValue())) {
                 entries.add(SanEntry.of(element));
             }
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             entries.add(SanEntry.undecoded(extension.getExtnValue()));
         }
         return List.copyOf(entries);

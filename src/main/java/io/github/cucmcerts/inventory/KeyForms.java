@@ -1,6 +1,5 @@
 package io.github.cucmcerts.inventory;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +41,10 @@ final class KeyForms {
     /**
      * The private keys of a text.
      *
-     * @param head its beginning
      * @param index that of the first among the objects of the file
      */
-    static List<PrivateKey> in(byte[] head, String path, int index) {
-        // NUL bytes are those of UTF-16
-        KeyForms forms = new KeyForms(new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""), path);
+    static List<PrivateKey> in(String text, String path, int index) {
+        KeyForms forms = new KeyForms(text, path);
         forms.find("PuTTY", "Private-Lines:", PUTTY, any -> true, index);
         forms.find("SSH2", "BEGIN SSH2", SSH2, any -> true, index);
         forms.find("XML", "<RSAKeyValue>", XML, any -> true, index);
@@ -62,20 +59,17 @@ final class KeyForms {
         if (!text.contains(sign)) {
             return;
         }
+        Lines lines = new Lines(text);
         mark.matcher(text)
                 .results()
                 .filter(found -> confirmed.test(found.group()))
                 .map(MatchResult::start)
-                .map(start -> new Origin(path, index + keys.size(), line(start), 0, false))
+                .map(start -> new Origin(path, index + keys.size(), lines.of(start), 0, false))
                 .forEach(origin -> keys.add(new PrivateKey(origin, form, Optional.empty())));
     }
 
     private static boolean isPrivateJwk(String object) {
         return JWK.matcher(object).find() && JWK_SECRET.matcher(object).find();
-    }
-
-    private int line(int at) {
-        return 1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
     }
 
     private static int pgpLengthBytes(int first) {

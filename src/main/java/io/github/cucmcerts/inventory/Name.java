@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
@@ -22,6 +23,7 @@ public final class Name {
     private final Encoded encoded;
     private final String key;
     private final Optional<String> commonName;
+    private final int size;
 
     /**
      * @param encoded its DER
@@ -29,7 +31,9 @@ public final class Name {
     Name(Encoded encoded) {
         this.encoded = encoded;
         key = key(encoded.bytes());
-        commonName = Arrays.stream(name().getRDNs(BCStyle.CN))
+        X500Name name = name();
+        size = name.getAttributeTypes().length;
+        commonName = Arrays.stream(name.getRDNs(BCStyle.CN))
                 .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
                 .filter(attribute -> attribute.getType().equals(BCStyle.CN))
                 .map(attribute -> unescaped(value(attribute)))
@@ -39,7 +43,7 @@ public final class Name {
     private static String key(byte[] der) {
         try {
             return new X500Principal(der).getName(X500Principal.CANONICAL);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return "#" + Hex.toHexString(der);
         }
     }
@@ -48,8 +52,30 @@ public final class Name {
         return X500Name.getInstance(encoded.bytes());
     }
 
+    /**
+     * As RFC 4514 writes it. Bytes that are no text of their type are written as its section 2.4 writes what is no text, in hex: a
+     * sign in their place would make one of two different values.
+     */
     private static String value(AttributeTypeAndValue attribute) {
-        return IETFUtils.valueToString(attribute.getValue());
+        try {
+            return IETFUtils.valueToString(attribute.getValue());
+        } catch (RuntimeException e) {
+            return "#" + Hex.toHexString(Encoded.der(attribute.getValue()));
+        }
+    }
+
+    private static String type(AttributeTypeAndValue attribute) {
+        String symbol = BCStyle.INSTANCE.oidToDisplayName(attribute.getType());
+        return symbol == null ? attribute.getType().getId() : symbol;
+    }
+
+    /** As people read a name, whatever its values hold. */
+    static String text(X500Name name) {
+        return Arrays.stream(name.getRDNs())
+                .map(rdn -> Arrays.stream(rdn.getTypesAndValues())
+                        .map(attribute -> type(attribute) + "=" + value(attribute))
+                        .collect(Collectors.joining("+")))
+                .collect(Collectors.joining(","));
     }
 
     private static String unescaped(String value) {
@@ -66,9 +92,8 @@ public final class Name {
         Map<String, Set<String>> attributes = new TreeMap<>();
         for (RDN rdn : name().getRDNs()) {
             for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
-                String symbol = BCStyle.INSTANCE.oidToDisplayName(attribute.getType());
                 attributes
-                        .computeIfAbsent(symbol == null ? attribute.getType().getId() : symbol, type -> new TreeSet<>())
+                        .computeIfAbsent(type(attribute), type -> new TreeSet<>())
                         .add(value(attribute));
             }
         }
@@ -87,7 +112,7 @@ public final class Name {
 
     /** How many attributes it has. */
     public int size() {
-        return name().getAttributeTypes().length;
+        return size;
     }
 
     @Override
@@ -103,6 +128,6 @@ public final class Name {
     /** As people read it: {@code C=MX,O=Example,CN=cucm-pub.example.com}. */
     @Override
     public String toString() {
-        return name().toString();
+        return text(name());
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class PemScanner {
     static final int MAX_BLOCKS = 10_000;
+    /** Of one file; larger than what {@link #MAX_BODIES} takes. */
+    static final int MAX_BYTES = 128 << 20;
+
     private static final int CHUNK = 1 << 13;
     private static final int MAX_BODY = 8 << 20;
     private static final int MAX_BODIES = 64 << 20;
@@ -75,9 +78,17 @@ final class PemScanner {
         return sawNul;
     }
 
-    void scan(InputStream input) throws IOException {
+    /**
+     * Reads the text up to {@link #MAX_BYTES}.
+     *
+     * @return whether there is more of it
+     */
+    boolean scan(InputStream input) throws IOException {
         byte[] buffer = new byte[CHUNK];
-        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+        int total = 0;
+        int count;
+        while (total < MAX_BYTES && !stopped() && (count = input.read(buffer)) >= 0) {
+            total += count;
             for (int i = 0; i < count && !stopped(); ) {
                 int plain = plain(buffer, i, count);
                 if (plain > i) {
@@ -98,6 +109,12 @@ final class PemScanner {
         } else if (state == State.BODY || state == State.END_LABEL) {
             close("the block has no END line");
         }
+        return total >= MAX_BYTES && !stopped() && input.read() >= 0;
+    }
+
+    /** The line that was read last, from 1. */
+    int line() {
+        return line;
     }
 
     /** Where what changes nothing ends, as letters and digits do that are no part of a marker. */

@@ -63,7 +63,7 @@ public record SanEntry(Kind kind, String value, String key) {
                             ASN1ObjectIdentifier.getInstance(tagged, false).getId());
                 default -> exact(Kind.OTHER, hex(element));
             };
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (RuntimeException e) {
             return undecoded(element);
         }
     }
@@ -81,7 +81,7 @@ public record SanEntry(Kind kind, String value, String key) {
     }
 
     private static SanEntry directory(X500Name name) {
-        return new SanEntry(Kind.DIRECTORY, name.toString(), "dirName:" + name);
+        return exact(Kind.DIRECTORY, Name.text(name));
     }
 
     private static SanEntry exact(Kind kind, String value) {

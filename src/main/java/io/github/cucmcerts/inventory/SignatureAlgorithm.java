@@ -14,11 +14,14 @@ import org.bouncycastle.operator.DefaultSignatureNameFinder;
  */
 public record SignatureAlgorithm(String name, Optional<String> digest) {
     static SignatureAlgorithm of(AlgorithmIdentifier identifier) {
-        String name = new DefaultSignatureNameFinder().getAlgorithmName(identifier);
-        return new SignatureAlgorithm(
-                name,
-                Optional.ofNullable(new DefaultDigestAlgorithmIdentifierFinder().find(identifier))
-                        .map(digest -> new DefaultAlgorithmNameFinder().getAlgorithmName(digest)));
+        try {
+            return new SignatureAlgorithm(
+                    new DefaultSignatureNameFinder().getAlgorithmName(identifier),
+                    Optional.ofNullable(new DefaultDigestAlgorithmIdentifierFinder().find(identifier))
+                            .map(digest -> new DefaultAlgorithmNameFinder().getAlgorithmName(digest)));
+        } catch (RuntimeException e) { // its parameters are none
+            return new SignatureAlgorithm(identifier.getAlgorithm().getId(), Optional.empty());
+        }
     }
 
     /** RSA with the padding of PKCS#1 version 1.5. */

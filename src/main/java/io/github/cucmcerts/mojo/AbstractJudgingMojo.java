@@ -220,7 +220,7 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
         reading.keepApartFrom(outputFolder());
         Inventory inventory = reading.inventory(getLog());
         if (inventory.isEmpty()) {
-            nothingToJudge();
+            nothingToJudge(reading);
             return;
         }
         tell(settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath()));
@@ -267,10 +267,13 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
                 baseOutputFolder());
     }
 
-    private void nothingToJudge() throws MojoFailureException {
-        String message = "There is nothing to judge in " + directory.getAbsolutePath()
-                + ": no certificate, CSR, key or keystore. Put the files there, or name another directory with"
-                + " -Dcucm-certs.directory=…";
+    private void nothingToJudge(Reading reading) throws MojoExecutionException, MojoFailureException {
+        String reason = reading.outputHoldsCertificates()
+                ? ": its certificates lie in the output directory, which is not read (" + reading.shownOutput()
+                        + "). Name another output directory with -Dcucm-certs.outputDirectory=…"
+                : ": no certificate, CSR, key or keystore. Put the files there, or name another directory with"
+                        + " -Dcucm-certs.directory=…";
+        String message = "There is nothing to judge in " + directory.getAbsolutePath() + reason;
         if (failIfNoCertificates) {
             throw new MojoFailureException(message);
         }

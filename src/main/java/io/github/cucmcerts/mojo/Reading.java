@@ -30,8 +30,8 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
             throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
         }
         try {
-            if (holdsCertificates(leftOut)) {
-                log.warn("The certificates in " + leftOut + " are not judged: it is the output directory");
+            if (outputHoldsCertificates()) {
+                log.warn("The certificates in " + shownOutput() + " are not judged: it is the output directory");
             }
             return DirectoryScan.scan(directory, caDirectories, includes, excludes, Set.of(leftOut));
         } catch (PatternSyntaxException e) {
@@ -58,13 +58,28 @@ record Reading(Path directory, List<Path> caDirectories, List<String> includes, 
         }
     }
 
-    private boolean holdsCertificates(Path output) throws IOException {
-        return Files.isDirectory(output)
-                && output.toRealPath().startsWith(directory.toRealPath())
-                && DirectoryScan.scan(output, List.of(), List.of(), List.of(), Set.of())
-                        .objects(NamedKey.class)
-                        .findAny()
-                        .isPresent();
+    /** Whether the output directory, which is not read, holds certificates or CSRs of the directory. */
+    boolean outputHoldsCertificates() throws MojoExecutionException {
+        try {
+            return Files.isDirectory(leftOut)
+                    && Files.isDirectory(directory)
+                    && leftOut.toRealPath().startsWith(directory.toRealPath())
+                    && DirectoryScan.scan(leftOut, List.of(), List.of(), List.of(), Set.of())
+                            .objects(NamedKey.class)
+                            .findAny()
+                            .isPresent();
+        } catch (IOException e) {
+            throw new MojoExecutionException("The directory " + leftOut + " can't be read: " + Output.reason(e), e);
+        }
+    }
+
+    /** The output directory, and where it is a link also what that leads to. */
+    String shownOutput() {
+        try {
+            return Files.isSymbolicLink(leftOut) ? leftOut + ", a link to " + leftOut.toRealPath() : leftOut.toString();
+        } catch (IOException e) {
+            return leftOut.toString();
+        }
     }
 
     private static boolean isSame(Path one, Path other) {

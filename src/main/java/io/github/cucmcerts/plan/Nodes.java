@@ -9,7 +9,10 @@ import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the nodes of steps, and puts them into the order of the change: the publisher first. */
@@ -105,10 +108,7 @@ final class Nodes {
     }
 
     private static Words joined(List<Words> all) {
-        return all.stream()
-                .distinct()
-                .reduce((one, next) -> one.and(Words.prose(", ")).and(next))
-                .orElseThrow();
+        return Words.listed(all.stream().distinct().toList());
     }
 
     /** The same, one by one. */
@@ -126,13 +126,27 @@ final class Nodes {
         }
         Optional<NodeName> own =
                 set.request().flatMap(request -> request.subject().commonName()).map(NodeName::new);
+        // backwards, the names below a domain follow each other
+        NavigableSet<String> backwards = set.served().stream()
+                .map(name -> backwards(name.value()))
+                .collect(Collectors.toCollection(TreeSet::new));
         return set.served().stream()
                 .filter(name -> own.filter(name::sameAs).isEmpty() && !name.isAddress())
-                .filter(name -> set.served().stream()
-                                .filter(other -> other.value().endsWith("." + name.value()))
-                                .count()
-                        < 2)
+                .filter(name -> !isDomain(backwards(name.value()), backwards))
                 .toList();
+    }
+
+    private static String backwards(String name) {
+        return new StringBuilder(name).reverse().toString();
+    }
+
+    /** Whether two or more of the names lie below it; all are written backwards. */
+    private static boolean isDomain(String name, NavigableSet<String> names) {
+        return names.tailSet(name + ".").stream()
+                        .limit(2)
+                        .filter(other -> other.startsWith(name + "."))
+                        .count()
+                == 2;
     }
 
     /** The nodes of an instruction, as far as they are configured; else those of the sets, and whatever else there is. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code report.sarif}: SARIF 2.1.0 with errata 01, as code scanning reads it. Sections are those of the standard. */
@@ -19,6 +20,8 @@ public final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String ROOT = "SRCROOT";
+    /** RFC 3986, section 3.3: a segment. */
+    private static final String SPELT = "\ufffd(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@-])*+";
 
     private final Report report;
     private final JsonWriter json;
@@ -169,12 +172,19 @@ public final class SarifReport {
                 : "file:///" + whole.substring(0, 2) + uri(whole.substring(2));
     }
 
-    /** A relative reference of RFC 3986: all but its unreserved characters (section 2.3) are percent-encoded. */
+    /** A relative reference of RFC 3986. A name that is no text is written as a URI already, behind a character that no other has. */
     private static String uri(String path) {
+        return Stream.of(path.split("/", -1))
+                .map(name -> name.matches(SPELT) ? name.substring(1) : encoded(name))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** All but the unreserved characters of RFC 3986 (section 2.3) are percent-encoded. */
+    private static String encoded(String name) {
         StringBuilder uri = new StringBuilder();
-        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xff);
-            if (character < 0x80 && (Character.isLetterOrDigit(character) || "-._~/".indexOf(character) >= 0)) {
+            if (character < 0x80 && (Character.isLetterOrDigit(character) || "-._~".indexOf(character) >= 0)) {
                 uri.append(character);
             } else {
                 uri.append(String.format("%%%02X", (int) character));

@@ -41,12 +41,17 @@ public record Words(List<Span> spans) {
 
     /** Several pieces of evidence, separated by commas. */
     public static Words codes(List<String> texts) {
+        return listed(texts.stream().map(Words::code).toList());
+    }
+
+    /** With a comma between them. */
+    public static Words listed(List<Words> all) {
         List<Span> spans = new ArrayList<>();
-        for (String text : texts) {
+        for (Words words : all) {
             if (!spans.isEmpty()) {
                 spans.add(new Span(", ", false));
             }
-            spans.addAll(code(text).spans());
+            spans.addAll(words.spans());
         }
         return new Words(spans);
     }

@@ -1,6 +1,9 @@
 package io.github.cucmcerts.check;
 
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +45,19 @@ class MutationTest {
             for (int i = 0; i < EACH_CHECKED; i++) {
                 attempt(mutation.of(seed), file::check);
             }
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aNameThatIsNoTextStopsNoReport() throws IOException {
+        HostileFile file = HostileFile.amongGoodOnes(directory);
+        Csr csr = Csr.of("host.example.com", with -> with.subject("O=Cafe,CN=host.example.com"));
+        for (byte[] der : List.of(
+                csr.der(), GoodSet.of("host.example.com").csr(csr).leaf().der())) {
+            file.check(new String(der, StandardCharsets.ISO_8859_1)
+                    .replace("Cafe", "Caf\u00e9")
+                    .getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 

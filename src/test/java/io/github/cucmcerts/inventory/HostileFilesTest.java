@@ -32,6 +32,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class HostileFilesTest {
     private static final Cert ISSUING = ROOT.intermediate("Test Issuing");
     private static final String DAMAGED =
             "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)";
+    private static final String BROKEN_INSIDE =
+            "it can't be decoded: it is whole, but breaks the rules of its encoding (DER)";
     private static final String NOTHING_KNOWN = "it can't be decoded (no certificate, CSR or PKCS#7)";
     private static final int LARGE = 100 << 20;
     private static final int LIMIT = 16 << 20;
@@ -114,9 +117,9 @@ class HostileFilesTest {
         assertThat(reason(bytes(0x30, 0x84, 0x7f, 0xff, 0xff, 0xff, 2, 1, 1))).isEqualTo(DAMAGED);
         assertThat(reason(bytes(0x30, 0x84, 0xff, 0xff, 0xff, 0xff, 2, 1, 1))).isEqualTo(DAMAGED);
         assertThat(reason(bytes(0x30, 8, 4, 0x84, 0x7f, 0xff, 0xff, 0xff, 2, 1)))
-                .isEqualTo(DAMAGED);
+                .isEqualTo(BROKEN_INSIDE);
         assertThat(reason(bytes(0x30, 8, 4, 0x88, 0x7f, 0xff, 0xff, 0xff, 2, 1)))
-                .isEqualTo(DAMAGED);
+                .isEqualTo(BROKEN_INSIDE);
         assertThat(reason(bytes(0x30, 0x88, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1)))
                 .isEqualTo("it is neither PEM nor DER");
     }
@@ -162,6 +165,32 @@ class HostileFilesTest {
             sparse.write(("\n" + ROOT.pem()).getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(hostile("hostile.pem").objects()).hasSize(2).last().isEqualTo(good());
+    }
+
+    @Test
+    @Timeout(30)
+    void ofAHugeTextTheBeginningIsRead() throws IOException {
+        for (String name : List.of("hostile.pem", "hostile.log", "empty.pem", "empty.log")) {
+            try (RandomAccessFile sparse =
+                    new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
+                sparse.write(
+                        (name.startsWith("hostile") ? ISSUING.pem() : "text\n").getBytes(StandardCharsets.US_ASCII));
+                sparse.setLength(50L << 30);
+            }
+        }
+        for (String name : List.of("hostile.pem", "hostile.log")) {
+            ScannedFile file = hostile(name);
+            assertThat(file.format()).isEqualTo(Format.UNREADABLE);
+            assertThat(file.objects()).hasSize(2).first().isInstanceOf(Certificate.class);
+            assertThat(file.objects().get(1))
+                    .isEqualTo(new Unreadable(
+                            new Origin(name, 1, ISSUING.pem().split("\n", -1).length, 0, false),
+                            "only the first 128 MiB of its 51200 MiB were read: put the certificates into a file"
+                                    + " without the rest"));
+        }
+        assertThat(hostile("empty.pem").format()).isEqualTo(Format.UNREADABLE);
+        assertThat(hostile("empty.log").format()).isEqualTo(Format.IGNORED);
+        assertThat(hostile("empty.log").objects()).singleElement().isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -220,7 +249,7 @@ class HostileFilesTest {
                         "it can't be decoded (PKCS#7 that is not of the type signedData, so it holds no certificates)");
         ASN1Sequence content = ASN1Sequence.getInstance(inner);
         ContentInfo twice = new ContentInfo(CMSObjectIdentifiers.signedData, ASN1Sequence.getInstance(content));
-        assertThat(reason(twice.getEncoded())).isEqualTo(DAMAGED);
+        assertThat(reason(twice.getEncoded())).isEqualTo(BROKEN_INSIDE);
     }
 
     @Test
@@ -258,6 +287,57 @@ class HostileFilesTest {
                     .satisfies(file ->
                             assertThat(file.toString()).contains("it is no regular file, so it was not opened"));
         }
+    }
+
+    /** The system takes no path of more than 4,096 bytes, but folders may be moved into deeper ones. */
+    @Test
+    void foldersDeeperThanAnyPath() throws IOException {
+        Path deep = deep("deep");
+        Path deeper = deep("deeper");
+        Files.writeString(deeper.resolve("tomcat.pem"), ROOT.pem());
+        Path moved = deep.resolve("deeper");
+        Files.move(directory.resolve("deeper"), moved);
+        try {
+            assumeTrue(Files.exists(moved.resolve("f".repeat(200))));
+            Inventory inventory = scan();
+            assertThat(inventory.objects(Certificate.class)).containsExactly(good());
+            assertThat(inventory.objects(Unreadable.class)).singleElement().satisfies(folder -> {
+                assertThat(folder.origin().file()).startsWith("deep/fff").endsWith("fff");
+                assertThat(folder.reason())
+                        .isEqualTo("its path is too long for the system, so neither it nor what lies in it was read:"
+                                + " move it further up, or give the folders above it shorter names");
+            });
+            assertThat(inventory.files())
+                    .filteredOn(file -> file.path().startsWith("deep"))
+                    .extracting(ScannedFile::format)
+                    .containsExactly(Format.UNREADABLE);
+            assertThat(DirectoryScan.scan(directory, List.of(), List.of(), List.of("deep/**"), Set.of())
+                            .objects(Unreadable.class))
+                    .isEmpty();
+        } finally {
+            Files.move(moved, directory.resolve("deeper")); // or nobody can delete it
+        }
+    }
+
+    private Path deep(String name) throws IOException {
+        Path folder = directory.resolve(name);
+        for (int i = 0; i < 12; i++) {
+            folder = folder.resolve("f".repeat(200));
+        }
+        return Files.createDirectories(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EC PARAMETERS", "DSA PARAMETERS", "DH PARAMETERS", "X9.42 DH PARAMETERS"})
+    void parametersOfKeysAreHarmless(String label) throws IOException {
+        String parameters = Pem.encode(label, SECObjectIdentifiers.secp256r1.getEncoded());
+        tree.file("hostile.pem", parameters);
+        ScannedFile file = hostile("hostile.pem");
+        assertThat(file.format()).isEqualTo(Format.PEM);
+        assertThat(file.objects()).isEmpty();
+        assertThat(file.remarks()).isEmpty();
+        tree.file("hostile.pem", parameters.replace("-----END", "-----"));
+        assertThat(hostile("hostile.pem").format()).isEqualTo(Format.UNREADABLE);
     }
 
     /** As root, too, for whom no permission counts. */

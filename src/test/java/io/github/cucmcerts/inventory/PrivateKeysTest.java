@@ -2,6 +2,8 @@ package io.github.cucmcerts.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.fixture.Bundle;
+import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.KeyFile;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
@@ -10,10 +12,13 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -83,15 +88,86 @@ class PrivateKeysTest {
             tree.file("at-" + at + ".pem", Pem.encode("CERTIFICATE", broken)).file("at-" + at + ".der", broken);
         }
         List<Unreadable> unreadable = scan().objects(Unreadable.class).toList();
+        assertThat(scan().files())
+                .hasSize(400)
+                .allSatisfy(file -> assertThat(file.objects())
+                        .hasOnlyElementsOfTypes(PrivateKey.class, Unreadable.class)
+                        .isNotEmpty());
         assertThat(unreadable)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(10)
                 .extracting(Unreadable::reason)
                 .allSatisfy(reason -> assertThat(reason)
                         .isIn(
                                 "it can't be decoded (no certificate, CSR or PKCS#7)",
                                 "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)",
+                                "it can't be decoded: it is whole, but breaks the rules of its encoding (DER)",
                                 "it is neither PEM nor DER",
                                 "it holds nothing"));
+    }
+
+    @Test
+    void aKeystoreInBase64IsFoundAndNotKept() throws IOException {
+        Cert owner = Cert.root("Kept");
+        byte[] d =
+                ((RSAPrivateKey) owner.key().getPrivate()).getPrivateExponent().toByteArray();
+        String base64 = Base64.getEncoder().encodeToString(Bundle.keystore("PKCS12", "changeit", owner));
+        Tree.in(directory)
+                .file("alone.txt", base64)
+                .file("wrapped.b64", base64.replaceAll("(.{76})", "$1\n"))
+                .file("secret.yaml", "kind: Secret\ndata:\n  keystore.p12: " + base64 + "\n")
+                .file("certificate.txt", Base64.getEncoder().encodeToString(owner.der()))
+                .file("other.txt", "M" + base64.substring(4));
+        assertThat(scan().files())
+                .filteredOn(file -> file.remarks().contains(new Remark(Remark.Kind.KEYSTORE, "PKCS#12")))
+                .extracting(ScannedFile::path)
+                .containsExactly("alone.txt", "secret.yaml", "wrapped.b64");
+        assertThat(scan().objects(PrivateKey.class)).isEmpty();
+        assertThat(reachable(scan())).noneMatch(new KeyFile("", new byte[0], d)::isToldIn);
+    }
+
+    @Test
+    void whereAKeyLiesIsTold() throws IOException {
+        byte[] key = Keys.rsa("kept").getPrivate().getEncoded();
+        String base64 = Base64.getEncoder()
+                .encodeToString(Pem.privateKey(Keys.rsa("kept")).getBytes(StandardCharsets.US_ASCII));
+        Tree.in(directory).file("a.yaml", "\nkind: Secret\ndata:\n  a: " + base64 + "\n  b: " + base64 + "\n");
+        assertThat(scan().objects(PrivateKey.class))
+                .extracting(found -> found.origin().line())
+                .containsExactly(4, 5);
+        Tree.in(directory)
+                .without("a.yaml")
+                .file("a.bin", ByteBuffer.allocate(key.length + 9).put(9, key).array());
+        assertThat(scan().objects(PrivateKey.class))
+                .extracting(found -> found.origin().offset())
+                .containsExactly(9L);
+        byte[] certificate = Cert.root("Kept").der();
+        ByteBuffer both = ByteBuffer.allocate(certificate.length + 1 + key.length);
+        Tree.in(directory)
+                .file("a.bin", both.put(certificate).put((byte) 7).put(key).array());
+        assertThat(scan().files().get(0).objects())
+                .extracting(FileObject::kind)
+                .containsExactly("CERTIFICATE", "UNREADABLE", "PRIVATE_KEY");
+    }
+
+    /** Beginnings of keys, each as long as the rest of the file; and base64 in base64 in base64. */
+    @Test
+    @Timeout(120)
+    void whatIsMadeToLookLikeKeysTakesNoLonger() throws IOException {
+        byte[] beginning = {0x30, (byte) 0x83, 0x0f, 0, 0, 2, 1, 0};
+        ByteBuffer beginnings = ByteBuffer.allocate(4 << 20);
+        while (beginnings.remaining() >= beginning.length) {
+            beginnings.put(beginning);
+        }
+        String base64 = "A key: M";
+        while (base64.length() < 1 << 20) {
+            base64 = "M" + Base64.getEncoder().encodeToString(base64.repeat(8).getBytes(StandardCharsets.US_ASCII));
+        }
+        Tree.in(directory)
+                .file("a.bin", beginnings.array())
+                .file("b.txt", base64)
+                .file("c.txt", ("M".repeat(70) + "\n").repeat(20_000))
+                .file("d.xml", ("<RSAKeyValue><D>" + "A".repeat(20)).repeat(20_000));
+        assertThat(scan().files()).hasSize(4);
     }
 
     @Test

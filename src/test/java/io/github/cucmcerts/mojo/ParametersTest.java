@@ -202,6 +202,46 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
+    void anOutputDirectoryThatIsALinkToAllCertificatesIsNamed(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        link("reports", "certs/" + PUB);
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("There is nothing to judge in " + file("certs")
+                        + ": its certificates lie in the output directory, which is not read (" + file("reports")
+                        + ", a link to " + file("certs/" + PUB).toPath().toRealPath()
+                        + "). Name another output directory with -Dcucm-certs.outputDirectory=…");
+        assertThat(file("certs/" + PUB).list()).containsExactly("tomcat");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void anOutputDirectoryThatIsALinkToTheDirectoryIsRefused(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        link("reports", "certs");
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The reports would go into a directory of certificates, " + file("certs")
+                        + ", which is only read. Name another one with -Dcucm-certs.outputDirectory=…");
+        assertThat(file("certs").list()).containsExactly(PUB);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void anOutputDirectoryThatIsALinkToAFolderAboveHidesNothing(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        link("reports", ".");
+        execute(mojo);
+        assertThat(strings("uploadSets", "state")).containsExactly("READY");
+        assertThat(file("certs").list()).containsExactly(PUB);
+    }
+
+    private void link(String name, String target) throws IOException {
+        Files.createSymbolicLink(temporary.resolve(name), temporary.resolve(target));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "reports", value = "json,docx")
     void anUnknownReportListsTheAllowedOnes(Mojo mojo) {
         assertThatThrownBy(() -> execute(mojo))

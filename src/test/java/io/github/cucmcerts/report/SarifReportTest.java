@@ -1,6 +1,7 @@
 package io.github.cucmcerts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -11,14 +12,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +96,31 @@ class SarifReportTest {
                 .containsExactly("50%25%20off/a%20b%23c%3Fd%3A%C3%A9%F0%9F%98%80.pem", "../ca/root.pem", ".");
         assertThat(line(results(Judged.of(directory, whole)).get(0).getAsJsonObject()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatIsNoTextIsFoundUnderItsUri() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("odd"));
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+        Process shell = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "mkdir \"$(printf 'n\\351')\" && printf x > \"$(printf 'n\\351/a b%%\\351\\377+.pem')\"")
+                .directory(folder.toFile())
+                .start();
+        assumeTrue(shell.waitFor(20, TimeUnit.SECONDS) && shell.exitValue() == 0, "a file system of UTF-8 names only");
+        Report report = Judged.of(
+                directory,
+                Judged.sanAdded(
+                        DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of()).files().stream()
+                                .map(ScannedFile::path)
+                                .filter(path -> path.startsWith("odd/"))
+                                .findFirst()
+                                .orElseThrow()));
+        assertThat(uris(report)).containsExactly("certs/odd/n%E9/a%20b%25%E9%FF+.pem");
+        String uri = uris(report).get(0).substring("certs/".length());
+        assertThat(Path.of(URI.create(directory.toUri() + uri))).exists();
+        assertThat(uris(Judged.of(directory, Judged.sanAdded("\ufffda{b")))).containsExactly("certs/%EF%BF%BDa%7Bb");
     }
 
     @Test

@@ -30,6 +30,9 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -111,6 +114,58 @@ class HostileCertificatesTest {
         names[9_999] = "DNS:other.example.com";
         assertThat(rules(tree -> tree.set(TOMCAT, good.leaf(with -> with.san(names)))))
                 .containsExactlyInAnyOrder("san-added", "san-missing");
+    }
+
+    /** Where each of them is looked for in all of them, this takes a quarter of an hour. */
+    @Test
+    void thirtyThousandAttributes() throws IOException {
+        GoodSet good = GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.subject(attributes("a"))));
+        assertThat(rules(tree -> tree.set(TOMCAT, good.leaf(with -> with.subject(attributes("b"))))))
+                .containsExactly("csr-subject-mismatch");
+        assertThat(rules(tree -> tree.set(TOMCAT, good))).isEmpty();
+    }
+
+    private static X500Name attributes(String value) {
+        X500NameBuilder name = new X500NameBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            name.addRDN(new ASN1ObjectIdentifier("1.2.3." + i), value);
+        }
+        return name.addRDN(BCStyle.CN, PUB).build();
+    }
+
+    /** Where a pattern tries each of them as the one between the two parts of an address, this takes a quarter of an hour. */
+    @Test
+    void anAddressOfAMillionAts() throws IOException {
+        String address = "email:a" + "@".repeat(1_000_000);
+        Csr csr = Csr.of(PUB, with -> with.san("DNS:" + PUB, address + " "));
+        assertThat(rules(tree -> tree.set(TOMCAT, GoodSet.of(PUB).csr(csr)))).containsExactly("san-malformed");
+        Csr good = Csr.of(PUB, with -> with.san("DNS:" + PUB, address));
+        assertThat(rules(tree -> tree.set(TOMCAT, GoodSet.of(PUB).csr(good)))).isEmpty();
+    }
+
+    @Test
+    void aNameOf100000Labels() throws IOException {
+        String name = "a.".repeat(100_000) + "example.com";
+        Csr csr = Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + name, "DNS:" + name + " "));
+        assertThat(rules(tree -> tree.set(TOMCAT, GoodSet.of(PUB).csr(csr)))).containsExactly("san-malformed");
+    }
+
+    @Test
+    void aValueThatIsNoText() throws IOException {
+        X500Name latin1 =
+                X500Name.getInstance(replaced(new X500Name("O=Cafe,CN=" + PUB).getEncoded(), "Cafe", "Caf\u00e9"));
+        X500Name other =
+                X500Name.getInstance(replaced(new X500Name("O=Cafe,CN=" + PUB).getEncoded(), "Cafe", "Caf\u00e8"));
+        Csr csr = Csr.of(PUB, with -> with.subject(latin1));
+        GoodSet good = GoodSet.of(PUB).csr(csr);
+        assertThat(rules(tree -> tree.set(TOMCAT, good))).isEmpty();
+        assertThat(found("", "")
+                        .in(tree -> tree.set(TOMCAT, good.leaf(with -> with.subject(other))))
+                        .judge(directory))
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("the subject is not the one that " + TOMCAT
+                        + "/tomcat.csr asks for (O: #0c04436166e9 in the CSR, #0c04436166e8 in the certificate)");
     }
 
     @Test

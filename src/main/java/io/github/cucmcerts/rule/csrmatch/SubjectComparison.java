@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule.csrmatch;
 import io.github.cucmcerts.inventory.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,11 +21,13 @@ record SubjectComparison(List<String> different, List<String> missing) {
         if (requested.isWrittenAs(issued)) {
             return new SubjectComparison(different, missing);
         }
-        Set<String> types = new TreeSet<>(requested.attributes().keySet());
-        types.addAll(issued.attributes().keySet());
+        Map<String, Set<String>> askedByType = requested.attributes();
+        Map<String, Set<String>> givenByType = issued.attributes();
+        Set<String> types = new TreeSet<>(askedByType.keySet());
+        types.addAll(givenByType.keySet());
         for (String type : types) {
-            Set<String> asked = requested.attributes().getOrDefault(type, Set.of());
-            Set<String> given = issued.attributes().getOrDefault(type, Set.of());
+            Set<String> asked = askedByType.getOrDefault(type, Set.of());
+            Set<String> given = givenByType.getOrDefault(type, Set.of());
             Set<String> askedFolded = folded(asked);
             Set<String> givenFolded = folded(given);
             if (!askedFolded.containsAll(givenFolded) || type.equals("CN") && !askedFolded.equals(givenFolded)) {
