@@ -117,10 +117,10 @@ class SarifReportTest {
                                 .filter(path -> path.startsWith("odd/"))
                                 .findFirst()
                                 .orElseThrow()));
-        assertThat(uris(report)).containsExactly("certs/odd/n%E9/a%20b%25%E9%FF+.pem");
+        assertThat(uris(report)).containsOnly("certs/odd/n%E9/a%20b%25%E9%FF+.pem");
         String uri = uris(report).get(0).substring("certs/".length());
         assertThat(Path.of(URI.create(directory.toUri() + uri))).exists();
-        assertThat(uris(Judged.of(directory, Judged.sanAdded("\ufffda{b")))).containsExactly("certs/%EF%BF%BDa%7Bb");
+        assertThat(uris(Judged.of(directory, Judged.sanAdded("\ufffda{b")))).contains("certs/%EF%BF%BDa%7Bb");
     }
 
     @Test
