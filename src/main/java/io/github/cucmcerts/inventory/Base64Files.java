@@ -23,7 +23,11 @@ final class Base64Files {
     /**
      * @param line the line on which it begins, from 1
      */
-    record Found(byte[] bytes, int line) {}
+    record Found(String base64, int line) {
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
+        }
+    }
 
     private final String text;
     private final List<Found> found = new ArrayList<>();
@@ -55,7 +59,7 @@ final class Base64Files {
             StringBuilder dense = new StringBuilder();
             end = read(from, dense);
             if (dense.length() >= SHORTEST) {
-                found.add(new Found(Base64.getDecoder().decode(dense.toString()), lines.of(from)));
+                found.add(new Found(dense.toString(), lines.of(from)));
             }
         }
     }

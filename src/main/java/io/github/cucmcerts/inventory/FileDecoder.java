@@ -227,7 +227,8 @@ final class FileDecoder {
     private void base64(String text) throws IOException {
         for (Base64Files.Found found : Base64Files.in(text)) {
             FileDecoder inner = new FileDecoder(path, shared, pool);
-            inner.file(found.bytes(), InputStream.nullInputStream(), found.bytes().length);
+            byte[] bytes = found.bytes();
+            inner.file(bytes, InputStream.nullInputStream(), bytes.length);
             for (FileObject object : inner.objects) {
                 if (object instanceof PrivateKey key) {
                     Origin origin = new Origin(path, objects.size(), found.line(), 0, false);
