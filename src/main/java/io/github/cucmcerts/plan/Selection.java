@@ -8,7 +8,9 @@ import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.report.Listing;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.Room;
 import io.github.cucmcerts.report.Words;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
@@ -19,6 +21,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ final class Selection {
     /** What the plan has the remedy of: a deletion, and a second window. */
     private static final Set<String> REMEDIED = Set.of("trust-certificate-kept", WITH_CALL_MANAGER);
 
+    private static final Words NOTHING = new Words(List.of());
+
     private final Report report;
     private final Context context;
     private final List<UploadSet> planned = new ArrayList<>();
@@ -42,9 +47,15 @@ final class Selection {
         this.report = report;
         context = report.context();
         deletions = Deletions.none(context);
-        for (UploadSet set : report.sets().stream().sorted(order).toList()) {
-            if (report.state(set) == Report.State.BLOCKED && !isRemedied(set)) {
-                notAttempted.add(item(set, errors(set).map(Selection::told).toList()));
+        List<UploadSet> sets = report.sets().stream().sorted(order).toList();
+        Set<UploadSet> blocked = new LinkedHashSet<>();
+        sets.stream()
+                .filter(set -> report.state(set) == Report.State.BLOCKED && !isRemedied(set))
+                .forEach(blocked::add);
+        Listing errors = Listing.of(blocked.stream().flatMap(this::errors).toList(), Room.PAGE);
+        for (UploadSet set : sets) {
+            if (blocked.contains(set)) {
+                notAttempted.add(item(set, reasons(errors.of(set))));
             } else if (isToBeUploaded(set)) {
                 take(set);
             }
@@ -76,17 +87,14 @@ final class Selection {
 
     /** The sets to upload on which a finding is waived, and which. */
     List<Plan.Item> accepted() {
+        Listing waived = Listing.of(
+                planned.stream()
+                        .flatMap(set -> report.findings(set).stream())
+                        .filter(finding -> finding.waiver().isPresent())
+                        .toList(),
+                Room.PAGE);
         return planned.stream()
-                .map(set -> item(
-                        set,
-                        report.findings(set).stream()
-                                .flatMap(finding -> finding
-                                        .waiver()
-                                        .map(waiver -> told(finding)
-                                                .and(Words.prose(", accepted until " + waiver.until() + ": "))
-                                                .and(Words.code(waiver.reason())))
-                                        .stream())
-                                .toList()))
+                .map(set -> item(set, reasons(waived.of(set))))
                 .filter(item -> !item.reasons().isEmpty())
                 .toList();
     }
@@ -117,6 +125,21 @@ final class Selection {
 
     private Stream<Finding> errors(UploadSet set) {
         return report.findings(set).stream().filter(finding -> finding.counts(Severity.ERROR));
+    }
+
+    private static List<Words> reasons(Listing.OfSet its) {
+        return Stream.concat(its.entries().stream().map(Selection::told), its.notes().stream())
+                .toList();
+    }
+
+    private static Words told(Listing.Entry entry) {
+        Finding finding = entry.finding();
+        Words accepted = finding.waiver()
+                .map(waiver ->
+                        Words.prose(", accepted until " + waiver.until() + ": ").and(Words.code(waiver.reason())))
+                .orElse(NOTHING);
+        Words concerns = entry.sets().size() < 2 ? NOTHING : Words.prose(". ").and(entry.concerns());
+        return told(finding).and(accepted).and(concerns);
     }
 
     private static Words told(Finding finding) {

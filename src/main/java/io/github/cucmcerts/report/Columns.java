@@ -13,8 +13,6 @@ record Columns(List<Integer> widths) {
     /** The whole width: 80 columns less Maven's own "[INFO] ". */
     static final int WIDTH = 73;
 
-    // nobody reads more of one value
-    private static final int LONGEST = 1_000;
     private static final String INDENT = "  ";
 
     static Columns of(Integer... widths) {
@@ -49,7 +47,7 @@ record Columns(List<Integer> widths) {
     /** The text, made harmless, in lines. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
-        String rest = Visible.of(shortened(text));
+        String rest = Visible.of(text);
         String indent = "";
         while (indent.length() + rest.length() > width) {
             int end = end(rest, width - indent.length());
@@ -59,10 +57,6 @@ record Columns(List<Integer> widths) {
         }
         lines.add(indent + rest);
         return lines;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "... (" + text.length() + " characters)" : text;
     }
 
     /** Behind a word or a part of a name; where there is none, such as in a hash, in pieces of one size. */

@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.rule.Bounds;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A CSR and a certificate side by side: what people look up in web decoders. */
 public final class Comparison {
@@ -63,22 +65,40 @@ public final class Comparison {
         both("Fingerprint (SHA-256)", NamedKey::sha256);
     }
 
-    /** One row for each name, so that one that only one of them has stands out. */
+    /** One row for each name, so that one that only one of them has stands out: those come first where not all fit. */
     private void names() {
         Map<String, List<String>> asked = names(csr);
         Map<String, List<String>> given = names(certificate);
         TreeSet<String> keys = new TreeSet<>(asked.keySet());
         keys.addAll(given.keySet());
-        for (String key : keys) {
+        Set<String> shown = Stream.of(true, false)
+                .flatMap(differs ->
+                        keys.stream().filter(key -> differs == (asked.containsKey(key) != given.containsKey(key))))
+                .limit(Bounds.SAN_ROWS)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String key : shown) {
             row(
                     "SAN",
                     asked.getOrDefault(key, List.of()),
                     given.getOrDefault(key, List.of()),
                     asked.containsKey(key) != given.containsKey(key));
         }
-        if (keys.isEmpty()) {
+        keys.removeAll(shown);
+        if (!keys.isEmpty()) {
+            row(
+                    "SAN",
+                    more(asked, keys),
+                    more(given, keys),
+                    keys.stream().anyMatch(key -> asked.containsKey(key) != given.containsKey(key)));
+        }
+        if (shown.isEmpty()) {
             row("SAN", List.of(), List.of(), false);
         }
+    }
+
+    private static List<String> more(Map<String, List<String>> names, Set<String> keys) {
+        long count = keys.stream().filter(names::containsKey).count();
+        return count == 0 ? List.of() : List.of("and " + Bounds.number(count) + " more");
     }
 
     /** The names as they are written, by what makes two of them equal. */
@@ -121,7 +141,8 @@ public final class Comparison {
     }
 
     private void row(String label, List<String> asked, List<String> given, boolean differs) {
-        rows.add(new Row(label, asked, given, differs && csr.isPresent() && certificate.isPresent()));
+        rows.add(new Row(
+                label, Bounds.list(asked), Bounds.list(given), differs && csr.isPresent() && certificate.isPresent()));
     }
 
     /** The file, and the line where there is more in it. */

@@ -19,36 +19,48 @@ public final class ConsoleReport {
 
     /** Tells the report line by line; what a certificate holds never reaches the sink raw. */
     public static void write(Report report, Sink sink) {
+        Listing listing = Listing.of(report.findings(), Room.CONSOLE);
         for (UploadSet set : report.sets()) {
             Report.State state = report.state(set);
             sink.heading(Visible.of(set.id()) + ": " + state.label(), state);
-            report.findings(set).forEach(finding -> finding(finding, sink));
+            findings(listing.of(set), sink);
         }
         List<Finding> others = report.otherFindings();
         if (!others.isEmpty()) {
             boolean blocked = others.stream().anyMatch(finding -> finding.counts(Severity.ERROR));
             sink.heading("The directory", blocked ? Report.State.BLOCKED : Report.State.READY);
-            others.forEach(finding -> finding(finding, sink));
+            findings(listing.ofDirectory(), sink);
+        }
+        if (!listing.notListed().isEmpty()) {
+            paragraph(listing.notListed() + "; the reports list more", "", Severity.INFO, sink);
         }
         sink.line(Severity.INFO, report.summary());
     }
 
-    private static void finding(Finding finding, Sink sink) {
+    private static void findings(Listing.OfSet all, Sink sink) {
+        all.entries().forEach(entry -> finding(entry, sink));
+        all.notes().forEach(note -> paragraph(note.toString(), "  ", all.unlisted(), sink));
+    }
+
+    private static void finding(Listing.Entry entry, Sink sink) {
+        Finding finding = entry.finding();
         String told = FindingText.firstLine(finding) + " [" + finding.rule().id() + "]";
         if (finding.waiver().isPresent()) {
             paragraph(told, "  ", Severity.INFO, sink);
             paragraph(FindingText.waived(finding.waiver().get()), "    ", Severity.INFO, sink);
+            labelled("", entry.concerns().toString(), Severity.INFO, sink);
             return;
         }
         paragraph(told, "  ", finding.severity(), sink);
-        labelled("CUCM:  ", finding.cucm(), finding, sink);
-        labelled("Cause: ", finding.cause(), finding, sink);
-        labelled("Fix:   ", finding.remedy(), finding, sink);
+        labelled("CUCM:  ", finding.cucm(), finding.severity(), sink);
+        labelled("Cause: ", finding.cause(), finding.severity(), sink);
+        labelled("Fix:   ", finding.remedy(), finding.severity(), sink);
+        labelled("", entry.concerns().toString(), finding.severity(), sink);
     }
 
-    private static void labelled(String label, String text, Finding finding, Sink sink) {
+    private static void labelled(String label, String text, Severity severity, Sink sink) {
         if (!text.isEmpty()) {
-            paragraph(label + text, "    ", finding.severity(), sink);
+            paragraph(label + text, "    ", severity, sink);
         }
     }
 

@@ -8,17 +8,20 @@ import io.github.cucmcerts.rule.Finding;
 final class FindingText {
     private FindingText() {}
 
-    /** What is wrong, what CUCM says, the cause and what to do, each in a line. */
-    static String of(Finding finding) {
+    /** What is wrong, what CUCM says, the cause, what to do, and which upload sets it concerns, each in a line. */
+    static String of(Listing.Entry entry) {
+        Finding finding = entry.finding();
+        String concerns = entry.concerns().toString();
         return Visible.of(finding.message())
                 + line("CUCM", finding.cucm())
                 + line("Cause", finding.cause())
-                + line("Fix", finding.remedy());
+                + line("Fix", finding.remedy())
+                + (concerns.isEmpty() ? "" : "\n" + concerns);
     }
 
     /** The same behind its file. */
-    static String withFile(Finding finding) {
-        return file(finding) + of(finding);
+    static String withFile(Listing.Entry entry) {
+        return file(entry.finding()) + of(entry);
     }
 
     /** What is wrong, behind its file. */

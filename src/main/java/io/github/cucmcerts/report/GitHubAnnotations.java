@@ -18,24 +18,25 @@ public final class GitHubAnnotations {
 
     /** The lines for standard output: the first errors that count, and how many there are more. */
     public static List<String> lines(Report report) {
-        Stream<String> errors = report.findings().stream()
-                .filter(finding -> finding.counts(Severity.ERROR))
-                .limit(LIMIT)
-                .map(finding -> error(report, finding));
-        long more = report.count(Severity.ERROR) - LIMIT;
+        List<Listing.Entry> all = Listing.of(report.findings(), Room.UNBOUNDED).entries().stream()
+                .filter(entry -> entry.finding().counts(Severity.ERROR))
+                .toList();
+        Stream<String> errors = all.stream().limit(LIMIT).map(entry -> error(report, entry));
+        int more = all.size() - LIMIT;
         Stream<String> rest = more > 0
                 ? Stream.of("::notice title=cucm-certs::" + more + " more of the errors in the log")
                 : Stream.of();
         return Stream.concat(errors, rest).toList();
     }
 
-    private static String error(Report report, Finding finding) {
+    private static String error(Report report, Listing.Entry entry) {
+        Finding finding = entry.finding();
         String file = finding.origin().equals(Origin.DIRECTORY)
                 ? ""
                 : "file=" + property(report.repositoryFile(finding)) + ",";
         String line = finding.origin().line() > 0 ? "line=" + finding.origin().line() + "," : "";
         String title = finding.rule().id() + ": " + finding.rule().title();
-        return "::error " + file + line + "title=" + property(title) + "::" + escaped(FindingText.of(finding));
+        return "::error " + file + line + "title=" + property(title) + "::" + escaped(FindingText.of(entry));
     }
 
     private static String property(String text) {

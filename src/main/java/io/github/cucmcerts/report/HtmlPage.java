@@ -10,7 +10,9 @@ import java.util.List;
  * @param tone of the verdict: error, warning or good
  * @param windowEnd empty where the window is an instant
  * @param next what to do, the most urgent first
+ * @param leftOut what is said of findings that are too many for a page; empty where all are shown
  * @param others findings of no upload set
+ * @param otherNotes what is said of those that are not shown
  * @param sets read once, in their order: a set's view is made when it is laid out
  * @param notShown what is said of sets that are too many for a page; empty where all are shown
  * @param periods validity periods, what ends first on top
@@ -28,8 +30,10 @@ public record HtmlPage(
         String windowEnd,
         String settings,
         String summary,
+        String leftOut,
         List<Step> next,
         List<Note> others,
+        List<String> otherNotes,
         List<String> states,
         List<String> purposes,
         Iterable<SetView> sets,
@@ -54,9 +58,14 @@ public record HtmlPage(
             String cucm,
             String cause,
             String remedy,
-            String waiver) {}
+            String waiver,
+            String concerns) {}
 
-    /** An upload set. */
+    /**
+     * An upload set.
+     *
+     * @param notes what is said of findings on it that are not shown here
+     */
     public record SetView(
             String anchor,
             String id,
@@ -67,6 +76,7 @@ public record HtmlPage(
             String kind,
             boolean open,
             List<Note> findings,
+            List<String> notes,
             List<Comparison.Row> rows,
             List<PathView> paths) {}
 

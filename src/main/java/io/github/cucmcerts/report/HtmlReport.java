@@ -30,12 +30,20 @@ public final class HtmlReport {
 
     private final Report report;
     private final List<UploadSet> sets;
+    private final Listing listing;
 
     private HtmlReport(Report report) {
         this.report = report;
         sets = report.sets().stream()
                 .sorted(Comparator.comparing(set -> Report.State.BY_URGENCY.indexOf(report.state(set))))
                 .toList();
+        // a finding on a shared file is shown under the first set on the page
+        listing = Listing.of(
+                Stream.concat(
+                                sets.stream().limit(MAX_SETS).flatMap(set -> report.findings(set).stream()),
+                                report.otherFindings().stream())
+                        .toList(),
+                Room.PAGE);
     }
 
     /** Writes the page; the same report gives the same bytes. */
@@ -63,8 +71,10 @@ public final class HtmlReport {
                 end.equals(start) ? "" : end,
                 settings(),
                 report.summary(),
+                listing.notListed(),
                 steps(),
-                report.otherFindings().stream().map(HtmlReport::note).toList(),
+                listing.ofDirectory().entries().stream().map(HtmlReport::note).toList(),
+                notes(listing.ofDirectory()),
                 Stream.of(Report.State.values()).map(Report.State::label).toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
@@ -127,12 +137,14 @@ public final class HtmlReport {
     }
 
     private List<Step> steps() {
-        Stream<Step> directory = report.otherFindings().stream()
+        Stream<Step> directory = listing.ofDirectory().entries().stream()
+                .map(Listing.Entry::finding)
                 .filter(finding -> finding.counts(Severity.ERROR))
                 .map(finding ->
                         new Step("directory", Visible.of(finding.origin().file()), Visible.of(finding.remedy())));
         Stream<Step> blocked = sets.stream()
-                .flatMap(set -> report.findings(set).stream()
+                .flatMap(set -> listing.of(set).entries().stream()
+                        .map(Listing.Entry::finding)
                         .filter(finding -> finding.counts(Severity.ERROR))
                         .limit(1)
                         .map(finding -> new Step(anchor(set), Visible.of(set.id()), Visible.of(finding.remedy()))));
@@ -174,7 +186,8 @@ public final class HtmlReport {
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",
                 state == Report.State.BLOCKED || sets.size() == 1,
-                report.findings(set).stream().map(HtmlReport::note).toList(),
+                listing.of(set).entries().stream().map(HtmlReport::note).toList(),
+                notes(listing.of(set)),
                 Comparison.of(set.csr(), set.leaf()).stream()
                         .map(HtmlReport::visible)
                         .toList(),
@@ -197,7 +210,12 @@ public final class HtmlReport {
                                 String.format("_%x_", character.group().codePointAt(0)));
     }
 
-    private static Note note(Finding finding) {
+    private static List<String> notes(Listing.OfSet its) {
+        return its.notes().stream().map(Words::toString).toList();
+    }
+
+    private static Note note(Listing.Entry entry) {
+        Finding finding = entry.finding();
         return new Note(
                 finding.waiver().isPresent()
                         ? "info"
@@ -211,7 +229,8 @@ public final class HtmlReport {
                 Visible.of(finding.cucm()),
                 Visible.of(finding.cause()),
                 Visible.of(finding.remedy()),
-                finding.waiver().map(FindingText::waived).orElse(""));
+                finding.waiver().map(FindingText::waived).orElse(""),
+                entry.concerns().toString());
     }
 
     private List<RuleView> rules() {

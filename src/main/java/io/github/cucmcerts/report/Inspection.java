@@ -13,6 +13,7 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.report.Comparison.Row;
+import io.github.cucmcerts.rule.Bounds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ public final class Inspection {
     private final Map<NamedKey, Origin> first = new HashMap<>();
     private final Set<NamedKey> compared = new HashSet<>();
     private final List<Line> lines = new ArrayList<>();
+    private long tables;
 
     private Inspection(Inventory inventory) {
         csrs = inventory.objects(Csr.class).distinct().toList();
@@ -56,6 +58,7 @@ public final class Inspection {
                 .distinct()
                 .filter(object -> !inspection.compared.contains(object))
                 .forEach(inspection::alone);
+        inspection.leftOut();
         return inspection.lines;
     }
 
@@ -65,7 +68,7 @@ public final class Inspection {
         }
         for (ScannedFile file : inventory.files()) {
             Columns.wrap(file.path() + format(file), Columns.WIDTH).forEach(this::add);
-            file.remarks().forEach(remark -> entry("", told(remark)));
+            file.remarks().forEach(remark -> entry("", Bounds.text(told(remark))));
             file.objects().forEach(object -> entry(place(object.origin()), told(object)));
         }
     }
@@ -103,14 +106,16 @@ public final class Inspection {
         if (object instanceof NamedKey named) {
             Origin known = first.putIfAbsent(named, named.origin());
             return kind(named)
-                    + (named.subject().size() == 0 ? " without a subject" : " of " + named.subject())
+                    + (named.subject().size() == 0
+                            ? " without a subject"
+                            : " of " + Bounds.text(named.subject().toString()))
                     + (known == null ? "" : ", the same as in " + Comparison.where(known));
         }
         if (object instanceof PrivateKey key) {
-            return "Private key (" + key.form() + "), which is not shown";
+            return "Private key (" + Bounds.text(key.form()) + "), which is not shown";
         }
         if (object instanceof Unreadable broken) {
-            return "Broken: " + broken.reason();
+            return "Broken: " + Bounds.text(broken.reason());
         }
         return object instanceof Crl ? "CRL" : "Public key";
     }
@@ -126,7 +131,18 @@ public final class Inspection {
     private void pairs() {
         Map<SubjectPublicKey, List<Certificate>> byKey =
                 certificates.stream().collect(Collectors.groupingBy(Certificate::key));
-        csrs.forEach(csr -> byKey.getOrDefault(csr.key(), List.of()).forEach(leaf -> pair(csr, leaf)));
+        for (Csr csr : csrs) {
+            List<Certificate> answers = byKey.getOrDefault(csr.key(), List.of());
+            long room = Math.max(0, Bounds.INSPECTED - tables);
+            answers.stream().limit(room).forEach(leaf -> pair(csr, leaf));
+            // thousands of each with one key are millions of pairs
+            tables += Math.max(0, answers.size() - room);
+            if (!answers.isEmpty()) {
+                compared.add(csr);
+            }
+        }
+        Set<SubjectPublicKey> keys = csrs.stream().map(Csr::key).collect(Collectors.toSet());
+        certificates.stream().filter(leaf -> keys.contains(leaf.key())).forEach(compared::add);
         List<Csr> asked = csrs.stream().filter(csr -> !compared.contains(csr)).toList();
         List<Certificate> given = certificates.stream()
                 .filter(leaf -> !compared.contains(leaf) && !leaf.extensions().ca())
@@ -139,6 +155,7 @@ public final class Inspection {
     private void pair(Csr csr, Certificate certificate) {
         compared.add(csr);
         compared.add(certificate);
+        tables++;
         List<Row> rows = Comparison.of(Optional.of(csr), Optional.of(certificate));
         add("");
         add(
@@ -158,7 +175,18 @@ public final class Inspection {
         }
     }
 
+    private void leftOut() {
+        if (tables > Bounds.INSPECTED) {
+            add("");
+            add(Bounds.number(tables - Bounds.INSPECTED) + " more are left out here; name fewer files");
+        }
+    }
+
     private void alone(NamedKey object) {
+        tables++;
+        if (tables > Bounds.INSPECTED) {
+            return;
+        }
         Optional<Csr> csr = object instanceof Csr request ? Optional.of(request) : Optional.empty();
         Optional<Certificate> certificate = object instanceof Certificate leaf ? Optional.of(leaf) : Optional.empty();
         add("");

@@ -9,6 +9,7 @@ import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Role;
 import io.github.cucmcerts.rule.Severity;
@@ -49,9 +50,15 @@ public final class JsonReport {
             uploadSet(set);
         }
         json.endArray();
+        Listing listing = Listing.of(report.findings(), Room.JSON);
         json.name("findings").beginArray();
-        for (Finding finding : report.findings()) {
-            finding(finding);
+        for (Listing.Entry entry : listing.entries()) {
+            finding(entry.finding());
+        }
+        json.endArray();
+        json.name("leftOut").beginArray();
+        for (LeftOut some : listing.leftOut()) {
+            leftOut(some);
         }
         json.endArray();
         json.name("files").beginArray();
@@ -120,6 +127,14 @@ public final class JsonReport {
         json.endObject();
     }
 
+    private void leftOut(LeftOut some) throws IOException {
+        json.beginObject();
+        json.name("rule").value(some.rule());
+        json.name("severity").value(some.severity().name());
+        json.name("count").value(some.count());
+        json.endObject();
+    }
+
     private void waiver(Finding finding) throws IOException {
         if (finding.waiver().isEmpty()) {
             json.nullValue();
@@ -151,12 +166,12 @@ public final class JsonReport {
             json.name("role").value(role.name());
         }
         if (object instanceof NamedKey named) {
-            json.name("subject").value(named.subject().toString());
+            json.name("subject").value(Bounds.text(named.subject().toString()));
             json.name("sha256").value(named.sha256());
         } else if (object instanceof PrivateKey key) {
-            json.name("form").value(key.form());
+            json.name("form").value(Bounds.text(key.form()));
         } else if (object instanceof Unreadable broken) {
-            json.name("reason").value(broken.reason());
+            json.name("reason").value(Bounds.text(broken.reason()));
         }
         if (object.origin().line() > 0) {
             json.name("line").value(object.origin().line());

@@ -1,7 +1,6 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.rule.DirectoryRule;
-import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Rule;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,7 +8,6 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +50,11 @@ public final class JunitReport {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         start("testsuites", "cucm-certs");
+        Listing listing = Listing.of(report.findings(), Room.PAGE);
         for (UploadSet set : report.sets()) {
-            suite(Visible.of(set.id()), ofSets, report.findings(set));
+            suite(Visible.of(set.id()), ofSets, listing.of(set));
         }
-        suite("files", judged(ofDirectory::contains), report.otherFindings());
+        suite("files", judged(ofDirectory::contains), listing.ofDirectory());
         end();
         xml.writeEndDocument();
         xml.flush();
@@ -65,11 +64,10 @@ public final class JunitReport {
         return report.rules().stream().filter(which).toList();
     }
 
-    private void suite(String name, List<RuleInfo> judged, List<Finding> findings) throws XMLStreamException {
-        Map<String, List<Finding>> cases = new LinkedHashMap<>();
-        judged.forEach(rule -> cases.put(rule.id(), new ArrayList<>()));
-        findings.forEach(finding -> cases.computeIfAbsent(finding.rule().id(), rule -> new ArrayList<>())
-                .add(finding));
+    private void suite(String name, List<RuleInfo> judged, Listing.OfSet its) throws XMLStreamException {
+        Map<String, Listing.OfSet> cases = new LinkedHashMap<>();
+        judged.forEach(rule -> cases.put(rule.id(), its.of(rule.id())));
+        its.all().forEach(entry -> cases.computeIfAbsent(entry.finding().rule().id(), its::of));
         if (cases.isEmpty()) {
             return;
         }
@@ -80,41 +78,43 @@ public final class JunitReport {
         count("skipped", cases, JunitReport::isSkipped);
         count("failures", cases, JunitReport::isFailed);
         xml.writeCharacters("\n");
-        for (Map.Entry<String, List<Finding>> ofRule : cases.entrySet()) {
+        for (Map.Entry<String, Listing.OfSet> ofRule : cases.entrySet()) {
             testCase(name, ofRule.getKey(), ofRule.getValue());
         }
         end();
     }
 
-    private void count(String name, Map<String, List<Finding>> cases, Predicate<List<Finding>> which)
+    private void count(String name, Map<String, Listing.OfSet> cases, Predicate<Listing.OfSet> which)
             throws XMLStreamException {
         xml.writeAttribute(
                 name, Long.toString(cases.values().stream().filter(which).count()));
     }
 
-    private static boolean isFailed(List<Finding> ofRule) {
-        return ofRule.stream().anyMatch(JunitReport::fails);
+    private static boolean isFailed(Listing.OfSet ofRule) {
+        return ofRule.all().anyMatch(JunitReport::fails);
     }
 
-    private static boolean isSkipped(List<Finding> ofRule) {
+    private static boolean isSkipped(Listing.OfSet ofRule) {
         return !isFailed(ofRule)
-                && ofRule.stream().anyMatch(finding -> finding.waiver().isPresent());
+                && ofRule.all().anyMatch(entry -> entry.finding().waiver().isPresent());
     }
 
-    private static boolean fails(Finding finding) {
-        return finding.counts(Severity.ERROR);
+    private static boolean fails(Listing.Entry entry) {
+        return entry.finding().counts(Severity.ERROR);
     }
 
-    private void testCase(String suite, String rule, List<Finding> ofRule) throws XMLStreamException {
+    private void testCase(String suite, String rule, Listing.OfSet ofRule) throws XMLStreamException {
         start("testcase", rule);
         xml.writeAttribute("classname", suite);
         xml.writeAttribute("time", "0");
-        for (Finding finding : ofRule.stream().filter(JunitReport::fails).toList()) {
-            xml.writeStartElement("failure");
-            xml.writeAttribute("type", finding.severity().name());
-            xml.writeAttribute("message", FindingText.firstLine(finding));
-            xml.writeCharacters(FindingText.withFile(finding));
-            xml.writeEndElement();
+        for (Listing.Entry entry :
+                ofRule.entries().stream().filter(JunitReport::fails).toList()) {
+            failure(FindingText.firstLine(entry.finding()), FindingText.withFile(entry));
+        }
+        boolean unlistedFails = ofRule.unlisted() == Severity.ERROR;
+        if (unlistedFails) {
+            String notes = joined(ofRule.notes().stream().map(Words::toString), "; ");
+            failure(notes, notes);
         }
         boolean skipped = isSkipped(ofRule);
         if (skipped) {
@@ -122,14 +122,16 @@ public final class JunitReport {
             xml.writeAttribute("message", joined(waivers(ofRule), "; "));
             xml.writeEndElement();
         }
-        String told = joined(
-                ofRule.stream()
-                        .filter(finding -> !fails(finding))
-                        .map(finding -> finding.severity() + " " + FindingText.withFile(finding)
-                                + finding.waiver()
-                                        .map(waiver -> "\n" + FindingText.waived(waiver))
-                                        .orElse("")),
-                "\n\n");
+        Stream<String> others = ofRule.entries().stream()
+                .filter(entry -> !fails(entry))
+                .map(entry -> entry.finding().severity() + " " + FindingText.withFile(entry)
+                        + entry.finding()
+                                .waiver()
+                                .map(waiver -> "\n" + FindingText.waived(waiver))
+                                .orElse(""));
+        Stream<String> notes =
+                unlistedFails ? Stream.of() : ofRule.notes().stream().map(Words::toString);
+        String told = joined(Stream.concat(others, notes), "\n\n");
         if (!told.isEmpty()) {
             xml.writeStartElement("system-out");
             xml.writeCharacters(told);
@@ -138,9 +140,17 @@ public final class JunitReport {
         end();
     }
 
-    private static Stream<String> waivers(List<Finding> findings) {
-        return findings.stream()
-                .flatMap(finding -> finding.waiver().stream())
+    private void failure(String message, String text) throws XMLStreamException {
+        xml.writeStartElement("failure");
+        xml.writeAttribute("type", Severity.ERROR.name());
+        xml.writeAttribute("message", message);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private static Stream<String> waivers(Listing.OfSet ofRule) {
+        return ofRule.all()
+                .flatMap(entry -> entry.finding().waiver().stream())
                 .map(FindingText::waived)
                 .distinct();
     }

@@ -26,10 +26,12 @@ public final class MarkdownReport {
     private static final int NAME_LENGTH = 200;
 
     private final Report report;
+    private final List<Listing.Entry> entries;
     private final StringBuilder page = new StringBuilder();
 
     private MarkdownReport(Report report) {
         this.report = report;
+        entries = Listing.of(report.findings(), Room.UNBOUNDED).entries();
     }
 
     /** Writes the report; the same report gives the same bytes. */
@@ -42,20 +44,20 @@ public final class MarkdownReport {
                 + report.context().window().start() + " to "
                 + report.context().window().end() + ")\n");
         sets();
-        List<Finding> errors = counting(Severity.ERROR);
+        List<Listing.Entry> errors = counting(Severity.ERROR);
         if (!errors.isEmpty()) {
             page.append("\n### Errors\n\n");
             list(errors, MarkdownReport::item, LIMIT - RESERVE);
         }
-        List<Finding> warnings = counting(Severity.WARNING);
+        List<Listing.Entry> warnings = counting(Severity.WARNING);
         if (!warnings.isEmpty()) {
             page.append("\n<details>\n<summary>Warnings: ").append(warnings.size());
             page.append("</summary>\n\n");
             list(warnings, MarkdownReport::item, LIMIT - RESERVE);
             page.append("\n</details>\n");
         }
-        List<Finding> waived = report.findings().stream()
-                .filter(finding -> finding.waiver().isPresent())
+        List<Listing.Entry> waived = entries.stream()
+                .filter(entry -> entry.finding().waiver().isPresent())
                 .toList();
         if (!waived.isEmpty()) {
             page.append("\n### Waived\n\n");
@@ -73,9 +75,9 @@ public final class MarkdownReport {
                 : "Ready.";
     }
 
-    private List<Finding> counting(Severity severity) {
-        return report.findings().stream()
-                .filter(finding -> finding.counts(severity))
+    private List<Listing.Entry> counting(Severity severity) {
+        return entries.stream()
+                .filter(entry -> entry.finding().counts(severity))
                 .toList();
     }
 
@@ -113,23 +115,29 @@ public final class MarkdownReport {
             String next = shown.apply(all.get(index));
             if (page.length() + next.length() > limit) {
                 page.append("\n").append(all.size() - index);
-                page.append(" more are left out here; the log of the build has them all.\n");
+                page.append(" more are left out here; see report.json.\n");
                 return;
             }
             page.append(next);
         }
     }
 
-    private static String item(Finding finding) {
+    private static String item(Listing.Entry entry) {
+        Finding finding = entry.finding();
         return head(finding)
                 + line("CUCM", text(finding, Finding::cucm))
                 + line("Cause", text(finding, Finding::cause))
-                + line("Fix", text(finding, Finding::remedy));
+                + line("Fix", text(finding, Finding::remedy))
+                + concerns(entry);
     }
 
-    private static String waivedItem(Finding finding) {
-        Acceptance waiver = finding.waiver().orElseThrow();
-        return head(finding) + line("Waived until " + waiver.until(), code(waiver.reason()));
+    private static String waivedItem(Listing.Entry entry) {
+        Acceptance waiver = entry.finding().waiver().orElseThrow();
+        return head(entry.finding()) + line("Waived until " + waiver.until(), code(waiver.reason())) + concerns(entry);
+    }
+
+    private static String concerns(Listing.Entry entry) {
+        return entry.sets().size() < 2 ? "" : "  - " + Markdown.of(entry.concerns(), NAME_LENGTH) + "\n";
     }
 
     private static String head(Finding finding) {

@@ -4,6 +4,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.report.HtmlPage.Link;
 import io.github.cucmcerts.report.HtmlPage.PathView;
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.StoreChain;
@@ -11,8 +12,8 @@ import io.github.cucmcerts.upload.Outcome;
 import io.github.cucmcerts.upload.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The certification paths of a set as drawings: from the leaf to the root, or to where they end. */
 final class PathDrawing {
@@ -38,7 +39,7 @@ final class PathDrawing {
         Chain chain = drawn.chain();
         Certificate leaf = set.leaf().orElseThrow();
         if (!chain.path().isEmpty()) {
-            chain.path().forEach(this::link);
+            path(chain.path());
         } else {
             link(leaf);
         }
@@ -47,16 +48,30 @@ final class PathDrawing {
         } else if (chain instanceof Chain.WrongKey wrong) {
             above(
                     wrong.child(),
-                    "certificates of this name are here, but no key of theirs signed: "
-                            + wrong.sameName().stream()
-                                    .map(certificate -> certificate.origin().file())
-                                    .collect(Collectors.joining(", ")));
+                    "certificates of this name are here, but no key of theirs signed: " + files(wrong.sameName()));
         } else if (chain instanceof Chain.Exhausted exhausted) {
             end("", "the search was given up: " + exhausted.work());
         } else if (chain instanceof Chain.SelfSigned) {
             end(leaf.subject().toString(), "signed by its own key, not by a CA");
         }
         return links;
+    }
+
+    private void path(List<Certificate> path) {
+        int more = path.size() - Bounds.VALUES;
+        path.subList(0, more > 0 ? Bounds.VALUES - 1 : path.size()).forEach(this::link);
+        if (more > 0) {
+            links.add(new Link("good", "", "and " + Bounds.number(more) + " more", "", "", List.of()));
+            link(path.get(path.size() - 1));
+        }
+    }
+
+    private static String files(Collection<Certificate> certificates) {
+        return String.join(
+                ", ",
+                Bounds.list(certificates.stream()
+                        .map(certificate -> certificate.origin().file())
+                        .toList()));
     }
 
     private void above(Certificate child, String why) {
@@ -67,7 +82,7 @@ final class PathDrawing {
     }
 
     private void end(String name, String why) {
-        links.add(new Link("missing", "issuer", Visible.of(name), "", "", List.of(Visible.of(why))));
+        links.add(new Link("missing", "issuer", Visible.of(Bounds.text(name)), "", "", List.of(Visible.of(why))));
     }
 
     private void link(Certificate certificate) {
@@ -85,7 +100,7 @@ final class PathDrawing {
         links.add(new Link(
                 error ? "error" : "good",
                 report.context().roles().of(certificate).label(),
-                Visible.of(certificate.subject().toString()),
+                Visible.of(Bounds.text(certificate.subject().toString())),
                 certificate.notBefore() + " to " + certificate.notAfter(),
                 Visible.of(origin(certificate)),
                 wrong));
@@ -98,10 +113,7 @@ final class PathDrawing {
         }
         Outcome outcome = report.context().after(store).outcome(certificate);
         if (outcome instanceof Outcome.Replaces replaces) {
-            return "offered: " + file + ", replaces "
-                    + replaces.deployed().stream()
-                            .map(deployed -> deployed.origin().file())
-                            .collect(Collectors.joining(", "));
+            return "offered: " + file + ", replaces " + files(replaces.deployed());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
             return "offered: " + file + ", kept out by " + kept.by().origin().file();

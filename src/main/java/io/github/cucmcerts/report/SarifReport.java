@@ -65,11 +65,17 @@ public final class SarifReport {
         json.endObject();
         json.endObject();
         json.name("columnKind").value("utf16CodeUnits");
+        Listing listing = Listing.of(report.findings(), Room.PAGE);
         json.name("results").beginArray();
-        for (Finding finding : report.findings()) {
-            result(finding);
+        for (Listing.Entry entry : listing.entries()) {
+            result(entry);
         }
         json.endArray();
+        if (!listing.notListed().isEmpty()) {
+            json.name("properties").beginObject();
+            json.name("leftOut").value(listing.notListed());
+            json.endObject();
+        }
         json.endObject();
         json.endArray();
         json.endObject();
@@ -101,12 +107,13 @@ public final class SarifReport {
         return name.toString();
     }
 
-    private void result(Finding finding) throws IOException {
+    private void result(Listing.Entry entry) throws IOException {
+        Finding finding = entry.finding();
         json.beginObject();
         json.name("ruleId").value(finding.rule().id());
         json.name("ruleIndex").value(indexes.get(finding.rule().id()));
         json.name("level").value(level(finding.severity()));
-        text("message", FindingText.of(finding));
+        text("message", FindingText.of(entry));
         json.name("locations").beginArray();
         json.beginObject();
         json.name("physicalLocation").beginObject();

@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.report.HtmlPage.Period;
 import io.github.cucmcerts.report.HtmlPage.Tick;
+import io.github.cucmcerts.rule.Bounds;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,10 +93,11 @@ record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowW
                     left,
                     Math.max(2, x(certificate.notAfter()) - left),
                     y,
-                    Visible.of(name + " · "
+                    Visible.of(Bounds.text(name) + " · "
                             + certificate.notAfter().atOffset(ZoneOffset.UTC).toLocalDate()),
-                    Visible.of(certificate.subject() + ", " + certificate.notBefore() + " to " + certificate.notAfter()
-                            + ", " + certificate.origin().file()));
+                    Visible.of(Bounds.text(certificate.subject().toString()) + ", " + certificate.notBefore() + " to "
+                            + certificate.notAfter() + ", "
+                            + certificate.origin().file()));
         }
 
         private String tone(Certificate certificate) {

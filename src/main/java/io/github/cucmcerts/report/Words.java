@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,9 @@ import java.util.stream.Collectors;
 public record Words(List<Span> spans) {
     private static final Pattern MARK = Pattern.compile("`([^`]*)`|\\{([a-zA-Z0-9]+)\\}");
     private static final Pattern EVIDENCE = Pattern.compile("\ue000(\\d+)\ue001");
-    private static final int LONGEST = 1_000;
     private static final int VALUES = 10;
 
-    /** A piece of the text. Code from files is harmless for a terminal, and no longer than 1,000 characters, but for commands. */
+    /** A piece of the text. Code from files is harmless for a terminal, and shortened as {@link Bounds} says, except commands. */
     public record Span(String text, boolean code) {}
 
     /** Text of our own, as it is. */
@@ -28,10 +28,7 @@ public record Words(List<Span> spans) {
 
     /** Evidence. */
     public static Words code(String text) {
-        String visible = Visible.of(text);
-        boolean fits = visible.codePointCount(0, visible.length()) <= LONGEST;
-        return new Words(List.of(new Span(
-                fits ? visible : visible.substring(0, visible.offsetByCodePoints(0, LONGEST)) + "…", true)));
+        return new Words(List.of(new Span(Visible.of(Bounds.text(text)), true)));
     }
 
     /** What is to be typed: whole, however long it is. */
@@ -39,9 +36,11 @@ public record Words(List<Span> spans) {
         return new Words(List.of(new Span(Visible.of(text), true)));
     }
 
-    /** Several pieces of evidence, separated by commas. */
+    /** Several pieces of evidence, separated by commas; of many the first, and how many more there are. */
     public static Words codes(List<String> texts) {
-        return listed(texts.stream().map(Words::code).toList());
+        int more = texts.size() - Bounds.VALUES;
+        Words first = listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
+        return more <= 0 ? first : first.and(Words.prose(" and " + Bounds.number(more) + " more"));
     }
 
     /** With a comma between them. */
@@ -90,7 +89,7 @@ public record Words(List<Span> spans) {
             codes.add(code(value));
         }
         if (values.size() > VALUES) {
-            numbers.add(values.size() - VALUES + " more");
+            numbers.add(Bounds.number(Bounds.count(values) - VALUES) + " more");
         }
         return numbers;
     }

@@ -42,6 +42,7 @@ public final class Context {
     private final Signatures signatures = new Signatures();
     private final Roles roles;
     private final Map<SubjectPublicKey, List<UploadSet>> byKey;
+    private final Map<List<Object>, List<UploadSet>> byKeyAndLabel;
     private final Map<String, List<UploadSet>> byOwnFile = new HashMap<>();
     private final Map<String, ScannedFile> byPath;
     private Map<Name, List<Certificate>> bySubject;
@@ -98,9 +99,14 @@ public final class Context {
         roles = new Roles(inventory, uploads, signatures);
         byPath = inventory.files().stream()
                 .collect(Collectors.toMap(ScannedFile::path, file -> file, (one, same) -> one));
-        byKey = uploads.sets().stream()
-                .filter(set -> set.request().isPresent())
+        List<UploadSet> ofOneServer = uploads.sets().stream()
+                .filter(set -> set.request().isPresent() && !set.multiServer())
+                .toList();
+        byKey = ofOneServer.stream()
                 .collect(Collectors.groupingBy(set -> set.request().get().key()));
+        byKeyAndLabel = ofOneServer.stream()
+                .collect(Collectors.groupingBy(
+                        set -> List.of(set.request().get().key(), set.nodeName().label())));
         List<UploadSet> all = uploads.all();
         IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
         IdentityHashMap<TrustStore, Reach> reaches = new IdentityHashMap<>();
@@ -183,9 +189,14 @@ public final class Context {
                 .toList();
     }
 
-    /** The sets to judge whose CSR, else whose leaf, has that key. */
+    /** The single-server sets to judge whose CSR, else whose leaf, has that key. */
     public List<UploadSet> setsOf(SubjectPublicKey key) {
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** Those of them whose node's name begins with that label: all sets of one node are among them. */
+    public List<UploadSet> setsOf(SubjectPublicKey key, String label) {
+        return byKeyAndLabel.getOrDefault(List.of(key, label), List.of());
     }
 
     /** All certificates of that subject. */

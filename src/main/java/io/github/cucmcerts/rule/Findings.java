@@ -41,9 +41,20 @@ public final class Findings {
             return with(name, List.of(value));
         }
 
+        /** Values, as many and as much of each as a finding shows. */
         public Draft with(String name, List<String> values) {
-            if (!values.isEmpty()) {
-                evidence.put(name, List.copyOf(values));
+            return with(name, values, values.size());
+        }
+
+        /**
+         * The same, where a rule does not look all values up.
+         *
+         * @param first the first {@value Bounds#VALUES}, or all where there are less
+         * @param all how many there are
+         */
+        public Draft with(String name, List<String> first, int all) {
+            if (!first.isEmpty()) {
+                evidence.put(name, Bounds.list(first, all));
             }
             return this;
         }

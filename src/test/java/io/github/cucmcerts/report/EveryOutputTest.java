@@ -107,7 +107,7 @@ class EveryOutputTest {
                 .toArray(String[]::new);
         GoodSet good = GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san(names)));
         tree.set(PUB + "/tomcat", good.leaf(with -> with.san("DNS:" + PUB)));
-        assertThat(outputs().get("report.json")).contains("DNS:host-0.example.com", "DNS:host-9999.example.com");
+        assertThat(outputs().get("report.json")).contains("DNS:host-0.example.com", "and 9,950 more");
     }
 
     /** Where a writer passes over an error of the disk, half a report looks like a whole one. */
@@ -150,7 +150,11 @@ class EveryOutputTest {
     }
 
     private Map<String, String> outputs() throws IOException {
-        Report report = Judged.of(directory);
+        return outputs(Judged.of(directory));
+    }
+
+    /** What is written of a report, by output. */
+    static Map<String, String> outputs(Report report) throws IOException {
         Map<String, String> outputs = new TreeMap<>();
         for (ReportFormat format : ReportFormat.values()) {
             outputs.put(format.file(), Judged.written(format, report));

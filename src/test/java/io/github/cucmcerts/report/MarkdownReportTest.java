@@ -143,7 +143,7 @@ class MarkdownReportTest {
         assertThat(page)
                 .hasSizeLessThan(60_000)
                 .contains("990 more", "…`")
-                .containsPattern("\n\\d+ more are left out here; the log of the build has them all.\n\n### Waived\n\n"
+                .containsPattern("\n\\d+ more are left out here; see report.json.\n\n### Waived\n\n"
                         + "\n1000 more are left out here");
     }
 

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -39,8 +40,10 @@ public final class CsrNotUnique implements SetRule {
                                 "others",
                                 all.stream()
                                         .filter(other -> !other.equals(csr))
+                                        .limit(Bounds.VALUES)
                                         .map(other -> other.origin().file())
-                                        .toList())
+                                        .toList(),
+                                all.size() - 1)
                         .report();
             }
         }

@@ -1,0 +1,212 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.rule.Bounds;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The findings that an output lists, as far as it has room. Findings that differ only in their upload set are one finding,
+ * on a file that the sets share: it is listed under the first of them.
+ */
+public final class Listing {
+    /**
+     * A finding, and the upload sets that it concerns.
+     *
+     * @param finding as the first of them has it
+     * @param sets their ids; empty where it belongs to none
+     */
+    public record Entry(Finding finding, List<String> sets) {
+        /** Says which sets it concerns; nothing where it is one or none. */
+        public Words concerns() {
+            return sets.size() < 2
+                    ? new Words(List.of())
+                    : Words.prose("Concerns " + Bounds.number(sets.size()) + " upload sets: ")
+                            .and(named(sets));
+        }
+    }
+
+    /**
+     * What an output says of an upload set, or of the directory.
+     *
+     * @param entries listed here
+     * @param elsewhere listed under another set that shares the file
+     * @param leftOut listed nowhere
+     */
+    public record OfSet(List<Entry> entries, List<Entry> elsewhere, List<Entry> leftOut) {
+        private OfSet() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** What has to be said of the findings that are not listed here; a sentence each, of what there is. */
+        public List<Words> notes() {
+            List<Words> notes = new ArrayList<>();
+            if (!elsewhere.isEmpty()) {
+                List<String> where = elsewhere.stream()
+                        .map(entry -> entry.sets().get(0))
+                        .distinct()
+                        .toList();
+                notes.add(Words.prose("On shared files: " + counted(elsewhere) + ", reported under ")
+                        .and(named(where)));
+            }
+            if (!leftOut.isEmpty()) {
+                notes.add(Words.prose("Left out here: " + counted(leftOut)));
+            }
+            return notes;
+        }
+
+        /** All of them. */
+        Stream<Entry> all() {
+            return Stream.of(entries, elsewhere, leftOut).flatMap(List::stream);
+        }
+
+        /** The severity of the heaviest finding that is not listed here, and that counts. */
+        Severity unlisted() {
+            return Stream.of(Severity.ERROR, Severity.WARNING)
+                    .filter(severity -> Stream.concat(elsewhere.stream(), leftOut.stream())
+                            .anyMatch(entry -> entry.finding().counts(severity)))
+                    .findFirst()
+                    .orElse(Severity.INFO);
+        }
+
+        /** The findings of one rule. */
+        OfSet of(String rule) {
+            return new OfSet(of(rule, entries), of(rule, elsewhere), of(rule, leftOut));
+        }
+
+        private static List<Entry> of(String rule, List<Entry> some) {
+            return some.stream()
+                    .filter(entry -> entry.finding().rule().id().equals(rule))
+                    .toList();
+        }
+    }
+
+    private static Words named(List<String> sets) {
+        int more = sets.size() - Bounds.SETS_NAMED;
+        return more <= 0
+                ? Words.codes(sets)
+                : Words.codes(sets.subList(0, Bounds.SETS_NAMED))
+                        .and(Words.prose(" and " + Bounds.number(more) + " more"));
+    }
+
+    /** {@code 3 findings, ERROR: 2}. */
+    private static String counted(List<Entry> some) {
+        long errors = some.stream()
+                .filter(entry -> entry.finding().counts(Severity.ERROR))
+                .count();
+        return Bounds.number(some.size())
+                + (some.size() == 1 ? " finding" : " findings")
+                + (errors == 0 ? "" : " (ERROR: " + Bounds.number(errors) + ")");
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Finding> leftOut = new ArrayList<>();
+    private final Map<Optional<String>, OfSet> bySet = new HashMap<>();
+
+    private Listing() {}
+
+    /** The listing of these findings, in their order. */
+    public static Listing of(List<Finding> findings, Room room) {
+        Listing listing = new Listing();
+        listing.list(findings, room);
+        return listing;
+    }
+
+    private void list(List<Finding> findings, Room room) {
+        List<Entry> candidates = candidates(findings, room.repeated());
+        BitSet taken = room.take(candidates.stream().map(Entry::finding).toList());
+        for (int i = 0; i < candidates.size(); i++) {
+            Entry entry = candidates.get(i);
+            if (taken.get(i)) {
+                entries.add(entry);
+            } else {
+                leftOut.add(entry.finding());
+            }
+            place(entry, taken.get(i));
+        }
+    }
+
+    private List<Entry> candidates(List<Finding> findings, int repeated) {
+        List<Entry> candidates = new ArrayList<>();
+        Map<Finding, List<String>> setsOf = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.uploadSet().isEmpty()) {
+                candidates.add(new Entry(finding, List.of()));
+                continue;
+            }
+            String set = finding.uploadSet().get();
+            List<String> sets = setsOf.computeIfAbsent(withoutSet(finding), key -> new ArrayList<>(1));
+            if (!sets.isEmpty() && sets.get(sets.size() - 1).equals(set)) {
+                sets = new ArrayList<>(1); // the same set again: another finding
+                setsOf.put(withoutSet(finding), sets);
+            }
+            sets.add(set);
+            if (sets.size() <= repeated) {
+                candidates.add(new Entry(finding, repeated > 1 ? List.of(set) : Collections.unmodifiableList(sets)));
+            } else if (repeated > 1) {
+                leftOut.add(finding);
+            }
+        }
+        return candidates;
+    }
+
+    private static Finding withoutSet(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                Optional.empty(),
+                finding.origin(),
+                finding.sha256(),
+                finding.evidence(),
+                finding.waiver());
+    }
+
+    private void place(Entry entry, boolean isListed) {
+        Optional<String> first = entry.finding().uploadSet();
+        OfSet its = bySet.computeIfAbsent(first, set -> new OfSet());
+        (isListed ? its.entries() : its.leftOut()).add(entry);
+        entry.sets().stream().skip(1).forEach(set -> {
+            OfSet other = bySet.computeIfAbsent(Optional.of(set), id -> new OfSet());
+            (isListed ? other.elsewhere() : other.leftOut()).add(entry);
+        });
+    }
+
+    /** The findings that are listed. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** How many findings are not listed, by rule. */
+    List<LeftOut> leftOut() {
+        return LeftOut.count(leftOut);
+    }
+
+    /** The same in a sentence; empty where all are listed. */
+    String notListed() {
+        return leftOut.isEmpty()
+                ? ""
+                : "Left out here: "
+                        + leftOut().stream()
+                                .map(some -> Bounds.number(some.count()) + " of " + some.rule() + " (" + some.severity()
+                                        + ")")
+                                .collect(Collectors.joining(", "));
+    }
+
+    public OfSet of(UploadSet set) {
+        return bySet.getOrDefault(Optional.of(set.id()), new OfSet());
+    }
+
+    /** What belongs to no upload set. */
+    OfSet ofDirectory() {
+        return bySet.getOrDefault(Optional.<String>empty(), new OfSet());
+    }
+}

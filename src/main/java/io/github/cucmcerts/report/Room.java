@@ -1,0 +1,52 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.rule.Bounds;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Severity;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many findings an output has room for.
+ *
+ * @param repeated for how many upload sets it repeats a finding on a shared file
+ * @param ofRule findings of one rule
+ * @param all findings of all rules; each 1,000 characters of evidence take the room of one more
+ */
+public record Room(int repeated, int ofRule, int all) {
+    /** Of a file that people read. */
+    public static final Room PAGE = new Room(1, Bounds.OF_RULE, Bounds.FINDINGS);
+
+    static final Room CONSOLE = new Room(1, Bounds.OF_RULE, Bounds.FINDINGS_ON_CONSOLE);
+    static final Room JSON = new Room(Bounds.REPEATED, Bounds.OF_RULE_IN_JSON, Bounds.FINDINGS_IN_JSON);
+    /** Of an output that has a bound of its own. */
+    static final Room UNBOUNDED = new Room(1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    /** The indexes of the findings that it takes, errors that count before others. */
+    BitSet take(List<Finding> findings) {
+        BitSet taken = new BitSet();
+        Map<String, Integer> ofRules = new HashMap<>();
+        long used = 0;
+        for (boolean errors : List.of(true, false)) {
+            for (int i = 0; i < findings.size() && used < all; i++) {
+                Finding finding = findings.get(i);
+                if (finding.counts(Severity.ERROR) == errors
+                        && ofRules.merge(finding.rule().id(), 1, Integer::sum) <= ofRule) {
+                    taken.set(i);
+                    used += size(finding);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static long size(Finding finding) {
+        long characters = finding.evidence().values().stream()
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
+        return 1 + characters / 1_000;
+    }
+}
