@@ -39,7 +39,8 @@ public record Words(List<Span> spans) {
     /** Several pieces of evidence, separated by commas; of many the first, and how many more there are. */
     public static Words codes(List<String> texts) {
         int more = texts.size() - Bounds.VALUES;
-        Words first = listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
+        Words first =
+                listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
         return more <= 0 ? first : first.and(Words.prose(" and " + Bounds.number(more) + " more"));
     }
 
