@@ -79,7 +79,8 @@ class DescriptorTest {
                         "bcprov-jdk18on",
                         "gson",
                         "error_prone_annotations",
-                        "jte-runtime");
+                        "jte-runtime",
+                        "plexus-utils");
     }
 
     @Test
