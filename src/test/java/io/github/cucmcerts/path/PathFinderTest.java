@@ -99,6 +99,20 @@ class PathFinderTest {
     }
 
     @Test
+    void ofSeveralDeadEndsTheOneWithoutAnyCertificateOfItsIssuerIsTold() throws IOException {
+        Cert wrongKey = Cert.root("Root").intermediate("Issuing");
+        Cert missing = Cert.root("Gone").intermediate("Issuing");
+        Cert root = Cert.root("Root", with -> with.key(Keys.rsa("second")));
+        Cert leaf = wrongKey.sign(Csr.of("a.example.com"));
+        for (Cert[] reach : new Cert[][] {{wrongKey, missing, root}, {missing, wrongKey, root}}) {
+            assertThat(find(leaf, reach))
+                    .isInstanceOfSatisfying(
+                            Chain.IssuerMissing.class,
+                            chain -> assertThat(chain.child().encoded()).isEqualTo(missing.der()));
+        }
+    }
+
+    @Test
     void theRootsOwnPathLengthCounts() throws IOException {
         Cert root = Cert.root("Root", with -> with.ca(0));
         Cert issuing = root.intermediate("Issuing");

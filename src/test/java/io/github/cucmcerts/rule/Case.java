@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A directory, how the build looks at it, and all that is found in it: the rule, or not, and nothing besides, unless the
- * case names it. Unsaid, the cluster has the nodes {@link #PUB} and {@link #SUB} and no release, and the change window is
+ * A directory, how the build looks at it, and whether the rule is found in it; {@link #file} tells all that is found. Unsaid, the cluster has the nodes {@link #PUB} and {@link #SUB} and no release, and the change window is
  * the instant {@link Times#NOW}.
  */
 final class Case {
@@ -37,6 +37,9 @@ final class Case {
     static final String IMP = "imp.example.com";
     static final String MULTI = "cucm-pub-ms.example.com";
     static final String TOMCAT = PUB + "/tomcat";
+
+    /** Of each case in whose directory something is found, all of it. */
+    static final Path FILES = Path.of("src", "test", "resources", "cases");
 
     private final String rule;
     private final boolean isFound;
@@ -64,7 +67,7 @@ final class Case {
     }
 
     static Case found(String rule, String name) {
-        return new Case(rule, true, name).besides(rule);
+        return new Case(rule, true, name);
     }
 
     /** The nearest case that must not be found. */
@@ -78,7 +81,7 @@ final class Case {
         return this;
     }
 
-    /** What is found of other rules. */
+    /** Rules that are found, too. */
     Case besides(String... rules) {
         found.addAll(List.of(rules));
         return this;
@@ -162,6 +165,15 @@ final class Case {
         return this;
     }
 
+    /** The file that tells all that is found. */
+    Path file() {
+        return FILES.resolve(rule)
+                .resolve(name.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9]+", "-")
+                                .replaceAll("^-|-$", "")
+                        + ".txt");
+    }
+
     boolean hasWaivers() {
         return !waivers.isEmpty();
     }
@@ -174,7 +186,7 @@ final class Case {
         return isFound;
     }
 
-    Set<String> expected() {
+    Set<String> besides() {
         return found;
     }
 

@@ -13,6 +13,8 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
+import java.math.BigInteger;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.List;
 
 final class ChainCases {
@@ -23,13 +25,36 @@ final class ChainCases {
     private static final GoodSet TVS = GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
 
     static final List<Case> ALL = List.of(
+            found("ca-not-in-trust-store", "one of its name with another key is in another store")
+                    .in(tree -> withoutRoot(tree).file(PUB + "/CallManager-trust/root.pem", rekeyedRoot())),
+            found("issuer-signature-invalid", "nothing is verified with a key of that size")
+                    .in(tree -> withoutRoot(tree).file("ca/root.pem", tooLargeRoot())),
+            clean("certificate-unused", "needed by another node's set of the same store")
+                    .in(tree -> {
+                        Cert other = Cert.root("Other");
+                        tree.set(TOMCAT, GOOD)
+                                .file(TOMCAT + "/other.pem", other)
+                                .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
+                                .file(SUB + "/tomcat/tomcat.pem", other.sign(Csr.of(SUB)));
+                    }),
+            clean("role-misnamed", "CAPF's leaf is a CA and may be called leaf").in(tree -> {
+                GoodSet capf = GoodSet.capf(PUB);
+                tree.set(PUB + "/CAPF", capf).without(PUB + "/CAPF/CAPF.pem").file(PUB + "/CAPF/leaf.pem", capf.leaf());
+            }),
+            clean("role-misnamed", "so may CAPF's former leaf").in(tree -> {
+                GoodSet capf = GoodSet.capf(PUB);
+                tree.set(PUB + "/CAPF", capf)
+                        .file(
+                                PUB + "/CAPF/former-leaf.pem",
+                                capf.leaf(with -> with.ca(0).valid("2024-01-01", "2026-01-01"))
+                                        .leaf());
+            }),
             found("ca-not-in-trust-store", "the root is in the store of the folder's node alone")
                     .in(tree -> tree.set(PUB + "/TVS", TVS)
                             .without(PUB + "/TVS/root.pem")
                             .file("deployed/" + PUB + "/TVS-trust/root.pem", TVS.root())
                             .file("deployed/" + SUB + "/TVS-trust/other.pem", Cert.root("Other")))
-                    .topics(Topic.CHAIN)
-                    .telling("TVS-trust of " + SUB),
+                    .topics(Topic.CHAIN),
             clean("ca-not-in-trust-store", "names of two nodes make no multi-server certificate of ipsec")
                     .in(tree -> tree.set(PUB + "/ipsec", TVS)
                             .without(PUB + "/ipsec/root.pem")
@@ -48,47 +73,37 @@ final class ChainCases {
                             .file("imp1-ms.example.com/cup-xmpp/issuing.pem", PRESENCE.intermediate())
                             .file("deployed/imp1.example.com/cup-xmpp-trust/root.pem", PRESENCE.root()))
                     .presence("imp1.example.com", "imp2.example.com")
-                    .topics(Topic.CHAIN)
-                    .telling(
-                            "cup-xmpp-trust of imp2.example.com: O=Example,CN=Example Root CA; it lies at deployed/imp1"),
-            found("ca-not-in-trust-store", "a loop")
-                    .in(tree -> {
-                        Cert a = Cert.root("A");
-                        Cert b = Cert.root("B");
-                        tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
-                                .file(TOMCAT + "/tomcat.pem", a.sign(GOOD.csr()))
-                                .file(TOMCAT + "/a.pem", b.intermediate("A"))
-                                .file(TOMCAT + "/b.pem", a.intermediate("B"));
-                    })
-                    .telling("no path from there leads to a root"),
+                    .topics(Topic.CHAIN),
+            found("ca-not-in-trust-store", "a loop").in(tree -> {
+                Cert a = Cert.root("A");
+                Cert b = Cert.root("B");
+                tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                        .file(TOMCAT + "/tomcat.pem", a.sign(GOOD.csr()))
+                        .file(TOMCAT + "/a.pem", b.intermediate("A"))
+                        .file(TOMCAT + "/b.pem", a.intermediate("B"));
+            }),
             found("role-misnamed", "in a folder for all, and a copy")
                     .in(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
                             .file(TOMCAT + "/tomcat.pem", GOOD.leaf())
                             .file(TOMCAT + "/intermediate.pem", GOOD.intermediate())
                             .file(TOMCAT + "/root.pem", GOOD.intermediate())
-                            .file("ca/intermediate.pem", GOOD.root()))
-                    .on(TOMCAT + "/root.pem", "ca/intermediate.pem")
-                    .besides("duplicate-file"),
+                            .file("ca/intermediate.pem", GOOD.root())),
             clean("role-misnamed", "a root file that holds more")
                     .in(tree ->
-                            withoutRoot(tree).file(TOMCAT + "/root.pem", Bundle.pem(GOOD.intermediate(), GOOD.root())))
-                    .besides("chain-bundled", "duplicate-file"),
+                            withoutRoot(tree).file(TOMCAT + "/root.pem", Bundle.pem(GOOD.intermediate(), GOOD.root()))),
             found("certificate-unused", "another node's certificate")
                     .in(tree -> tree.set(TOMCAT)
                             .set(SUB + "/tomcat")
-                            .file(TOMCAT + "/sub.pem", GoodSet.of(SUB).leaf()))
-                    .on(TOMCAT + "/sub.pem"),
+                            .file(TOMCAT + "/sub.pem", GoodSet.of(SUB).leaf())),
             found("certificate-unused", "beside a path that is not valid")
-                    .in(tree ->
-                            tree.set(TOMCAT, GOOD.root(with -> with.ca(0))).file(TOMCAT + "/o.pem", Cert.root("Other")))
-                    .besides("path-invalid"),
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))
+                            .file(TOMCAT + "/o.pem", Cert.root("Other"))),
             found("certificate-unused", "in a flat directory")
                     .in(tree -> tree.file("tomcat.csr", GOOD.csr())
                             .file("tomcat.pem", GOOD.leaf())
                             .file("issuing.pem", GOOD.intermediate())
                             .file("root.pem", GOOD.root())
-                            .file("other.pem", Cert.root("Other")))
-                    .on("other.pem"),
+                            .file("other.pem", Cert.root("Other"))),
             clean("certificate-unused", "needed by another set of a flat directory")
                     .in(tree -> tree.file("tomcat.csr", GOOD.csr())
                             .file("tomcat.pem", GOOD.leaf())
@@ -102,24 +117,17 @@ final class ChainCases {
                     .purposes(Purpose.TOMCAT),
             found("chain-bundled", "a bundle of copies")
                     .in(tree -> tree.set(TOMCAT, GOOD)
-                            .file(TOMCAT + "/tomcat.p7b", Bundle.pkcs7(GOOD.leaf(), GOOD.intermediate(), GOOD.root())))
-                    .on(TOMCAT + "/tomcat.p7b")
-                    .besides("duplicate-file"),
+                            .file(TOMCAT + "/tomcat.p7b", Bundle.pkcs7(GOOD.leaf(), GOOD.intermediate(), GOOD.root()))),
             found("leaf-self-signed", "by its own key")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr())))),
             clean("leaf-self-signed", "by the root itself")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(GOOD.root().sign(GOOD.csr())))
                             .without(TOMCAT + "/intermediate.pem")),
-            found("ca-not-in-trust-store", "the root is missing")
-                    .in(tree -> withoutRoot(tree))
-                    .on(TOMCAT + "/tomcat.pem")
-                    .telling("Example Root CA"),
+            found("ca-not-in-trust-store", "the root is missing").in(tree -> withoutRoot(tree)),
             found("ca-not-in-trust-store", "the root is in another store")
-                    .in(tree -> withoutRoot(tree).file(PUB + "/CallManager-trust/root.pem", GOOD.root()))
-                    .telling(PUB + "/CallManager-trust/root.pem"),
+                    .in(tree -> withoutRoot(tree).file(PUB + "/CallManager-trust/root.pem", GOOD.root())),
             found("ca-not-in-trust-store", "the intermediate is missing")
-                    .in(tree -> tree.set(TOMCAT).without(TOMCAT + "/intermediate.pem"))
-                    .telling("Example Issuing CA"),
+                    .in(tree -> tree.set(TOMCAT).without(TOMCAT + "/intermediate.pem")),
             clean("ca-not-in-trust-store", "the root is deployed")
                     .in(tree -> withoutRoot(tree).file("deployed/tomcat-trust/root.pem", GOOD.root())),
             clean("ca-not-in-trust-store", "the root is in the store's folder")
@@ -127,70 +135,54 @@ final class ChainCases {
             clean("ca-not-in-trust-store", "the root is offered to every store")
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", GOOD.root())),
             found("issuer-signature-invalid", "a root of the name with another key")
-                    .in(tree -> withoutRoot(tree).file("ca/root.pem", rekeyedRoot()))
-                    .telling("ca/root.pem"),
+                    .in(tree -> withoutRoot(tree).file("ca/root.pem", rekeyedRoot())),
             clean("issuer-signature-invalid", "beside it the one that signed")
-                    .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot()))
-                    .besides("trust-certificate-not-taken"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot())),
             found("path-invalid", "the root allows no intermediate")
-                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0))))
-                    .telling("path length"),
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))),
             clean("path-invalid", "the root allows one intermediate")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(1)))),
             found("path-invalid", "the intermediate is no CA")
-                    .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
-                    .telling("CA:TRUE"),
+                    .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa()))),
             found("path-invalid", "the intermediate may not sign")
-                    .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.keyUsage("cRLSign"))))
-                    .telling("keyCertSign"),
+                    .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.keyUsage("cRLSign")))),
             found("path-invalid", "outside the name constraints")
                     .in(tree -> tree.set(
-                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.org"))))
-                    .telling("name constraints"),
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.org")))),
             clean("path-invalid", "within the name constraints")
                     .in(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.com")))),
             clean("path-invalid", "an expired root")
-                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.valid("2020-01-01", "2026-01-01"))))
-                    .besides("trust-certificate-expired", "outlives-issuer"),
-            found("path-search-exhausted", "256 paths that are not valid")
-                    .in(tree -> layers(tree, 8))
-                    .besides("trust-certificate-not-taken"),
-            clean("path-search-exhausted", "128 paths that are not valid")
-                    .in(tree -> layers(tree, 7))
-                    .besides("path-invalid", "trust-certificate-not-taken"),
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.valid("2020-01-01", "2026-01-01")))),
+            found("path-search-exhausted", "256 paths that are not valid").in(tree -> layers(tree, 8)),
+            clean("path-search-exhausted", "128 paths that are not valid").in(tree -> layers(tree, 7)),
             found("leaf-is-ca", "the leaf says CA:TRUE").in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.ca()))),
             clean("leaf-is-ca", "CAPF's leaf is a CA").in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB))),
             found("role-misnamed", "root and intermediate are swapped")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/root.pem", GOOD.intermediate())
-                            .file(TOMCAT + "/intermediate.pem", GOOD.root()))
-                    .on(TOMCAT + "/root.pem", TOMCAT + "/intermediate.pem"),
+                            .file(TOMCAT + "/intermediate.pem", GOOD.root())),
             clean("role-misnamed", "files named for their roles")
                     .in(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
                             .file(TOMCAT + "/leaf.pem", GOOD.leaf())
                             .file(TOMCAT + "/example-intermediate.pem", GOOD.intermediate())
                             .file(TOMCAT + "/Example_Root.pem", GOOD.root())),
             found("certificate-unused", "a CA that is not in the path")
-                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/other.pem", Cert.root("Other")))
-                    .on(TOMCAT + "/other.pem"),
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/other.pem", Cert.root("Other"))),
             clean("certificate-unused", "a CA for every store")
                     .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other"))),
             clean("certificate-unused", "no path was found")
-                    .in(tree -> withoutRoot(tree).file(TOMCAT + "/other.pem", Cert.root("Other")))
-                    .besides("ca-not-in-trust-store"),
+                    .in(tree -> withoutRoot(tree).file(TOMCAT + "/other.pem", Cert.root("Other"))),
             clean("certificate-unused", "an older answer")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     TOMCAT + "/old.pem",
                                     GOOD.leaf(with -> with.valid("2025-01-01", "2027-01-01"))
-                                            .leaf()))
-                    .besides("pair-superseded"),
+                                            .leaf())),
             found("chain-bundled", "two certificates in one file")
                     .in(tree -> bundle(tree, Bundle.pem(GOOD.intermediate(), GOOD.root()))),
             found("chain-bundled", "one certificate as PKCS#7")
-                    .in(tree -> withoutRoot(tree).file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root())))
-                    .telling("PKCS#7"),
+                    .in(tree -> withoutRoot(tree).file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root()))),
             found("chain-bundled", "two certificates for every store")
                     .in(tree -> withoutRoot(tree).file("ca/all.pem", Bundle.pem(GOOD.root(), Cert.root("Other")))),
             clean("chain-bundled", "CSR and leaf in one file")
@@ -212,6 +204,13 @@ final class ChainCases {
 
     private static Cert rekeyedRoot() {
         return Cert.root("Example Root CA", with -> with.key(Keys.rsa("new")));
+    }
+
+    private static Cert tooLargeRoot() {
+        return Cert.root(
+                "Example Root CA",
+                with -> with.publicKey(
+                        Keys.rsaInfo(BigInteger.ONE.shiftLeft(16_384).setBit(0), RSAKeyGenParameterSpec.F4)));
     }
 
     /** Two certificates of a CA in each layer, below a root that allows none: twice as many paths with each. */

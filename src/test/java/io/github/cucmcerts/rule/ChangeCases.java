@@ -17,15 +17,11 @@ final class ChangeCases {
 
     static final List<Case> ALL = List.of(
             found("callmanager-with-tvs", "on one node")
-                    .in(tree -> tree.set(CALL_MANAGER).set(TVS))
-                    .on(TVS + "/TVS.pem")
-                    .telling(CALL_MANAGER),
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS)),
             found("callmanager-with-tvs", "on two nodes")
-                    .in(tree -> tree.set(CALL_MANAGER).set(SUB + "/TVS"))
-                    .on(SUB + "/TVS/TVS.pem"),
+                    .in(tree -> tree.set(CALL_MANAGER).set(SUB + "/TVS")),
             found("callmanager-with-tvs", "on each TVS set")
-                    .in(tree -> tree.set(CALL_MANAGER).set(TVS).set(SUB + "/TVS"))
-                    .on(TVS + "/TVS.pem", SUB + "/TVS/TVS.pem"),
+                    .in(tree -> tree.set(CALL_MANAGER).set(TVS).set(SUB + "/TVS")),
             found("callmanager-with-tvs", "CallManager-ECDSA")
                     .in(tree -> tree.set(PUB + "/CallManager-ECDSA", GoodSet.ecdsa(PUB))
                             .set(TVS)),
@@ -47,9 +43,7 @@ final class ChangeCases {
             clean("callmanager-with-tvs", "CallManager is not of this window")
                     .in(tree -> tree.set(CALL_MANAGER).set(TVS))
                     .purposes(Purpose.TVS),
-            found("capf-on-subscriber", "on a subscriber")
-                    .in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB)))
-                    .on(SUB + "/CAPF/CAPF.csr"),
+            found("capf-on-subscriber", "on a subscriber").in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB))),
             found("capf-on-subscriber", "by short name").in(tree -> tree.set("cucm-sub1/CAPF", GoodSet.capf(SUB))),
             clean("capf-on-subscriber", "on the publisher").in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB))),
             clean("capf-on-subscriber", "by short name and upper case")

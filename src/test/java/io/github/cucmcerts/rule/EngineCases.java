@@ -31,23 +31,15 @@ final class EngineCases {
     static final List<Case> ALL = List.of(
             found("rule-failed", "the others are judged")
                     .in(EngineCases::csrMissing)
-                    .judging(new Broken())
-                    .on(".")
-                    .telling("broken")
-                    .besides("csr-missing"),
+                    .judging(new Broken()),
             clean("rule-failed", "a rule that is off")
                     .in(EngineCases::csrMissing)
                     .judging(new Broken())
-                    .off("broken")
-                    .besides("csr-missing"),
-            clean("rule-failed", "without the broken rule")
-                    .in(EngineCases::csrMissing)
-                    .besides("csr-missing"),
+                    .off("broken"),
+            clean("rule-failed", "without the broken rule").in(EngineCases::csrMissing),
             found("waiver-expired", "its last day is over")
                     .in(EngineCases::csrMissing)
-                    .waiver(byPath("**/tomcat.pem", DAY.minusDays(1)))
-                    .telling("2026-11-30")
-                    .besides("csr-missing"),
+                    .waiver(byPath("**/tomcat.pem", DAY.minusDays(1))),
             clean("waiver-expired", "on its last day")
                     .in(EngineCases::csrMissing)
                     .waiver(WAIVER),
@@ -58,36 +50,29 @@ final class EngineCases {
             found("waiver-expired", "the window ends after its last day")
                     .in(EngineCases::csrMissing)
                     .waiver(WAIVER)
-                    .window(Times.NOW, Times.day("2026-12-02"))
-                    .besides("csr-missing"),
+                    .window(Times.NOW, Times.day("2026-12-02")),
             found("waiver-expired", "nothing to waive")
                     .in(tree -> tree.set(TOMCAT))
                     .waiver(byPath("**/tomcat.pem", DAY.minusDays(1))),
             clean("waiver-expired", "it is off")
                     .in(EngineCases::csrMissing)
                     .waiver(byPath("**/tomcat.pem", DAY.minusDays(1)))
-                    .off("waiver-expired")
-                    .besides("csr-missing"),
+                    .off("waiver-expired"),
             found("waiver-unused", "nothing to waive")
                     .in(tree -> tree.set(TOMCAT))
                     .waiver(WAIVER),
-            found("waiver-unused", "another path")
-                    .in(EngineCases::csrMissing)
-                    .waiver(byPath("*/tomcat.pem", DAY))
-                    .besides("csr-missing"),
+            found("waiver-unused", "another path").in(EngineCases::csrMissing).waiver(byPath("*/tomcat.pem", DAY)),
             clean("waiver-unused", "its path").in(EngineCases::csrMissing).waiver(byPath(PUB + "/**", DAY)),
             found("waiver-unused", "another certificate")
                     .in(EngineCases::csrMissing)
-                    .waiver(bySha256(ANOTHER_SHA_256))
-                    .besides("csr-missing"),
+                    .waiver(bySha256(ANOTHER_SHA_256)),
             clean("waiver-unused", "its SHA-256").in(EngineCases::csrMissing).waiver(bySha256(SHA_256)),
             clean("waiver-unused", "its SHA-256 in upper case with colons")
                     .in(EngineCases::csrMissing)
                     .waiver(bySha256(SHA_256.toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:"))),
             found("waiver-unused", "its path, but another certificate")
                     .in(EngineCases::csrMissing)
-                    .waiver(waiver("csr-missing", Optional.of("**/tomcat.pem"), Optional.of(ANOTHER_SHA_256), DAY))
-                    .besides("csr-missing"),
+                    .waiver(waiver("csr-missing", Optional.of("**/tomcat.pem"), Optional.of(ANOTHER_SHA_256), DAY)),
             clean("waiver-unused", "its rule is off")
                     .in(EngineCases::csrMissing)
                     .waiver(WAIVER)
@@ -98,8 +83,7 @@ final class EngineCases {
                     .topics(Topic.SAN),
             found("csr-missing", "the waiver of another rule")
                     .in(EngineCases::csrMissing)
-                    .waiver(waiver("san-missing", Optional.of("**"), Optional.empty(), DAY))
-                    .besides("waiver-unused"),
+                    .waiver(waiver("san-missing", Optional.of("**"), Optional.empty(), DAY)),
             clean("csr-missing", "it is off").in(EngineCases::csrMissing).off("csr-missing"));
 
     private EngineCases() {}

@@ -8,6 +8,7 @@ import static io.github.cucmcerts.rule.Case.found;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Bundle;
+import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
@@ -22,19 +23,16 @@ final class FilesCases {
     static final List<Case> ALL = List.of(
             found("private-key-present", "the key of a set that is not judged")
                     .in(tree -> tree.set(TOMCAT).file("server.key", Pem.privateKey(Keys.rsa(PUB))))
-                    .purposes(Purpose.IPSEC)
-                    .telling(TOMCAT),
+                    .purposes(Purpose.IPSEC),
             found("file-unreadable", "a cut DER")
                     .in(tree -> tree.set(TOMCAT)
-                            .file("ca/cut.der", Arrays.copyOf(GOOD.root().der(), 300)))
-                    .telling("offset 0"),
+                            .file("ca/cut.der", Arrays.copyOf(GOOD.root().der(), 300))),
             found("file-unreadable", "base64 alone")
                     .in(tree -> tree.set(TOMCAT)
                             .file(
                                     "ca/bare.pem",
                                     Base64.getMimeEncoder()
-                                            .encodeToString(GOOD.root().der())))
-                    .telling("line 1"),
+                                            .encodeToString(GOOD.root().der()))),
             clean("file-unreadable", "prose about blocks")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
@@ -43,8 +41,7 @@ final class FilesCases {
                                             + GOOD.root().pem())),
             found("duplicate-file", "in a folder below")
                     .in(tree -> tree.set(TOMCAT, GOOD)
-                            .file(TOMCAT + "/der/tomcat.der", GOOD.leaf().der()))
-                    .on(TOMCAT + "/tomcat.pem"),
+                            .file(TOMCAT + "/der/tomcat.der", GOOD.leaf().der())),
             clean("duplicate-file", "one certificate for two purposes")
                     .in(tree -> tree.file("tomcat.csr", GOOD.csr())
                             .file("tomcat.pem", GOOD.leaf())
@@ -53,57 +50,63 @@ final class FilesCases {
                             .file("ca/root.pem", GOOD.root())
                             .file("ca/copy.pem", GOOD.root())),
             found("private-key-present", "the key of a set")
-                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB))))
-                    .on(TOMCAT + "/server.key")
-                    .telling(TOMCAT),
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB)))),
             found("private-key-present", "an encrypted key in a file of any name")
                     .in(tree -> tree.set(TOMCAT).file("notes.txt", Pem.encryptedPrivateKey(Keys.rsa(PUB), "changeit"))),
+            found("private-key-present", "the key of a leaf without CSR, beside another set")
+                    .in(tree -> tree.set(TOMCAT)
+                            .set(SUB + "/tomcat")
+                            .without(SUB + "/tomcat/tomcat.csr")
+                            .file("server.key", Pem.privateKey(Keys.rsa(SUB))))
+                    .topics(Topic.FILES),
             clean("private-key-present", "a public key")
                     .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/server.key", Pem.publicKey(Keys.info(Keys.rsa(PUB))))),
             found("keystore-present", "PKCS#12, whatever its name")
                     .in(tree -> tree.set(TOMCAT)
-                            .file(TOMCAT + "/store.pem", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
-                    .on(TOMCAT + "/store.pem"),
+                            .file(TOMCAT + "/store.pem", Bundle.keystore("PKCS12", "changeit", GOOD.leaf()))),
             found("keystore-present", "JKS")
                     .in(tree ->
                             tree.set(TOMCAT).file(TOMCAT + "/store", Bundle.keystore("JKS", "changeit", GOOD.leaf()))),
             clean("keystore-present", "PKCS#7")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/root.pem")
-                            .file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root())))
-                    .besides("chain-bundled"),
+                            .file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root()))),
             found("file-unreadable", "no certificate in a file so named")
-                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/broken.cer", "no certificate"))
-                    .on(TOMCAT + "/broken.cer"),
+                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/broken.cer", "no certificate")),
             found("file-unreadable", "a block without its end")
-                    .in(tree -> tree.set(TOMCAT).file("ca/broken.pem", "notes\n-----BEGIN CERTIFICATE-----\nMIIB\n"))
-                    .telling("line 2"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/broken.pem", "notes\n-----BEGIN CERTIFICATE-----\nMIIB\n")),
+            found("file-unreadable", "a broken block behind a whole one")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "ca/both.pem",
+                                    Cert.root("Other").pem() + "-----BEGIN CERTIFICATE-----\nMIIB\n")),
+            clean("file-unreadable", "a broken block behind a whole one in a file of another name")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/mail.txt", Cert.root("Other").pem() + "-----BEGIN CERTIFICATE-----\nMIIB\n")),
+            found("file-unreadable", "more blocks than are read, whatever the file's name")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "ca/keys.txt",
+                                    Pem.publicKey(Keys.info(Keys.ec("public"))).repeat(10_001))),
             clean("file-unreadable", "no certificate in another file")
                     .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/broken.txt", "no certificate")),
-            found("archive-present", "a zip file")
-                    .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.zip", "PK"))
-                    .on(TOMCAT + "/mail.zip"),
+            found("archive-present", "a zip file").in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.zip", "PK")),
             clean("archive-present", "a text").in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.txt", "PK")),
-            found("purpose-unknown", "no purpose in path and name")
-                    .in(tree -> tree.file("server.csr", GOOD.csr()))
-                    .on("server.csr"),
+            found("purpose-unknown", "no purpose in path and name").in(tree -> tree.file("server.csr", GOOD.csr())),
             clean("purpose-unknown", "a purpose in the name").in(tree -> tree.file("server-tomcat.csr", GOOD.csr())),
             clean("purpose-unknown", "a CA needs none")
                     .in(tree ->
                             tree.set(TOMCAT, GOOD).without(TOMCAT + "/root.pem").file("server.pem", GOOD.root())),
             found("duplicate-file", "PEM and DER")
                     .in(tree -> tree.set(TOMCAT, GOOD)
-                            .file(TOMCAT + "/copy.der", GOOD.leaf().der()))
-                    .on(TOMCAT + "/tomcat.pem")
-                    .telling("copy.der"),
+                            .file(TOMCAT + "/copy.der", GOOD.leaf().der())),
             clean("duplicate-file", "the same root for two nodes")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/tomcat")),
             found("encoding-unusual", "UTF-16")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     TOMCAT + "/root.pem",
-                                    Pem.utf16LittleEndian(GOOD.root().pem())))
-                    .on(TOMCAT + "/root.pem"),
+                                    Pem.utf16LittleEndian(GOOD.root().pem()))),
             found("encoding-unusual", "a byte order mark")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
@@ -113,8 +116,7 @@ final class FilesCases {
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/root.pem", Pem.crlf(GOOD.root().pem()))),
             found("link-escapes", "out of the directory")
-                    .in(tree -> tree.set(TOMCAT).link("root.pem", "../root.pem").file("../root.pem", GOOD.root()))
-                    .on("root.pem"),
+                    .in(tree -> tree.set(TOMCAT).link("root.pem", "../root.pem").file("../root.pem", GOOD.root())),
             clean("link-escapes", "within the directory")
                     .in(tree -> tree.set(TOMCAT).link("root.pem", TOMCAT + "/root.pem")),
             found("duplicate-file", "each kind of file once")
@@ -129,14 +131,7 @@ final class FilesCases {
                                     PUB + "/ipsec/odd.csr",
                                     Pem.utf16LittleEndian(
                                             GoodSet.ipsec(PUB).csr().pem())))
-                    .topics(Topic.FILES)
-                    .besides(
-                            "private-key-present",
-                            "keystore-present",
-                            "file-unreadable",
-                            "archive-present",
-                            "purpose-unknown",
-                            "encoding-unusual"));
+                    .topics(Topic.FILES));
 
     private FilesCases() {}
 }

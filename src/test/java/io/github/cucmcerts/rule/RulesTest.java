@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule: the cases that must be found, and the nearest ones that must not. */
 class RulesTest {
+    private static final boolean WRITE = Boolean.getBoolean("cucm-certs.write");
+    private static final String ANEW =
+            "%s: %s tells something else; if it is wrong write it anew: mvn test -Dtest=RulesTest -Dcucm-certs.write=true";
+
     @TempDir
     private Path directory;
 
@@ -37,12 +42,21 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void whatIsFound(Case each) throws IOException {
-        List<Finding> counting = each.judge(directory).stream()
-                .filter(finding -> finding.waiver().isEmpty())
-                .toList();
-        assertThat(counting.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet()))
-                .as("%s", each)
-                .isEqualTo(each.expected());
+        List<Finding> found = each.judge(directory);
+        String text = FindingsText.of(found);
+        if (WRITE) {
+            write(each.file(), text);
+        }
+        String expected = Files.exists(each.file()) ? Files.readString(each.file()) : "";
+        assertThat(text.lines())
+                .as(ANEW, each, each.file())
+                .containsExactlyElementsOf(expected.lines().toList());
+        List<Finding> counting =
+                found.stream().filter(finding -> finding.waiver().isEmpty()).toList();
+        Set<String> rules =
+                counting.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
+        assertThat(rules.contains(each.rule())).as("%s", each).isEqualTo(each.isFound());
+        assertThat(rules).containsAll(each.besides());
         List<Finding> own = counting.stream()
                 .filter(finding -> finding.rule().id().equals(each.rule()))
                 .toList();
@@ -90,6 +104,38 @@ class RulesTest {
             assertThat(finding.waiver()).contains(EngineCases.WAIVER.acceptance());
             assertThat(finding.counts(Severity.ERROR)).isFalse();
         });
+    }
+
+    @Test
+    void everyFileIsOfOneCase() throws IOException {
+        List<Path> files = cases().stream().map(Case::file).toList();
+        assertThat(files).doesNotHaveDuplicates();
+        for (Path file : files()) {
+            if (WRITE && !files.contains(file)) {
+                write(file, "");
+            }
+            assertThat(files).as("the case of %s", file).contains(file);
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Case.FILES)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Fails if anything changes: what is written has to be read by somebody. */
+    private static void write(Path file, String text) throws IOException {
+        if (text.equals(Files.exists(file) ? Files.readString(file) : "")) {
+            return;
+        }
+        if (text.isEmpty()) {
+            Files.delete(file);
+        } else {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        throw new AssertionError(file + " was written anew: read what changed, then run the test without writing");
     }
 
     private static Set<String> rules(Predicate<Case> which) {

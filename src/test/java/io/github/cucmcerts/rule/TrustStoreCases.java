@@ -39,51 +39,35 @@ final class TrustStoreCases {
                                 .file(
                                         TOMCAT + "/old.pem",
                                         former.sign(old, with -> with.valid("2025-01-01", "2026-01-01")));
-                    })
-                    .besides("trust-certificate-replaces", "pair-superseded"),
-            found("trust-certificate-not-taken", "expired, and deployed too")
-                    .in(tree -> {
-                        Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
-                        tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
-                    })
-                    .on("ca/other.pem"),
+                    }),
+            found("trust-certificate-not-taken", "expired, and deployed too").in(tree -> {
+                Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
+                tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
+            }),
             found("trust-certificate-expired", "a second before the window")
-                    .in(tree -> tree.set(TOMCAT, rootUntil(NOW.minus(SECOND))))
-                    .on(TOMCAT + "/root.pem")
-                    .besides("outlives-issuer"),
+                    .in(tree -> tree.set(TOMCAT, rootUntil(NOW.minus(SECOND)))),
             found("trust-certificate-expired", "within the window")
                     .in(tree -> tree.set(TOMCAT, rootUntil(NOW.plus(SECOND))))
-                    .window(NOW, NOW.plus(SECOND).plus(SECOND))
-                    .besides("outlives-issuer"),
-            found("trust-certificate-expired", "a deployed one")
-                    .in(tree -> {
-                        GoodSet set = rootUntil(NOW.minus(SECOND));
-                        tree.set(TOMCAT, set).without(TOMCAT + "/root.pem").file(HELD, set.root());
-                    })
-                    .on(HELD)
-                    .besides("outlives-issuer"),
-            clean("trust-certificate-expired", "at the end of the window")
-                    .in(tree -> tree.set(TOMCAT, rootUntil(NOW)))
-                    .besides("outlives-issuer", "certificate-expires-soon"),
+                    .window(NOW, NOW.plus(SECOND).plus(SECOND)),
+            found("trust-certificate-expired", "a deployed one").in(tree -> {
+                GoodSet set = rootUntil(NOW.minus(SECOND));
+                tree.set(TOMCAT, set).without(TOMCAT + "/root.pem").file(HELD, set.root());
+            }),
+            clean("trust-certificate-expired", "at the end of the window").in(tree -> tree.set(TOMCAT, rootUntil(NOW))),
             clean("trust-certificate-expired", "one that no path needs")
-                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND))))
-                    .besides("trust-certificate-not-taken"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND)))),
             found("trust-certificate-kept", "the deployed one starts later")
-                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.plus(SECOND))))
-                    .on(TOMCAT + "/root.pem")
-                    .telling(HELD),
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.plus(SECOND)))),
             found("trust-certificate-kept", "they start together")
                     .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START))),
             clean("trust-certificate-kept", "the offered one starts later")
-                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND))))
-                    .besides("trust-certificate-replaces"),
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND)))),
             clean("trust-certificate-kept", "it is there already").in(tree -> {
                 GoodSet set = GoodSet.of(PUB);
                 tree.set(TOMCAT, set).file(HELD, set.root());
             }),
             clean("trust-certificate-kept", "one of the same key is there")
-                    .in(tree -> tree.set(TOMCAT).file(HELD, root(START)))
-                    .besides("trust-certificate-not-taken", "certificate-unused"),
+                    .in(tree -> tree.set(TOMCAT).file(HELD, root(START))),
             found("trust-certificate-kept", "a replicating store of another node")
                     .in(tree -> tree.set(TOMCAT).file("deployed/" + SUB + "/tomcat-trust/held.pem", rekeyed(START))),
             clean("trust-certificate-kept", "another node's own store")
@@ -96,21 +80,16 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT).file(HELD, otherSubject(START)))
                     .release("14"),
             found("trust-cn-conflict", "another offered one starts later")
-                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND))))
-                    .on(TOMCAT + "/root.pem")
-                    .telling("ca/other.pem"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND)))),
             clean("trust-cn-conflict", "they start together: the path's stays")
-                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START)))
-                    .besides("trust-certificate-not-taken"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START))),
             clean("trust-cn-conflict", "the path's starts later")
-                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.minus(SECOND))))
-                    .besides("trust-certificate-not-taken"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.minus(SECOND)))),
             clean("trust-cn-conflict", "the later one has expired")
                     .in(tree -> tree.set(TOMCAT)
                             .file(
                                     "ca/other.pem",
-                                    rekeyed(START.plus(SECOND), with -> with.notAfter(NOW.minus(SECOND)))))
-                    .besides("trust-certificate-not-taken"),
+                                    rekeyed(START.plus(SECOND), with -> with.notAfter(NOW.minus(SECOND))))),
             found("trust-cn-conflict", "the path needs two that start together")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/tomcat", belowRekeyed())),
             clean("trust-cn-conflict", "two that start together in stores of their own")
@@ -119,9 +98,7 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT)
                             .without(TOMCAT + "/root.pem")
                             .file(HELD, root(START))
-                            .file("ca/other.pem", rekeyed(START.plus(SECOND))))
-                    .on(HELD)
-                    .besides("trust-certificate-replaces", "trust-replacement-orphans"),
+                            .file("ca/other.pem", rekeyed(START.plus(SECOND)))),
             found("trust-cn-conflict", "another node offers to a replicating store")
                     .in(tree -> tree.set(TOMCAT).file(SUB + "/tomcat-trust/other.pem", rekeyed(START.plus(SECOND)))),
             clean("trust-cn-conflict", "another node's own store")
@@ -135,15 +112,13 @@ final class TrustStoreCases {
                     .in(tree -> otherSubjectOffered(tree))
                     .release("14"),
             found("trust-certificate-not-taken", "it has expired")
-                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND))))
-                    .on("ca/old.pem"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND)))),
             clean("trust-certificate-not-taken", "it lasts to the end of the window")
                     .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW))),
             found("trust-certificate-not-taken", "it is kept out")
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other"))
-                            .file(HELD, Cert.root("Other")))
-                    .telling(HELD),
+                            .file(HELD, Cert.root("Other"))),
             clean("trust-certificate-not-taken", "it is there already").in(tree -> {
                 Cert other = Cert.root("Other");
                 tree.set(TOMCAT).file("ca/other.pem", other).file(HELD, other);
@@ -151,48 +126,52 @@ final class TrustStoreCases {
             found("trust-certificate-not-taken", "a later one displaces it")
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other"))
-                            .file("ca/later.pem", Cert.root("Other", with -> with.notBefore(START.plus(SECOND)))))
-                    .on("ca/other.pem")
-                    .telling("ca/later.pem"),
+                            .file("ca/later.pem", Cert.root("Other", with -> with.notBefore(START.plus(SECOND))))),
             clean("trust-certificate-not-taken", "the path needs the one that is displaced")
-                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND))))
-                    .besides("trust-cn-conflict"),
+                    .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND)))),
             found("trust-certificate-replaces", "the deployed one starts earlier")
-                    .in(tree -> tree.set(TOMCAT).file(HELD, root(START.minus(SECOND))))
-                    .on(TOMCAT + "/root.pem")
-                    .telling(HELD),
+                    .in(tree -> tree.set(TOMCAT).file(HELD, root(START.minus(SECOND)))),
             found("trust-certificate-replaces", "one that no path needs")
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other"))
-                            .file(HELD, Cert.root("Other", with -> with.notBefore(START.minus(SECOND)))))
-                    .on("ca/other.pem"),
+                            .file(HELD, Cert.root("Other", with -> with.notBefore(START.minus(SECOND))))),
             clean("trust-certificate-replaces", "the deployed one has another name")
                     .in(tree -> tree.set(TOMCAT)
                             .file(HELD, Cert.root("Other", with -> with.notBefore(START.minus(SECOND))))),
             clean("trust-certificate-replaces", "the deployed one is in another store")
                     .in(tree ->
                             tree.set(TOMCAT).file("deployed/CallManager-trust/held.pem", root(START.minus(SECOND)))),
-            found("trust-replacement-orphans", "an identity of the former key")
+            found("trust-replacement-orphans", "an identity of the former key").in(tree -> {
+                Cert former = rekeyed(START.minus(SECOND));
+                tree.set(TOMCAT)
+                        .file(HELD, former)
+                        .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
+            }),
+            found("trust-replacement-orphans", "a leaf of the store that goes up with the former key's signature")
                     .in(tree -> {
                         Cert former = rekeyed(START.minus(SECOND));
                         tree.set(TOMCAT)
                                 .file(HELD, former)
-                                .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
-                    })
-                    .on(TOMCAT + "/root.pem")
-                    .telling("deployed/" + SUB + "/ipsec/ipsec.pem")
-                    .besides("trust-certificate-replaces"),
+                                .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
+                                .file(SUB + "/tomcat/tomcat.pem", former.sign(Csr.of(SUB)));
+                    }),
+            clean("trust-replacement-orphans", "a leaf that uses another store").in(tree -> {
+                Cert former = rekeyed(START.minus(SECOND));
+                Csr ipsec = GoodSet.ipsec(SUB).csr();
+                tree.set(TOMCAT)
+                        .file(HELD, former)
+                        .file(SUB + "/ipsec/ipsec.csr", ipsec)
+                        .file(SUB + "/ipsec/ipsec.pem", former.sign(ipsec))
+                        .file(SUB + "/ipsec/root.pem", former);
+            }),
             clean("trust-replacement-orphans", "nothing was signed with the former key")
-                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND))))
-                    .besides("trust-certificate-replaces"),
-            clean("trust-replacement-orphans", "the key is the same")
-                    .in(tree -> {
-                        Cert former = root(START.minus(SECOND));
-                        tree.set(TOMCAT)
-                                .file(HELD, former)
-                                .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
-                    })
-                    .besides("trust-certificate-replaces"));
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND)))),
+            clean("trust-replacement-orphans", "the key is the same").in(tree -> {
+                Cert former = root(START.minus(SECOND));
+                tree.set(TOMCAT)
+                        .file(HELD, former)
+                        .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
+            }));
 
     private TrustStoreCases() {}
 

@@ -49,32 +49,24 @@ final class ValidityCases {
                                 .file("deployed/" + TOMCAT + "/tomcat.pem", old.leaf())
                                 .file("deployed/" + SUB + "/tomcat/tomcat.pem", old.leaf());
                     })
-                    .topics(Topic.VALIDITY)
-                    .on("deployed/" + SUB + "/tomcat/tomcat.pem"),
-            found("certificate-expired", "a second before the window")
-                    .in(tree -> until(tree, NOW.minus(SECOND)))
-                    .on(TOMCAT + "/tomcat.pem"),
-            clean("certificate-expired", "at the instant of the window")
-                    .in(tree -> until(tree, NOW))
-                    .besides("certificate-expires-soon"),
+                    .topics(Topic.VALIDITY),
+            found("certificate-expired", "a second before the window").in(tree -> until(tree, NOW.minus(SECOND))),
+            clean("certificate-expired", "at the instant of the window").in(tree -> until(tree, NOW)),
             found("certificate-expired", "a second before the window's end")
                     .in(tree -> until(tree, LATER.minus(SECOND)))
                     .window(NOW, LATER),
             clean("certificate-expired", "at the window's end")
                     .in(tree -> until(tree, LATER))
-                    .window(NOW, LATER)
-                    .besides("certificate-expires-soon"),
+                    .window(NOW, LATER),
             found("certificate-not-yet-valid", "a second after the window's start")
                     .in(tree -> from(tree, NOW.plus(SECOND)))
-                    .on(TOMCAT + "/tomcat.pem")
                     .window(NOW, LATER),
             clean("certificate-not-yet-valid", "at the window's start")
                     .in(tree -> from(tree, NOW))
                     .window(NOW, LATER),
             found("certificate-not-yet-valid", "the intermediate")
                     .in(tree ->
-                            tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notBefore(NOW.plus(SECOND)))))
-                    .on(TOMCAT + "/intermediate.pem"),
+                            tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notBefore(NOW.plus(SECOND))))),
             clean("certificate-not-yet-valid", "a CA that no path needs")
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other", with -> with.notBefore(NOW.plus(SECOND))))),
@@ -83,32 +75,23 @@ final class ValidityCases {
             found("certificate-expires-soon", "30 days after the window's end")
                     .in(tree -> until(tree, LATER.plus(Duration.ofDays(30))))
                     .window(NOW, LATER),
-            found("certificate-expires-soon", "a deployed root")
-                    .in(tree -> {
-                        GoodSet set = GoodSet.of(PUB).root(with -> with.notAfter(SOON));
-                        tree.set(TOMCAT, set)
-                                .without(TOMCAT + "/root.pem")
-                                .file("deployed/tomcat-trust/root.pem", set.root());
-                    })
-                    .on("deployed/tomcat-trust/root.pem")
-                    .besides("outlives-issuer"),
+            found("certificate-expires-soon", "a deployed root").in(tree -> {
+                GoodSet set = GoodSet.of(PUB).root(with -> with.notAfter(SOON));
+                tree.set(TOMCAT, set).without(TOMCAT + "/root.pem").file("deployed/tomcat-trust/root.pem", set.root());
+            }),
             clean("certificate-expires-soon", "a CA that no path needs")
                     .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other", with -> with.notAfter(SOON)))),
             found("outlives-issuer", "the leaf, by a second")
-                    .in(tree -> tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notAfter(CA_END.plus(SECOND)))))
-                    .on(TOMCAT + "/tomcat.pem"),
+                    .in(tree -> tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notAfter(CA_END.plus(SECOND))))),
             clean("outlives-issuer", "they end together").in(tree -> until(tree, CA_END)),
             found("outlives-issuer", "the intermediate")
                     .in(tree ->
-                            tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(CA_END.plus(SECOND)))))
-                    .on(TOMCAT + "/intermediate.pem"),
+                            tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(CA_END.plus(SECOND))))),
             found("validity-too-long", "30 years and a second")
                     .in(tree ->
                             tree.set(TOMCAT, longLived(Times.day("2056-01-01").plus(SECOND)))),
             clean("validity-too-long", "30 years").in(tree -> tree.set(TOMCAT, longLived(Times.day("2056-01-01")))),
-            found("deployed-expires-soon", "no set is for it")
-                    .in(tree -> identity(tree, SOON))
-                    .on(DEPLOYED),
+            found("deployed-expires-soon", "no set is for it").in(tree -> identity(tree, SOON)),
             found("deployed-expires-soon", "it has expired").in(tree -> identity(tree, NOW.minus(SECOND))),
             clean("deployed-expires-soon", "a second later than soon").in(tree -> identity(tree, SOON.plus(SECOND))),
             clean("deployed-expires-soon", "of a purpose that is not judged")
@@ -116,19 +99,15 @@ final class ValidityCases {
                     .purposes(Purpose.CALL_MANAGER),
             found("deployed-expires-soon", "its set awaits a certificate")
                     .in(tree -> identity(tree, SOON)
-                            .file(TOMCAT + "/tomcat.csr", Csr.of(PUB, with -> with.key(Keys.rsa("new")))))
-                    .on(DEPLOYED),
-            found("deployed-expires-soon", "its set is deployed")
-                    .in(tree -> {
-                        GoodSet set = GoodSet.of(PUB).leaf(with -> with.notAfter(SOON));
-                        tree.set(TOMCAT, set).file(DEPLOYED, set.leaf());
-                    })
-                    .telling("2026-12-31"),
+                            .file(TOMCAT + "/tomcat.csr", Csr.of(PUB, with -> with.key(Keys.rsa("new"))))),
+            found("deployed-expires-soon", "its set is deployed").in(tree -> {
+                GoodSet set = GoodSet.of(PUB).leaf(with -> with.notAfter(SOON));
+                tree.set(TOMCAT, set).file(DEPLOYED, set.leaf());
+            }),
             clean("deployed-expires-soon", "a set brings another")
                     .in(tree -> identity(tree, SOON).set(TOMCAT)),
             found("deployed-expires-soon", "a set brings another for another node")
-                    .in(tree -> identity(tree, SOON).set(SUB + "/tomcat"))
-                    .on(DEPLOYED));
+                    .in(tree -> identity(tree, SOON).set(SUB + "/tomcat")));
 
     private ValidityCases() {}
 

@@ -456,4 +456,77 @@ class GroupingTest {
         tree.file(PUB + "/ipsec/ipsec.csr", GOOD.csr().pem());
         assertThat(store(PUB + "/ipsec").offered()).hasSize(1);
     }
+
+    @Test
+    void inAFlatFolderACertificateThatSaysCaAnswersItsCsr() throws IOException {
+        Cert leaf = GOOD.leaf(with -> with.ca()).leaf();
+        tree.file(PUB + "/tomcat.csr", GOOD.csr())
+                .file(PUB + "/tomcat.pem", leaf)
+                .file(PUB + "/root.pem", GOOD.root());
+        assertThat(bytes(only().leaf())).isEqualTo(leaf.der());
+    }
+
+    @Test
+    void aDeployedCaCertificateBesideTheIdentityIsNoIdentity() throws IOException {
+        tree.file(PUB + "/tomcat.csr", GOOD.csr())
+                .file(PUB + "/root.pem", GOOD.root())
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf())
+                .file("deployed/" + PUB + "/tomcat/root.pem", GOOD.root());
+        assertThat(only().identities()).hasSize(1);
+    }
+
+    @Test
+    void aLeafWithoutPurposeIsNotNamedForTheCsrOfAPurpose() throws IOException {
+        tree.file(PUB + "/tomcat/tomcat.csr", GOOD.csr()).file("x/answer.pem", GOOD.leaf());
+        assertThat(ids()).containsExactly(PUB + "/tomcat", "x/unknown/answer");
+    }
+
+    @Test
+    void aLeafWithoutPurposeIsNotNamedForADeployedCsr() throws IOException {
+        tree.file("deployed/x/held.csr", GOOD.csr()).file("y/answer.pem", GOOD.leaf());
+        assertThat(ids()).containsExactly("y/unknown/answer");
+    }
+
+    @Test
+    void aCsrWithoutPurposeIsNotPairedWithALeafOfOtherFolders() throws IOException {
+        tree.file("x/asked.csr", RENEWED).file("x/tomcat.csr", GOOD.csr()).file("y/wrong.pem", GOOD.leaf());
+        assertThat(ids()).containsExactly("x/tomcat", "x/unknown/asked", "y/unknown/wrong");
+    }
+
+    @Test
+    void theStoresOfAMultiServerSetAreThoseOfItsNodesAlone() throws IOException {
+        GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+        tree.set(MULTI + "/ipsec", multi)
+                .file(MULTI + "/ipsec/ipsec-trust/own.pem", Cert.root("Of the folder's node"))
+                .file("deployed/" + MULTI + "/ipsec/old.pem", Cert.root("Deployed beside a leaf"))
+                .file("deployed/" + MULTI + "/ipsec/ipsec.pem", GOOD.leaf())
+                .file("deployed/" + PUB + "/ipsec-trust/a.pem", Cert.root("Of the publisher"))
+                .file("deployed/" + SUB + "/ipsec-trust/b.pem", Cert.root("Of the subscriber"))
+                .file("deployed/cucm-pub.example.org/ipsec-trust/c.pem", Cert.root("Of another cluster"));
+        List<TrustStore> stores = only().stores();
+        assertThat(stores).extracting(TrustStore::node).containsExactly(PUB, SUB);
+        assertThat(stores)
+                .extracting(store -> names(store.deployed()))
+                .containsExactly(List.of("Of the publisher"), List.of("Of the subscriber"));
+        assertThat(stores)
+                .extracting(store -> names(store.offered()))
+                .containsOnly(List.of("Example Issuing CA", "Example Root CA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Phone-trust", "PHONE-SAST-TRUST", "directory-trust"})
+    void whatLiesInAStoreThatNoPurposeUsesIsOfferedToNone(String folder) throws IOException {
+        leafOnly(PUB, "tomcat");
+        tree.file(PUB + "/tomcat/" + folder + "/a.pem", Cert.root("Foreign"))
+                .file(PUB + "/tomcat/" + folder + "/b.pem", GoodSet.of(SUB).leaf());
+        assertThat(only().stores().get(0).offered()).isEmpty();
+    }
+
+    @Test
+    void identitiesOfADeployedFolderElsewhereDoNotCount() throws IOException {
+        leafOnly("b/" + PUB, "tomcat");
+        tree.file("a/deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf());
+        assertThat(only().identities()).isEmpty();
+        assertThat(only().isDeployed()).isFalse();
+    }
 }

@@ -1,0 +1,44 @@
+package io.github.cucmcerts.rule;
+
+import io.github.cucmcerts.inventory.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Findings as the files of the cases tell them: a block each, in the order of their text. Keys are new in each run, and so are
+ * hashes and serial numbers.
+ */
+final class FindingsText {
+    private FindingsText() {}
+
+    /** Empty where nothing was found. */
+    static String of(List<Finding> findings) {
+        String blocks = findings.stream().map(FindingsText::block).sorted().collect(Collectors.joining("\n"));
+        return blocks.replaceAll("\\b[0-9a-f]{64}\\b", "<SHA-256>")
+                .replaceAll("([sS]erial:?) [0-9a-f]+", "$1 <number>");
+    }
+
+    private static String block(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        lines.add(finding.severity() + " " + finding.rule().id());
+        finding.uploadSet().ifPresent(set -> lines.add("set: " + set));
+        lines.add("on: " + place(finding.origin()));
+        lines.add("says: " + finding.message());
+        if (!finding.cucm().isEmpty()) {
+            lines.add("CUCM: " + finding.cucm());
+        }
+        lines.add("cause: " + finding.cause());
+        lines.add("remedy: " + finding.remedy());
+        finding.evidence().forEach((name, values) -> values.forEach(value -> lines.add("  " + name + ": " + value)));
+        finding.waiver()
+                .ifPresent(accepted -> lines.add("waived until " + accepted.until() + ": " + accepted.reason()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String place(Origin origin) {
+        return origin.file()
+                + (origin.index() > 0 ? "#" + origin.index() : "")
+                + (origin.line() > 0 ? ":" + origin.line() : "");
+    }
+}
