@@ -77,9 +77,7 @@ final class FilesCases {
                     .in(tree -> tree.set(TOMCAT).file("ca/broken.pem", "notes\n-----BEGIN CERTIFICATE-----\nMIIB\n")),
             found("file-unreadable", "a broken block behind a whole one")
                     .in(tree -> tree.set(TOMCAT)
-                            .file(
-                                    "ca/both.pem",
-                                    Cert.root("Other").pem() + "-----BEGIN CERTIFICATE-----\nMIIB\n")),
+                            .file("ca/both.pem", Cert.root("Other").pem() + "-----BEGIN CERTIFICATE-----\nMIIB\n")),
             clean("file-unreadable", "a broken block behind a whole one in a file of another name")
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/mail.txt", Cert.root("Other").pem() + "-----BEGIN CERTIFICATE-----\nMIIB\n")),
