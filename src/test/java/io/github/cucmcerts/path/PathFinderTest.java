@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.CertSpec;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Times;
@@ -11,6 +12,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.DirectoryScan;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -18,6 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,7 +153,102 @@ class PathFinderTest {
             top = first;
         }
         Cert leaf = top.sign(Csr.of("a.example.com"));
-        assertThat(find(leaf, reach.toArray(Cert[]::new))).isInstanceOf(Chain.Exhausted.class);
+        assertThat(find(leaf, reach.toArray(Cert[]::new)))
+                .isInstanceOfSatisfying(
+                        Chain.Exhausted.class,
+                        chain -> assertThat(chain.work()).matches("none of \\d+ paths is good, and there are more"));
+    }
+
+    @Test
+    void aLeafThatItsOwnKeySignedIsSelfSigned() throws IOException {
+        Csr csr = Csr.of("a.example.com");
+        assertThat(find(Cert.selfSigned(csr))).isInstanceOf(Chain.SelfSigned.class);
+        assertThat(find(Cert.selfSigned(csr, with -> with.issuer("CN=Another"))))
+                .isInstanceOf(Chain.SelfSigned.class);
+    }
+
+    @Test
+    void casThatSignedEachOtherAreNoDetour() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert a = root.intermediate("A");
+        Cert b = a.intermediate("B");
+        Chain chain = find(b.sign(Csr.of("a.example.com")), b.intermediate("A"), b, a, root);
+        assertThat(chain).isInstanceOf(Chain.Good.class);
+        assertThat(chain.authorities()).hasSize(3);
+    }
+
+    @Test
+    void aCriticalExtendedKeyUsageOfACaIsNoReasonToReject() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate(
+                "Issuing", with -> with.extendedKeyUsage("serverAuth").critical(Extension.extendedKeyUsage));
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void aCriticalExtensionThatNobodyKnowsIs() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate(
+                "Issuing", with -> with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, new byte[] {5, 0}));
+        assertRejected(
+                find(issuing.sign(Csr.of("a.example.com")), issuing, root),
+                issuing,
+                "it has a critical extension that RFC 5280 does not know");
+    }
+
+    @Test
+    void aRootThatNamesNoPolicyAllowsAny() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing", with -> demanding(with, "1.2.3.1"));
+        Csr request = Csr.of("a.example.com");
+        assertThat(find(issuing.sign(request, with -> policy(with, "1.2.3.1")), issuing, root))
+                .isInstanceOf(Chain.Good.class);
+        Cert leaf = issuing.sign(request, with -> policy(with, "1.2.3.2"));
+        assertThat(find(leaf, issuing, root)).isInstanceOf(Chain.Invalid.class);
+    }
+
+    @Test
+    void anIntermediateThatNamesNoPolicyAllowsNone() throws IOException {
+        Cert root = Cert.root("Root", with -> demanding(with, "1.2.3.1"));
+        Cert issuing = root.intermediate("Issuing");
+        Cert leaf = issuing.sign(Csr.of("a.example.com"), with -> policy(with, "1.2.3.1"));
+        assertThat(find(leaf, issuing, root)).isInstanceOf(Chain.Invalid.class);
+    }
+
+    @Test
+    void anAlgorithmThatTheJdkHasDisabledIsNoReasonToReject() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing", with -> with.signedWith("MD5withRSA"));
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void aLeafWithAKeyThatNothingIsVerifiedWithIsRejected() throws IOException {
+        Cert root = Cert.root("Root");
+        BigInteger modulus = BigInteger.ONE.shiftLeft(16_384).setBit(0);
+        Cert leaf = root.sign(
+                Csr.of("a.example.com"), with -> with.publicKey(Keys.rsaInfo(modulus, BigInteger.valueOf(65_537))));
+        assertRejected(find(leaf, root), leaf, "its key is too large, or of a form that certificates must not have");
+    }
+
+    private static void assertRejected(Chain chain, Cert culprit, String reason) {
+        assertThat(chain).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
+            assertThat(invalid.culprit().encoded()).isEqualTo(culprit.der());
+            assertThat(invalid.reason()).isEqualTo(reason);
+        });
+    }
+
+    private static void demanding(CertSpec with, String policy) {
+        policy(with, policy);
+        with.extension(
+                Extension.policyConstraints, true, new DERSequence(new DERTaggedObject(false, 0, new ASN1Integer(0))));
+    }
+
+    private static void policy(CertSpec with, String policy) {
+        with.extension(
+                Extension.certificatePolicies,
+                false,
+                new DERSequence(new PolicyInformation(new ASN1ObjectIdentifier(policy))));
     }
 
     /** A store that can hold every certificate but the root of that name. */

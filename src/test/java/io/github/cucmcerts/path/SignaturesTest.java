@@ -3,6 +3,7 @@ package io.github.cucmcerts.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.CertSpec;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
@@ -16,12 +17,15 @@ import java.security.Signature;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DLSequence;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +59,28 @@ class SignaturesTest {
         DERBitString bits = new DERBitString(signature.sign());
         ASN1Encodable[] fields = {certificate.getObjectAt(0), certificate.getObjectAt(1), bits};
         assertThat(isSigned(new DLSequence(fields).getEncoded())).isTrue();
+    }
+
+    @Test
+    void aCertificateThatSaysTwoAlgorithmsIsNotSigned() throws IOException, GeneralSecurityException {
+        ASN1Sequence certificate = ASN1Sequence.getInstance(ROOT.der());
+        Signature signature = Signature.getInstance("SHA384withECDSA");
+        signature.initSign(ROOT.key().getPrivate());
+        signature.update(certificate.getObjectAt(0).toASN1Primitive().getEncoded());
+        AlgorithmIdentifier another = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384);
+        ASN1Encodable[] fields = {certificate.getObjectAt(0), another, new DERBitString(signature.sign())};
+        assertThat(isSigned(new DLSequence(fields).getEncoded())).isFalse();
+    }
+
+    @Test
+    void whatTheJdkCannotVerifyBouncyCastleDoes() throws IOException {
+        assertThat(isSigned(postQuantum(with -> {}))).isTrue();
+        assertThat(isSigned(postQuantum(with -> with.brokenSignature()))).isFalse();
+    }
+
+    private static byte[] postQuantum(Consumer<CertSpec> options) {
+        return Cert.root("Root", options.andThen(with -> with.key(Keys.mlDsa("root"))))
+                .der();
     }
 
     @Test
