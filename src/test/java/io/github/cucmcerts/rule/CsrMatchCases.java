@@ -54,7 +54,7 @@ final class CsrMatchCases {
             clean("csr-not-unique", "two CSRs, each answered")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.csr", NEW)
-                            .file(TOMCAT + "/new.pem", GOOD.csr(NEW).leaf())),
+                            .file(TOMCAT + "/new.pem", newer(GOOD.csr(NEW)))),
             found("pair-superseded", "a newer pair")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.csr", NEW)
