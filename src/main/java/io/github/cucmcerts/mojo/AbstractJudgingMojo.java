@@ -2,12 +2,15 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Visible;
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,7 +226,33 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
             nothingToJudge(reading);
             return;
         }
-        tell(settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath()));
+        Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath());
+        tell(report);
+        if (report.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
+            noUploadSet(settings.purposes(), report.context().uploads().leftOut());
+        }
+    }
+
+    /** A directory of CA certificates may have no upload set; purposes that select none are a mistake. */
+    private void noUploadSet(Set<Purpose> asked, List<UploadSet> others) throws MojoFailureException {
+        if (asked.isEmpty()) {
+            getLog().info("There is no upload set in " + directory.getAbsolutePath());
+            return;
+        }
+        String message = "There is nothing to judge: no upload set in " + directory.getAbsolutePath()
+                + " is of cucm-certs.purposes. "
+                + (others.isEmpty()
+                        ? "It has no upload set at all"
+                        : "Its upload sets are "
+                                + Visible.of(String.join(
+                                        ", ",
+                                        Bounds.list(others.stream()
+                                                .map(UploadSet::id)
+                                                .toList()))));
+        if (failIfNoCertificates) {
+            throw new MojoFailureException(message);
+        }
+        getLog().warn(message);
     }
 
     private Settings settings() throws MojoExecutionException {

@@ -2,6 +2,7 @@ package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
@@ -43,6 +44,7 @@ public final class Context {
     private final Roles roles;
     private final Map<SubjectPublicKey, List<UploadSet>> byKey;
     private final Map<List<Object>, List<UploadSet>> byKeyAndLabel;
+    private final Map<Purpose, List<UploadSet>> multiServer;
     private final Map<String, List<UploadSet>> byOwnFile = new HashMap<>();
     private final Map<String, ScannedFile> byPath;
     private Map<Name, List<Certificate>> bySubject;
@@ -100,13 +102,16 @@ public final class Context {
         byPath = inventory.files().stream()
                 .collect(Collectors.toMap(ScannedFile::path, file -> file, (one, same) -> one));
         List<UploadSet> ofOneServer = uploads.sets().stream()
-                .filter(set -> set.request().isPresent() && !set.multiServer())
+                .filter(set -> set.csr().isPresent() && !set.multiServer())
                 .toList();
         byKey = ofOneServer.stream()
-                .collect(Collectors.groupingBy(set -> set.request().get().key()));
+                .collect(Collectors.groupingBy(set -> set.csr().get().key()));
         byKeyAndLabel = ofOneServer.stream()
                 .collect(Collectors.groupingBy(
-                        set -> List.of(set.request().get().key(), set.nodeName().label())));
+                        set -> List.of(set.csr().get().key(), set.nodeName().label())));
+        multiServer = uploads.sets().stream()
+                .filter(UploadSet::multiServer)
+                .collect(Collectors.groupingBy(UploadSet::purpose));
         List<UploadSet> all = uploads.all();
         IdentityHashMap<TrustStore, StoreAfter> undecided = new IdentityHashMap<>();
         IdentityHashMap<TrustStore, Reach> reaches = new IdentityHashMap<>();
@@ -189,7 +194,7 @@ public final class Context {
                 .toList();
     }
 
-    /** The single-server sets to judge whose CSR, else whose leaf, has that key. */
+    /** The single-server sets to check whose CSR has that key. */
     public List<UploadSet> setsOf(SubjectPublicKey key) {
         return byKey.getOrDefault(key, List.of());
     }
@@ -197,6 +202,11 @@ public final class Context {
     /** Those of them whose node's name begins with that label: all sets of one node are among them. */
     public List<UploadSet> setsOf(SubjectPublicKey key, String label) {
         return byKeyAndLabel.getOrDefault(List.of(key, label), List.of());
+    }
+
+    /** The multi-server sets of that purpose. */
+    public List<UploadSet> multiServerSets(Purpose purpose) {
+        return multiServer.getOrDefault(purpose, List.of());
     }
 
     /** All certificates of that subject. */

@@ -20,7 +20,10 @@ import io.github.cucmcerts.rule.csrmatch.CsrSubjectReduced;
 import io.github.cucmcerts.rule.csrmatch.CsrSuperseded;
 import io.github.cucmcerts.rule.csrmatch.KeyShared;
 import io.github.cucmcerts.rule.csrmatch.LeafAmbiguous;
+import io.github.cucmcerts.rule.csrmatch.NodeMismatch;
 import io.github.cucmcerts.rule.csrmatch.PairSuperseded;
+import io.github.cucmcerts.rule.csrmatch.SetOverlooked;
+import io.github.cucmcerts.rule.csrmatch.SlotContested;
 import io.github.cucmcerts.rule.files.ArchivePresent;
 import io.github.cucmcerts.rule.files.DuplicateFile;
 import io.github.cucmcerts.rule.files.EncodingUnusual;
@@ -85,6 +88,9 @@ public final class RuleBook {
             new CsrSuperseded(),
             new CsrSignatureInvalid(),
             new CsrPublicKeyMismatch(),
+            new SlotContested(),
+            new NodeMismatch(),
+            new SetOverlooked(),
             new CsrSubjectMismatch(),
             new CsrSubjectReduced(),
             new LeafAmbiguous(),

@@ -1,6 +1,5 @@
 package io.github.cucmcerts.upload;
 
-import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
@@ -8,14 +7,12 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,15 +21,11 @@ import java.util.stream.Stream;
 final class Deployed {
     private final Filing filing;
     private final Nodes nodes;
-    private final Cluster cluster;
     private final List<Filed<Certificate>> certificates;
     private final Map<Address, List<Filed<Certificate>>> certificatesAt;
     private final Map<Address, List<Filed<Csr>>> csrsAt;
-    private final Map<Address, List<Slot>> slotsAt = new HashMap<>();
     /** How many certificates lie at a place, by purpose. */
     private final Map<List<Object>, Long> together;
-
-    private final Map<Slot, List<Filed<Certificate>>> bySlot = new HashMap<>();
 
     /** A purpose, and what nodes that are the same have in common: where to look for what belongs together. */
     private record Address(Purpose purpose, String label) {
@@ -41,31 +34,27 @@ final class Deployed {
         }
     }
 
-    Deployed(Filing filing, Nodes nodes, Cluster cluster, Collection<Slot> slots) {
+    Deployed(Filing filing, Nodes nodes) {
         this.filing = filing;
         this.nodes = nodes;
-        this.cluster = cluster;
         certificates = identifying(filing.certificates);
         certificatesAt = certificates.stream().collect(Collectors.groupingBy(Address::of));
         csrsAt = identifying(filing.csrs).stream().collect(Collectors.groupingBy(Address::of));
         together = certificates.stream().collect(Collectors.groupingBy(Deployed::spot, Collectors.counting()));
-        slots.forEach(slot -> addresses(slot)
-                .forEach(address ->
-                        slotsAt.computeIfAbsent(address, a -> new ArrayList<>()).add(slot)));
+    }
+
+    private static Stream<Address> addresses(Target target) {
+        return Stream.concat(
+                        Stream.of(Nodes.label(target.slot().node)),
+                        target.served().stream().map(NodeName::label))
+                .distinct()
+                .map(label -> new Address(target.slot().purpose, label));
     }
 
     private static <T extends NamedKey> List<Filed<T>> identifying(List<Filed<T>> all) {
         return all.stream()
                 .filter(filed -> filed.place().deployed() && !filed.place().trusted())
                 .toList();
-    }
-
-    private Stream<Address> addresses(Slot slot) {
-        return Stream.concat(
-                        Stream.of(Nodes.label(slot.node)),
-                        slot.served(cluster).stream().map(NodeName::label))
-                .distinct()
-                .map(label -> new Address(slot.purpose, label));
     }
 
     private static List<Object> spot(Filed<?> filed) {
@@ -77,10 +66,10 @@ final class Deployed {
         return certificates.stream().filter(this::isIdentity).sorted(Comparator.comparing(Filed::purpose));
     }
 
-    /** The identity certificates of the slot's nodes. */
-    Set<Certificate> identities(Slot slot) {
-        return certificatesOf(slot).stream()
-                .filter(filed -> slot.candidates.contains(filed.object()) || isIdentity(filed))
+    /** The identity certificates of the servers. */
+    Set<Certificate> identities(Target target) {
+        return certificatesOf(target)
+                .filter(filed -> target.slot().candidates.contains(filed.object()) || isIdentity(filed))
                 .map(Filed::object)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -90,45 +79,55 @@ final class Deployed {
         return filing.looksLikeLeaf(filed) || together.get(spot(filed)) == 1;
     }
 
-    /** The CSRs that the slot's nodes hold; of several that serve, the names of files do not decide. */
-    List<Csr> csrs(Slot slot) {
-        return of(slot, csrsAt)
+    /** The CSRs that the servers hold; of several that serve, the names of files do not decide. */
+    List<Csr> csrs(Target target) {
+        return of(target, csrsAt)
                 .map(Filed::object)
                 .sorted(Comparator.comparing(Csr::sha256))
                 .toList();
     }
 
-    /** Whether each node that has an identity has this one. */
-    boolean serves(Slot slot, Optional<Certificate> leaf) {
-        Map<String, List<Certificate>> byNode = certificatesOf(slot).stream()
+    /** Whether each server that has an identity has this one. */
+    boolean serve(Target target, Certificate leaf) {
+        Map<String, List<Certificate>> byNode = certificatesOf(target)
                 .collect(Collectors.groupingBy(
                         filed -> String.join("/", filed.place().node()).toLowerCase(Locale.ROOT),
                         Collectors.mapping(Filed::object, Collectors.toList())));
-        return leaf.isPresent()
-                && !byNode.isEmpty()
-                && byNode.values().stream().allMatch(there -> there.contains(leaf.get()));
+        return !byNode.isEmpty() && byNode.values().stream().allMatch(there -> there.contains(leaf));
     }
 
-    /** The slots of the certificate's purpose and node, by id. */
-    Stream<Slot> slotsOf(Filed<Certificate> filed) {
-        return slotsAt.getOrDefault(Address.of(filed), List.of()).stream().filter(slot -> isOfNode(slot, filed));
+    /** Those of the identities that are of these servers, by path. */
+    private Stream<Filed<Certificate>> certificatesOf(Target target) {
+        return of(target, certificatesAt).sorted(Filing.BY_PATH);
     }
 
-    private List<Filed<Certificate>> certificatesOf(Slot slot) {
-        return bySlot.computeIfAbsent(
-                slot, s -> of(s, certificatesAt).sorted(Filing.BY_PATH).toList());
+    /** The targets that each identity certificate is of, in order. */
+    Map<Filed<Certificate>, List<Target>> owners(List<Target> all) {
+        Map<Address, List<Target>> at = new HashMap<>();
+        for (Target target : all) {
+            addresses(target)
+                    .forEach(address ->
+                            at.computeIfAbsent(address, a -> new ArrayList<>()).add(target));
+        }
+        Map<Filed<Certificate>, List<Target>> owners = new HashMap<>();
+        identities()
+                .forEach(filed -> owners.put(
+                        filed,
+                        at.getOrDefault(Address.of(filed), List.of()).stream()
+                                .filter(target -> isOf(target, filed))
+                                .toList()));
+        return owners;
     }
 
-    /** What is of the slot's node or one that it serves. */
-    private <T extends NamedKey> Stream<Filed<T>> of(Slot slot, Map<Address, List<Filed<T>>> all) {
-        return addresses(slot)
+    private <T extends NamedKey> Stream<Filed<T>> of(Target target, Map<Address, List<Filed<T>>> all) {
+        return addresses(target)
                 .flatMap(address -> all.getOrDefault(address, List.of()).stream())
-                .filter(filed -> filed.place().scopeIsAboveAny(slot.folders) && isOfNode(slot, filed));
+                .filter(filed -> filed.place().scopeIsAboveAny(target.slot().folders) && isOf(target, filed));
     }
 
-    private boolean isOfNode(Slot slot, Filed<?> filed) {
+    /** Whether it is of the slot's node or of one that it serves. */
+    private boolean isOf(Target target, Filed<?> filed) {
         List<String> node = filed.place().node();
-        return nodes.same(slot.node, node)
-                || !node.isEmpty() && slot.served(cluster).stream().anyMatch(Nodes.last(node)::sameAs);
+        return nodes.same(target.slot().node, node) || target.serves(node);
     }
 }

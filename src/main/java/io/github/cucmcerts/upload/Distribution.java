@@ -1,44 +1,86 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
- * Whether a certificate is for one node or for several ("Setup Unified Communication Cluster", document 118731: the common
- * name of a multi-server CSR is {@code <host>-ms.<domain>}).
+ * Whether a certificate is for one node or for several.
+ *
+ * @param multiServer whether several nodes use it
+ * @param guessed whether only its subject alternative names say so: a certificate of one node may name all others, too
+ * @param served the nodes that use it; none where it is for one node
  */
-public final class Distribution {
-    private static final Pattern MULTI_SERVER = Pattern.compile("[^.]+-ms(\\..*)?", Pattern.CASE_INSENSITIVE);
+public record Distribution(boolean multiServer, boolean guessed, List<NodeName> served) {
+    private static final Distribution SINGLE_SERVER = new Distribution(false, false, List.of());
 
-    private Distribution() {}
-
-    /** By its common name; of a purpose that has multi-server certificates also by names of several nodes. */
-    static boolean isMultiServer(Purpose purpose, Optional<? extends NamedKey> request, Cluster cluster) {
-        return request.filter(object -> isMultiServerName(object)
-                        || purpose.isMultiServerIn(cluster.release()) && namesSeveral(object, cluster))
-                .isPresent();
+    /**
+     * Tells the distribution: by the common name that CUCM gives a multi-server CSR; for a purpose that can be multi-server
+     * also by names of all configured nodes that it serves, or by a common name that is no node's beside names of several nodes.
+     *
+     * @param request the CSR, else the leaf
+     * @param isFolder whether a folder of the directory stands for that node
+     */
+    static Distribution of(
+            Purpose purpose, Optional<? extends NamedKey> request, Cluster cluster, Predicate<NodeName> isFolder) {
+        if (request.isEmpty()) {
+            return SINGLE_SERVER;
+        }
+        if (isMultiServerName(request.get(), cluster)) {
+            return new Distribution(true, false, served(purpose, request.get(), cluster));
+        }
+        if (!purpose.isMultiServerIn(cluster.release())) {
+            return SINGLE_SERVER;
+        }
+        List<NodeName> nodes = cluster.nodes(purpose);
+        boolean byName = request.get()
+                        .subject()
+                        .commonName()
+                        .map(name -> new CommonName(name).node())
+                        .filter(name -> cluster.nodes().stream().noneMatch(name::sameAs) && !isFolder.test(name))
+                        .isPresent()
+                && named(request.get(), cluster.nodes()) >= 2;
+        boolean byAllNames = nodes.size() >= 2
+                && nodes.stream().noneMatch(NodeName::isAddress)
+                && named(request.get(), nodes) == nodes.size();
+        return byName || byAllNames
+                ? new Distribution(true, !byName, served(purpose, request.get(), cluster))
+                : SINGLE_SERVER;
     }
 
-    /** Whether the common name is that of a multi-server certificate. */
-    public static boolean isMultiServerName(NamedKey object) {
+    /** Whether the common name is one that CUCM gives a multi-server CSR, and no configured node's own. */
+    public static boolean isMultiServerName(NamedKey object, Cluster cluster) {
         return object.subject()
                 .commonName()
-                .filter(name -> MULTI_SERVER.matcher(name).matches())
+                .filter(name -> new CommonName(name).isMultiServer())
+                .filter(name -> cluster.nodes().stream().noneMatch(new NodeName(name)::sameAs))
                 .isPresent();
     }
 
-    private static boolean namesSeveral(NamedKey object, Cluster cluster) {
-        return cluster.nodes().stream()
-                        .filter(node -> object.extensions().san().stream()
-                                .anyMatch(entry -> entry.host()
-                                        .map(NodeName::new)
-                                        .filter(node::sameAs)
-                                        .isPresent()))
-                        .count()
-                >= 2;
+    private static long named(NamedKey object, List<NodeName> nodes) {
+        return nodes.stream()
+                .filter(node -> object.extensions().san().stream()
+                        .anyMatch(entry -> entry.host()
+                                .map(NodeName::new)
+                                .filter(node::sameAs)
+                                .isPresent()))
+                .count();
+    }
+
+    /** The configured nodes; where none are, those that the names name. */
+    private static List<NodeName> served(Purpose purpose, NamedKey request, Cluster cluster) {
+        List<NodeName> configured = cluster.nodes(purpose);
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        return request.extensions().san().stream()
+                .flatMap(entry -> entry.host().stream())
+                .map(NodeName::new)
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files each CSR and certificate by its place and content. */
 final class Filing {
@@ -44,6 +45,22 @@ final class Filing {
                 .forEach(object -> file(object, places.get(object.origin().file())));
         // of several that serve, the names of files do not decide
         csrs.sort(Comparator.comparing(filed -> filed.object().sha256()));
+    }
+
+    /** The CSRs that servers may hold, wherever the directory has them. */
+    Stream<Filed<Csr>> serversCsrs() {
+        return csrs.stream().filter(filed -> filed.place().isOfServer());
+    }
+
+    /** The certificates that may be uploaded as a server's own. Those below a folder {@code ca} are, if they answer a CSR. */
+    Stream<Filed<Certificate>> serversLeaves() {
+        return certificates.stream().filter(filed -> filed.place().isOfServer() && looksLikeLeaf(filed));
+    }
+
+    /** The CA certificates that lie among the files of servers. */
+    Stream<Filed<Certificate>> serversAuthorities() {
+        return certificates.stream()
+                .filter(filed -> filed.place().isOfServer() && !filed.place().ca() && !looksLikeLeaf(filed));
     }
 
     /** A file's name tells the purpose of what may be a leaf; that of a CA certificate only where it can be CAPF's. */

@@ -2,6 +2,7 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
@@ -13,58 +14,49 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Groups the objects of a directory into upload sets. */
 public final class Grouping {
-    private final Filing filing;
     private final Cluster cluster;
-    private final Map<SubjectPublicKey, String> unknownIds = new HashMap<>();
-    private final Map<String, Slot> slots = new TreeMap<>();
-    private final Map<List<String>, List<Slot>> byFolder = new HashMap<>();
-    /** Slots of a purpose by the folder and the key of a CSR. */
-    private final Map<List<Object>, Slot> asked = new HashMap<>();
-
-    private final Map<SubjectPublicKey, Uploads.Filed> csrsByKey = new LinkedHashMap<>();
-    private final Map<Slot, Match> matches = new LinkedHashMap<>();
+    private final Filing filing;
+    private final Slotting.Slots slots;
+    private final Nodes nodes;
+    private final ServerNames names;
     private final Deployed deployed;
+    private final Map<SubjectPublicKey, List<Slot>> askedBy = new HashMap<>();
+    private final Map<SubjectPublicKey, List<Certificate>> leavesByKey = new HashMap<>();
+    private final Map<Slot, Match> matches = new LinkedHashMap<>();
+    private final Map<Slot, Distribution> distributions = new HashMap<>();
     private final Stores stores;
 
     private Grouping(Inventory inventory, Cluster cluster) {
-        filing = new Filing(inventory);
         this.cluster = cluster;
-        nameUnknown();
-        filing.csrs.stream().filter(Grouping::makesSet).forEach(this::fileCsr);
-        filing.certificates.stream()
-                .filter(filed -> makesSet(filed) && filing.looksLikeLeaf(filed))
-                .forEach(this::fileLeaf);
-        slots.values()
-                .forEach(slot -> slot.folders.forEach(folder ->
-                        byFolder.computeIfAbsent(folder, f -> new ArrayList<>()).add(slot)));
-        filing.certificates.stream()
-                .filter(filed -> makesSet(filed) && !filing.looksLikeLeaf(filed))
-                .forEach(this::fileAuthority);
-        slots.values()
-                .forEach(slot ->
-                        slot.csrs.forEach(csr -> csrsByKey.putIfAbsent(csr.key(), new Uploads.Filed(csr, slot.id))));
-        filing.csrs.stream()
-                .filter(filed -> filed.place().deployed())
-                .forEach(filed -> csrsByKey.putIfAbsent(
-                        filed.object().key(),
-                        new Uploads.Filed(
-                                filed.object(),
-                                id(filed.place().node(), filed.purpose().label()))));
-        Nodes nodes = new Nodes(slots.values().stream().map(slot -> slot.node));
-        deployed = new Deployed(filing, nodes, cluster, slots.values());
-        slots.values().forEach(slot -> matches.put(slot, Match.of(slot, deployed, leaf -> borrowed(slot, leaf))));
-        stores = new Stores(filing, nodes, cluster, slots.values(), leaves());
+        filing = new Filing(inventory);
+        slots = Slotting.of(filing, cluster);
+        names = slots.names();
+        nodes = new Nodes(slots.all().stream().map(slot -> slot.node));
+        deployed = new Deployed(filing, nodes);
+        for (Slot slot : slots.all()) {
+            slot.csrs.forEach(csr ->
+                    askedBy.computeIfAbsent(csr.key(), key -> new ArrayList<>()).add(slot));
+            slot.leafLike.forEach(leaf -> leavesByKey
+                    .computeIfAbsent(leaf.key(), key -> new ArrayList<>())
+                    .add(leaf));
+        }
+        for (Slot slot : slots.all()) {
+            Match match = Match.of(choice(slot));
+            matches.put(slot, match);
+            distributions.put(
+                    slot,
+                    distribution(
+                            slot.purpose, match.csr().<NamedKey>map(csr -> csr).or(slot::request)));
+        }
+        stores = new Stores(filing, nodes, cluster, targets(), leaves());
     }
 
     /**
@@ -75,143 +67,158 @@ public final class Grouping {
     public static Uploads of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
         Grouping grouping = new Grouping(inventory, cluster);
         Map<Optional<Slot>, List<Certificate>> unreplaced = grouping.unreplaced(purposes);
-        Map<Boolean, List<UploadSet>> sets = grouping.slots.values().stream()
+        Map<Boolean, List<UploadSet>> sets = grouping.slots.all().stream()
                 .map(slot -> grouping.set(slot, unreplaced.getOrDefault(Optional.of(slot), List.of())))
                 .collect(Collectors.partitioningBy(set -> purposes.isEmpty() || purposes.contains(set.purpose())));
+        Map<SubjectPublicKey, Uploads.Filed> csrsByKey = grouping.csrsByKey();
         return new Uploads(
                 sets.get(true),
                 sets.get(false),
-                grouping.csrsByKey,
-                grouping.withoutPurpose(),
+                csrsByKey,
+                grouping.slots.withoutPurpose(),
+                grouping.overlooked(csrsByKey.keySet()),
                 unreplaced.getOrDefault(Optional.<Slot>empty(), List.of()),
                 Optional.empty());
     }
 
-    private Set<String> withoutPurpose() {
-        return Stream.<Filed<?>>concat(
-                        filing.csrs.stream(), filing.certificates.stream().filter(filing::looksLikeLeaf))
-                .filter(filed -> makesSet(filed) && filed.purpose() == Purpose.UNKNOWN)
-                .map(filed -> filed.object().origin().file())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private Distribution distribution(Purpose purpose, Optional<NamedKey> request) {
+        return Distribution.of(purpose, request, cluster, names::isFolder);
     }
 
-    private static boolean makesSet(Filed<?> filed) {
-        return !filed.place().deployed()
-                && !filed.place().trusted()
-                && !filed.place().shared();
+    private Target target(Slot slot) {
+        return new Target(slot, distributions.get(slot).served());
     }
 
-    private static String id(List<String> node, String last) {
-        return String.join("/", Stream.concat(node.stream(), Stream.of(last)).toList());
+    private List<Target> targets() {
+        return slots.all().stream().map(this::target).toList();
     }
 
-    private String id(Filed<?> filed) {
-        if (filed.purpose() != Purpose.UNKNOWN) {
-            return id(filed.place().node(), filed.purpose().label());
+    private Match.Choice choice(Slot slot) {
+        Target target =
+                new Target(slot, distribution(slot.purpose, slot.request()).served());
+        Set<Certificate> identities = deployed.identities(target);
+        List<Csr> held = deployed.csrs(target);
+        List<Csr> open = held.stream()
+                .filter(csr ->
+                        identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
+                .toList();
+        // a CSR that only the deployed identity of all nodes answers is paired with that
+        Stream<Pair> ofIdentities = slot.csrs.stream()
+                .flatMap(csr -> identities.stream()
+                        .filter(identity -> identity.key().equals(csr.key()) && deployed.serve(target, identity))
+                        .map(identity -> new Pair(csr, identity)));
+        Stream<Pair> ofHeld = open.stream()
+                .flatMap(csr -> Stream.concat(
+                                slot.certificates()
+                                        .filter(certificate -> certificate.key().equals(csr.key())),
+                                leavesByKey.getOrDefault(csr.key(), List.of()).stream())
+                        .map(leaf -> new Pair(csr, leaf)));
+        Stream<Pair> ofOthers = slot.leafLike.stream()
+                .filter(leaf -> slot.csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))
+                .flatMap(leaf -> lent(slot, held, leaf).stream().map(csr -> new Pair(csr, leaf)));
+        List<Pair> pairs = Stream.of(slot.pairs(), ofIdentities, ofHeld, ofOthers)
+                .flatMap(these -> these)
+                .distinct()
+                .sorted(Pair.NEWEST_FIRST)
+                .toList();
+        Set<Certificate> paired = pairs.stream().map(Pair::leaf).collect(Collectors.toSet());
+        List<Certificate> strays =
+                slot.leafLike.stream().filter(leaf -> !paired.contains(leaf)).toList();
+        return new Match.Choice(slot.csrs, strays, pairs, open, identities);
+    }
+
+    /**
+     * The CSR that is the slot's although it lies elsewhere: in another folder of its node; in {@code deployed/}; with a
+     * multi-server set that serves the node; for CallManager also that of tomcat's multi-server set, which it can use from
+     * release 14 on (document 221070).
+     */
+    private Optional<Csr> lent(Slot slot, List<Csr> held, Certificate leaf) {
+        Optional<Csr> deployedCsr =
+                held.stream().filter(csr -> csr.key().equals(leaf.key())).findFirst();
+        if (deployedCsr.isPresent()) {
+            return deployedCsr;
         }
-        String known = unknownIds.get(filed.object().key());
-        return known != null ? known : unknownId(filed);
-    }
-
-    private static String unknownId(Filed<?> filed) {
-        String file = filed.object().origin().fileName();
-        int dot = file.lastIndexOf('.');
-        return id(filed.place().node(), Purpose.UNKNOWN.label() + "/" + (dot > 0 ? file.substring(0, dot) : file));
-    }
-
-    private Slot slot(Filed<?> filed) {
-        String id = id(filed);
-        Slot slot = slots.computeIfAbsent(id.toLowerCase(Locale.ROOT), key -> new Slot(id, filed));
-        slot.folders.add(filed.place().folders());
-        return slot;
-    }
-
-    private void fileCsr(Filed<Csr> filed) {
-        Slot slot = slot(filed);
-        slot.csrs.add(filed.object());
-        slot.own.add(filed.object());
-        if (filed.purpose() != Purpose.UNKNOWN) {
-            asked.putIfAbsent(List.of(filed.place().folders(), filed.object().key()), slot);
-        }
-    }
-
-    /** A leaf whose name tells no purpose goes to the CSR beside it that it answers. */
-    private void fileLeaf(Filed<Certificate> filed) {
-        Slot answered = filed.purpose() == Purpose.UNKNOWN
-                ? asked.get(List.of(filed.place().folders(), filed.object().key()))
-                : null;
-        Slot slot = answered == null ? slot(filed) : answered;
-        slot.leafLike.add(filed.object());
-        slot.candidates.add(filed.object());
-        slot.own.add(filed.object());
-    }
-
-    /** A CA certificate belongs to the set of its folder; where no folder tells the purpose, to all sets of its folder. */
-    private void fileAuthority(Filed<Certificate> filed) {
-        if (filed.place().purpose().isPresent()) {
-            Slot slot = slots.get(id(filed).toLowerCase(Locale.ROOT));
-            if (slot != null) {
-                slot.candidates.add(filed.object());
-                slot.own.add(filed.object());
-            }
-            return;
-        }
-        for (Slot slot : byFolder.getOrDefault(filed.place().folders(), List.of())) {
-            slot.own.add(filed.object());
-            if (slot.csrs.stream()
-                    .anyMatch(csr -> csr.key().equals(filed.object().key()))) {
-                slot.candidates.add(filed.object());
+        for (Slot other : askedBy.getOrDefault(leaf.key(), List.of())) {
+            for (Csr csr : other.csrs) {
+                if (csr.key().equals(leaf.key()) && lends(other, csr, slot)) {
+                    return Optional.of(csr);
+                }
             }
         }
+        return Optional.empty();
     }
 
-    /** Pairs CSR and certificate that no purpose is told for: by public key, then what is left over in a folder. */
-    private void nameUnknown() {
-        List<Filed<Csr>> csrs = filing.csrs.stream()
-                .filter(filed -> makesSet(filed) && filed.purpose() == Purpose.UNKNOWN)
-                .toList();
-        csrs.forEach(filed -> unknownIds.putIfAbsent(filed.object().key(), unknownId(filed)));
-        List<Filed<Certificate>> leaves = filing.certificates.stream()
-                .filter(filed -> makesSet(filed) && filed.purpose() == Purpose.UNKNOWN && filing.looksLikeLeaf(filed))
-                .toList();
-        Set<SubjectPublicKey> answered =
-                leaves.stream().map(filed -> filed.object().key()).collect(Collectors.toSet());
-        Map<List<String>, List<Filed<Csr>>> openCsrs = csrs.stream()
-                .filter(filed -> !answered.contains(filed.object().key()))
-                .collect(Collectors.groupingBy(filed -> filed.place().folders()));
-        leaves.stream()
-                .filter(filed -> !unknownIds.containsKey(filed.object().key()))
-                .collect(Collectors.groupingBy(filed -> filed.place().folders()))
-                .forEach((folder, left) -> {
-                    List<Filed<Csr>> open = openCsrs.getOrDefault(folder, List.of());
-                    if (left.size() == 1 && open.size() == 1) {
-                        unknownIds.put(left.get(0).object().key(), unknownId(open.get(0)));
-                    }
-                    left.forEach(filed -> unknownIds.putIfAbsent(filed.object().key(), unknownId(filed)));
-                });
+    private boolean lends(Slot lender, Csr csr, Slot borrower) {
+        boolean samePurpose = lender.purpose == borrower.purpose;
+        boolean sameNode = nodes.same(lender.node, borrower.node);
+        if (samePurpose && sameNode) {
+            return true;
+        }
+        if (!samePurpose && !isReused(lender.purpose, borrower.purpose)) {
+            return false;
+        }
+        Distribution distribution = distribution(lender.purpose, Optional.of(csr));
+        return distribution.multiServer()
+                && (sameNode || new Target(lender, distribution.served()).serves(borrower.node));
     }
 
-    /** A CSR of deployed/ or of another set that the certificate answers. */
-    private Optional<Csr> borrowed(Slot slot, Certificate certificate) {
-        return deployed.csrs(slot).stream()
-                .filter(csr -> csr.key().equals(certificate.key()))
-                .findFirst()
-                .or(() -> Optional.ofNullable(csrsByKey.get(certificate.key())).map(Uploads.Filed::csr));
+    private boolean isReused(Purpose tomcat, Purpose callManager) {
+        boolean canReuse = cluster.release().map(Release::isFrom14).orElse(true);
+        return canReuse
+                && (tomcat == Purpose.TOMCAT && callManager == Purpose.CALL_MANAGER
+                        || tomcat == Purpose.TOMCAT_ECDSA && callManager == Purpose.CALL_MANAGER_ECDSA);
+    }
+
+    /** Every CSR by its key, those of {@code deployed/} after the others. */
+    private Map<SubjectPublicKey, Uploads.Filed> csrsByKey() {
+        Map<SubjectPublicKey, Uploads.Filed> csrs = new LinkedHashMap<>();
+        for (Slot slot : slots.all()) {
+            slot.csrs.forEach(csr -> csrs.putIfAbsent(csr.key(), new Uploads.Filed(csr, slot.id)));
+        }
+        for (Filed<Csr> filed : filing.csrs) {
+            if (filed.place().deployed()) {
+                String id = Slot.id(filed.place().node(), filed.purpose().label());
+                csrs.putIfAbsent(filed.object().key(), new Uploads.Filed(filed.object(), id));
+            }
+        }
+        return csrs;
+    }
+
+    /** The certificates that belong to no set, though they answer a CSR, or are neither a CA's nor anybody's issuer. */
+    private List<Certificate> overlooked(Set<SubjectPublicKey> asked) {
+        Set<NamedKey> filed = new HashSet<>();
+        slots.all().forEach(slot -> filed.addAll(slot.own));
+        return filing.certificates.stream()
+                .filter(each -> !each.place().deployed() && !filed.contains(each.object()))
+                .filter(each -> asked.contains(each.object().key()) || filing.looksLikeLeaf(each))
+                .map(Filed::object)
+                .toList();
     }
 
     /** The deployed identities that no set brings another for, by the set that they are told on; none where there is none. */
     private Map<Optional<Slot>, List<Certificate>> unreplaced(Set<Purpose> purposes) {
+        Map<Filed<Certificate>, List<Target>> owners = deployed.owners(targets());
         return deployed.identities()
                 .filter(filed -> purposes.isEmpty() || purposes.contains(filed.purpose()))
-                .filter(filed -> deployed.slotsOf(filed).noneMatch(this::brings))
+                .filter(filed -> owners.get(filed).stream().noneMatch(this::brings))
                 .collect(Collectors.groupingBy(
-                        filed -> deployed.slotsOf(filed).findFirst(),
+                        filed -> owners.get(filed).stream().map(Target::slot).findFirst(),
                         Collectors.mapping(Filed::object, Collectors.toList())));
     }
 
-    private boolean brings(Slot slot) {
+    private boolean brings(Target target) {
+        return matches.get(target.slot()).leaf().isPresent() && !isDeployed(target.slot());
+    }
+
+    /** Whether every node that has an identity serves the leaf; where names only guess that it is for several, its own node. */
+    private boolean isDeployed(Slot slot) {
         Optional<Certificate> leaf = matches.get(slot).leaf();
-        return leaf.isPresent() && !deployed.serves(slot, leaf);
+        if (leaf.isEmpty()) {
+            return false;
+        }
+        boolean atOwnNode =
+                distributions.get(slot).guessed() && deployed.serve(new Target(slot, List.of()), leaf.get());
+        return atOwnNode || deployed.serve(target(slot), leaf.get());
     }
 
     private Set<Certificate> leaves() {
@@ -220,15 +227,15 @@ public final class Grouping {
         matches.forEach((slot, match) -> {
             match.leaf().ifPresent(leaves::add);
             match.history().forEach(pair -> leaves.add(pair.leaf()));
-            leaves.addAll(deployed.identities(slot));
+            leaves.addAll(deployed.identities(target(slot)));
         });
         return leaves;
     }
 
     private UploadSet set(Slot slot, List<Certificate> unreplaced) {
         Match match = matches.get(slot);
-        Set<Certificate> identities = deployed.identities(slot);
-        List<Csr> held = deployed.csrs(slot).stream()
+        Set<Certificate> identities = deployed.identities(target(slot));
+        List<Csr> held = deployed.csrs(target(slot)).stream()
                 .filter(csr ->
                         identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
                 .toList();
@@ -236,9 +243,7 @@ public final class Grouping {
                 slot.id,
                 String.join("/", slot.node),
                 slot.purpose,
-                Distribution.isMultiServer(
-                        slot.purpose, match.csr().<NamedKey>map(csr -> csr).or(slot::request), cluster),
-                slot.served(cluster),
+                distributions.get(slot),
                 match.csr(),
                 match.unanswered(),
                 match.leaf(),
@@ -249,6 +254,6 @@ public final class Grouping {
                 List.copyOf(identities),
                 unreplaced,
                 held,
-                deployed.serves(slot, match.leaf()));
+                isDeployed(slot));
     }
 }

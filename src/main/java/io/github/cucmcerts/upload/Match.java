@@ -2,13 +2,11 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +14,9 @@ import java.util.stream.Stream;
 /**
  * How the CSRs and certificates of a slot belong together.
  *
+ * @param unanswered the CSRs of its own that no certificate answers, unless {@code deployed/} says which CSR counts
  * @param rivals where no leaf could be told: the certificates that could be it
+ * @param history pairs that are not uploaded: older ones, deployed ones, and those whose CSR the server does not hold
  */
 record Match(
         Optional<Csr> csr,
@@ -26,62 +26,92 @@ record Match(
         List<Pair> history) {
 
     /**
+     * What there is to choose from.
+     *
+     * @param csrs those of the slot
+     * @param strays its leaves that answer no CSR
+     * @param pairs the newest first; those of deployed certificates, too
+     * @param held the CSRs that the servers hold, less those of their identities
+     * @param identities what the servers serve today
+     */
+    record Choice(
+            Set<Csr> csrs, List<Certificate> strays, List<Pair> pairs, List<Csr> held, Set<Certificate> identities) {
+        private boolean isDeployed(Certificate certificate) {
+            return identities.contains(certificate);
+        }
+
+        private boolean isDeployed(Csr csr) {
+            return identities.stream().anyMatch(identity -> identity.key().equals(csr.key()));
+        }
+    }
+
+    static Match of(Choice choice) {
+        return choice.held().isEmpty() ? newest(choice) : held(choice);
+    }
+
+    /** The server decides: its CSR is the set's. Where nothing answers it, the set's newest pair is the set all the same. */
+    private static Match held(Choice choice) {
+        List<Pair> pairs = choice.pairs();
+        List<Certificate> strays = choice.strays().stream()
+                .filter(stray -> !choice.isDeployed(stray))
+                .toList();
+        Optional<Pair> chosen = pairs.stream()
+                .filter(pair -> choice.held().contains(pair.csr()))
+                .findFirst()
+                .or(() -> pairs.stream()
+                        .filter(pair -> !choice.isDeployed(pair.leaf()))
+                        .findFirst());
+        if (chosen.isPresent()) {
+            return chosen(chosen.get(), List.of(), pairs);
+        }
+        List<Csr> own =
+                choice.csrs().stream().filter(csr -> !choice.isDeployed(csr)).toList();
+        Csr csr = own.stream()
+                .filter(choice.held()::contains)
+                .findFirst()
+                .orElseGet(() -> own.isEmpty() ? choice.held().get(0) : own.get(0));
+        return open(Optional.of(csr), List.of(), strays, pairs);
+    }
+
+    /**
      * Of several pairs the one with the newest start is the set. A deployed one is history as soon as there is another CSR,
      * or a certificate that does not start before it.
-     *
-     * @param deployed what the slot's nodes hold today
-     * @param borrowed the CSR elsewhere that a certificate answers
      */
-    static Match of(Slot slot, Deployed deployed, Function<Certificate, Optional<Csr>> borrowed) {
-        Set<Certificate> identities = deployed.identities(slot);
-        List<Pair> pairs = pairs(slot, deployed, borrowed);
+    private static Match newest(Choice choice) {
+        List<Pair> pairs = choice.pairs();
         Set<Csr> answered = pairs.stream().map(Pair::csr).collect(Collectors.toSet());
-        Set<Certificate> paired = pairs.stream().map(Pair::leaf).collect(Collectors.toSet());
         List<Csr> unanswered =
-                slot.csrs.stream().filter(csr -> !answered.contains(csr)).toList();
-        Set<SubjectPublicKey> deployedKeys =
-                identities.stream().map(Certificate::key).collect(Collectors.toSet());
-        List<Csr> unused = unanswered.stream()
-                .filter(csr -> !deployedKeys.contains(csr.key()))
-                .toList();
-        List<Certificate> strays =
-                slot.leafLike.stream().filter(leaf -> !paired.contains(leaf)).toList();
-        Instant newestDeployed = Stream.concat(paired.stream(), strays.stream())
-                .filter(identities::contains)
+                choice.csrs().stream().filter(csr -> !answered.contains(csr)).toList();
+        List<Csr> unused =
+                unanswered.stream().filter(csr -> !choice.isDeployed(csr)).toList();
+        Instant newestDeployed = Stream.concat(pairs.stream().map(Pair::leaf), choice.strays().stream())
+                .filter(choice::isDeployed)
                 .map(Certificate::notBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         Predicate<Certificate> isNew =
-                leaf -> !identities.contains(leaf) && !leaf.notBefore().isBefore(newestDeployed);
+                leaf -> !choice.isDeployed(leaf) && !leaf.notBefore().isBefore(newestDeployed);
         List<Pair> newPairs =
                 pairs.stream().filter(pair -> isNew.test(pair.leaf())).toList();
-        List<Certificate> newStrays = strays.stream().filter(isNew).toList();
+        List<Certificate> newStrays = choice.strays().stream().filter(isNew).toList();
         boolean renewing = !newPairs.isEmpty() || !unused.isEmpty() || !newStrays.isEmpty();
         List<Pair> current = renewing ? newPairs : pairs;
         List<Csr> open = renewing || !pairs.isEmpty() ? unused : unanswered;
-        if (!current.isEmpty()) {
-            Pair newest = current.get(0);
-            List<Pair> history =
-                    pairs.stream().filter(pair -> !pair.equals(newest)).toList();
-            return new Match(Optional.of(newest.csr()), open, Optional.of(newest.leaf()), List.of(), history);
-        }
-        List<Certificate> candidates = renewing ? newStrays : strays;
-        return new Match(only(open), open, only(candidates), candidates.size() > 1 ? candidates : List.of(), pairs);
+        return current.isEmpty()
+                ? open(only(open), open, renewing ? newStrays : choice.strays(), pairs)
+                : chosen(current.get(0), open, pairs);
     }
 
-    /** The newest first. A CSR that only the deployed identity of all nodes answers is paired with that. */
-    private static List<Pair> pairs(Slot slot, Deployed deployed, Function<Certificate, Optional<Csr>> borrowed) {
-        Stream<Pair> theirs = slot.csrs.isEmpty()
-                ? slot.candidates.stream()
-                        .flatMap(leaf -> borrowed.apply(leaf).map(csr -> new Pair(csr, leaf)).stream())
-                : Stream.concat(
-                        slot.pairs(),
-                        slot.csrs.stream()
-                                .flatMap(csr -> deployed.identities(slot).stream()
-                                        .filter(identity -> identity.key().equals(csr.key())
-                                                && deployed.serves(slot, Optional.of(identity)))
-                                        .map(identity -> new Pair(csr, identity))));
-        return theirs.distinct().sorted(Pair.NEWEST_FIRST).toList();
+    private static Match chosen(Pair chosen, List<Csr> unanswered, List<Pair> pairs) {
+        List<Pair> history = pairs.stream()
+                .filter(pair -> !pair.leaf().equals(chosen.leaf()))
+                .toList();
+        return new Match(Optional.of(chosen.csr()), unanswered, Optional.of(chosen.leaf()), List.of(), history);
+    }
+
+    private static Match open(
+            Optional<Csr> csr, List<Csr> unanswered, List<Certificate> candidates, List<Pair> history) {
+        return new Match(csr, unanswered, only(candidates), candidates.size() > 1 ? candidates : List.of(), history);
     }
 
     private static <T> Optional<T> only(List<T> list) {

@@ -20,22 +20,27 @@ import java.util.stream.Stream;
  * @param folders the folders above the file, without {@code deployed} and {@code ca}
  * @param deployed whether it tells what the servers hold today
  * @param scope the folders above {@code deployed}
- * @param trusted whether it lies in a trust store's or a {@code ca} folder, so that it makes no upload set
+ * @param store whether it lies in a trust store's folder
+ * @param ca whether it lies in or below a folder {@code ca}
  * @param purpose the purpose (or the owner of the trust store) that the nearest such folder names
  * @param foreignStore whether it lies in a trust store that no purpose uses, such as {@code Phone-trust}
- * @param node the folders that name the node
+ * @param node the folders that name the node; a folder {@code ca} is none of them
+ * @param server the same for CSRs and leaves: there a folder {@code ca} above the purpose is a node's, too
  * @param shared whether it lies in a further directory of CA certificates
  */
 record Place(
         List<String> folders,
         boolean deployed,
         List<String> scope,
-        boolean trusted,
+        boolean store,
+        boolean ca,
         Optional<Purpose> purpose,
         boolean foreignStore,
         List<String> node,
+        List<String> server,
         boolean shared) {
     private static final String TRUST = "-trust";
+    private static final String CA = "ca";
     /** The stores that no purpose uses (Security Guide 14, chapter Certificates). */
     private static final Set<String> FOREIGN_STORES = Set.of(
             "directory-trust",
@@ -55,7 +60,8 @@ record Place(
         List<String> names = new ArrayList<>(List.of(path.split("/")));
         names.remove(names.size() - 1);
         if (shared) {
-            return new Place(names, false, List.of(), true, Optional.empty(), false, List.of(), true);
+            return new Place(
+                    names, false, List.of(), false, false, Optional.empty(), false, List.of(), List.of(), true);
         }
         int deployedAt = indexOf(names, "deployed");
         boolean deployed = deployedAt >= 0;
@@ -63,29 +69,56 @@ record Place(
         if (deployed) {
             names.remove(deployedAt);
         }
-        int caAt = indexOf(names, "ca");
+        int caAt = indexOf(names, CA);
         for (int i = names.size() - 1; i >= 0; i--) {
             Optional<Purpose> purpose = purpose(names.get(i));
             boolean foreignStore = isForeignStore(names.get(i));
             if (foreignStore || purpose.isPresent()) {
-                List<String> node = i > 0 ? names.subList(0, i) : names.subList(1, names.size());
+                List<String> server = node(names, i);
                 return new Place(
-                        without(names, "ca"::equalsIgnoreCase),
+                        without(names, CA::equalsIgnoreCase),
                         deployed,
                         scope,
-                        caAt >= 0 || isStore(names.get(i)),
+                        isStore(names.get(i)),
+                        caAt >= 0,
                         purpose,
                         foreignStore,
-                        without(
-                                node,
-                                name -> name.equalsIgnoreCase("ca")
-                                        || purpose(name).isPresent()),
+                        without(server, CA::equalsIgnoreCase),
+                        i > 0 ? server : without(server, CA::equalsIgnoreCase),
                         false);
             }
         }
         // what lies below a folder ca is sorted for people
         List<String> folders = List.copyOf(caAt < 0 ? names : names.subList(0, caAt));
-        return new Place(folders, deployed, scope, caAt >= 0, Optional.empty(), false, folders, false);
+        return new Place(folders, deployed, scope, false, caAt >= 0, Optional.empty(), false, folders, folders, false);
+    }
+
+    /** The folders above the purpose's, or, where there are none, those below it. */
+    private static List<String> node(List<String> names, int purposeAt) {
+        if (purposeAt == 0) {
+            return List.copyOf(names.subList(1, names.size()));
+        }
+        String last = names.get(purposeAt);
+        String above = names.get(purposeAt - 1);
+        // tomcat/tomcat-trust: the folder above a store is the node's, unless it is that of a purpose which uses the
+        // store
+        boolean isStoresOwn = isStore(last)
+                && purpose(above)
+                        .flatMap(owner -> purpose(last).filter(owner::sharesStoreWith))
+                        .isPresent();
+        return without(
+                names.subList(0, isStoresOwn ? purposeAt - 1 : purposeAt),
+                name -> isStore(name) && purpose(name).isPresent());
+    }
+
+    /** Whether it is in a trust store or a {@code ca} folder, so that a certificate there makes no upload set. */
+    boolean trusted() {
+        return store || ca || shared;
+    }
+
+    /** Whether the CSR or certificate may be uploaded as a server's own: not what a server holds, and in no trust store. */
+    boolean isOfServer() {
+        return !deployed && !store && !shared;
     }
 
     private static boolean isStore(String folder) {

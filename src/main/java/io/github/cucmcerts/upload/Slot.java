@@ -1,12 +1,9 @@
 package io.github.cucmcerts.upload;
 
-import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -28,27 +25,23 @@ final class Slot {
     final List<NamedKey> own = new ArrayList<>();
 
     final Set<List<String>> folders = new LinkedHashSet<>();
-    private Optional<NamedKey> request = Optional.empty();
 
-    Slot(String id, Filed<?> first) {
-        this.id = id;
-        node = first.place().node();
-        purpose = first.purpose();
+    Slot(List<String> node, Purpose purpose, String name) {
+        this.node = node;
+        this.purpose = purpose;
+        id = id(node, name);
     }
 
-    boolean isMultiServer(Cluster cluster) {
-        return Distribution.isMultiServer(purpose, request(), cluster);
+    static String id(List<String> node, String name) {
+        return node.isEmpty() ? name : String.join("/", node) + "/" + name;
     }
 
     /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */
     Optional<NamedKey> request() {
-        if (request.isEmpty()) {
-            request = pairs().min(Pair.NEWEST_FIRST)
-                    .<NamedKey>map(Pair::csr)
-                    .or(() -> csrs.stream().findFirst())
-                    .or(() -> leafLike.stream().min(Comparator.comparing(NamedKey::sha256)));
-        }
-        return request;
+        return pairs().min(Pair.NEWEST_FIRST)
+                .<NamedKey>map(Pair::csr)
+                .or(() -> csrs.stream().findFirst())
+                .or(() -> leafLike.stream().min(Comparator.comparing(NamedKey::sha256)));
     }
 
     /** Its CSRs with the certificates that answer them. */
@@ -59,18 +52,8 @@ final class Slot {
                         .map(certificate -> new Pair(csr, certificate)));
     }
 
-    /** The nodes that a multi-server set serves: the configured ones, else those that its SAN names. */
-    List<NodeName> served(Cluster cluster) {
-        if (!isMultiServer(cluster)) {
-            return List.of();
-        }
-        List<NodeName> configured = cluster.nodes(purpose);
-        return !configured.isEmpty()
-                ? configured
-                : request().stream()
-                        .flatMap(object -> object.extensions().san().stream())
-                        .flatMap(entry -> entry.host().stream())
-                        .map(NodeName::new)
-                        .toList();
+    /** The certificates in its folders, copies too. */
+    Stream<Certificate> certificates() {
+        return own.stream().filter(Certificate.class::isInstance).map(Certificate.class::cast);
     }
 }

@@ -68,7 +68,7 @@ final class Stores {
     /**
      * @param leaves what is or was uploaded as a purpose's own certificate, and so is in no trust store
      */
-    Stores(Filing filing, Nodes nodes, Cluster cluster, Collection<Slot> slots, Set<Certificate> leaves) {
+    Stores(Filing filing, Nodes nodes, Cluster cluster, Collection<Target> targets, Set<Certificate> leaves) {
         this.nodes = nodes;
         this.cluster = cluster;
         nodePaths = filing.certificates.stream()
@@ -91,11 +91,11 @@ final class Stores {
                         filed.place().deployed() && (filed.place().trusted() || !leaves.contains(filed.object())))
                 .toList());
         Map<Key, List<Slot>> slotsOf = new HashMap<>();
-        for (Slot slot : slots) {
-            List<Key> its = keys(slot);
-            keys.put(slot, its);
+        for (Target target : targets) {
+            List<Key> its = keys(target);
+            keys.put(target.slot(), its);
             its.forEach(
-                    key -> slotsOf.computeIfAbsent(key, k -> new ArrayList<>()).add(slot));
+                    key -> slotsOf.computeIfAbsent(key, k -> new ArrayList<>()).add(target.slot()));
         }
         slotsOf.forEach((key, its) -> users.put(key, Users.of(its, scopes)));
     }
@@ -105,12 +105,13 @@ final class Stores {
         return keys.get(slot).stream().map(key -> store(key, slot)).toList();
     }
 
-    private List<Key> keys(Slot slot) {
+    private List<Key> keys(Target target) {
+        Slot slot = target.slot();
         String name = slot.purpose.trustStore();
         if (slot.purpose.storeReplicates()) {
             return List.of(new Key(name, List.of()));
         }
-        List<Key> theirs = slot.served(cluster).stream()
+        List<Key> theirs = target.served().stream()
                 .flatMap(node -> paths(node, slot))
                 .distinct()
                 .map(node -> new Key(name, node))
@@ -177,7 +178,7 @@ final class Stores {
     /** What lies in a set's own folder goes up to every node that the set serves. */
     private static boolean isOwn(Users its, Place place) {
         return !place.deployed()
-                && !place.trusted()
+                && !place.store()
                 && Place.above(place.folders()).anyMatch(its.folders::contains);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param id {@code node/purpose}
  * @param node the node's folders, joined by {@code /}; empty where there is none
- * @param served the nodes that a multi-server set serves; none where it is for one node
+ * @param distribution whether it is for one node or for several
  * @param csr the CSR that counts: of its own, or borrowed; none where several are unanswered
  * @param unanswered the CSRs of its own that no certificate answers
  * @param leaf the certificate to upload as the purpose's own
@@ -32,8 +32,7 @@ public record UploadSet(
         String id,
         String node,
         Purpose purpose,
-        boolean multiServer,
-        List<NodeName> served,
+        Distribution distribution,
         Optional<Csr> csr,
         List<Csr> unanswered,
         Optional<Certificate> leaf,
@@ -45,6 +44,15 @@ public record UploadSet(
         List<Certificate> unreplaced,
         List<Csr> heldCsrs,
         boolean isDeployed) {
+
+    public boolean multiServer() {
+        return distribution.multiServer();
+    }
+
+    /** The nodes that a multi-server set serves; none where it is for one node. */
+    public List<NodeName> served() {
+        return distribution.served();
+    }
 
     /** The node's own name: the last of its folders. */
     public NodeName nodeName() {

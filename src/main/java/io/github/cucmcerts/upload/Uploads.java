@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param leftOut those that are not to be judged, by id
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
  * @param withoutPurpose the files whose object belongs to no purpose
+ * @param overlooked certificates that belong to no set, though they answer a CSR, or are neither a CA's nor anybody's issuer
  * @param otherIdentities deployed identity certificates of nodes that no set is of
  * @param failure why there is none of all this: the grouping broke down
  */
@@ -24,6 +25,7 @@ public record Uploads(
         List<UploadSet> leftOut,
         Map<SubjectPublicKey, Filed> csrsByKey,
         Set<String> withoutPurpose,
+        List<Certificate> overlooked,
         List<Certificate> otherIdentities,
         Optional<String> failure) {
     /** A CSR and the id of the set that it is filed under. */
@@ -31,7 +33,7 @@ public record Uploads(
 
     /** Those of a grouping that broke down. */
     public static Uploads failed(String failure) {
-        return new Uploads(List.of(), List.of(), Map.of(), Set.of(), List.of(), Optional.of(failure));
+        return new Uploads(List.of(), List.of(), Map.of(), Set.of(), List.of(), List.of(), Optional.of(failure));
     }
 
     /** Every set of the directory. */

@@ -2,11 +2,13 @@ package io.github.cucmcerts.mojo;
 
 import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
@@ -247,6 +249,41 @@ class ParametersTest {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("Unknown value 'docx' of cucm-certs.reports. Allowed: json");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = "TVS")
+    void purposesThatSelectNoSetAreNothingToJudge(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat").set(PUB + "/ipsec");
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("There is nothing to judge: no upload set in " + certs.directory()
+                        + " is of cucm-certs.purposes. Its upload sets are " + PUB + "/ipsec, " + PUB + "/tomcat");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = "TVS")
+    @MojoParameter(name = "failIfNoCertificates", value = "false")
+    void purposesThatSelectNoSetMayBeAllowed(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "check-files", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = "TVS")
+    void checkFilesLooksAtAllFilesWhateverThePurposes(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void aDirectoryOfCaCertificatesPasses(Mojo mojo) throws Exception {
+        certs.file("ca/root.pem", Cert.root("Example Root CA"));
+        assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
     }
 
     private void withoutRoot() {

@@ -36,10 +36,6 @@ final class CsrMatchCases {
             clean("csr-missing", "a good set").in(tree -> tree.set(TOMCAT)),
             clean("csr-missing", "the CSR that the server holds")
                     .in(tree -> leafAlone(tree).file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
-            clean("csr-missing", "tomcat's certificate for CallManager")
-                    .in(tree -> tree.set(TOMCAT, GOOD)
-                            .set(PUB + "/CallManager", GOOD)
-                            .without(PUB + "/CallManager/CallManager.csr")),
             clean("csr-missing", "a multi-server leaf copied to a node").in(tree -> {
                 GoodSet multi = multi();
                 tree.set(MULTI + "/tomcat", multi).file(SUB + "/tomcat/tomcat.pem", multi.leaf());
@@ -66,7 +62,7 @@ final class CsrMatchCases {
                             .file(TOMCAT + "/new.der", GOOD.leaf().der())),
             found("csr-superseded", "the server holds another CSR")
                     .in(tree -> tree.set(TOMCAT).file("deployed/" + TOMCAT + "/tomcat.csr", NEW)),
-            found("csr-superseded", "the server holds another CSR of that key")
+            found("san-missing", "the CSR that the server holds asks for more")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     "deployed/" + TOMCAT + "/tomcat.csr",

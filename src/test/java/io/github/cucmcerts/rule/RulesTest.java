@@ -27,6 +27,7 @@ class RulesTest {
     static List<Case> cases() {
         return Stream.of(
                         CsrMatchCases.ALL,
+                        SlotCases.ALL,
                         SanCases.ALL,
                         ChainCases.ALL,
                         TrustStoreCases.ALL,

@@ -175,7 +175,7 @@ class GroupingTest {
     @Test
     void twoThatCouldBeTheLeaf() throws IOException {
         tree.file("tomcat/a.pem", GOOD.leaf().pem())
-                .file("tomcat/b.pem", GoodSet.of(SUB).leaf().pem());
+                .file("tomcat/b.pem", GOOD.csr(RENEWED).leaf().pem());
         assertThat(only().leaf()).isEmpty();
         assertThat(only().rivals()).hasSize(2);
     }
@@ -185,14 +185,6 @@ class GroupingTest {
         tree.file("tomcat/a.csr", GOOD.csr().pem()).file("tomcat/b.csr", RENEWED.pem());
         assertThat(only().csr()).isEmpty();
         assertThat(only().unanswered()).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"deployed/cucm-pub/tomcat/held.csr", "elsewhere/ipsec/lost.csr"})
-    void aCsrIsBorrowed(String csr) throws IOException {
-        leafOnly(PUB, "tomcat");
-        tree.file(csr, GOOD.csr().pem());
-        assertThat(csr(set(PUB + "/tomcat"))).isEqualTo(GOOD.csr().der());
     }
 
     @Test
@@ -476,12 +468,6 @@ class GroupingTest {
     }
 
     @Test
-    void aLeafWithoutPurposeIsNotNamedForTheCsrOfAPurpose() throws IOException {
-        tree.file(PUB + "/tomcat/tomcat.csr", GOOD.csr()).file("x/answer.pem", GOOD.leaf());
-        assertThat(ids()).containsExactly(PUB + "/tomcat", "x/unknown/answer");
-    }
-
-    @Test
     void aLeafWithoutPurposeIsNotNamedForADeployedCsr() throws IOException {
         tree.file("deployed/x/held.csr", GOOD.csr()).file("y/answer.pem", GOOD.leaf());
         assertThat(ids()).containsExactly("y/unknown/answer");
@@ -489,7 +475,9 @@ class GroupingTest {
 
     @Test
     void aCsrWithoutPurposeIsNotPairedWithALeafOfOtherFolders() throws IOException {
-        tree.file("x/asked.csr", RENEWED).file("x/tomcat.csr", GOOD.csr()).file("y/wrong.pem", GOOD.leaf());
+        tree.file("x/asked.csr", RENEWED)
+                .file("x/tomcat.csr", GOOD.csr())
+                .file("y/wrong.pem", GoodSet.of(SUB).leaf());
         assertThat(ids()).containsExactly("x/tomcat", "x/unknown/asked", "y/unknown/wrong");
     }
 

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,21 +10,24 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
+import io.github.cucmcerts.upload.Uploads;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A certificate without its CSR. */
 public final class CsrMissing implements SetRule {
     private static final RuleInfo INFO = RuleInfo.of(
                     "csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")
-            .message("no CSR for this certificate is in the directory")
+            .message(
+                    "no CSR of this node and purpose in the directory belongs to the certificate[; it answers the CSR {answers} of {set}]")
             .cucm("File /usr/local/platform/.security/{purpose}/keys/{purpose}.csr does not exist")
             .rationale(
                     "CUCM takes a certificate only against the CSR of that purpose that the node holds. A new CSR replaces the old one.")
             .causes(
-                    "The CSR was not downloaded from the node, or not put into the repository",
-                    "The certificate belongs to another node or purpose")
+                    "The certificate was filed under the wrong node or purpose: it belongs to {set}",
+                    "The CSR was not downloaded from the node, or not put into the repository")
             .remedy(
-                    "Download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate; if there is none, generate one and have it signed")
+                    "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate that answers it; if the node holds none, generate one and have it signed")
             .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION);
 
     @Override
@@ -33,15 +37,18 @@ public final class CsrMissing implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        if (set.csr().isEmpty() && set.unanswered().isEmpty()) {
-            set.leaf()
-                    .ifPresent(leaf -> findings.on(leaf)
-                            .with(
-                                    "purpose",
-                                    set.purpose() == Purpose.UNKNOWN
-                                            ? "<purpose>"
-                                            : set.purpose().label().toLowerCase(Locale.ROOT))
-                            .report());
+        if (set.leaf().isEmpty() || set.csr().isPresent() || !set.unanswered().isEmpty()) {
+            return;
         }
+        Certificate leaf = set.leaf().get();
+        Optional<Uploads.Filed> answers = context.uploads().csrOf(leaf.key());
+        String purpose = set.purpose() == Purpose.UNKNOWN
+                ? "<purpose>"
+                : set.purpose().label().toLowerCase(Locale.ROOT);
+        findings.on(leaf)
+                .with("purpose", purpose)
+                .with("answers", answers.map(filed -> filed.csr().origin().file()))
+                .with("set", answers.map(Uploads.Filed::set))
+                .report();
     }
 }

@@ -29,7 +29,7 @@ public final class KeyShared implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        set.request().filter(request -> !set.multiServer()).ifPresent(request -> {
+        set.csr().filter(request -> !set.multiServer()).ifPresent(request -> {
             List<UploadSet> all = context.setsOf(request.key());
             long ofTheNode = context.setsOf(request.key(), set.nodeName().label()).stream()
                     .filter(other -> isOneNode(other, set))

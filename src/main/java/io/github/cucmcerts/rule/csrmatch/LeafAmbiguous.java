@@ -17,7 +17,8 @@ public final class LeafAmbiguous implements SetRule {
             .rationale(
                     "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
             .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
-            .remedy("Keep the certificate that answers the CSR, and move the others to where they belong")
+            .remedy(
+                    "Keep the certificate that answers the CSR which the node holds, and move the others to the folders of their nodes")
             .source(
                     Source.TECH_NOTE,
                     "Troubleshoot: CSR public key and certificate public key do not match",

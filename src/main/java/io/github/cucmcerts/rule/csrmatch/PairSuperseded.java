@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
@@ -10,14 +11,17 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** An older pair beside the newest. */
 public final class PairSuperseded implements SetRule {
     private static final RuleInfo INFO = RuleInfo.of(
                     "pair-superseded", Topic.CSR_MATCH, Severity.INFO, "An older pair beside the newest")
-            .message("this pair of CSR and certificate is history: {newest} is newer, or this one is deployed already")
-            .rationale("Only the newest pair is judged and uploaded.")
-            .causes("Last time's files were kept")
+            .message(
+                    "the certificate and its CSR {csr} are history[: the server holds the CSR {held}][: the certificate is deployed already, {deployed}][: {newest} is newer]")
+            .rationale(
+                    "A server holds one CSR of a purpose: only the certificate that answers it is checked and uploaded. Where deployed/ does not tell the CSR, the newest pair counts.")
+            .causes("Last time's files were kept, or the CSR was generated again")
             .remedy("Nothing needs to be done; a folder named archive or old keeps history out of the check")
             .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE);
 
@@ -32,15 +36,23 @@ public final class PairSuperseded implements SetRule {
             if (!set.own().contains(pair.leaf())) {
                 continue; // what deployed/ tells is history by itself
             }
-            findings.on(pair.leaf())
-                    .with("csr", pair.csr().origin().file())
-                    .with(
-                            "newest",
-                            set.leaf()
-                                    .<NamedKey>map(leaf -> leaf)
-                                    .or(set::request)
-                                    .map(newest -> newest.origin().file()))
-                    .report();
+            Findings.Draft draft =
+                    findings.on(pair.leaf()).with("csr", pair.csr().origin().file());
+            Optional<Certificate> deployed =
+                    set.identities().stream().filter(pair.leaf()::equals).findFirst();
+            if (deployed.isPresent()) {
+                draft.with("deployed", deployed.get().origin().file());
+            } else if (set.csr().filter(set.heldCsrs()::contains).isPresent()) {
+                draft.with("held", set.csr().get().origin().file());
+            } else {
+                draft.with(
+                        "newest",
+                        set.leaf()
+                                .<NamedKey>map(leaf -> leaf)
+                                .or(set::request)
+                                .map(newest -> newest.origin().file()));
+            }
+            draft.report();
         }
     }
 }

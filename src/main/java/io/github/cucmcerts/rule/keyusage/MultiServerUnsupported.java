@@ -40,7 +40,7 @@ public final class MultiServerUnsupported implements SetRule {
         Optional<Release> release = context.cluster().release();
         if (!set.purpose().isMultiServerIn(release)) {
             set.request()
-                    .filter(Distribution::isMultiServerName)
+                    .filter(request -> Distribution.isMultiServerName(request, context.cluster()))
                     .ifPresent(request -> findings.on(request)
                             .with("name", request.subject().commonName())
                             .with("purpose", set.purpose().label())

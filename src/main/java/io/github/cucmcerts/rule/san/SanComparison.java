@@ -43,13 +43,17 @@ final class SanComparison {
                         SanEntry::key, TreeMap::new, Collectors.mapping(SanEntry::toString, Collectors.toList())));
     }
 
-    /** The configured nodes that the names leave out, where they name at least one. */
+    /**
+     * The configured nodes that the names leave out, where they name at least one. A multi-server CSR holds names only, so a
+     * node that is configured by its address is not left out.
+     */
     static List<String> nodesLeftOut(NamedKey request, List<NodeName> nodes) {
         List<String> missing = nodes.stream()
-                .filter(node -> !names(request, node))
+                .filter(node -> !node.isAddress() && !names(request, node))
                 .map(NodeName::value)
                 .toList();
-        return missing.size() < nodes.size() ? missing : List.of();
+        boolean namesAny = nodes.stream().anyMatch(node -> names(request, node));
+        return namesAny ? missing : List.of();
     }
 
     /** Whether an entry names the node. */

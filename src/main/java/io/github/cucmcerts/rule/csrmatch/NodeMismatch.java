@@ -1,0 +1,62 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.cucm.CommonName;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
+
+/** The signed certificate is uploaded on the node that made the CSR (document 217138), not on the one whose folder it lies in. */
+public final class NodeMismatch implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")
+            .message("the CSR names {csrNode} and lies in the folder of {folderNode}, which it does not name")
+            .cucm("CSR public key and Certificate public key does not match")
+            .rationale(
+                    "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
+            .causes("CSR and certificate were put into another node's folder")
+            .remedy(
+                    "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one")
+            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        Optional<Csr> own = set.csr().filter(set.own()::contains);
+        Optional<NodeName> folder = configured(set.nodeName(), context);
+        if (own.isEmpty() || folder.isEmpty() || set.multiServer()) {
+            return;
+        }
+        Csr csr = own.get();
+        Optional<NodeName> named = csr.subject()
+                .commonName()
+                .flatMap(name -> configured(new CommonName(name).node(), context))
+                .filter(node -> !node.sameAs(folder.get()) && names(csr, node) && !names(csr, folder.get()));
+        named.ifPresent(node -> findings.on(csr)
+                .with("csrNode", node.value())
+                .with("folderNode", folder.get().value())
+                .report());
+    }
+
+    private static Optional<NodeName> configured(NodeName name, Context context) {
+        return context.cluster().nodes().stream().filter(name::sameAs).findFirst();
+    }
+
+    private static boolean names(NamedKey csr, NodeName node) {
+        return csr.extensions().san().stream()
+                .anyMatch(entry ->
+                        entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
+    }
+}

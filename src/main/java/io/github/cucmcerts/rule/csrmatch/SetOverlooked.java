@@ -1,0 +1,52 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Uploads;
+import java.util.Optional;
+
+/** A server's certificate in a trust store's folder or a folder ca is uploaded as trust (document 217138), so no set has it. */
+public final class SetOverlooked implements DirectoryRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "set-overlooked", Topic.CSR_MATCH, Severity.WARNING, "A certificate that belongs to no upload set")
+            .message(
+                    "the certificate ({subject}) belongs to no upload set, for it lies where CA certificates lie[; it answers the CSR {answers} of {set}]")
+            .rationale(
+                    "Folders named ca or after a trust store hold what is uploaded as trust. A server's own certificate there is neither checked nor part of the runbook.")
+            .causes(
+                    "The CA's answer for {set} was put among the CA certificates",
+                    "It is the certificate of a peer, or was put among the CA certificates by mistake")
+            .remedy(
+                    "[Move it to the folder of {set}. ]If it is a server's own certificate, it belongs into the folder of its node and purpose; if it is trusted as a peer's, nothing needs to be done")
+            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Context context, Findings findings) {
+        for (Certificate certificate : context.uploads().overlooked()) {
+            Optional<Uploads.Filed> answers = context.uploads().csrOf(certificate.key());
+            if (answers.isEmpty() && isSelfSigned(certificate, context)) {
+                continue;
+            }
+            findings.on(certificate)
+                    .with("subject", certificate.subject().toString())
+                    .with("answers", answers.map(filed -> filed.csr().origin().file()))
+                    .with("set", answers.map(Uploads.Filed::set))
+                    .report();
+        }
+    }
+
+    private static boolean isSelfSigned(Certificate certificate, Context context) {
+        return certificate.isSelfIssued() && context.signatures().signed(certificate.key(), certificate);
+    }
+}

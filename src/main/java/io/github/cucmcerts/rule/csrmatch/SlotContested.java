@@ -1,0 +1,65 @@
+package io.github.cucmcerts.rule.csrmatch;
+
+import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A node holds one CSR of a purpose, and the upload uses it up (document 217138): a multi-server certificate and one of a
+ * node that it serves cannot both be uploaded.
+ */
+public final class SlotContested implements SetRule {
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "slot-contested", Topic.CSR_MATCH, Severity.ERROR, "Two certificates for one node and purpose")
+            .message("{others} is to be uploaded for the same node and purpose")
+            .cucm("CSR public key and Certificate public key does not match")
+            .rationale(
+                    "A node holds one CSR of a purpose. A multi-server CSR replaces that of each node that it serves, and after the first upload there is no CSR for the second.")
+            .causes(
+                    "A single-server CSR was generated in addition to the multi-server one, or the cluster changes from one to the other")
+            .remedy(
+                    "Decide whether the node uses the multi-server certificate or its own; keep that CSR and certificate here, and move the other files to a folder named archive")
+            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(UploadSet set, Context context, Findings findings) {
+        if (set.leaf().isEmpty()) {
+            return;
+        }
+        Stream<UploadSet> rivals = set.multiServer()
+                ? context.uploads().sets().stream().filter(other -> contest(set, other))
+                : context.multiServerSets(set.purpose()).stream().filter(other -> contest(other, set));
+        List<String> others = rivals.map(UploadSet::id).toList();
+        if (!others.isEmpty()) {
+            findings.on(set.leaf().get()).with("others", others).report();
+        }
+    }
+
+    /** Names that only make the guess that a certificate is for several nodes do not count: one node's may name all. */
+    private static boolean contest(UploadSet multi, UploadSet single) {
+        return multi.multiServer()
+                && !multi.distribution().guessed()
+                && !single.multiServer()
+                && multi.purpose() == single.purpose()
+                && multi.served().stream().anyMatch(single.nodeName()::sameAs)
+                && isToBeUploaded(multi)
+                && isToBeUploaded(single)
+                && !multi.leaf().equals(single.leaf());
+    }
+
+    private static boolean isToBeUploaded(UploadSet set) {
+        return set.leaf().isPresent() && !set.isDeployed();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.upload.Filing.Filed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells which folders hold a delivery: what a CA sent for several servers. There is no CSR, and no folder is a server's.
+ *
+ * @param asking the folders in which CSRs lie, folded
+ * @param servers the nodes that are configured, have a CSR in the directory, or are in {@code deployed/}; by label
+ */
+record Deliveries(Set<List<String>> asking, Map<String, List<NodeName>> servers) {
+    static Deliveries of(Filing filing, Cluster cluster, Collection<Slot> slots) {
+        Stream<List<String>> asked = slots.stream().map(slot -> slot.node);
+        Stream<List<String>> deployed = Stream.<Filed<?>>concat(filing.csrs.stream(), filing.certificates.stream())
+                .filter(filed -> filed.place().deployed())
+                .map(filed -> filed.place().node());
+        Stream<NodeName> nodes =
+                Stream.concat(asked, deployed).filter(node -> !node.isEmpty()).map(Nodes::last);
+        return new Deliveries(
+                filing.serversCsrs()
+                        .map(filed -> Place.folded(filed.place().folders()))
+                        .collect(Collectors.toSet()),
+                Stream.concat(cluster.nodes().stream(), nodes)
+                        .distinct()
+                        .collect(Collectors.groupingBy(NodeName::label)));
+    }
+
+    boolean contains(Place place) {
+        return !place.ca()
+                && !asking.contains(Place.folded(place.folders()))
+                && place.server().stream().map(NodeName::new).noneMatch(this::isServer);
+    }
+
+    private boolean isServer(NodeName name) {
+        return servers.getOrDefault(name.label(), List.of()).stream().anyMatch(name::sameAs);
+    }
+}

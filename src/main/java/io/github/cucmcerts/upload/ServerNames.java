@@ -1,0 +1,57 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.CommonName;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.NamedKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which common names tell servers apart: any, as long as no node is configured; else those of configured nodes and of
+ * folders, and multi-server names. Any other is the new or the old name of a host.
+ */
+final class ServerNames {
+    /** The longest name that DNS allows. */
+    private static final int LONGEST = 253;
+
+    private final List<NodeName> configured;
+    private final Map<String, List<NodeName>> folders;
+
+    /**
+     * @param folders the names of folders that stand for nodes
+     */
+    ServerNames(List<NodeName> configured, Stream<NodeName> folders) {
+        this.configured = configured;
+        this.folders = folders.distinct().collect(Collectors.groupingBy(NodeName::label));
+    }
+
+    /** The server whose CSR or certificate it is; nothing where its common name tells none. */
+    Optional<NodeName> server(NamedKey object, Purpose purpose) {
+        Optional<String> name = object.subject().commonName();
+        if (name.isEmpty() || name.get().isBlank() || name.get().length() > LONGEST) {
+            return Optional.empty();
+        }
+        // CAPF's own name is CAPF- and a number that changes with its key
+        if (purpose == Purpose.CAPF && name.get().startsWith("CAPF-")) {
+            return Optional.empty();
+        }
+        CommonName commonName = new CommonName(name.get());
+        NodeName whole = new NodeName(name.get());
+        NodeName node = isNode(whole) ? whole : commonName.node();
+        boolean tells = configured.isEmpty() || commonName.isMultiServer() || isNode(node) || isFolder(node);
+        return tells ? Optional.of(node) : Optional.empty();
+    }
+
+    private boolean isNode(NodeName name) {
+        return configured.stream().anyMatch(name::sameAs);
+    }
+
+    /** Whether a folder stands for that node. */
+    boolean isFolder(NodeName name) {
+        return folders.getOrDefault(name.label(), List.of()).stream().anyMatch(name::sameAs);
+    }
+}

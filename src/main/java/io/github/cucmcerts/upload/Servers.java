@@ -1,0 +1,93 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.NamedKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The servers whose files of one purpose lie in one place. A server holds one CSR of a purpose, so files with different
+ * common names belong to different servers.
+ */
+final class Servers {
+    /** A full name before a short one, then the shorter: of several names of one server the first is that of its set. */
+    private static final Comparator<String> BEST = Comparator.comparing((String name) -> !name.contains("."))
+            .thenComparing(String::length)
+            .thenComparing(name -> name);
+
+    private final ServerNames names;
+    private final Purpose purpose;
+    private final List<String> folder;
+    private final List<Server> all = new ArrayList<>();
+    private final Map<String, List<Server>> byLabel = new HashMap<>();
+
+    /**
+     * @param name without what CUCM adds to it
+     * @param commonName as a file has it
+     */
+    private record Server(NodeName name, String commonName) {}
+
+    private Servers(ServerNames names, Purpose purpose, List<String> folder) {
+        this.names = names;
+        this.purpose = purpose;
+        this.folder = folder;
+    }
+
+    /**
+     * Tells the servers of a place apart.
+     *
+     * @param folder the folders that name the place
+     * @param requests the CSRs that lie there; where there are none, the leaves
+     */
+    static Servers of(ServerNames names, Purpose purpose, List<String> folder, List<? extends NamedKey> requests) {
+        Servers servers = new Servers(names, purpose, folder);
+        requests.stream()
+                .sorted(Comparator.comparing(
+                        request -> request.subject().commonName().orElse(""), BEST))
+                .forEach(servers::add);
+        return servers;
+    }
+
+    private void add(NamedKey request) {
+        Optional<NodeName> name = names.server(request, purpose);
+        if (name.isPresent() && find(name.get()).isEmpty()) {
+            Server server =
+                    new Server(name.get(), request.subject().commonName().orElseThrow());
+            all.add(server);
+            byLabel.computeIfAbsent(name.get().label(), label -> new ArrayList<>())
+                    .add(server);
+        }
+    }
+
+    private Optional<Server> find(NodeName name) {
+        List<Server> same = byLabel.getOrDefault(name.label(), List.of()).stream()
+                .filter(server -> server.name().sameAs(name))
+                .toList();
+        if (same.size() == 1) {
+            return Optional.of(same.get(0));
+        }
+        // a short name of several servers is none of these
+        return same.stream()
+                .filter(server -> server.name().value().equalsIgnoreCase(name.value()))
+                .findFirst();
+    }
+
+    /** The folders of the node that the CSR or certificate belongs to: those of the place, unless it is another server's. */
+    List<String> node(NamedKey object) {
+        Optional<Server> server = names.server(object, purpose).flatMap(this::find);
+        if (all.size() < 2 || server.isEmpty()) {
+            return folder;
+        }
+        if (!folder.isEmpty() && Nodes.last(folder).sameAs(server.get().name())) {
+            return folder;
+        }
+        List<String> node = new ArrayList<>(folder);
+        node.add(server.get().commonName().replace('/', '_'));
+        return node;
+    }
+}

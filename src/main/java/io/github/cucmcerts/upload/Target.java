@@ -1,0 +1,16 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.NodeName;
+import java.util.List;
+
+/**
+ * A slot and the servers that its certificate is for.
+ *
+ * @param served the nodes of a multi-server certificate; none where it is for the slot's own node
+ */
+record Target(Slot slot, List<NodeName> served) {
+    /** Whether the certificate is for that node's server, too. */
+    boolean serves(List<String> node) {
+        return !node.isEmpty() && served.stream().anyMatch(Nodes.last(node)::sameAs);
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.MULTI;
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import java.util.List;
+
+/** Cases of which files belong to which server. */
+final class SlotCases {
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+    private static final GoodSet ALL_NODES =
+            GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+    private static final GoodSet NAMES_ALL = GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+    private static final GoodSet RENEWED = GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("renewed"))));
+
+    static final List<Case> ALL = List.of(
+            found("slot-contested", "a multi-server set and one of its nodes").in(tree -> contested(tree)),
+            clean("slot-contested", "the node's CSR awaits its certificate")
+                    .in(tree -> contested(tree).without(TOMCAT + "/tomcat.pem")),
+            clean("slot-contested", "the node's certificate is deployed")
+                    .in(tree -> contested(tree).file("deployed/" + TOMCAT + "/tomcat.pem", GOOD.leaf())),
+            clean("slot-contested", "the node has a copy of the multi-server certificate")
+                    .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).file(TOMCAT + "/copy.pem", ALL_NODES.leaf())),
+            clean("slot-contested", "another purpose")
+                    .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).set(PUB + "/CallManager", GOOD)),
+            clean("slot-contested", "only its names say that it is for several nodes")
+                    .in(tree -> tree.set(TOMCAT, NAMES_ALL).set(SUB + "/tomcat")),
+            found("node-mismatch", "the publisher's files in the subscriber's folder")
+                    .in(tree -> tree.set(SUB + "/tomcat", GOOD)),
+            clean("node-mismatch", "its names name the folder's node, too")
+                    .in(tree -> tree.set(
+                            SUB + "/tomcat",
+                            GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB, "DNS:example.com")))))
+                    .presence(Case.IMP),
+            clean("node-mismatch", "the folder is no configured node's").in(tree -> tree.set("spare/tomcat", GOOD)),
+            clean("node-mismatch", "the new name of the host")
+                    .in(tree -> tree.set(SUB + "/tomcat", GoodSet.of("renamed.example.com"))),
+            found("csr-missing", "the publisher's certificate in the subscriber's folder")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file(SUB + "/tomcat/tomcat.pem", GOOD.leaf())),
+            found("csr-missing", "tomcat's certificate in ipsec's folder")
+                    .in(tree -> tree.set(TOMCAT, GOOD).set(PUB + "/ipsec", GOOD).without(PUB + "/ipsec/ipsec.csr")),
+            found("csr-missing", "tomcat's certificate of one node for CallManager")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .set(PUB + "/CallManager", GOOD)
+                            .without(PUB + "/CallManager/CallManager.csr")),
+            found("csr-missing", "tomcat's multi-server certificate for CallManager below release 14")
+                    .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES)
+                            .set(MULTI + "/CallManager", ALL_NODES)
+                            .without(MULTI + "/CallManager/CallManager.csr"))
+                    .release("12.5"),
+            clean("csr-missing", "tomcat's multi-server certificate for CallManager from release 14 on")
+                    .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES)
+                            .set(MULTI + "/CallManager", ALL_NODES)
+                            .without(MULTI + "/CallManager/CallManager.csr"))
+                    .release("14"),
+            found("csr-public-key-mismatch", "a wrong answer to the CSR that only the server has")
+                    .in(tree -> tree.file(TOMCAT + "/wrong.pem", GOOD.leaf())
+                            .file("ca/issuing.pem", GOOD.intermediate())
+                            .file("ca/root.pem", GOOD.root())
+                            .file("deployed/" + TOMCAT + "/tomcat.csr", RENEWED.csr())),
+            clean("csr-not-unique", "three nodes in a flat directory, one CSR open")
+                    .in(tree -> tree.file("pub-tomcat.csr", GOOD.csr())
+                            .file("pub-tomcat.pem", GOOD.leaf())
+                            .file("sub1-tomcat.csr", Csr.of(SUB))
+                            .file("ca/issuing.pem", GOOD.intermediate())
+                            .file("ca/root.pem", GOOD.root())),
+            clean("csr-not-unique", "the server tells which CSR it holds")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.csr", RENEWED.csr())
+                            .file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
+            found("pair-superseded", "the server holds the older CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.csr", RENEWED.csr())
+                            .file(TOMCAT + "/new.pem", newer(RENEWED))
+                            .file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
+            found("pair-superseded", "last year's pair is deployed")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.csr", RENEWED.csr())
+                            .file(TOMCAT + "/new.pem", newer(RENEWED))
+                            .file("deployed/" + TOMCAT + "/tomcat.pem", GOOD.leaf())),
+            found("san-missing", "in a flat directory of two nodes")
+                    .in(tree -> tree.file("pub-tomcat.csr", GOOD.csr())
+                            .file("pub-tomcat.pem", GOOD.leaf())
+                            .file("sub1-tomcat.csr", Csr.of(SUB, with -> with.san("DNS:" + SUB, "DNS:example.com")))
+                            .file("sub1-tomcat.pem", GoodSet.of(SUB).leaf())
+                            .file("ca/issuing.pem", GOOD.intermediate())
+                            .file("ca/root.pem", GOOD.root())),
+            clean("san-node-missing", "a node that is configured by its address")
+                    .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES))
+                    .presence("10.1.2.3"),
+            found("set-overlooked", "the CA's answer among the CA certificates")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
+                            .file("ca/answer.pem", GoodSet.of(SUB).leaf())),
+            found("set-overlooked", "a peer's certificate in a trust store")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    "tomcat-trust/peer.pem",
+                                    GoodSet.of("peer.example.com").leaf())),
+            clean("set-overlooked", "a self-signed certificate of a peer")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file("tomcat-trust/peer.pem", Cert.selfSigned(Csr.of("peer.example.com")))),
+            clean("set-overlooked", "a peer's certificate that the server has")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    "deployed/tomcat-trust/peer.pem",
+                                    GoodSet.of("peer.example.com").leaf())));
+
+    private SlotCases() {}
+
+    private static Tree contested(Tree tree) {
+        return tree.set(MULTI + "/tomcat", ALL_NODES).set(TOMCAT, GOOD);
+    }
+
+    private static Cert newer(GoodSet set) {
+        return set.leaf(with -> with.valid("2026-01-02", "2028-01-01")).leaf();
+    }
+}
