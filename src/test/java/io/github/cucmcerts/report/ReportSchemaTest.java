@@ -166,10 +166,12 @@ class ReportSchemaTest {
                 Situation.of(
                         "awaiting its certificate, and two that could be the leaf",
                         tree -> tree.file(TOMCAT + "/a.csr", GOOD.csr())
+                                .file("ipsec/a.pem", GoodSet.of(SUB).leaf())
                                 .file(
-                                        "ipsec/a.pem",
-                                        GoodSet.of("imp.example.com").leaf())
-                                .file("ipsec/b.pem", GoodSet.of(SUB).leaf()),
+                                        "ipsec/b.pem",
+                                        GoodSet.of(SUB)
+                                                .leaf(with -> with.key(Keys.rsa("other")))
+                                                .leaf()),
                         "\"state\":\"AWAITING_CERTIFICATE\"",
                         "leaf-ambiguous",
                         "\"leaf\":null"),
