@@ -14,14 +14,18 @@ import java.util.stream.Stream;
  * Tells which folders hold a delivery: what a CA sent for several servers. There is no CSR, and no folder is a server's.
  *
  * @param asking the folders in which CSRs lie, folded
- * @param servers the nodes that are configured, have a CSR in the directory, or are in {@code deployed/}; by label
+ * @param servers the nodes that are configured, have a CSR in the directory, or an identity or a CSR in {@code deployed/}; by label
  */
 record Deliveries(Set<List<String>> asking, Map<String, List<NodeName>> servers) {
     static Deliveries of(Filing filing, Cluster cluster, Collection<Slot> slots) {
         Stream<List<String>> asked = slots.stream().map(slot -> slot.node);
         Stream<List<String>> deployed = Stream.<Filed<?>>concat(filing.csrs.stream(), filing.certificates.stream())
-                .filter(filed -> filed.place().deployed())
-                .map(filed -> filed.place().node());
+                .map(Filed::place)
+                .filter(place -> place.deployed() && !place.trusted())
+                .map(place -> place.node()
+                        .subList(
+                                Math.min(place.scope().size(), place.node().size()),
+                                place.node().size()));
         Stream<NodeName> nodes =
                 Stream.concat(asked, deployed).filter(node -> !node.isEmpty()).map(Nodes::last);
         return new Deliveries(

@@ -63,13 +63,14 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
     }
 
     private static long named(NamedKey object, List<NodeName> nodes) {
-        return nodes.stream()
-                .filter(node -> object.extensions().san().stream()
-                        .anyMatch(entry -> entry.host()
-                                .map(NodeName::new)
-                                .filter(node::sameAs)
-                                .isPresent()))
-                .count();
+        return nodes.stream().filter(node -> names(object, node)).count();
+    }
+
+    /** Whether an entry of the subject alternative name names the node. */
+    public static boolean names(NamedKey object, NodeName node) {
+        return object.extensions().san().stream()
+                .anyMatch(entry ->
+                        entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 
     /** The configured nodes; where none are, those that the names name. */

@@ -1,6 +1,8 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.CommonName;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
@@ -94,13 +96,14 @@ public final class Grouping {
     }
 
     private Match.Choice choice(Slot slot) {
-        Target target =
-                new Target(slot, distribution(slot.purpose, slot.request()).served());
+        Target target = holders(slot, distribution(slot.purpose, slot.request()));
         Set<Certificate> identities = deployed.identities(target);
         List<Csr> held = deployed.csrs(target);
-        List<Csr> open = held.stream()
-                .filter(csr ->
-                        identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
+        List<Csr> ofOwnNode = deployed.csrs(new Target(slot, List.of()));
+        // the single-server CSR of a node that a multi-server set serves is not the CSR of that set
+        List<Csr> open = open(held, identities).stream()
+                .filter(csr -> ofOwnNode.contains(csr)
+                        || distribution(slot.purpose, Optional.of(csr)).multiServer())
                 .toList();
         // a CSR that only the deployed identity of all nodes answers is paired with that
         Stream<Pair> ofIdentities = slot.csrs.stream()
@@ -125,6 +128,34 @@ public final class Grouping {
         List<Certificate> strays =
                 slot.leafLike.stream().filter(leaf -> !paired.contains(leaf)).toList();
         return new Match.Choice(slot.csrs, strays, pairs, open, identities);
+    }
+
+    /** The CSRs that no identity has answered yet. */
+    private static List<Csr> open(List<Csr> held, Set<Certificate> identities) {
+        return held.stream()
+                .filter(csr ->
+                        identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
+                .toList();
+    }
+
+    /**
+     * The servers whose deployed files count for the slot. Where only its names say that it is for several nodes, that is its own
+     * node, and without a folder the one that it is called after.
+     */
+    private static Target holders(Slot slot, Distribution distribution) {
+        if (!distribution.guessed()) {
+            return new Target(slot, distribution.served());
+        }
+        List<NodeName> named = slot.node.isEmpty()
+                ? slot.request().flatMap(request -> request.subject().commonName()).stream()
+                        .map(name -> new CommonName(name).node())
+                        .toList()
+                : List.of();
+        return new Target(slot, named);
+    }
+
+    private Target holders(Slot slot) {
+        return holders(slot, distributions.get(slot));
     }
 
     /**
@@ -197,7 +228,8 @@ public final class Grouping {
 
     /** The deployed identities that no set brings another for, by the set that they are told on; none where there is none. */
     private Map<Optional<Slot>, List<Certificate>> unreplaced(Set<Purpose> purposes) {
-        Map<Filed<Certificate>, List<Target>> owners = deployed.owners(targets());
+        Map<Filed<Certificate>, List<Target>> owners =
+                deployed.owners(slots.all().stream().map(this::holders).toList());
         return deployed.identities()
                 .filter(filed -> purposes.isEmpty() || purposes.contains(filed.purpose()))
                 .filter(filed -> owners.get(filed).stream().noneMatch(this::brings))
@@ -216,9 +248,7 @@ public final class Grouping {
         if (leaf.isEmpty()) {
             return false;
         }
-        boolean atOwnNode =
-                distributions.get(slot).guessed() && deployed.serve(new Target(slot, List.of()), leaf.get());
-        return atOwnNode || deployed.serve(target(slot), leaf.get());
+        return deployed.serve(holders(slot), leaf.get()) || deployed.serve(target(slot), leaf.get());
     }
 
     private Set<Certificate> leaves() {
@@ -227,18 +257,14 @@ public final class Grouping {
         matches.forEach((slot, match) -> {
             match.leaf().ifPresent(leaves::add);
             match.history().forEach(pair -> leaves.add(pair.leaf()));
-            leaves.addAll(deployed.identities(target(slot)));
+            leaves.addAll(deployed.identities(holders(slot)));
         });
         return leaves;
     }
 
     private UploadSet set(Slot slot, List<Certificate> unreplaced) {
         Match match = matches.get(slot);
-        Set<Certificate> identities = deployed.identities(target(slot));
-        List<Csr> held = deployed.csrs(target(slot)).stream()
-                .filter(csr ->
-                        identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
-                .toList();
+        Set<Certificate> identities = deployed.identities(holders(slot));
         return new UploadSet(
                 slot.id,
                 String.join("/", slot.node),
@@ -253,7 +279,7 @@ public final class Grouping {
                 stores.of(slot),
                 List.copyOf(identities),
                 unreplaced,
-                held,
+                open(deployed.csrs(holders(slot)), identities),
                 isDeployed(slot));
     }
 }

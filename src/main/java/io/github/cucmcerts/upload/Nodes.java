@@ -1,36 +1,70 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.NodeName;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The nodes that the directory's folders name. Of several folders the last is compared, unless two nodes share it. */
 final class Nodes {
     private final Map<String, List<List<String>>> byLabel;
+    private final Set<String> shared;
 
     /**
      * @param paths the folders of each node; the way in which one is written first counts
      */
     Nodes(Stream<List<String>> paths) {
+        this(byLabel(paths));
+    }
+
+    private Nodes(Map<String, List<List<String>>> byLabel) {
+        this(byLabel, shared(byLabel));
+    }
+
+    private Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared) {
+        this.byLabel = byLabel;
+        this.shared = shared;
+    }
+
+    /** Some of these nodes; whether several have one name does not change. */
+    Nodes only(Stream<List<String>> paths) {
+        return new Nodes(byLabel(paths), shared);
+    }
+
+    private static Map<String, List<List<String>>> byLabel(Stream<List<String>> paths) {
         Map<List<String>, List<String>> once = new LinkedHashMap<>();
         paths.filter(path -> !path.isEmpty()).forEach(path -> once.putIfAbsent(Place.folded(path), path));
-        byLabel = once.values().stream().collect(Collectors.groupingBy(Nodes::label));
+        return once.values().stream().collect(Collectors.groupingBy(Nodes::label));
+    }
+
+    /** The labels that several nodes have: one name in several folders, or several full names. */
+    private static Set<String> shared(Map<String, List<List<String>>> byLabel) {
+        Set<String> shared = new HashSet<>();
+        byLabel.forEach((label, paths) -> {
+            long full = paths.stream()
+                    .filter(path -> last(path).value().contains("."))
+                    .count();
+            if (full > 1 || paths.size() - full > 1) {
+                shared.add(label);
+            }
+        });
+        return shared;
     }
 
     boolean same(List<String> a, List<String> b) {
         if (a.size() == b.size() && Place.startsWith(a, b)) {
             return true;
         }
-        return !a.isEmpty() && !b.isEmpty() && last(a).sameAs(last(b)) && !isShared(label(a));
+        return !a.isEmpty() && !b.isEmpty() && last(a).sameAs(last(b)) && !shared.contains(label(a));
     }
 
     /** The folders by which the node is called: where it has a folder with its short and one with its full name, the latter. */
     List<String> named(List<String> path) {
-        if (path.isEmpty() || isShared(label(path))) {
+        if (path.isEmpty() || shared.contains(label(path))) {
             return path;
         }
         return byLabel.getOrDefault(label(path), List.of()).stream()
@@ -41,16 +75,6 @@ final class Nodes {
 
     private static int length(List<String> path) {
         return last(path).value().length();
-    }
-
-    /** Whether several nodes have that label: one name in several folders, or several full names. */
-    private boolean isShared(String label) {
-        Map<String, Integer> times = new HashMap<>();
-        for (List<String> path : byLabel.getOrDefault(label, List.of())) {
-            String name = last(path).value();
-            times.merge(name.contains(".") ? "full" : "short", 1, Integer::sum);
-        }
-        return times.values().stream().anyMatch(count -> count > 1);
     }
 
     static NodeName last(List<String> path) {

@@ -175,6 +175,11 @@ record Place(
                 "(?<![^._\\- ])" + Pattern.quote(purpose.label()) + "(?![^._\\- ])", Pattern.CASE_INSENSITIVE);
     }
 
+    /** Whether one of the folders names a purpose. */
+    static boolean tellPurpose(List<String> folders) {
+        return folders.stream().anyMatch(name -> Purpose.named(name).isPresent());
+    }
+
     boolean scopeIsAboveAny(Set<List<String>> others) {
         return others.stream().anyMatch(other -> startsWith(other, scope));
     }

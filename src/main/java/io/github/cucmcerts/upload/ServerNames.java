@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which common names tell servers apart: any, as long as no node is configured; else those of configured nodes and of
- * folders, and multi-server names. Any other is the new or the old name of a host.
+ * Which common names tell servers apart. In the folder of a node, if nodes are configured by name: those of configured nodes
+ * and of folders, and multi-server names; any other is the new or the old name of the host. Anywhere else: any.
  */
 final class ServerNames {
     /** The longest name that DNS allows. */
@@ -29,8 +29,12 @@ final class ServerNames {
         this.folders = folders.distinct().collect(Collectors.groupingBy(NodeName::label));
     }
 
-    /** The server whose CSR or certificate it is; nothing where its common name tells none. */
-    Optional<NodeName> server(NamedKey object, Purpose purpose) {
+    /**
+     * The server whose CSR or certificate it is; nothing where its common name tells none.
+     *
+     * @param inNodesFolder whether it lies in the folder of a node
+     */
+    Optional<NodeName> server(NamedKey object, Purpose purpose, boolean inNodesFolder) {
         Optional<String> name = object.subject().commonName();
         if (name.isEmpty() || name.get().isBlank() || name.get().length() > LONGEST) {
             return Optional.empty();
@@ -42,11 +46,14 @@ final class ServerNames {
         CommonName commonName = new CommonName(name.get());
         NodeName whole = new NodeName(name.get());
         NodeName node = isNode(whole) ? whole : commonName.node();
-        boolean tells = configured.isEmpty() || commonName.isMultiServer() || isNode(node) || isFolder(node);
+        boolean mayBeRenamed =
+                inNodesFolder && !configured.isEmpty() && configured.stream().noneMatch(NodeName::isAddress);
+        boolean tells = !mayBeRenamed || commonName.isMultiServer() || isNode(node) || isFolder(node);
         return tells ? Optional.of(node) : Optional.empty();
     }
 
-    private boolean isNode(NodeName name) {
+    /** Whether a configured node is called so. */
+    boolean isNode(NodeName name) {
         return configured.stream().anyMatch(name::sameAs);
     }
 

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.upload;
 
+import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
@@ -23,6 +24,7 @@ final class Servers {
     private final ServerNames names;
     private final Purpose purpose;
     private final List<String> folder;
+    private final boolean isNodesFolder;
     private final List<Server> all = new ArrayList<>();
     private final Map<String, List<Server>> byLabel = new HashMap<>();
 
@@ -32,10 +34,11 @@ final class Servers {
      */
     private record Server(NodeName name, String commonName) {}
 
-    private Servers(ServerNames names, Purpose purpose, List<String> folder) {
+    private Servers(ServerNames names, Purpose purpose, List<String> folder, boolean isNodesFolder) {
         this.names = names;
         this.purpose = purpose;
         this.folder = folder;
+        this.isNodesFolder = isNodesFolder;
     }
 
     /**
@@ -45,7 +48,7 @@ final class Servers {
      * @param requests the CSRs that lie there; where there are none, the leaves
      */
     static Servers of(ServerNames names, Purpose purpose, List<String> folder, List<? extends NamedKey> requests) {
-        Servers servers = new Servers(names, purpose, folder);
+        Servers servers = new Servers(names, purpose, folder, isNodes(folder, names, requests));
         requests.stream()
                 .sorted(Comparator.comparing(
                         request -> request.subject().commonName().orElse(""), BEST))
@@ -53,8 +56,21 @@ final class Servers {
         return servers;
     }
 
+    /** Whether the folder is called after a configured node, or after the server of one of the CSRs. */
+    private static boolean isNodes(List<String> folder, ServerNames names, List<? extends NamedKey> requests) {
+        if (folder.isEmpty()) {
+            return false;
+        }
+        NodeName name = Nodes.last(folder);
+        return names.isNode(name)
+                || requests.stream()
+                        .flatMap(request -> request.subject().commonName().stream())
+                        .anyMatch(
+                                commonName -> new CommonName(commonName).node().sameAs(name));
+    }
+
     private void add(NamedKey request) {
-        Optional<NodeName> name = names.server(request, purpose);
+        Optional<NodeName> name = names.server(request, purpose, isNodesFolder);
         if (name.isPresent() && find(name.get()).isEmpty()) {
             Server server =
                     new Server(name.get(), request.subject().commonName().orElseThrow());
@@ -79,15 +95,20 @@ final class Servers {
 
     /** The folders of the node that the CSR or certificate belongs to: those of the place, unless it is another server's. */
     List<String> node(NamedKey object) {
-        Optional<Server> server = names.server(object, purpose).flatMap(this::find);
+        Optional<Server> server = names.server(object, purpose, isNodesFolder).flatMap(this::find);
         if (all.size() < 2 || server.isEmpty()) {
             return folder;
         }
         if (!folder.isEmpty() && Nodes.last(folder).sameAs(server.get().name())) {
             return folder;
         }
+        // a multi-server certificate's own name tells that it is one; any other server goes by its node's name
+        CommonName commonName = new CommonName(server.get().commonName());
+        String name = commonName.isMultiServer()
+                ? commonName.value()
+                : server.get().name().value();
         List<String> node = new ArrayList<>(folder);
-        node.add(server.get().commonName().replace('/', '_'));
+        node.add(name.replace('/', '_'));
         return node;
     }
 }

@@ -25,6 +25,8 @@ final class Slot {
     final List<NamedKey> own = new ArrayList<>();
 
     final Set<List<String>> folders = new LinkedHashSet<>();
+    /** The folders of deliveries that its leaf came from. */
+    final Set<List<String>> deliveries = new LinkedHashSet<>();
 
     Slot(List<String> node, Purpose purpose, String name) {
         this.node = node;

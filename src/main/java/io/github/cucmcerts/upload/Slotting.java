@@ -52,8 +52,9 @@ final class Slotting {
     static Slots of(Filing filing, Cluster cluster) {
         Slotting slotting = new Slotting(filing, cluster);
         slotting.csrs();
-        slotting.unknown(slotting.leaves());
-        slotting.authorities();
+        Deliveries deliveries = Deliveries.of(filing, cluster, slotting.slots.values());
+        slotting.unknown(slotting.leaves(deliveries));
+        slotting.authorities(deliveries);
         return new Slots(List.copyOf(slotting.slots.values()), slotting.withoutPurpose, slotting.spots.names());
     }
 
@@ -71,20 +72,21 @@ final class Slotting {
     }
 
     /** Puts each leaf of a purpose, or that answers a CSR of a purpose, into its slot. Returns the others. */
-    private List<Filed<Certificate>> leaves() {
-        Deliveries deliveries = Deliveries.of(filing, cluster, slots.values());
+    private List<Filed<Certificate>> leaves(Deliveries deliveries) {
         List<Filed<Certificate>> others = new ArrayList<>();
         filing.serversLeaves().forEach(filed -> {
-            Optional<Slot> slot = beside(filed);
-            if (slot.isEmpty() && deliveries.contains(filed.place())) {
-                slot = addressee(filed);
-            }
-            if (slot.isPresent()) {
-                leaf(slot.get(), filed);
+            Optional<Slot> beside = beside(filed);
+            Optional<Slot> addressee =
+                    beside.isEmpty() && deliveries.contains(filed.place()) ? addressee(filed) : Optional.empty();
+            if (beside.isPresent()) {
+                leaf(beside.get(), filed);
+            } else if (addressee.isPresent()) {
+                deliver(addressee.get(), filed);
             } else if (filed.purpose() == Purpose.UNKNOWN) {
                 others.add(filed);
             } else if (!filed.place().ca()) {
-                leaf(slot(spots.node(filed), filed.purpose()), filed);
+                List<String> node = isAskedByItsNode(filed) ? spots.folder(filed) : spots.node(filed);
+                leaf(slot(node, filed.purpose()), filed);
             }
         });
         return others;
@@ -94,6 +96,14 @@ final class Slotting {
         slot.leafLike.add(filed.object());
         slot.candidates.add(filed.object());
         own(slot, filed);
+    }
+
+    /** The folder of a delivery does not become one of the slot's: many slots may have their leaves in it. */
+    private static void deliver(Slot slot, Filed<Certificate> filed) {
+        slot.leafLike.add(filed.object());
+        slot.candidates.add(filed.object());
+        slot.own.add(filed.object());
+        slot.deliveries.add(filed.place().folders());
     }
 
     /** The slot of the same place whose CSR the leaf answers; in a folder that tells no purpose it may be of any. */
@@ -110,7 +120,7 @@ final class Slotting {
         return slot;
     }
 
-    /** The slot whose CSR a delivered leaf answers. A copy of what a multi-server set has stays where it is. */
+    /** The slot whose CSR a delivered leaf answers. In the folder of a node that a multi-server set serves it is a copy, and stays. */
     private Optional<Slot> addressee(Filed<Certificate> filed) {
         SubjectPublicKey key = filed.object().key();
         Optional<Slot> asked = asking.getOrDefault(key, Set.of()).stream()
@@ -119,13 +129,33 @@ final class Slotting {
         if (asked.isPresent() || asking.containsKey(key)) {
             return asked;
         }
+        return held(key)
+                .filter(held -> isFor(filed, held.purpose()) && held.purpose() != Purpose.UNKNOWN)
+                .filter(held ->
+                        held.place().scopeIsAboveAny(Set.of(filed.place().folders())))
+                .filter(held -> !held.place().node().isEmpty())
+                .findFirst()
+                .map(held -> {
+                    Slot slot = slot(spots.named(held.place().node(), held.purpose()), held.purpose());
+                    slot.folders.add(held.place().folders());
+                    return slot;
+                });
+    }
+
+    private Stream<Filed<Csr>> held(SubjectPublicKey key) {
         return filing.csrs.stream()
                 .filter(held -> held.place().deployed() && !held.place().store())
-                .filter(held -> held.object().key().equals(key) && isFor(filed, held.purpose()))
-                .filter(held -> held.purpose() != Purpose.UNKNOWN
-                        && !held.place().node().isEmpty())
-                .findFirst()
-                .map(held -> slot(held.place().node(), held.purpose()));
+                .filter(held -> held.object().key().equals(key));
+    }
+
+    /** Whether the node that the folder stands for holds the CSR that the leaf answers, whatever the leaf is called. */
+    private boolean isAskedByItsNode(Filed<Certificate> filed) {
+        List<String> folder = spots.folder(filed);
+        return !folder.isEmpty()
+                && held(filed.object().key())
+                        .filter(held -> held.purpose() == filed.purpose())
+                        .map(held -> held.place().node())
+                        .anyMatch(node -> !node.isEmpty() && Nodes.last(node).sameAs(Nodes.last(folder)));
     }
 
     private static boolean isFor(Filed<Certificate> filed, Purpose purpose) {
@@ -133,13 +163,8 @@ final class Slotting {
     }
 
     private boolean isCopy(Filed<Certificate> filed, Slot slot) {
-        return filed.purpose() == slot.purpose
-                && Distribution.of(slot.purpose, slot.request(), cluster, spots.names()::isFolder)
-                        .multiServer()
-                && filing.serversLeaves()
-                        .anyMatch(other -> other.object().equals(filed.object())
-                                && other.purpose() == slot.purpose
-                                && spots.spot(other).equals(Spot.of(slot.node, slot.purpose)));
+        Distribution distribution = Distribution.of(slot.purpose, slot.request(), cluster, spots.names()::isFolder);
+        return new Target(slot, distribution.served()).serves(filed.place().server());
     }
 
     /** Pairs CSRs and leaves without purpose: by public key, then what is left over in a folder. */
@@ -174,22 +199,26 @@ final class Slotting {
                 .forEach(filed -> withoutPurpose.add(filed.object().origin().file()));
     }
 
-    /** The slot that is called after a file. */
+    /** The slot that is called after a file; of several files of one name each key has its own. */
     private Slot unknownSlot(Filed<?> filed) {
+        SubjectPublicKey key = filed.object().key();
         String file = filed.object().origin().fileName();
         int dot = file.lastIndexOf('.');
+        String name = Purpose.UNKNOWN.label() + "/" + (dot > 0 ? file.substring(0, dot) : file);
+        Slot known = slots.get(Slot.id(filed.place().server(), name).toLowerCase(Locale.ROOT));
+        boolean isTaken = known != null
+                && known.own.stream().noneMatch(object -> object.key().equals(key));
         return slot(
                 filed.place().server(),
                 Purpose.UNKNOWN,
-                Purpose.UNKNOWN.label() + "/" + (dot > 0 ? file.substring(0, dot) : file));
+                isTaken ? name + "-" + key.sha256().substring(0, 8) : name);
     }
 
     /**
      * CA certificates belong to the slots of their place, and of their folder where that tells no purpose. One that answers
      * CAPF's CSR is its leaf, in a delivery, too.
      */
-    private void authorities() {
-        Deliveries deliveries = Deliveries.of(filing, cluster, slots.values());
+    private void authorities(Deliveries deliveries) {
         filing.serversAuthorities().forEach(filed -> {
             Set<Slot> near = filed.place().purpose().isPresent()
                     ? atSpot.getOrDefault(spots.spot(filed), Set.of())
@@ -203,7 +232,7 @@ final class Slotting {
             if (deliveries.contains(filed.place())) {
                 asking.getOrDefault(filed.object().key(), Set.of()).stream()
                         .filter(slot -> slot.purpose == Purpose.CAPF && !near.contains(slot))
-                        .forEach(slot -> leaf(slot, filed));
+                        .forEach(slot -> deliver(slot, filed));
             }
         });
     }

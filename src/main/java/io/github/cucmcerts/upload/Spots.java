@@ -33,12 +33,13 @@ record Spots(ServerNames names, Map<Purpose, Nodes> nodes, Map<Spot, Servers> se
     static Spots of(Filing filing, Cluster cluster) {
         List<Filed<?>> all = Stream.<Filed<?>>concat(filing.serversCsrs(), filing.serversLeaves())
                 .toList();
+        Nodes everywhere = new Nodes(all.stream().map(filed -> filed.place().server()));
         Map<Purpose, Nodes> nodes = all.stream()
                 .collect(Collectors.groupingBy(
                         Filed::purpose,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(filed -> filed.place().server(), Collectors.toList()),
-                                paths -> new Nodes(paths.stream()))));
+                                paths -> everywhere.only(paths.stream()))));
         ServerNames names = new ServerNames(
                 cluster.nodes(),
                 all.stream()
@@ -52,23 +53,29 @@ record Spots(ServerNames names, Map<Purpose, Nodes> nodes, Map<Spot, Servers> se
                         .add(filed.object()));
         Map<Spot, List<NamedKey>> leaves = new HashMap<>();
         filing.serversLeaves()
+                .filter(filed -> !filed.place().ca())
                 .forEach(filed -> leaves.computeIfAbsent(spots.spot(filed), spot -> new ArrayList<>())
                         .add(filed.object()));
         for (Filed<?> filed : all) {
             spots.servers.computeIfAbsent(
                     spots.spot(filed),
                     spot -> Servers.of(
-                            names, spot.purpose(), spots.folder(filed), requests.getOrDefault(spot, leaves.get(spot))));
+                            names,
+                            spot.purpose(),
+                            spots.folder(filed),
+                            requests.getOrDefault(spot, leaves.getOrDefault(spot, List.of()))));
         }
         return spots;
     }
 
-    /** The folders of the node that the file lies at: of several that one node has, the one with its full name. */
-    private List<String> folder(Filed<?> filed) {
-        Nodes known = nodes.get(filed.purpose());
-        return known == null
-                ? filed.place().server()
-                : known.named(filed.place().server());
+    /** The folders of the node that the file lies at. */
+    List<String> folder(Filed<?> filed) {
+        return named(filed.place().server(), filed.purpose());
+    }
+
+    /** The folders by which the node is called: of several that it has for a purpose, those with its full name. */
+    List<String> named(List<String> node, Purpose purpose) {
+        return nodes.containsKey(purpose) ? nodes.get(purpose).named(node) : node;
     }
 
     Spot spot(Filed<?> filed) {
@@ -77,7 +84,6 @@ record Spots(ServerNames names, Map<Purpose, Nodes> nodes, Map<Spot, Servers> se
 
     /** The folders that stand for the server whose file it is. */
     List<String> node(Filed<?> filed) {
-        List<String> node = servers.get(spot(filed)).node(filed.object());
-        return nodes.get(filed.purpose()).named(node);
+        return named(servers.get(spot(filed)).node(filed.object()), filed.purpose());
     }
 }

@@ -39,15 +39,20 @@ final class Stores {
      * The slots that use a store. Folders are folded.
      *
      * @param purpose that of one of them: what it says of the store holds for all
+     * @param ofPurpose those of their folders that tell the purpose
      * @param above their folders and all above these
      * @param scopes the folders whose deployed/ tells of the store for all of them: those below a node, if it replicates
      */
     private record Users(
-            Purpose purpose, Set<List<String>> folders, Set<List<String>> above, Set<List<String>> scopes) {
+            Purpose purpose,
+            Set<List<String>> folders,
+            Set<List<String>> ofPurpose,
+            Set<List<String>> above,
+            Set<List<String>> scopes) {
         static Users of(List<Slot> slots, Set<List<String>> scopes) {
             Purpose purpose = slots.get(0).purpose;
             Set<List<String>> folders = slots.stream()
-                    .flatMap(slot -> slot.folders.stream())
+                    .flatMap(slot -> Stream.concat(slot.folders.stream(), slot.deliveries.stream()))
                     .map(Place::folded)
                     .collect(Collectors.toSet());
             Set<List<String>> nodes = slots.stream()
@@ -57,6 +62,7 @@ final class Stores {
             return new Users(
                     purpose,
                     folders,
+                    folders.stream().filter(Place::tellPurpose).collect(Collectors.toSet()),
                     folders.stream().flatMap(Place::above).collect(Collectors.toSet()),
                     scopes.stream()
                             .filter(scope -> purpose.storeReplicates()
@@ -179,6 +185,6 @@ final class Stores {
     private static boolean isOwn(Users its, Place place) {
         return !place.deployed()
                 && !place.store()
-                && Place.above(place.folders()).anyMatch(its.folders::contains);
+                && Place.above(place.folders()).anyMatch(its.ofPurpose::contains);
     }
 }

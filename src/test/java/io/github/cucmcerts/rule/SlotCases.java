@@ -24,6 +24,10 @@ final class SlotCases {
 
     static final List<Case> ALL = List.of(
             found("slot-contested", "a multi-server set and one of its nodes").in(tree -> contested(tree)),
+            found("slot-contested", "the node's files lie in no folder")
+                    .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES)
+                            .file("tomcat.csr", GOOD.csr())
+                            .file("tomcat.pem", GOOD.leaf())),
             clean("slot-contested", "the node's CSR awaits its certificate")
                     .in(tree -> contested(tree).without(TOMCAT + "/tomcat.pem")),
             clean("slot-contested", "the node's certificate is deployed")

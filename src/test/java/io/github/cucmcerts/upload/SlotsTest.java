@@ -474,6 +474,126 @@ class SlotsTest {
         assertThat(overlooked()).isEmpty();
     }
 
+    @Test
+    void aSubscribersCsrDoesNotDecideOverAMultiServerSet() throws IOException {
+        tree.set(MULTI + "/tomcat", ALL_NODES)
+                .set(SUB + "/tomcat", OTHER)
+                .file("deployed/" + SUB + "/tomcat/tomcat.csr", OTHER.csr());
+        assertThat(sets())
+                .containsExactly(
+                        MULTI + "/tomcat: " + MULTI + "/tomcat/tomcat.csr " + MULTI + "/tomcat/tomcat.pem for several",
+                        SUB + "/tomcat: " + SUB + "/tomcat/tomcat.csr " + SUB + "/tomcat/tomcat.pem");
+        assertThat(uploads().sets().get(0).heldCsrs()).hasSize(1);
+    }
+
+    @Test
+    void anotherNodesCsrDoesNotDecideWhereNamesOnlyMakeAGuess() throws IOException {
+        configured = List.of(PUB, SUB);
+        GoodSet namesAll = GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+        tree.set(PUB + "/tomcat", namesAll)
+                .set(SUB + "/tomcat", OTHER.leaf(with -> with.valid("2026-02-01", "2028-02-01")))
+                .file("deployed/" + PUB + "/tomcat/tomcat.csr", namesAll.csr())
+                .file("deployed/" + SUB + "/tomcat/tomcat.csr", OTHER.csr())
+                .file("deployed/" + SUB + "/tomcat/tomcat.pem", RENEWED.leaf());
+        UploadSet set = uploads().sets().get(0);
+        assertThat(set.id()).isEqualTo(PUB + "/tomcat");
+        assertThat(set.leaf().orElseThrow().origin().file()).isEqualTo(PUB + "/tomcat/tomcat.pem");
+        assertThat(set.identities()).isEmpty();
+        assertThat(set.heldCsrs()).hasSize(1);
+    }
+
+    @Test
+    void inAFlatDirectoryAnEcdsaCertificateIsItsNodes() throws IOException {
+        configured = List.of(PUB, SUB);
+        Csr pub =
+                Csr.of("cucm-pub-EC.example.com", with -> with.key(Keys.ec(PUB)).san("DNS:" + PUB));
+        Csr sub = Csr.of(
+                "cucm-sub1-EC.example.com", with -> with.key(Keys.ec(SUB)).san("DNS:" + SUB));
+        tree.file("pub-tomcat-ECDSA.csr", pub)
+                .file("sub1-tomcat-ECDSA.csr", sub)
+                .file("deployed/" + PUB + "/tomcat-ECDSA/tomcat-ECDSA.csr", GOOD.csr());
+        assertThat(ids()).containsExactly(PUB + "/tomcat-ECDSA", SUB + "/tomcat-ECDSA");
+        assertThat(uploads().sets().get(0).heldCsrs()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PUB, "10.1.2.3"})
+    void inAFlatDirectoryACommonNameThatIsNotConfiguredIsAServer(String publisher) throws IOException {
+        configured = List.of(publisher);
+        flat();
+        tree.file("sub1-tomcat.pem", OTHER.leaf());
+        assertThat(ids()).containsExactly(PUB + "/tomcat", SUB + "/tomcat");
+    }
+
+    @Test
+    void aDeliveryAtTheRootOpensNoOtherNodesTrustStore() throws IOException {
+        tree.file(PUB + "/ipsec/a.csr", GOOD.csr()).file("a.pem", GOOD.leaf()).set(SUB + "/ipsec", OTHER);
+        assertThat(uploads().sets().get(0).leaf()).isPresent();
+        assertThat(uploads().sets().get(0).stores().get(0).offered()).isEmpty();
+    }
+
+    @Test
+    void aStrayLeafInADeliveryKeepsNoOtherFromItsSet() throws IOException {
+        GoodSet capf = GoodSet.capf(PUB);
+        tree.file(PUB + "/CAPF/a.csr", capf.csr())
+                .file("answers/batch.p7b", Bundle.pkcs7(capf.leaf(), capf.intermediate(), OTHER.leaf()));
+        assertThat(sets()).contains(PUB + "/CAPF: " + PUB + "/CAPF/a.csr answers/batch.p7b");
+    }
+
+    @Test
+    void aDeliveryBesideTheFiledMultiServerLeafMakesNoSet() throws IOException {
+        tree.set(MULTI + "/tomcat", ALL_NODES).file("answers/tomcat.pem", ALL_NODES.leaf());
+        assertThat(ids()).containsExactly(MULTI + "/tomcat");
+    }
+
+    @Test
+    void aSiteWithAFolderDeployedIsNoServer() throws IOException {
+        tree.file("site-b/" + PUB + "/tomcat/a.csr", GOOD.csr())
+                .file("site-b/answers/a.pem", GOOD.leaf())
+                .file("site-b/deployed/ipsec-trust/root.pem", GOOD.root())
+                .file("site-b/deployed/" + PUB + "/ipsec/ipsec.pem", RENEWED.leaf());
+        assertThat(sets())
+                .containsExactly("site-b/" + PUB + "/tomcat: site-b/" + PUB + "/tomcat/a.csr site-b/answers/a.pem");
+    }
+
+    @Test
+    void aDeliveredAnswerToTheServersCsrGoesToTheSetThatIsThere() throws IOException {
+        tree.set("cucm-pub/tomcat", GOOD)
+                .file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.csr())
+                .file("answers/new.pem", RENEWED.leaf());
+        assertThat(sets()).containsExactly("cucm-pub/tomcat: deployed/" + PUB + "/tomcat/tomcat.csr answers/new.pem");
+    }
+
+    @Test
+    void aLeafThatAnswersItsNodesCsrStaysThoughItIsCalledOtherwise() throws IOException {
+        GoodSet renamed = GoodSet.of("new-name.example.com");
+        tree.file("cucm-pub/tomcat/old.pem", GOOD.leaf())
+                .file("cucm-pub/tomcat/new.pem", renamed.leaf())
+                .file("deployed/cucm-pub/tomcat/tomcat.csr", renamed.csr());
+        assertThat(sets())
+                .containsExactly("cucm-pub/tomcat: deployed/cucm-pub/tomcat/tomcat.csr cucm-pub/tomcat/new.pem");
+    }
+
+    @Test
+    void filesWithoutPurposeThatDifferInCaseOrSuffixAreSetsOfTheirOwn() throws IOException {
+        tree.file("A.csr", GOOD.csr())
+                .file("A.pem", GOOD.leaf())
+                .file("a.csr", OTHER.csr())
+                .file("a.pem", OTHER.leaf())
+                .file("a.req", RENEWED.csr());
+        assertThat(uploads().sets())
+                .extracting(set -> set.csr().orElseThrow().origin().file())
+                .containsExactlyInAnyOrder("A.csr", "a.csr", "a.req");
+    }
+
+    @Test
+    void aShortNameThatNodesOfOtherPurposesShareIsNeithers() throws IOException {
+        tree.file("cucm-pub/tomcat/tomcat.csr", GOOD.csr())
+                .file(PUB + "/tomcat/tomcat.csr", RENEWED.csr())
+                .file("cucm-pub.example.org/ipsec/ipsec.csr", Csr.of("cucm-pub.example.org"));
+        assertThat(ids()).contains("cucm-pub/tomcat", PUB + "/tomcat");
+    }
+
     private void flat() {
         tree.file("pub-tomcat.csr", GOOD.csr())
                 .file("pub-tomcat.pem", GOOD.leaf())

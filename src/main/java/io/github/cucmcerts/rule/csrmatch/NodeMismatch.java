@@ -3,7 +3,6 @@ package io.github.cucmcerts.rule.csrmatch;
 import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -11,6 +10,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
@@ -43,7 +43,9 @@ public final class NodeMismatch implements SetRule {
         Optional<NodeName> named = csr.subject()
                 .commonName()
                 .flatMap(name -> configured(new CommonName(name).node(), context))
-                .filter(node -> !node.sameAs(folder.get()) && names(csr, node) && !names(csr, folder.get()));
+                .filter(node -> !node.sameAs(folder.get())
+                        && Distribution.names(csr, node)
+                        && !Distribution.names(csr, folder.get()));
         named.ifPresent(node -> findings.on(csr)
                 .with("csrNode", node.value())
                 .with("folderNode", folder.get().value())
@@ -52,11 +54,5 @@ public final class NodeMismatch implements SetRule {
 
     private static Optional<NodeName> configured(NodeName name, Context context) {
         return context.cluster().nodes().stream().filter(name::sameAs).findFirst();
-    }
-
-    private static boolean names(NamedKey csr, NodeName node) {
-        return csr.extensions().san().stream()
-                .anyMatch(entry ->
-                        entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.cucm.CommonName;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -53,10 +55,20 @@ public final class SlotContested implements SetRule {
                 && !multi.distribution().guessed()
                 && !single.multiServer()
                 && multi.purpose() == single.purpose()
-                && multi.served().stream().anyMatch(single.nodeName()::sameAs)
+                && multi.served().stream().anyMatch(node(single)::sameAs)
                 && isToBeUploaded(multi)
                 && isToBeUploaded(single)
                 && !multi.leaf().equals(single.leaf());
+    }
+
+    /** The node of a single-server set: its folder's, or the one that the CSR is called after. */
+    private static NodeName node(UploadSet single) {
+        return single.node().isEmpty()
+                ? single.request()
+                        .flatMap(request -> request.subject().commonName())
+                        .map(name -> new CommonName(name).node())
+                        .orElse(single.nodeName())
+                : single.nodeName();
     }
 
     private static boolean isToBeUploaded(UploadSet set) {

@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule.san;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SanEntry;
+import io.github.cucmcerts.upload.Distribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,10 @@ final class SanComparison {
      */
     static List<String> nodesLeftOut(NamedKey request, List<NodeName> nodes) {
         List<String> missing = nodes.stream()
-                .filter(node -> !node.isAddress() && !names(request, node))
+                .filter(node -> !node.isAddress() && !Distribution.names(request, node))
                 .map(NodeName::value)
                 .toList();
-        boolean namesAny = nodes.stream().anyMatch(node -> names(request, node));
+        boolean namesAny = nodes.stream().anyMatch(node -> Distribution.names(request, node));
         return namesAny ? missing : List.of();
-    }
-
-    /** Whether an entry names the node. */
-    static boolean names(NamedKey request, NodeName node) {
-        return request.extensions().san().stream()
-                .anyMatch(entry ->
-                        entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 }

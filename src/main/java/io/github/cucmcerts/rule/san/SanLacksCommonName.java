@@ -10,6 +10,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The common name is in no SAN. */
@@ -37,7 +38,7 @@ public final class SanLacksCommonName implements SetRule {
                             !object.extensions().san().isEmpty() || set.leaf().isPresent())
                     .ifPresent(object -> object.subject()
                             .commonName()
-                            .filter(name -> !SanComparison.names(object, new NodeName(host(name, set.purpose()))))
+                            .filter(name -> !Distribution.names(object, new NodeName(host(name, set.purpose()))))
                             .ifPresent(name ->
                                     findings.on(object).with("name", name).report()));
         }
