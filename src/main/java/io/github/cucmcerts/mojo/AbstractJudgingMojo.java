@@ -11,6 +11,7 @@ import io.github.cucmcerts.report.Visible;
 import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.upload.UploadSet;
+import io.github.cucmcerts.upload.Uploads;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,8 +229,9 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
         }
         Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath());
         tell(report);
-        if (report.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
-            noUploadSet(settings.purposes(), report.context().uploads().leftOut());
+        Uploads uploads = report.context().uploads();
+        if (uploads.failure().isEmpty() && report.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
+            noUploadSet(settings.purposes(), uploads.leftOut());
         }
     }
 

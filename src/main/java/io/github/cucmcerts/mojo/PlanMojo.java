@@ -5,6 +5,8 @@ import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.Visible;
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Topic;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,9 +32,9 @@ public final class PlanMojo extends AbstractJudgingMojo {
     void tell(Report report) throws MojoExecutionException {
         Optional<String> failure = report.context().uploads().failure();
         if (failure.isPresent()) {
-            throw new MojoExecutionException(
-                    "No runbook is written: the upload sets could not be determined (" + failure.get()
-                            + "). This is a defect of the plugin. Report it, with the files if you may share them");
+            throw new MojoExecutionException("No runbook is written: the upload sets could not be determined ("
+                    + Visible.of(Bounds.text(failure.get()))
+                    + "). This is a defect of the plugin. Report it, with the files if you may share them");
         }
         Plan plan = Runbook.of(report);
         Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));

@@ -6,6 +6,7 @@ import io.github.cucmcerts.report.HtmlPage.Note;
 import io.github.cucmcerts.report.HtmlPage.RuleView;
 import io.github.cucmcerts.report.HtmlPage.SetView;
 import io.github.cucmcerts.report.HtmlPage.Step;
+import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -17,13 +18,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
 public final class HtmlReport {
-    /** More sets make a page that no browser likes; report.json has them all. */
     private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9./-]");
 
+    /** More sets make a page that no browser likes; report.json has them all. */
     private static final int MAX_SETS = 1_000;
 
     private static final int MAX_STEPS = 10;
@@ -40,10 +42,11 @@ public final class HtmlReport {
         // a finding on a shared file is shown under the first set on the page
         listing = Listing.of(
                 Stream.concat(
-                                sets.stream().limit(MAX_SETS).flatMap(set -> report.findings(set).stream()),
+                                sets.stream().flatMap(set -> report.findings(set).stream()),
                                 report.otherFindings().stream())
                         .toList(),
-                Room.PAGE);
+                Room.PAGE,
+                sets.stream().skip(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet()));
     }
 
     /** Writes the page; the same report gives the same bytes. */
@@ -84,7 +87,8 @@ public final class HtmlReport {
                 () -> sets.stream().limit(MAX_SETS).map(this::view).iterator(),
                 sets.size() <= MAX_SETS
                         ? ""
-                        : (sets.size() - MAX_SETS) + " further upload sets, the least urgent, are in report.json alone",
+                        : Bounds.number(sets.size() - MAX_SETS)
+                                + " further upload sets, the least urgent, are not on this page; report.json has them",
                 rules(),
                 timeline.ticks(),
                 timeline.periods(),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,13 +117,24 @@ public final class Listing {
 
     /** The listing of these findings, in their order. */
     public static Listing of(List<Finding> findings, Room room) {
+        return of(findings, room, Set.of());
+    }
+
+    /**
+     * The same for an output that does not show all sets: what concerns only these takes no room.
+     *
+     * @param notShown their ids; they come after the others
+     */
+    static Listing of(List<Finding> findings, Room room, Set<String> notShown) {
         Listing listing = new Listing();
-        listing.list(findings, room);
+        listing.list(findings, room, notShown);
         return listing;
     }
 
-    private void list(List<Finding> findings, Room room) {
+    private void list(List<Finding> findings, Room room, Set<String> notShown) {
         List<Entry> candidates = candidates(findings, room.repeated());
+        candidates.removeIf(
+                entry -> entry.finding().uploadSet().filter(notShown::contains).isPresent());
         BitSet taken = room.take(candidates.stream().map(Entry::finding).toList());
         for (int i = 0; i < candidates.size(); i++) {
             Entry entry = candidates.get(i);

@@ -115,7 +115,7 @@ public final class MarkdownReport {
             String next = shown.apply(all.get(index));
             if (page.length() + next.length() > limit) {
                 page.append("\n").append(all.size() - index);
-                page.append(" more are left out here; see report.json.\n");
+                page.append(" more are left out here; report.json lists more, if it is written.\n");
                 return;
             }
             page.append(next);

@@ -8,8 +8,9 @@ public final class EngineRules {
                     "rule-failed", Topic.ENGINE, Severity.ERROR, "A part of the check failed")
             .message("{rule} could not be checked ({problem})")
             .rationale(
-                    "What was not checked must not pass. A part is a rule, or what rules need: the upload sets, a trust"
-                            + " store, the certification path of a set. All that does not need this part was checked.")
+                    "What was not checked must not pass. A part is a rule or something that rules need: the upload sets, a"
+                            + " trust store, or a set's certification path. Everything that does not need this part was"
+                            + " checked.")
             .causes("A defect of this plugin that these files bring to light")
             .remedy(
                     "Report the defect with this message and, if you may share them, the files. Check this part by hand until"

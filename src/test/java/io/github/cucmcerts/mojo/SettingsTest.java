@@ -1,6 +1,7 @@
 package io.github.cucmcerts.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
@@ -27,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,5 +84,30 @@ class SettingsTest {
             format.write(report, writer);
             assertThat(writer.toString()).as("%s", format).contains("rule-failed", "file-unreadable");
         }
+    }
+
+    @Test
+    void planSaysWhyThereIsNoRunbook() throws IOException {
+        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+        Settings settings = new Settings(
+                ChangeWindow.at(Times.NOW),
+                Cluster.unknown(),
+                Set.of(),
+                Duration.ofDays(30),
+                Severities.unchanged(),
+                List.of());
+        Supplier<Uploads> grouping = () -> {
+            throw new IllegalStateException("\u001b[31m" + "x".repeat(5_000));
+        };
+
+        Report report = settings.judge(inventory, grouping, ALL, "1", "certs", "certs");
+
+        assertThatThrownBy(() -> new PlanMojo().tell(report))
+                .isInstanceOf(MojoExecutionException.class)
+                .message()
+                .startsWith("No runbook is written: the upload sets could not be determined (")
+                .contains("IllegalStateException", "[31mxxx", "… (5,0", "This is a defect of the plugin")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(1_500);
     }
 }

@@ -80,6 +80,27 @@ class BoundsTest {
     }
 
     @Test
+    void thePageCountsTheSetsThatItDoesNotShow() throws IOException {
+        int all = 1_002;
+        for (int i = 0; i < all; i++) {
+            tree.file("node-" + i + "/tomcat/tomcat.csr", Csr.of("pub"));
+        }
+        Origin shared = new Origin("ca/root.pem", 0, 1, 0, false);
+        Finding[] more = Stream.concat(
+                        IntStream.range(0, all).mapToObj(i -> onSet("validity-too-long", i, shared)),
+                        // the sets that are not shown have findings of their own
+                        IntStream.range(0, all)
+                                .mapToObj(i -> onSet("san-added", i, new Origin(i + ".pem", 0, 1, 0, false))))
+                .toArray(Finding[]::new);
+        Document page = Jsoup.parse(Judged.written(ReportFormat.HTML, Judged.of(directory, more)));
+        assertThat(page.select("details.set")).hasSize(1_000);
+        assertThat(page.text())
+                .contains("Concerns 1,002 upload sets: node-0/tomcat, ")
+                .contains("2 further upload sets, the least urgent, are not on this page; report.json has them")
+                .doesNotContain("of san-added (ERROR)");
+    }
+
+    @Test
     void reportJsonRepeatsItForSomeSetsAndCountsTheOthers() throws IOException {
         sharedFolder();
         Report report = Judged.of(directory);
@@ -225,6 +246,10 @@ class BoundsTest {
         String shortened = Bounds.text("x".repeat(2_000));
         assertThat(shortened).isEqualTo("x".repeat(1_000) + "… (2,000 characters)");
         assertThat(Bounds.text(shortened)).isEqualTo(shortened);
+    }
+
+    private static Finding onSet(String rule, int set, Origin origin) {
+        return Judged.finding(rule, Severity.ERROR, Optional.of("node-" + set + "/tomcat"), origin, "DNS:a");
     }
 
     /** Sets with one key, and CA certificates that no path needs and no store takes. */

@@ -15,7 +15,7 @@ import java.util.List;
 public final class ChainBundled implements SetRule {
     private static final RuleInfo INFO = RuleInfo.of(
                     "chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")
-            .message("the file holds {count} certificates[ as {container}]")
+            .message("certificates in this file: {count}[, as {container}]")
             .rationale(
                     "The Administration Guide takes a PKCS#7 chain, the Security Guide PEM and DER alone; of several certificates in a PEM file no guide speaks.")
             .causes("The CA sent the chain as one file")

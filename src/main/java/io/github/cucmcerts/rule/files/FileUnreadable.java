@@ -18,9 +18,9 @@ public final class FileUnreadable implements DirectoryRule {
             .message("[line {line}: ][offset {offset}: ]{reason}")
             .rationale("A file that cannot be decoded may be the very one that the upload needs.")
             .causes(
-                    "The file was cut off, damaged or saved in another format on its way, or was made or put where it can't be read")
+                    "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
             .remedy(
-                    "Where the message says what to do, do that; else get the file again from whoever made it, and if it is the same, have it made anew")
+                    "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
             .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT);
 
     @Override
