@@ -32,6 +32,7 @@ final class Slotting {
     private final Map<Spot, Set<Slot>> atSpot = new HashMap<>();
     private final Map<List<String>, Set<Slot>> inFolder = new HashMap<>();
     private final Map<SubjectPublicKey, Set<Slot>> asking = new HashMap<>();
+    private final Map<SubjectPublicKey, List<Filed<Csr>>> heldByKey;
     private final Set<String> withoutPurpose = new TreeSet<>();
 
     /**
@@ -47,6 +48,9 @@ final class Slotting {
         this.filing = filing;
         this.cluster = cluster;
         spots = Spots.of(filing, cluster);
+        heldByKey = filing.csrs.stream()
+                .filter(held -> held.place().deployed() && !held.place().store())
+                .collect(Collectors.groupingBy(held -> held.object().key()));
     }
 
     static Slots of(Filing filing, Cluster cluster) {
@@ -142,10 +146,9 @@ final class Slotting {
                 });
     }
 
+    /** The CSRs of that key that servers hold. */
     private Stream<Filed<Csr>> held(SubjectPublicKey key) {
-        return filing.csrs.stream()
-                .filter(held -> held.place().deployed() && !held.place().store())
-                .filter(held -> held.object().key().equals(key));
+        return heldByKey.getOrDefault(key, List.of()).stream();
     }
 
     /** Whether the node that the folder stands for holds the CSR that the leaf answers, whatever the leaf is called. */
