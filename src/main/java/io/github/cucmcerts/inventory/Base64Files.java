@@ -3,6 +3,7 @@ package io.github.cucmcerts.inventory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds base64 of PEM or DER in a text, without BEGIN and END lines around it: alone in a file, or as a value in YAML and JSON. It
@@ -17,6 +18,10 @@ final class Base64Files {
     private static final int SHORTEST = 64;
     /** The longest BEGIN line of a PEM block. */
     private static final int BEGIN_LINE = 96;
+    /** One that {@link PemScanner} takes for the beginning of a block. */
+    private static final Pattern WHOLE_BEGIN_LINE = Pattern.compile("-----BEGIN [^\\r\\n]{0,59}-----");
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     /** What no word is as long as. */
     private static final int LINE = 32;
 
@@ -72,17 +77,25 @@ final class Base64Files {
         return end < from + LINE;
     }
 
-    /** Whether the BEGIN line of a PEM block lies right before it. */
+    /** Whether the BEGIN line of a PEM block lies right before it. What lies below a damaged one is in no block. */
     private boolean isBodyOfBlock(int from) {
         String before = text.substring(Math.max(0, from - BEGIN_LINE), from);
-        return before.lastIndexOf("-----BEGIN ") > before.lastIndexOf("-----END ");
+        int begin = before.lastIndexOf("-----BEGIN ");
+        return begin > before.lastIndexOf("-----END ")
+                && WHOLE_BEGIN_LINE
+                        .matcher(before)
+                        .region(begin, before.length())
+                        .lookingAt();
     }
 
-    /** Whether the line before is base64 as well. */
+    /** Whether the line before is base64 as well. An empty line ends base64. */
     private boolean goesOn(int from) {
         int before = from;
         while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
             before--;
+        }
+        if (LINE_END.split(text.substring(before, from), -1).length > 2) {
+            return false;
         }
         int length = 0;
         while (length < LINE && length < before && isBase64(text.charAt(before - length - 1))) {

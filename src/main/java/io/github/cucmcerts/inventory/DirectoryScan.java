@@ -21,11 +21,16 @@ import java.util.stream.StreamSupport;
 /** Walks a directory and decodes its files, on all cores. It only reads; links that lead out of the directory are not followed. */
 public final class DirectoryScan {
     private static final int MAX_LINKED_FOLDERS = 1_000;
+    /** Each level takes a part of the thread's stack. */
+    private static final int MAX_LEVELS = 500;
     /** Shorter than the longest path of Linux and macOS. */
     private static final int LONG = 1_000;
 
     private static final String TOO_LONG = "its path is too long for the system, so neither it nor what lies in it was"
             + " read: move it further up, or give the folders above it shorter names";
+
+    private static final String TOO_DEEP =
+            "it lies below more than " + MAX_LEVELS + " folders, so what lies in it was not read: move it further up";
     /** What Java puts for a byte that is no character. */
     private static final char UNKNOWN = '\ufffd';
 
@@ -74,7 +79,11 @@ public final class DirectoryScan {
         }
         scan.leftOut.addAll(shared);
         scan.walk(root, false);
+        scan.leftOut.add(root);
         for (Path path : shared.stream().distinct().toList()) {
+            if (path.equals(root)) {
+                continue;
+            }
             scan.leftOut.remove(path);
             scan.walk(path, true);
             scan.leftOut.add(path);
@@ -132,17 +141,14 @@ public final class DirectoryScan {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(children::add);
         } catch (IOException | DirectoryIteratorException e) {
-            files.add(FileDecoder.unreadable(name(folder), shared, "the folder can't be opened"));
+            notRead(folder, "the folder can't be opened");
         }
         children.sort(Comparator.comparing(Path::toString));
         for (Path child : children) {
             try {
                 child(child, above);
             } catch (IOException e) {
-                files.add(FileDecoder.unreadable(
-                        name(child),
-                        shared,
-                        "it can't be opened (" + e.getClass().getSimpleName() + ")"));
+                notRead(child, "it can't be opened (" + e.getClass().getSimpleName() + ")");
             }
         }
     }
@@ -152,9 +158,7 @@ public final class DirectoryScan {
             return;
         }
         if (isTooLong(child)) {
-            if (isNotExcluded(child)) {
-                files.add(FileDecoder.unreadable(name(child), shared, TOO_LONG));
-            }
+            notRead(child, TOO_LONG);
         } else if (Files.isSymbolicLink(child)) {
             link(child, above);
         } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
@@ -199,6 +203,10 @@ public final class DirectoryScan {
     }
 
     private void descend(Path folder, Path real, Set<Path> above) {
+        if (above.size() > MAX_LEVELS) {
+            notRead(folder, TOO_DEEP);
+            return;
+        }
         Set<Path> deeper = new HashSet<>(above);
         deeper.add(real);
         folder(folder, deeper);
@@ -211,6 +219,13 @@ public final class DirectoryScan {
             undecoded.add(() -> FileDecoder.decode(file, name, isShared, pool));
         } else {
             listed(file, "it is no regular file, so it was not opened");
+        }
+    }
+
+    /** Of what may be a file or a folder: a finding, unless it is excluded. */
+    private void notRead(Path path, String reason) {
+        if (isNotExcluded(path)) {
+            files.add(FileDecoder.unreadable(name(path), shared, reason));
         }
     }
 

@@ -22,6 +22,9 @@ final class FileDecoder {
     private static final int HEAD = 1 << 20;
 
     private static final int MAX_BINARY = 16 << 20;
+    /** How often a file is decoded from base64 within base64; each further time may double the work. */
+    private static final int MAX_BASE64 = 2;
+
     private static final Set<String> ARCHIVES = Set.of("zip", "7z", "eml", "msg");
     private static final Pattern HEADER_LINES =
             Pattern.compile("(?s)\\A\\s*[A-Za-z0-9-]+:.*?(?:\\r\\n\\r\\n|\\n\\n|\\r\\r)");
@@ -30,14 +33,18 @@ final class FileDecoder {
     private final String path;
     private final boolean shared;
     private final Pool pool;
+    /** How many layers of base64 lie around it. */
+    private final int layers;
+
     private final List<FileObject> objects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private boolean holdsParameters;
 
-    private FileDecoder(String path, boolean shared, Pool pool) {
+    private FileDecoder(String path, boolean shared, Pool pool, int layers) {
         this.path = path;
         this.shared = shared;
         this.pool = pool;
+        this.layers = layers;
     }
 
     /**
@@ -46,7 +53,7 @@ final class FileDecoder {
      * @param path the name that the file goes by in reports
      */
     static ScannedFile decode(Path file, String path, boolean shared, Pool pool) {
-        FileDecoder decoder = new FileDecoder(path, shared, pool);
+        FileDecoder decoder = new FileDecoder(path, shared, pool, 0);
         try (InputStream input = Files.newInputStream(file)) {
             byte[] head = input.readNBytes(HEAD);
             return decoder.file(head, input, head.length < HEAD ? head.length : Files.size(file));
@@ -144,7 +151,9 @@ final class FileDecoder {
         String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
         objects.addAll(KeyForms.in(text, path, objects.size()));
         objects.addAll(BuriedKeys.in(head, 0, path, objects.size()));
-        base64(text);
+        if (layers < MAX_BASE64) {
+            base64(text);
+        }
         if (tooLong) {
             objects.add(new Unreadable(
                     new Origin(path, objects.size(), scanner.line(), 0, false),
@@ -152,15 +161,15 @@ final class FileDecoder {
                             + " MiB were read: put the certificates into a file without the rest"));
             return scanned(decoded || ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
-        if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
-            return scanned(Format.KEYSTORE);
-        }
         if (scanner.stopped()) {
             return scanned(Format.UNREADABLE);
         }
         if (decoded) {
             encoding(head, scanner.sawNul()).ifPresent(detail -> remarks.add(new Remark(Remark.Kind.ENCODING, detail)));
             return scanned(Format.PEM);
+        }
+        if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
+            return scanned(Format.KEYSTORE);
         }
         if (!objects.isEmpty()) {
             boolean keys = objects.stream().anyMatch(PrivateKey.class::isInstance);
@@ -226,7 +235,7 @@ final class FileDecoder {
     /** The private keys and the keystore that lie in a text as base64 of a whole file, as in a Secret of Kubernetes. */
     private void base64(String text) throws IOException {
         for (Base64Files.Found found : Base64Files.in(text)) {
-            FileDecoder inner = new FileDecoder(path, shared, pool);
+            FileDecoder inner = new FileDecoder(path, shared, pool, layers + 1);
             byte[] bytes = found.bytes();
             inner.file(bytes, InputStream.nullInputStream(), bytes.length);
             for (FileObject object : inner.objects) {

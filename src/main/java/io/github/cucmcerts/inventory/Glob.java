@@ -26,6 +26,12 @@ public final class Glob {
         patterns = alternatives(text).stream()
                 .map(pattern -> pattern.endsWith("/") ? pattern + "**" : pattern)
                 .toList();
+        for (String pattern : patterns) {
+            // the library would take it for a regular expression, or for a glob in brackets
+            if (pattern.startsWith("%regex[") || pattern.startsWith("%ant[")) {
+                throw new PatternSyntaxException("it begins with %regex[ or %ant[, which are no globs", text, 0);
+            }
+        }
     }
 
     private static List<String> alternatives(String glob) {
@@ -55,8 +61,8 @@ public final class Glob {
 
     /** Whether it fits a path that is written with {@code /}. */
     public boolean matches(String path) {
-        // the library takes a backslash for a slash, but here it is part of a name
-        String names = path.replace('\\', '_');
+        // the library takes a backslash for a slash, but here it is part of a name; no glob holds a NUL
+        String names = path.replace('\\', '\0');
         return patterns.stream().anyMatch(pattern -> SelectorUtils.matchPath(pattern, names, "/", CASE_MATTERS));
     }
 

@@ -1,11 +1,12 @@
 package io.github.cucmcerts.inventory;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognizes private keys that are neither PEM nor DER, by the marks of their form in the beginning of a file. */
@@ -18,10 +19,12 @@ final class KeyForms {
     /** XML as .NET writes it; a public RSAKeyValue (XML Signature, section 4.5.2.2) has no D. */
     private static final Pattern XML = Pattern.compile("<D>\\s*+" + BASE64);
 
-    private static final Pattern JSON_OBJECT = Pattern.compile("\\{[^{}]*+\\}");
-    private static final Pattern JWK = Pattern.compile("\"kty\"\\s*+:");
-    /** RFC 7518, sections 6.2.2 and 6.3.2; {@code priv} is that of post-quantum keys. */
-    private static final Pattern JWK_SECRET = Pattern.compile("\"(?:d|priv)\"\\s*+:\\s*+\"" + BASE64);
+    /**
+     * What counts in JSON: the type of a JWK; its secret (RFC 7518, sections 6.2.2 and 6.3.2; {@code priv} is that of
+     * post-quantum keys); other values, which may hold braces; and where objects begin and end.
+     */
+    private static final Pattern JSON = Pattern.compile("(?<type>\"kty\"\\s*+:)|(?<secret>\"(?:d|priv)\"\\s*+:\\s*+\""
+            + BASE64 + ")|:\\s*+\"(?:[^\"\\\\\\r\\n]++|\\\\.)*+\"|(?<begin>\\{)|(?<end>\\})");
 
     /** RFC 9580, section 5: Secret-Key, Secret-Subkey. */
     private static final Set<Integer> PGP_SECRET = Set.of(5, 7);
@@ -45,31 +48,55 @@ final class KeyForms {
      */
     static List<PrivateKey> in(String text, String path, int index) {
         KeyForms forms = new KeyForms(text, path);
-        forms.find("PuTTY", "Private-Lines:", PUTTY, any -> true, index);
-        forms.find("SSH2", "BEGIN SSH2", SSH2, any -> true, index);
-        forms.find("XML", "<RSAKeyValue>", XML, any -> true, index);
-        forms.find("JWK", "\"kty\"", JSON_OBJECT, KeyForms::isPrivateJwk, index);
+        forms.find("PuTTY", "Private-Lines:", PUTTY, index);
+        forms.find("SSH2", "BEGIN SSH2", SSH2, index);
+        forms.find("XML", "<RSAKeyValue>", XML, index);
+        forms.findJwk(index);
         return forms.keys;
     }
 
     /**
      * @param sign without which none is there: most texts have none
      */
-    private void find(String form, String sign, Pattern mark, Predicate<String> confirmed, int index) {
+    private void find(String form, String sign, Pattern mark, int index) {
         if (!text.contains(sign)) {
             return;
         }
         Lines lines = new Lines(text);
         mark.matcher(text)
                 .results()
-                .filter(found -> confirmed.test(found.group()))
                 .map(MatchResult::start)
                 .map(start -> new Origin(path, index + keys.size(), lines.of(start), 0, false))
                 .forEach(origin -> keys.add(new PrivateKey(origin, form, Optional.empty())));
     }
 
-    private static boolean isPrivateJwk(String object) {
-        return JWK.matcher(object).find() && JWK_SECRET.matcher(object).find();
+    /** Finds objects that have both a type and a secret, whatever objects they hold or lie in. */
+    private void findJwk(int index) {
+        if (!text.contains("\"kty\"")) {
+            return;
+        }
+        Lines lines = new Lines(text);
+        BitSet haveType = new BitSet();
+        BitSet haveSecret = new BitSet();
+        int depth = 0;
+        for (Matcher json = JSON.matcher(text); json.find(); ) {
+            if (json.group("begin") != null) {
+                depth++;
+                haveType.clear(depth);
+                haveSecret.clear(depth);
+            } else if (json.group("end") != null) {
+                depth = Math.max(0, depth - 1);
+            } else if (json.group("type") != null) {
+                haveType.set(depth);
+            } else if (json.group("secret") != null) {
+                haveSecret.set(depth);
+            }
+            if (haveType.get(depth) && haveSecret.get(depth)) {
+                Origin origin = new Origin(path, index + keys.size(), lines.of(json.start()), 0, false);
+                keys.add(new PrivateKey(origin, "JWK", Optional.empty()));
+                haveSecret.clear(depth);
+            }
+        }
     }
 
     private static int pgpLengthBytes(int first) {

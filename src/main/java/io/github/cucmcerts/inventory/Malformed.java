@@ -79,7 +79,7 @@ final class Malformed {
                 new Part("its public key is malformed", () -> isKey(info.getObjectAt(2))),
                 new Part("its signature algorithm is malformed", () -> isAlgorithm(request.getObjectAt(1))),
                 new Part("it is no CSR of RFC 2986", () -> CertificationRequest.getInstance(request) != null),
-                new Part("the extensions that it asks for are malformed", () -> false));
+                new Part("its attributes, or the extensions that it asks for, are malformed", () -> false));
     }
 
     private static String first(Part... parts) {

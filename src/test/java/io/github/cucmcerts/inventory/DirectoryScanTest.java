@@ -295,6 +295,23 @@ class DirectoryScanTest {
                 .containsExactly(outside.resolve("root.pem").toString().replace('\\', '/'));
     }
 
+    @Test
+    void aDirectoryOfCertificatesOfCasMayBeOrHoldTheDirectory() throws IOException {
+        tree.file("site-a/tomcat.csr", CSR).file("site-b/root.pem", ROOT).file("root.pem", ROOT);
+        Path site = directory.resolve("site-a");
+        assertThat(withCas(directory, directory)).containsExactly("root.pem", "site-a/tomcat.csr", "site-b/root.pem");
+        assertThat(withCas(site, directory)).containsExactly("../root.pem", "../site-b/root.pem", "tomcat.csr");
+        assertThat(withCas(site, directory, site, directory.resolve("site-b")))
+                .containsExactly("../root.pem", "../site-b/root.pem", "tomcat.csr");
+        assertThat(withCas(directory, site)).containsExactly("root.pem", "site-a/tomcat.csr", "site-b/root.pem");
+    }
+
+    private static List<String> withCas(Path directory, Path... caDirectories) throws IOException {
+        return DirectoryScan.scan(directory, List.of(caDirectories), List.of(), List.of(), Set.of()).files().stream()
+                .map(ScannedFile::path)
+                .toList();
+    }
+
     private List<String> given(Path... paths) throws IOException {
         return DirectoryScan.read(directory, List.of(paths)).files().stream()
                 .map(ScannedFile::path)
@@ -419,6 +436,7 @@ class DirectoryScanTest {
         try {
             assertThat(scan().files()).extracting(ScannedFile::path).containsExactly("closed", "open/b.pem");
             assertThat(scan().files().get(0).format()).isEqualTo(Format.UNREADABLE);
+            assertThat(paths(List.of(), List.of("**/closed/**"))).containsExactly("open/b.pem");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }

@@ -55,7 +55,8 @@ class GlobTest {
                 "{a/**/*.pem,b/*.csr} b/a/c.csr",
                 "{a,b}{c,d} ab",
                 "[ab].pem a.pem",
-                "**/old/** old\\c.pem"
+                "**/old/** old\\c.pem",
+                "a_b.pem a\\b.pem"
             })
     void fitsNot(String glob, String path) {
         assertThat(new Glob(glob).matches(path)).isFalse();
@@ -65,6 +66,17 @@ class GlobTest {
     @ValueSource(strings = {"{a", "{a,{b,c}}", "{a,b}{c", "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"})
     void isNoGlob(String text) {
         assertThatThrownBy(() -> new Glob(text)).isInstanceOf(PatternSyntaxException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%regex[(]", "%regex[.*]", "%ant[**]", "%regex[", "{a,%regex[(]}"})
+    void whatTheLibraryTakesAsSpecialIsNoGlob(String text) {
+        assertThatThrownBy(() -> new Glob(text))
+                .isInstanceOfSatisfying(
+                        PatternSyntaxException.class,
+                        refusal -> assertThat(refusal.getDescription())
+                                .isEqualTo("it begins with %regex[ or %ant[, which are no globs"));
+        assertThat(new Glob("a/%regex[a].pem").matches("a/%regex[a].pem")).isTrue();
     }
 
     @Test

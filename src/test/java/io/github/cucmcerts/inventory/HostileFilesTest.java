@@ -3,6 +3,8 @@ package io.github.cucmcerts.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Pem;
@@ -319,6 +321,29 @@ class HostileFilesTest {
                     .isEmpty();
         } finally {
             Files.move(moved, directory.resolve("deeper")); // or nobody can delete it
+        }
+    }
+
+    @Test
+    void moreFoldersInFoldersThanAStackTakes() throws IOException {
+        try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
+            Path certs = memory.getPath("/certs");
+            Tree.in(certs)
+                    .file("a/".repeat(500) + "good.pem", ROOT)
+                    .file("a/".repeat(1_900) + "tomcat.pem", ISSUING)
+                    .file("b/good.pem", ROOT);
+            Inventory inventory = DirectoryScan.scan(certs, List.of(), List.of(), List.of(), Set.of());
+            assertThat(inventory.files())
+                    .extracting(ScannedFile::path)
+                    .containsExactly("a/".repeat(500) + "a", "a/".repeat(500) + "good.pem", "b/good.pem");
+            assertThat(inventory.objects(Unreadable.class))
+                    .extracting(Unreadable::reason)
+                    .containsExactly("it lies below more than 500 folders, so what lies in it was not read: move it"
+                            + " further up");
+            List<String> excludes = List.of("a/".repeat(501) + "**");
+            assertThat(DirectoryScan.scan(certs, List.of(), List.of(), excludes, Set.of())
+                            .objects(Unreadable.class))
+                    .isEmpty();
         }
     }
 

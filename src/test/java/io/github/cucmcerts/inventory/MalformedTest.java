@@ -22,11 +22,14 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.pkcs.Attribute;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,23 @@ class MalformedTest {
                 .isEqualTo(
                         "a certificate of the PKCS#7 can't be decoded: its issuer is empty, and RFC 5280, section 4.1.2.4,"
                                 + " demands one");
+    }
+
+    @Test
+    void theRestOfACsrIsItsAttributesOrItsExtensions() {
+        DERSequence malformed = new DERSequence(new ASN1Integer(1));
+        assertThat(reason(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, malformed)))
+                .isEqualTo("it can't be decoded: its attributes, or the extensions that it asks for, are malformed");
+        assertThat(only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_unstructuredName, malformed)))
+                .isInstanceOf(NamedKey.class);
+    }
+
+    private static byte[] withAttribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
+        ASN1Sequence request = ASN1Sequence.getInstance(CSR.der());
+        ASN1Encodable[] info = ASN1Sequence.getInstance(request.getObjectAt(0)).toArray();
+        info[3] = new DERTaggedObject(false, 0, new DERSet(new Attribute(type, new DERSet(value))));
+        return Encoded.der(new DERSequence(
+                new ASN1Encodable[] {new DERSequence(info), request.getObjectAt(1), request.getObjectAt(2)}));
     }
 
     private static Stream<Object[]> malformed() {

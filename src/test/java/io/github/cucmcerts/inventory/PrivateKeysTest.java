@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateKeysTest {
     @TempDir
@@ -126,6 +128,118 @@ class PrivateKeysTest {
     }
 
     @Test
+    void aKeystoreBesideCertificatesDoesNotHideThem() throws IOException {
+        Cert owner = Cert.root("Kept");
+        String keystore =
+                "keystore: " + Base64.getEncoder().encodeToString(Bundle.keystore("PKCS12", "changeit", owner)) + "\n";
+        Tree.in(directory)
+                .file("certificate.txt", keystore + owner.pem())
+                .file("many.txt", keystore + owner.pem().repeat(10_001))
+                .file("only.txt", keystore);
+        assertThat(scan().files())
+                .allSatisfy(
+                        file -> assertThat(file.remarks()).containsExactly(new Remark(Remark.Kind.KEYSTORE, "PKCS#12")))
+                .extracting(ScannedFile::format)
+                .containsExactly(ScannedFile.Format.PEM, ScannedFile.Format.UNREADABLE, ScannedFile.Format.KEYSTORE);
+        assertThat(scan().objects(Unreadable.class)).singleElement().satisfies(stop -> {
+            assertThat(stop.origin().file()).isEqualTo("many.txt");
+            assertThat(stop.reason()).endsWith("the rest of the file was not read");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-----BEGIN PRIVATE KEY----",
+                "-----BEGIN PRIVATE KEY",
+                "----BEGIN PRIVATE KEY-----",
+                "BEGIN PRIVATE KEY",
+                "-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY----"
+            })
+    void aKeyBelowADamagedBeginLineIsFound(String line) throws IOException {
+        Tree.in(directory)
+                .file("server.key", Pem.privateKey(Keys.rsa("kept")).replace("-----BEGIN PRIVATE KEY-----", line));
+        assertThat(scan().objects(PrivateKey.class)).hasSize(1);
+        Tree.in(directory).file("server.key", Cert.root("Kept").pem().replace("-----BEGIN CERTIFICATE-----", line));
+        assertThat(scan().objects(PrivateKey.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kty':'EC','kid':'{1}','d':'SECRET'}",
+                "{'kty':'EC','kid':'}','d':'SECRET'}",
+                "{'kty':'EC','kid':'a\\'}','d':'SECRET'}",
+                "{'d':'SECRET','ext':{'a':{}},'kty':'EC'}",
+                "{'keys':[{'kty':'EC','x':'a'},{'use':{'b':'c'}, 'kty':'EC','d':'SECRET'}]}",
+                "{'kty':'AKP','priv':'SECRET'}",
+                "key is '{'kty':'EC','d':'SECRET'}'",
+                "a ' b {'kty' : 'EC', 'd' : 'SECRET'",
+                "}}} {'kty':'EC',\n'd':\n'SECRET'}"
+            })
+    void aJwkIsFoundWhateverItHolds(String text) throws IOException {
+        Tree.in(directory).file("a.json", text.replace('\'', '"').replace("SECRET", "A".repeat(43)));
+        assertThat(scan().objects(PrivateKey.class))
+                .singleElement()
+                .satisfies(key -> assertThat(key.form()).isEqualTo("JWK"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kty':'EC','x':'SECRET'}",
+                "[{'kty':'EC','x':'a'},{'d':'SECRET'}]",
+                "{'jwk':{'kty':'EC','x':'a'},'d':'SECRET'}",
+                "{'kty':'EC','x':'a','ext':{'d':'SECRET'}}",
+                "{'kty':'EC','d':'short'}",
+                "{'a':'kty','d':'SECRET'}"
+            })
+    void jsonThatIsNoPrivateJwk(String text) throws IOException {
+        Tree.in(directory).file("a.json", text.replace('\'', '"').replace("SECRET", "A".repeat(43)));
+        assertThat(scan().objects(PrivateKey.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", "\r\n\r\n", "\r\r", "\n \n  "})
+    void anEmptyLineParts(String between) throws IOException {
+        String hash = "0123456789abcdef0123456789abcdef";
+        byte[] key = Keys.rsa("kept").getPrivate().getEncoded();
+        Tree.in(directory)
+                .file("a.txt", hash + between + Base64.getMimeEncoder().encodeToString(key));
+        assertThat(scan().objects(PrivateKey.class)).hasSize(1);
+        byte[] certificate = Cert.root("Kept").der();
+        Tree.in(directory)
+                .file("a.txt", hash + between + Base64.getMimeEncoder().encodeToString(certificate));
+        assertThat(scan().objects(PrivateKey.class)).isEmpty();
+    }
+
+    @Test
+    void aKeyInTwoLayersOfBase64IsFound() throws IOException {
+        String layers = Pem.privateKey(Keys.rsa("kept"));
+        for (int i = 1; i <= 3; i++) {
+            layers = Cert.root("Kept").pem() + "key: "
+                    + Base64.getEncoder().encodeToString(layers.getBytes(StandardCharsets.US_ASCII)) + "\n";
+            Tree.in(directory).file("layers-" + i + ".txt", layers);
+        }
+        assertThat(scan().objects(PrivateKey.class))
+                .extracting(key -> key.origin().file())
+                .containsExactly("layers-1.txt", "layers-2.txt");
+    }
+
+    /** Each layer can be read as PEM and as DER. */
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manyLayersOfBase64TakeNoTime() throws IOException {
+        String layers = "";
+        for (int i = 0; i < 40; i++) {
+            layers = "M" + "A".repeat(39) + "\nabcd\n"
+                    + Base64.getEncoder().encodeToString(("-----BEGI!" + layers).getBytes(StandardCharsets.US_ASCII));
+        }
+        Tree.in(directory).file("a.txt", layers).file("b.pem", Pem.privateKey(Keys.rsa("kept")));
+        assertThat(scan().objects(PrivateKey.class)).hasSize(1);
+    }
+
+    @Test
     void whereAKeyLiesIsTold() throws IOException {
         byte[] key = Keys.rsa("kept").getPrivate().getEncoded();
         String base64 = Base64.getEncoder()
@@ -166,8 +280,10 @@ class PrivateKeysTest {
                 .file("a.bin", beginnings.array())
                 .file("b.txt", base64)
                 .file("c.txt", ("M".repeat(70) + "\n").repeat(20_000))
-                .file("d.xml", ("<RSAKeyValue><D>" + "A".repeat(20)).repeat(20_000));
-        assertThat(scan().files()).hasSize(4);
+                .file("d.xml", ("<RSAKeyValue><D>" + "A".repeat(20)).repeat(20_000))
+                .file("e.json", "{\"kty\":\"".repeat(100_000))
+                .file("f.json", "\"kty\":\"\\\"{".repeat(100_000));
+        assertThat(scan().files()).hasSize(6);
     }
 
     @Test
