@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,11 +43,8 @@ final class Case {
     private final String rule;
     private final boolean isFound;
     private final String name;
-    private final Set<String> found = new TreeSet<>();
     private final List<Rule> additional = new ArrayList<>();
     private Consumer<Tree> layout = tree -> {};
-    private List<String> files = List.of();
-    private String text = "";
     private Optional<String> publisher = Optional.of(PUB);
     private List<String> presence = List.of();
     private Optional<Release> release = Optional.empty();
@@ -78,24 +74,6 @@ final class Case {
     /** Lays the directory out. */
     Case in(Consumer<Tree> directory) {
         layout = directory;
-        return this;
-    }
-
-    /** Rules that are found, too. */
-    Case besides(String... rules) {
-        found.addAll(List.of(rules));
-        return this;
-    }
-
-    /** The files that the rule's findings are on, one for each finding. */
-    Case on(String... paths) {
-        files = List.of(paths);
-        return this;
-    }
-
-    /** What the rule's messages say. */
-    Case telling(String part) {
-        text = part;
         return this;
     }
 
@@ -184,18 +162,6 @@ final class Case {
 
     boolean isFound() {
         return isFound;
-    }
-
-    Set<String> besides() {
-        return found;
-    }
-
-    List<String> files() {
-        return files;
-    }
-
-    String text() {
-        return text;
     }
 
     /** What is found in the directory {@code certs}. */
