@@ -59,6 +59,11 @@ public record UploadSet(
         return new NodeName(node.substring(node.lastIndexOf('/') + 1));
     }
 
+    /** Whether it has a leaf that is not deployed yet. */
+    public boolean isToBeUploaded() {
+        return leaf.isPresent() && !isDeployed;
+    }
+
     /** The CSR where there is one, else the leaf: what rules on nodes judge. */
     public Optional<NamedKey> request() {
         return csr.<NamedKey>map(request -> request).or(() -> leaf);

@@ -36,18 +36,14 @@ public final class CallManagerWithTvs implements SetRule {
 
     @Override
     public void judge(UploadSet set, Context context, Findings findings) {
-        if (set.purpose() == Purpose.TVS && isToBeUploaded(set)) {
+        if (set.purpose() == Purpose.TVS && set.isToBeUploaded()) {
             List<String> others = context.uploads().sets().stream()
-                    .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && isToBeUploaded(other))
+                    .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
                     .map(UploadSet::id)
                     .toList();
             if (!others.isEmpty()) {
                 findings.on(set.leaf().orElseThrow()).with("others", others).report();
             }
         }
-    }
-
-    private static boolean isToBeUploaded(UploadSet set) {
-        return set.leaf().isPresent() && !set.isDeployed();
     }
 }

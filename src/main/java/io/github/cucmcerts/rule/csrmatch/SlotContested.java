@@ -56,8 +56,8 @@ public final class SlotContested implements SetRule {
                 && !single.multiServer()
                 && multi.purpose() == single.purpose()
                 && multi.served().stream().anyMatch(node(single)::sameAs)
-                && isToBeUploaded(multi)
-                && isToBeUploaded(single)
+                && multi.isToBeUploaded()
+                && single.isToBeUploaded()
                 && !multi.leaf().equals(single.leaf());
     }
 
@@ -69,9 +69,5 @@ public final class SlotContested implements SetRule {
                         .map(name -> new CommonName(name).node())
                         .orElse(single.nodeName())
                 : single.nodeName();
-    }
-
-    private static boolean isToBeUploaded(UploadSet set) {
-        return set.leaf().isPresent() && !set.isDeployed();
     }
 }
