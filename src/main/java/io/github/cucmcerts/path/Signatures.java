@@ -59,6 +59,11 @@ public final class Signatures {
         return verify(csr.key(), csr.encoded());
     }
 
+    /** Whether the certificate is self-issued, and signed by its own key (RFC 5280, section 3.2). */
+    public boolean isSelfSigned(Certificate certificate) {
+        return certificate.isSelfIssued() && signed(certificate.key(), certificate);
+    }
+
     /** A certificate says how it is signed twice, and the same each time (RFC 5280, section 4.1.1.2). */
     private static boolean saysOneAlgorithm(Certificate certificate) {
         var says = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded());

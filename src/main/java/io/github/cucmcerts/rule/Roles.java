@@ -36,7 +36,7 @@ public final class Roles {
         if (leaves.contains(certificate)) {
             return Role.LEAF;
         }
-        if (certificate.isSelfIssued() && signatures.signed(certificate.key(), certificate)) {
+        if (signatures.isSelfSigned(certificate)) {
             return Role.ROOT;
         }
         return certificate.extensions().ca() || issuers.contains(certificate.subject()) ? Role.INTERMEDIATE : Role.LEAF;

@@ -35,7 +35,7 @@ public final class SetOverlooked implements DirectoryRule {
     public void judge(Context context, Findings findings) {
         for (Certificate certificate : context.uploads().overlooked()) {
             Optional<Uploads.Filed> answers = context.uploads().csrOf(certificate.key());
-            if (answers.isEmpty() && isSelfSigned(certificate, context)) {
+            if (answers.isEmpty() && context.signatures().isSelfSigned(certificate)) {
                 continue;
             }
             findings.on(certificate)
@@ -44,9 +44,5 @@ public final class SetOverlooked implements DirectoryRule {
                     .with("set", answers.map(Uploads.Filed::set))
                     .report();
         }
-    }
-
-    private static boolean isSelfSigned(Certificate certificate, Context context) {
-        return certificate.isSelfIssued() && context.signatures().signed(certificate.key(), certificate);
     }
 }
