@@ -2,16 +2,16 @@ package io.github.cucmcerts.benchmark;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.upload.Uploads;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public class PhaseBenchmark {
     private Path directory;
     private Inventory inventory;
     private Uploads uploads;
-    private Context context;
+    private Facts facts;
     private Report report;
 
     @Setup
@@ -64,14 +64,14 @@ public class PhaseBenchmark {
         directory = Path.of("target/benchmark", sets);
         inventory = decode();
         uploads = group();
-        context = path();
+        facts = path();
         report = new Report(
                 "benchmark",
                 sets,
                 sets,
-                context,
+                facts,
                 RuleBook.judged(TOPICS, SEVERITIES),
-                Judge.judge(context, TOPICS, SEVERITIES));
+                Judge.judge(facts, TOPICS, SEVERITIES));
     }
 
     @Benchmark
@@ -85,13 +85,13 @@ public class PhaseBenchmark {
     }
 
     @Benchmark
-    public Context path() {
-        return new Context(inventory, uploads, CLUSTER, WINDOW, Duration.ofDays(30));
+    public Facts path() {
+        return new Facts(inventory, uploads, CLUSTER, WINDOW, Duration.ofDays(30));
     }
 
     @Benchmark
     public List<Finding> rules() {
-        return Judge.judge(context, TOPICS, SEVERITIES);
+        return Judge.judge(facts, TOPICS, SEVERITIES);
     }
 
     @Benchmark

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.inventory;
 
+import io.github.cucmcerts.scan.Pool;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -34,7 +35,7 @@ public final class Certificate implements NamedKey {
      * @throws IOException where the extensions or the key can't be encoded again
      * @throws RuntimeException where it is no certificate
      */
-    Certificate(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
+    public Certificate(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
         var certificate = org.bouncycastle.asn1.x509.Certificate.getInstance(object);
         this.origin = origin;
         encoded = new Encoded(object.getEncoded());
@@ -51,7 +52,7 @@ public final class Certificate implements NamedKey {
     }
 
     /** Reads what RFC 5280, section 4.1.2.5, demands itself, which takes a tenth of the library's time for it. */
-    static Instant instant(Time time) {
+    public static Instant instant(Time time) {
         String text = time.getTime();
         boolean usual = text.length() == DIGITS + UTC.length()
                 && text.endsWith(UTC)

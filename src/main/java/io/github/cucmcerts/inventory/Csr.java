@@ -1,5 +1,6 @@
 package io.github.cucmcerts.inventory;
 
+import io.github.cucmcerts.scan.Pool;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -21,7 +22,7 @@ public final class Csr implements NamedKey {
     private final SubjectPublicKey key;
     private final KeyExtensions extensions;
 
-    Csr(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
+    public Csr(Origin origin, ASN1Primitive object, Pool pool) throws IOException {
         CertificationRequest request = CertificationRequest.getInstance(object);
         CertificationRequestInfo info = request.getCertificationRequestInfo();
         this.origin = origin;

@@ -13,7 +13,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 public final class Encoded {
     private final byte[] bytes;
 
-    Encoded(byte[] bytes) {
+    public Encoded(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 
@@ -21,7 +21,7 @@ public final class Encoded {
         return bytes.clone();
     }
 
-    static byte[] der(ASN1Encodable object) {
+    public static byte[] der(ASN1Encodable object) {
         try {
             return object.toASN1Primitive().getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.inventory;
 
+import io.github.cucmcerts.scan.Pool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public record KeyExtensions(
         Set<String> critical,
         Optional<String> subjectKeyId,
         Optional<String> authorityKeyId,
-        Demands demands) {
+        ValidationCost demands) {
     private static final List<String> USAGES = List.of(
             "digitalSignature",
             "nonRepudiation",
@@ -83,7 +84,7 @@ public record KeyExtensions(
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    Demands.NONE);
+                    ValidationCost.NONE);
         }
         Optional<BasicConstraints> constraints =
                 decoded(extensions, Extension.basicConstraints, BasicConstraints::getInstance);
@@ -110,7 +111,7 @@ public record KeyExtensions(
                         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets)
                         .map(Hex::toHexString)
                         .map(pool::one),
-                pool.one(Demands.of(extensions)));
+                pool.one(ValidationCost.of(extensions)));
     }
 
     public boolean hasExtendedKeyUsage() {

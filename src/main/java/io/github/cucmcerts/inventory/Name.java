@@ -28,7 +28,7 @@ public final class Name {
     /**
      * @param encoded its DER
      */
-    Name(Encoded encoded) {
+    public Name(Encoded encoded) {
         this.encoded = encoded;
         key = key(encoded.bytes());
         X500Name name = name();

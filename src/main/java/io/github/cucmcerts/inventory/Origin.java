@@ -18,11 +18,11 @@ public record Origin(String file, int index, int line, long offset, boolean bund
         return new Origin(file, 0, 0, -1, false);
     }
 
-    Origin at(int newIndex) {
+    public Origin at(int newIndex) {
         return new Origin(file, newIndex, line, offset, bundled);
     }
 
-    Origin inContainer() {
+    public Origin inContainer() {
         return new Origin(file, index, line, offset, true);
     }
 

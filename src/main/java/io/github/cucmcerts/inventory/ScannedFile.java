@@ -34,11 +34,11 @@ public record ScannedFile(String path, Format format, List<FileObject> objects, 
         return namedAsCertificate(path);
     }
 
-    static boolean namedAsCertificate(String path) {
+    public static boolean namedAsCertificate(String path) {
         return CERTIFICATE_SUFFIXES.contains(suffix(path));
     }
 
-    static String suffix(String path) {
+    public static String suffix(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

@@ -26,7 +26,7 @@ public record SubjectPublicKey(String id, Encoded encoded) {
     /**
      * @param encoded the DER of a SubjectPublicKeyInfo
      */
-    static SubjectPublicKey of(Encoded encoded) {
+    public static SubjectPublicKey of(Encoded encoded) {
         return new SubjectPublicKey(id(SubjectPublicKeyInfo.getInstance(encoded.bytes()), encoded), encoded);
     }
 
@@ -48,11 +48,11 @@ public record SubjectPublicKey(String id, Encoded encoded) {
     }
 
     /** Hashed: numbers of a megabyte would be written for minutes, and kept for each signature that is verified. */
-    static String rsaId(BigInteger modulus, BigInteger exponent) {
+    public static String rsaId(BigInteger modulus, BigInteger exponent) {
         return "RSA " + Encoded.sha256(modulus.toByteArray()) + " " + Encoded.sha256(exponent.toByteArray());
     }
 
-    static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
+    public static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
         byte[] plain = point;
         if (point.length > 0 && (point[0] == 2 || point[0] == 3)) {
             X9ECParameters parameters = ECNamedCurveTable.getByOID(curve);

@@ -4,12 +4,12 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Visible;
 import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.io.File;
@@ -229,7 +229,7 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
         }
         Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath());
         tell(report);
-        Uploads uploads = report.context().uploads();
+        Uploads uploads = report.facts().uploads();
         if (uploads.failure().isEmpty() && report.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
             noUploadSet(settings.purposes(), uploads.leftOut());
         }

@@ -1,8 +1,8 @@
 package io.github.cucmcerts.mojo;
 
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Inspection;
+import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

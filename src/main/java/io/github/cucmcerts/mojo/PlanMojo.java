@@ -30,7 +30,7 @@ public final class PlanMojo extends AbstractJudgingMojo {
 
     @Override
     void tell(Report report) throws MojoExecutionException {
-        Optional<String> failure = report.context().uploads().failure();
+        Optional<String> failure = report.facts().uploads().failure();
         if (failure.isPresent()) {
             throw new MojoExecutionException("No runbook is written: the upload sets could not be determined ("
                     + Visible.of(Bounds.text(failure.get()))

@@ -5,13 +5,13 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.upload.Uploads;
 import io.github.cucmcerts.waiver.Waiver;
@@ -47,16 +47,16 @@ record Settings(
             String version,
             String directory,
             String repositoryPath) {
-        Context context = new Context(inventory, grouped(grouping), cluster, window, expiryWarning);
+        Facts facts = new Facts(inventory, grouped(grouping), cluster, window, expiryWarning);
         List<RuleInfo> rules = RuleBook.judged(topics, severities);
         // a waiver may be for a set that is left out, or that is not known
-        List<RuleInfo> wholly = context.uploads().leftOut().isEmpty()
-                        && context.uploads().failure().isEmpty()
+        List<RuleInfo> wholly = facts.uploads().leftOut().isEmpty()
+                        && facts.uploads().failure().isEmpty()
                 ? rules
                 : rules.stream().filter(rule -> rule.topic() == Topic.FILES).toList();
         List<Finding> findings =
-                Waivers.apply(waivers, Judge.judge(context, topics, severities), window, wholly, severities);
-        return new Report(version, directory, repositoryPath, context, rules, findings);
+                Waivers.apply(waivers, Judge.judge(facts, topics, severities), window, wholly, severities);
+        return new Report(version, directory, repositoryPath, facts, rules, findings);
     }
 
     private static Uploads grouped(Supplier<Uploads> grouping) {

@@ -1,11 +1,11 @@
 package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
-import io.github.cucmcerts.rule.StoreChain;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.StoreAfter;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.StoreChain;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,29 +16,29 @@ import java.util.stream.Stream;
 
 /** The deployed certificates that have to be deleted from trust stores for the plan, and what the stores hold after it. */
 final class Deletions {
-    private final Context context;
+    private final Facts facts;
     private final Map<String, Set<Certificate>> byStore;
 
-    private Deletions(Context context, Map<String, Set<Certificate>> byStore) {
-        this.context = context;
+    private Deletions(Facts facts, Map<String, Set<Certificate>> byStore) {
+        this.facts = facts;
         this.byStore = byStore;
     }
 
-    static Deletions none(Context context) {
-        return new Deletions(context, Map.of());
+    static Deletions none(Facts facts) {
+        return new Deletions(facts, Map.of());
     }
 
     /** These, and those that keep a certificate of the set's paths out. */
     Deletions and(UploadSet set) {
         Map<String, Set<Certificate>> all = new HashMap<>();
         byStore.forEach((store, deleted) -> all.put(store, new LinkedHashSet<>(deleted)));
-        for (StoreChain chain : context.chains(set)) {
+        for (StoreChain chain : facts.chains(set)) {
             keepingOut(chain)
                     .values()
                     .forEach(deleted -> all.computeIfAbsent(chain.store().label(), label -> new LinkedHashSet<>())
                             .addAll(deleted));
         }
-        return new Deletions(context, all);
+        return new Deletions(facts, all);
     }
 
     /** What the store holds after the deletions and the uploads; the same algorithm as that of the trust-store rules. */
@@ -48,9 +48,8 @@ final class Deletions {
 
     private StoreAfter after(TrustStore store, Set<Certificate> deleted) {
         return deleted.isEmpty()
-                ? context.after(store)
-                : store.without(deleted)
-                        .after(context.window(), context.cluster().release(), context.neededIn(store));
+                ? facts.after(store)
+                : store.without(deleted).after(facts.window(), facts.cluster().release(), facts.neededIn(store));
     }
 
     /** The deployed certificates that keep certificates of the path out, by the one that each keeps out first. */

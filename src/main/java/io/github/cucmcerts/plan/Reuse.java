@@ -1,7 +1,7 @@
 package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
@@ -10,16 +10,16 @@ final class Reuse {
     private Reuse() {}
 
     /** The set of Tomcat whose certificate is the CallManager set's. */
-    static Optional<UploadSet> of(UploadSet set, Context context) {
+    static Optional<UploadSet> of(UploadSet set, Facts facts) {
         return switch (set.purpose()) {
-            case CALL_MANAGER -> other(set, Purpose.TOMCAT, context);
-            case CALL_MANAGER_ECDSA -> other(set, Purpose.TOMCAT_ECDSA, context);
+            case CALL_MANAGER -> other(set, Purpose.TOMCAT, facts);
+            case CALL_MANAGER_ECDSA -> other(set, Purpose.TOMCAT_ECDSA, facts);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<UploadSet> other(UploadSet set, Purpose purpose, Context context) {
-        return context.uploads().all().stream()
+    private static Optional<UploadSet> other(UploadSet set, Purpose purpose, Facts facts) {
+        return facts.uploads().all().stream()
                 .filter(other -> other.purpose() == purpose && other.leaf().equals(set.leaf()))
                 .findFirst();
     }

@@ -16,7 +16,7 @@ import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Words;
-import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,7 +33,7 @@ public final class Runbook {
     private static final Words NO_NODES = new Words(List.of());
 
     private final Report report;
-    private final Context context;
+    private final Facts facts;
     private final Cluster cluster;
     private final Nodes nodes;
     private final Steps steps;
@@ -44,8 +44,8 @@ public final class Runbook {
 
     private Runbook(Report report) {
         this.report = report;
-        context = report.context();
-        cluster = context.cluster();
+        facts = report.facts();
+        cluster = facts.cluster();
         nodes = new Nodes(cluster);
         steps = new Steps(nodes);
         selection = new Selection(report, nodes.order());
@@ -58,10 +58,10 @@ public final class Runbook {
             its.addAll(circumstances(selection.planned(purpose)));
         });
         uploads = new UploadSteps(
-                context,
+                facts,
                 nodes,
                 steps,
-                new Conversion(context.inventory(), report.directory()),
+                new Conversion(facts.inventory(), report.directory()),
                 selection.deletions(),
                 instructions(Moment.TRUSTED, purposes));
     }
@@ -84,8 +84,8 @@ public final class Runbook {
     }
 
     private String window() {
-        String start = context.window().start().toString();
-        String end = context.window().end().toString();
+        String start = facts.window().start().toString();
+        String end = facts.window().end().toString();
         return start.equals(end) ? start : start + " to " + end;
     }
 
@@ -146,13 +146,12 @@ public final class Runbook {
         if (sets.stream().anyMatch(this::deletes)) {
             all.add(Circumstance.DELETION);
         }
-        sets.forEach(
-                set -> all.add(Reuse.of(set, context).isPresent() ? Circumstance.REUSED : Circumstance.NOT_REUSED));
+        sets.forEach(set -> all.add(Reuse.of(set, facts).isPresent() ? Circumstance.REUSED : Circumstance.NOT_REUSED));
         return all;
     }
 
     private boolean deletes(UploadSet set) {
-        return context.chains(set).stream()
+        return facts.chains(set).stream()
                 .anyMatch(chain -> !selection.deletions().keepingOut(chain).isEmpty());
     }
 
@@ -213,7 +212,7 @@ public final class Runbook {
     }
 
     private List<Step> before() {
-        StoreState stores = new StoreState(context, sets(purposes.keySet()), selection.deletions());
+        StoreState stores = new StoreState(facts, sets(purposes.keySet()), selection.deletions());
         return Stream.concat(toDo(Moment.BEFORE, purposes).stream(), stores.steps(steps))
                 .toList();
     }

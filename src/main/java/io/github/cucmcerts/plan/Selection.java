@@ -12,11 +12,11 @@ import io.github.cucmcerts.report.Listing;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Room;
 import io.github.cucmcerts.report.Words;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.rule.StoreChain;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.StoreChain;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ final class Selection {
     private static final Words NOTHING = new Words(List.of());
 
     private final Report report;
-    private final Context context;
+    private final Facts facts;
     private final List<UploadSet> planned = new ArrayList<>();
     private final List<Plan.Item> notAttempted = new ArrayList<>();
     private final List<Plan.Item> copies = new ArrayList<>();
@@ -45,8 +45,8 @@ final class Selection {
 
     Selection(Report report, Comparator<UploadSet> order) {
         this.report = report;
-        context = report.context();
-        deletions = Deletions.none(context);
+        facts = report.facts();
+        deletions = Deletions.none(facts);
         List<UploadSet> sets = report.sets().stream().sorted(order).toList();
         Set<UploadSet> blocked = new LinkedHashSet<>();
         sets.stream()
@@ -161,7 +161,7 @@ final class Selection {
     /** Tomcat's certificate can be chosen for CallManager once Tomcat itself has it. */
     private void leaveOutReuseOfWhatIsNotInUse() {
         for (UploadSet set : List.copyOf(planned)) {
-            Reuse.of(set, context)
+            Reuse.of(set, facts)
                     .filter(tomcat -> !isInUseBefore(tomcat))
                     .ifPresent(tomcat -> leaveOut(set, NOT_REUSABLE, Map.of("other", Words.code(tomcat.id()))));
         }
@@ -169,7 +169,7 @@ final class Selection {
 
     private boolean isInUseBefore(UploadSet tomcat) {
         return tomcat.multiServer()
-                && context.cluster()
+                && facts.cluster()
                         .release()
                         .filter(release -> !release.isFrom14())
                         .isEmpty()
@@ -201,14 +201,14 @@ final class Selection {
 
     /** What the further deletions for the set cost it, or another set that shares its stores. */
     private Optional<Loss> loss(UploadSet set, Deletions more) {
-        List<String> changed = context.chains(set).stream()
+        List<String> changed = facts.chains(set).stream()
                 .filter(chain -> !more.keepingOut(chain).isEmpty())
                 .map(chain -> chain.store().label())
                 .toList();
         return changed.isEmpty()
                 ? Optional.empty()
                 : planned.stream()
-                        .flatMap(other -> context.chains(other).stream()
+                        .flatMap(other -> facts.chains(other).stream()
                                 .filter(chain -> changed.contains(chain.store().label()))
                                 .flatMap(chain -> losses(other, set, chain, more)))
                         .findFirst();

@@ -71,9 +71,9 @@ final class Steps {
                 instruction,
                 Map.of(
                         "node", node,
-                        "serial", Words.code(Facts.serial(leaf)),
+                        "serial", Words.code(StepFacts.serial(leaf)),
                         "sha256", Words.code(leaf.sha256()),
-                        "valid", Words.code(Facts.validity(leaf))));
+                        "valid", Words.code(StepFacts.validity(leaf))));
     }
 
     private static Words tick(Instruction instruction, Map<String, Words> evidence) {

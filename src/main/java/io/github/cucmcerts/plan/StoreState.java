@@ -9,10 +9,10 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.report.Words;
-import io.github.cucmcerts.rule.Context;
-import io.github.cucmcerts.rule.StoreChain;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,9 +34,9 @@ final class StoreState {
      */
     private record Held(Set<String> names, Set<Certificate> deployed, boolean told) {}
 
-    StoreState(Context context, List<UploadSet> planned, Deletions deletions) {
+    StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
         planned.stream()
-                .flatMap(set -> context.chains(set).stream())
+                .flatMap(set -> facts.chains(set).stream())
                 .filter(chain -> !chain.chain().authorities().isEmpty())
                 .forEach(chain -> add(chain, deletions));
     }
@@ -79,7 +79,8 @@ final class StoreState {
         UploadText text = text(held);
         List<Fact> facts = new ArrayList<>();
         held.deployed.forEach(certificate -> facts.add(new Fact(
-                "Holds", Facts.subject(certificate).and(Words.prose(", ")).and(Facts.listed(List.of(certificate))))));
+                "Holds",
+                StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
         return steps.toDo(
                 Words.of(text.text(), Map.of("names", Words.codes(List.copyOf(held.names)))),
                 facts,

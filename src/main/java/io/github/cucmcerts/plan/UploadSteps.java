@@ -28,11 +28,11 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.report.Words;
-import io.github.cucmcerts.rule.Context;
-import io.github.cucmcerts.rule.StoreChain;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.StoreAfter;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.StoreChain;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ import java.util.Set;
 final class UploadSteps {
     private static final String HITS = "What else it hits";
 
-    private final Context context;
+    private final Facts facts;
     private final Nodes nodes;
     private final Steps steps;
     private final Conversion conversion;
@@ -60,13 +60,13 @@ final class UploadSteps {
      * @param onceTrusted what the publisher of IM and Presence needs between CA certificates and leaf
      */
     UploadSteps(
-            Context context,
+            Facts facts,
             Nodes nodes,
             Steps steps,
             Conversion conversion,
             Deletions deletions,
             List<Instruction> onceTrusted) {
-        this.context = context;
+        this.facts = facts;
         this.nodes = nodes;
         this.steps = steps;
         this.conversion = conversion;
@@ -84,7 +84,7 @@ final class UploadSteps {
         boolean isToBeTrusted = true;
         for (UploadSet set : sets) {
             int before = steps.next();
-            for (StoreChain chain : context.chains(set)) {
+            for (StoreChain chain : facts.chains(set)) {
                 all.addAll(trust(chain, set));
                 if (isToBeTrusted
                         && steps.next() > before
@@ -123,10 +123,10 @@ final class UploadSteps {
 
     private Step skipped(UploadText text, Certificate authority, TrustStore store, int step) {
         Map<String, Words> evidence = Map.of(
-                "subject", Facts.subject(authority),
+                "subject", StepFacts.subject(authority),
                 "store", Words.code(store.label()),
                 "step", Words.prose(Integer.toString(step)));
-        return steps.toKnow(words(text, evidence), Facts.identity(authority), text.sources());
+        return steps.toKnow(words(text, evidence), StepFacts.identity(authority), text.sources());
     }
 
     private Optional<Step> delete(Certificate deleted, Certificate incoming, TrustStore store, UploadSet set) {
@@ -139,9 +139,9 @@ final class UploadSteps {
                 DELETE,
                 Map.of(
                         "node", nodes.of(store, set),
-                        "subject", Facts.subject(deleted),
+                        "subject", StepFacts.subject(deleted),
                         "store", Words.code(store.name())));
-        List<Fact> facts = new ArrayList<>(Facts.identity(deleted));
+        List<Fact> facts = new ArrayList<>(StepFacts.identity(deleted));
         facts.add(new Fact(HITS, hits(deleted, incoming, store)));
         return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
     }
@@ -150,7 +150,7 @@ final class UploadSteps {
         if (deleted.key().equals(incoming.key())) {
             return words(DELETION_SAME_KEY, Map.of());
         }
-        List<String> files = context.signedBy(deleted, store).stream()
+        List<String> files = facts.signedBy(deleted, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .toList();
         return files.isEmpty()
@@ -163,7 +163,7 @@ final class UploadSteps {
                 UPLOAD_AUTHORITY,
                 Map.of(
                         "node", nodes.of(store, set),
-                        "role", Words.prose(context.roles().of(authority).label()),
+                        "role", Words.prose(facts.roles().of(authority).label()),
                         "store", Words.code(store.name())));
         List<Fact> more = new ArrayList<>();
         if (outcome instanceof Outcome.Replaces replaces) {
@@ -176,13 +176,13 @@ final class UploadSteps {
 
     private static Words expected(Outcome outcome) {
         if (outcome instanceof Outcome.Replaces replaces) {
-            return words(REPLACES, Map.of("deployed", Facts.listed(replaces.deployed())));
+            return words(REPLACES, Map.of("deployed", StepFacts.listed(replaces.deployed())));
         }
         if (outcome instanceof Outcome.Expired) {
             return words(REFUSED, Map.of());
         }
         if (outcome instanceof Outcome.Displaced displaced) {
-            return words(DISPLACED, Map.of("other", Facts.listed(List.of(displaced.by()))));
+            return words(DISPLACED, Map.of("other", StepFacts.listed(List.of(displaced.by()))));
         }
         return words(ADDED, Map.of());
     }
@@ -190,13 +190,13 @@ final class UploadSteps {
     private Step leaf(UploadSet set) {
         Certificate leaf = set.leaf().orElseThrow();
         Words purpose = Words.code(set.purpose().label());
-        Optional<UploadSet> reused = Reuse.of(set, context);
+        Optional<UploadSet> reused = Reuse.of(set, facts);
         if (reused.isPresent()) {
             Map<String, Words> evidence = Map.of(
                     "node", nodes.publisher(set.purpose()),
                     "other", Words.code(reused.get().purpose().label()),
                     "purpose", purpose);
-            return steps.toDo(words(REUSE, evidence), Facts.identity(leaf), List.of(), REUSE.sources());
+            return steps.toDo(words(REUSE, evidence), StepFacts.identity(leaf), List.of(), REUSE.sources());
         }
         List<Certificate> replaced = set.identities().stream()
                 .filter(identity -> !identity.equals(leaf))
@@ -207,7 +207,7 @@ final class UploadSteps {
                 leaf,
                 replaced.isEmpty()
                         ? words(LEAF_NEW, Map.of())
-                        : words(LEAF_REPLACES, Map.of("deployed", Facts.listed(replaced))),
+                        : words(LEAF_REPLACES, Map.of("deployed", StepFacts.listed(replaced))),
                 nodes.using(set),
                 text,
                 cautions(set));
@@ -215,7 +215,7 @@ final class UploadSteps {
 
     private List<Fact> cautions(UploadSet set) {
         List<UploadText> all = new ArrayList<>();
-        if (context.authorities(set).isEmpty()) {
+        if (facts.authorities(set).isEmpty()) {
             all.add(NO_PATH);
         }
         if (nodes.isCapfOfAnotherNode(set)) {
@@ -238,7 +238,7 @@ final class UploadSteps {
             facts.add(new Fact("First type", needed.command()));
             facts.add(new Fact("Then upload", Words.code(output)));
         });
-        facts.addAll(Facts.identity(certificate));
+        facts.addAll(StepFacts.identity(certificate));
         facts.add(new Fact("Expect", outcome));
         facts.addAll(more);
         facts.add(new Fact("CUCM says", words(SUCCESS, Map.of("nodes", holding))));

@@ -58,8 +58,8 @@ public final class HtmlReport {
         Inlined style = Inlined.style();
         Inlined script = Inlined.script();
         Timeline timeline = Timeline.of(report);
-        String start = report.context().window().start().toString();
-        String end = report.context().window().end().toString();
+        String start = report.facts().window().start().toString();
+        String end = report.facts().window().end().toString();
         return new HtmlPage(
                 "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
                         + "; base-uri 'none'; form-action 'none'",
@@ -131,7 +131,7 @@ public final class HtmlReport {
 
     private String settings() {
         boolean narrow = report.rules().size() < RuleBook.rules().size();
-        return report.context()
+        return report.facts()
                         .cluster()
                         .release()
                         .map(Release::name)

@@ -11,8 +11,8 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Role;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,11 +40,11 @@ public final class JsonReport {
         json.name("plugin").value(report.plugin());
         json.name("directory").value(report.directory());
         json.name("changeWindow").beginObject();
-        json.name("start").value(report.context().window().start().toString());
-        json.name("end").value(report.context().window().end().toString());
+        json.name("start").value(report.facts().window().start().toString());
+        json.name("end").value(report.facts().window().end().toString());
         json.endObject();
         json.name("release")
-                .value(report.context().cluster().release().map(Release::name).orElse(null));
+                .value(report.facts().cluster().release().map(Release::name).orElse(null));
         json.name("uploadSets").beginArray();
         for (UploadSet set : report.sets()) {
             uploadSet(set);
@@ -62,12 +62,12 @@ public final class JsonReport {
         }
         json.endArray();
         json.name("files").beginArray();
-        for (ScannedFile file : report.context().inventory().files()) {
+        for (ScannedFile file : report.facts().inventory().files()) {
             file(file);
         }
         json.endArray();
         json.name("summary").beginObject();
-        json.name("files").value(report.context().inventory().files().size());
+        json.name("files").value(report.facts().inventory().files().size());
         json.name("certificates").value(report.objects(Certificate.class));
         json.name("csrs").value(report.objects(Csr.class));
         json.name("uploadSets").value(report.sets().size());
@@ -82,7 +82,7 @@ public final class JsonReport {
 
     private void uploadSet(UploadSet set) throws IOException {
         List<Certificate> path =
-                report.context().chain(set).map(chain -> chain.path()).orElse(List.of());
+                report.facts().chain(set).map(chain -> chain.path()).orElse(List.of());
         json.beginObject();
         json.name("id").value(set.id());
         json.name("node").value(set.node().isEmpty() ? null : set.node());
@@ -162,7 +162,7 @@ public final class JsonReport {
         json.beginObject();
         json.name("kind").value(object.kind());
         if (object instanceof Certificate certificate) {
-            Role role = report.context().roles().of(certificate);
+            Role role = report.facts().roles().of(certificate);
             json.name("role").value(role.name());
         }
         if (object instanceof NamedKey named) {

@@ -41,8 +41,8 @@ public final class MarkdownReport {
 
     private String page() {
         page.append("**" + verdict() + "** " + report.summary() + " (" + code(report.directory()) + ", change window "
-                + report.context().window().start() + " to "
-                + report.context().window().end() + ")\n");
+                + report.facts().window().start() + " to "
+                + report.facts().window().end() + ")\n");
         sets();
         List<Listing.Entry> errors = counting(Severity.ERROR);
         if (!errors.isEmpty()) {

@@ -1,15 +1,15 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.path.Chain;
 import io.github.cucmcerts.report.HtmlPage.Link;
 import io.github.cucmcerts.report.HtmlPage.PathView;
 import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.rule.StoreChain;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreChain;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class PathDrawing {
     }
 
     static List<PathView> of(Report report, UploadSet set) {
-        return report.context().chains(set).stream()
+        return report.facts().chains(set).stream()
                 .map(chain -> new PathView(
                         Visible.of(chain.store().label()), new PathDrawing(report, set, chain.store()).links(chain)))
                 .toList();
@@ -99,7 +99,7 @@ final class PathDrawing {
                         && finding.sha256().filter(certificate.sha256()::equals).isPresent());
         links.add(new Link(
                 error ? "error" : "good",
-                report.context().roles().of(certificate).label(),
+                report.facts().roles().of(certificate).label(),
                 Visible.of(Bounds.text(certificate.subject().toString())),
                 certificate.notBefore() + " to " + certificate.notAfter(),
                 Visible.of(origin(certificate)),
@@ -111,7 +111,7 @@ final class PathDrawing {
         if (set.leaf().orElseThrow().equals(certificate)) {
             return file;
         }
-        Outcome outcome = report.context().after(store).outcome(certificate);
+        Outcome outcome = report.facts().after(store).outcome(certificate);
         if (outcome instanceof Outcome.Replaces replaces) {
             return "offered: " + file + ", replaces " + files(replaces.deployed());
         }

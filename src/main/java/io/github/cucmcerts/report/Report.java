@@ -2,10 +2,10 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +19,7 @@ public final class Report {
     private final String plugin;
     private final String directory;
     private final String repositoryPath;
-    private final Context context;
+    private final Facts facts;
     private final List<RuleInfo> rules;
     private final List<Finding> findings;
     private final Map<Optional<String>, List<Finding>> bySet;
@@ -35,13 +35,13 @@ public final class Report {
             String plugin,
             String directory,
             String repositoryPath,
-            Context context,
+            Facts facts,
             List<RuleInfo> rules,
             List<Finding> findings) {
         this.plugin = plugin;
         this.directory = directory;
         this.repositoryPath = repositoryPath;
-        this.context = context;
+        this.facts = facts;
         this.rules = List.copyOf(rules);
         this.findings = List.copyOf(findings);
         bySet = findings.stream().collect(Collectors.groupingBy(Finding::uploadSet));
@@ -75,8 +75,8 @@ public final class Report {
         return repositoryPath;
     }
 
-    public Context context() {
-        return context;
+    public Facts facts() {
+        return facts;
     }
 
     /** The rules that were judged. */
@@ -89,7 +89,7 @@ public final class Report {
     }
 
     public List<UploadSet> sets() {
-        return context.uploads().sets();
+        return facts.uploads().sets();
     }
 
     public State state(UploadSet set) {
@@ -140,7 +140,7 @@ public final class Report {
     }
 
     public long objects(Class<? extends FileObject> type) {
-        return context.inventory().objects(type).count();
+        return facts.inventory().objects(type).count();
     }
 
     /** One line: how many sets, how many findings. */

@@ -32,7 +32,7 @@ record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowW
                 .flatMap(set -> Stream.of(
                                 set.leaf().stream(),
                                 set.identities().stream(),
-                                report.context().authorities(set).stream())
+                                report.facts().authorities(set).stream())
                         .flatMap(all -> all))
                 .distinct()
                 .sorted(Comparator.comparing(Certificate::notAfter).thenComparing(Certificate::sha256))
@@ -53,7 +53,7 @@ record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowW
         Axis(Report report) {
             this.report = report;
             report.sets().forEach(set -> set.leaf().ifPresent(leaf -> ids.putIfAbsent(leaf, set.id())));
-            window = report.context().window();
+            window = report.facts().window();
             firstYear = window.start().atOffset(ZoneOffset.UTC).getYear() - YEARS_BEFORE;
             lastYear = window.end().atOffset(ZoneOffset.UTC).getYear() + YEARS_AFTER;
             start = begin(firstYear).getEpochSecond();
@@ -104,7 +104,7 @@ record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowW
             if (!window.within(certificate.notBefore(), certificate.notAfter())) {
                 return "error";
             }
-            return report.context().expiresSoon(certificate) ? "warning" : "good";
+            return report.facts().expiresSoon(certificate) ? "warning" : "good";
         }
     }
 }

@@ -20,9 +20,6 @@ public final class EngineRules {
     /** What {@link #RULE_FAILED} calls what is not a rule. */
     static final String UPLOAD_SETS = "upload sets";
 
-    static final String TRUST_STORES = "trust stores";
-    static final String PATHS = "certification paths";
-
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
                     "waiver-expired", Topic.ENGINE, Severity.WARNING, "A waiver past its date")
             .message("the waiver of {rule} for {what} ended on {until}, before the change window does ({reason})")

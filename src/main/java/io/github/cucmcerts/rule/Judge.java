@@ -2,6 +2,7 @@ package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,33 +13,33 @@ import java.util.stream.Stream;
 
 /** Holds the upload sets against the rules, on all cores. */
 public final class Judge {
-    private final Context context;
+    private final Facts facts;
     private final Severities severities;
 
-    private Judge(Context context, Severities severities) {
-        this.context = context;
+    private Judge(Facts facts, Severities severities) {
+        this.facts = facts;
         this.severities = severities;
     }
 
     /** What the topics' rules find, in the order of sets, then of rules; those that are off are not judged. */
-    public static List<Finding> judge(Context context, Set<Topic> topics, Severities severities) {
-        return judge(context, RuleBook.of(topics), severities);
+    public static List<Finding> judge(Facts facts, Set<Topic> topics, Severities severities) {
+        return judge(facts, RuleBook.of(topics), severities);
     }
 
-    static List<Finding> judge(Context context, List<Rule> rules, Severities severities) {
-        return new Judge(context, severities)
+    static List<Finding> judge(Facts facts, List<Rule> rules, Severities severities) {
+        return new Judge(facts, severities)
                 .judge(rules.stream()
                         .filter(rule -> !severities.isOff(rule.info()))
                         .toList());
     }
 
     private List<Finding> judge(List<Rule> rules) {
-        Stream<Finding> ofSets = context.uploads().sets().parallelStream()
+        Stream<Finding> ofSets = facts.uploads().sets().parallelStream()
                 .map(set -> judge(rules, set))
                 .flatMap(List::stream);
-        Stream<Finding> ofSetsLeftOut = context.uploads().leftOut().stream()
+        Stream<Finding> ofSetsLeftOut = facts.uploads().leftOut().stream()
                 .flatMap(set -> notWorkedOut(set, Optional.empty(), place(set)).stream());
-        Stream<Finding> ofGrouping = context.uploads().failure().stream()
+        Stream<Finding> ofGrouping = facts.uploads().failure().stream()
                 .flatMap(problem ->
                         failed(EngineRules.UPLOAD_SETS, problem, Optional.empty(), Origin.DIRECTORY).stream());
         Stream<Finding> ofDirectory = rules.stream().flatMap(rule -> judge(rule).stream());
@@ -55,8 +56,8 @@ public final class Judge {
         Origin place = place(set);
         List<Finding> all = new ArrayList<>(notWorkedOut(set, Optional.of(set.id()), place));
         for (Rule rule : rules) {
-            if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.judgesDeployed())) {
-                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> setRule.judge(set, context, found)));
+            if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.checksDeployed())) {
+                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> setRule.check(set, facts, found)));
             }
         }
         return all;
@@ -64,7 +65,7 @@ public final class Judge {
 
     private List<Finding> judge(Rule rule) {
         return rule instanceof DirectoryRule directoryRule
-                ? guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.judge(context, found))
+                ? guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.check(facts, found))
                 : List.of();
     }
 
@@ -81,7 +82,7 @@ public final class Judge {
 
     /** What rules need of the set and could not get. */
     private List<Finding> notWorkedOut(UploadSet set, Optional<String> uploadSet, Origin place) {
-        return context.failure(set)
+        return facts.failure(set)
                 .map(failure -> failed(failure.part(), failure.problem(), uploadSet, place))
                 .orElse(List.of());
     }

@@ -19,16 +19,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files each CSR and certificate by its place and content. */
-final class Filing {
+public final class Filing {
     /** An object and its place. */
-    record Filed<T extends NamedKey>(T object, Place place, Purpose purpose) {}
+    public record Filed<T extends NamedKey>(T object, Place place, Purpose purpose) {}
 
-    static final Comparator<Filed<?>> BY_PATH = Comparator.comparing(
+    public static final Comparator<Filed<?>> BY_PATH = Comparator.comparing(
                     (Filed<?> filed) -> filed.object().origin().file())
             .thenComparing(filed -> filed.object().origin().index());
 
     final List<Filed<Csr>> csrs = new ArrayList<>();
-    final List<Filed<Certificate>> certificates = new ArrayList<>();
+    public final List<Filed<Certificate>> certificates = new ArrayList<>();
     private final Map<Name, Set<Place>> issuedAt = new HashMap<>();
 
     Filing(Inventory inventory) {
@@ -103,7 +103,7 @@ final class Filing {
     }
 
     /** Whether the certificate alone makes an upload set exist, outside of trust stores. */
-    boolean looksLikeLeaf(Filed<Certificate> filed) {
+    public boolean looksLikeLeaf(Filed<Certificate> filed) {
         Certificate certificate = filed.object();
         return !certificate.extensions().ca() && !isIssuer(certificate, filed.place())
                 || filed.purpose() == Purpose.CAPF && isCapfLike(certificate, filed.place());

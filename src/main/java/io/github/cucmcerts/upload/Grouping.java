@@ -10,6 +10,7 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.trust.Stores;
 import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The nodes that the directory's folders name. Of several folders the last is compared, unless two nodes share it. */
-final class Nodes {
+public final class Nodes {
     private final Map<String, List<List<String>>> byLabel;
     private final Set<String> shared;
 
@@ -55,7 +55,7 @@ final class Nodes {
         return shared;
     }
 
-    boolean same(List<String> a, List<String> b) {
+    public boolean same(List<String> a, List<String> b) {
         if (a.size() == b.size() && Place.startsWith(a, b)) {
             return true;
         }
@@ -77,12 +77,12 @@ final class Nodes {
         return last(path).value().length();
     }
 
-    static NodeName last(List<String> path) {
+    public static NodeName last(List<String> path) {
         return new NodeName(path.get(path.size() - 1));
     }
 
     /** What nodes that are the same have in common; empty for no node. */
-    static String label(List<String> path) {
+    public static String label(List<String> path) {
         return path.isEmpty() ? "" : last(path).label();
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param server the same for CSRs and leaves: there a folder {@code ca} above the purpose is a node's, too
  * @param shared whether it lies in a further directory of CA certificates
  */
-record Place(
+public record Place(
         List<String> folders,
         boolean deployed,
         List<String> scope,
@@ -112,7 +112,7 @@ record Place(
     }
 
     /** Whether it is in a trust store or a {@code ca} folder, so that a certificate there makes no upload set. */
-    boolean trusted() {
+    public boolean trusted() {
         return store || ca || shared;
     }
 
@@ -176,7 +176,7 @@ record Place(
     }
 
     /** Whether one of the folders names a purpose. */
-    static boolean tellPurpose(List<String> folders) {
+    public static boolean tellPurpose(List<String> folders) {
         return folders.stream().anyMatch(name -> Purpose.named(name).isPresent());
     }
 
@@ -185,17 +185,17 @@ record Place(
     }
 
     /** A path of folders as paths are compared: without regard to case. */
-    static List<String> folded(List<String> path) {
+    public static List<String> folded(List<String> path) {
         return path.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** The path and all above it, folded. */
-    static Stream<List<String>> above(List<String> path) {
+    public static Stream<List<String>> above(List<String> path) {
         List<String> folded = folded(path);
         return IntStream.rangeClosed(0, folded.size()).mapToObj(length -> folded.subList(0, length));
     }
 
-    static boolean startsWith(List<String> path, List<String> prefix) {
+    public static boolean startsWith(List<String> path, List<String> prefix) {
         if (prefix.size() > path.size()) {
             return false;
         }

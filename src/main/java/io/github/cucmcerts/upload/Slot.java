@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What lies at one node and purpose, before it is known what belongs together. */
-final class Slot {
+public final class Slot {
     final String id;
-    final List<String> node;
-    final Purpose purpose;
+    public final List<String> node;
+    public final Purpose purpose;
     final Set<Csr> csrs = new LinkedHashSet<>();
     final Set<Certificate> leafLike = new LinkedHashSet<>();
     /** What may answer a CSR: also a CA certificate, if it has its key. */
@@ -24,9 +24,9 @@ final class Slot {
     /** All CSRs and certificates in its folders, copies too. */
     final List<NamedKey> own = new ArrayList<>();
 
-    final Set<List<String>> folders = new LinkedHashSet<>();
+    public final Set<List<String>> folders = new LinkedHashSet<>();
     /** The folders of deliveries that its leaf came from. */
-    final Set<List<String>> deliveries = new LinkedHashSet<>();
+    public final Set<List<String>> deliveries = new LinkedHashSet<>();
 
     Slot(List<String> node, Purpose purpose, String name) {
         this.node = node;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param served the nodes of a multi-server certificate; none where it is for the slot's own node
  */
-record Target(Slot slot, List<NodeName> served) {
+public record Target(Slot slot, List<NodeName> served) {
     /** Whether the certificate is for that node's server, too. */
     boolean serves(List<String> node) {
         return !node.isEmpty() && served.stream().anyMatch(Nodes.last(node)::sameAs);

@@ -5,6 +5,7 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.trust.TrustStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -1,9 +1,9 @@
 package io.github.cucmcerts.waiver;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
-import io.github.cucmcerts.inventory.Glob;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.scan.Glob;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,16 +6,16 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.fixture.Times;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,19 +61,19 @@ record Checked(Report report) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Context context = new Context(
+        Facts facts = new Facts(
                 inventory,
                 Grouping.of(inventory, CLUSTER, Set.of()),
                 CLUSTER,
                 ChangeWindow.at(Times.NOW),
                 Duration.ofDays(30));
         Set<Topic> topics = Set.of(Topic.values());
-        List<Finding> findings = Judge.judge(context, topics, Severities.unchanged());
+        List<Finding> findings = Judge.judge(facts, topics, Severities.unchanged());
         assertThat(findings)
                 .as("rules")
                 .noneMatch(finding -> finding.rule().id().equals("rule-failed"));
         return new Checked(
-                new Report("1", "certs", "certs", context, RuleBook.judged(topics, Severities.unchanged()), findings));
+                new Report("1", "certs", "certs", facts, RuleBook.judged(topics, Severities.unchanged()), findings));
     }
 
     /** By the sets' ids. */

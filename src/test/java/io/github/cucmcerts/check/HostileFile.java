@@ -10,7 +10,6 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
@@ -22,6 +21,7 @@ import io.github.cucmcerts.report.Inspection;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -82,7 +82,7 @@ record HostileFile(Tree tree, List<String> places) {
         places.forEach(place -> tree.file(place, bytes));
         Checked checked = Checked.in(tree.directory());
         Report report = checked.report();
-        assertThat(report.context().inventory().files())
+        assertThat(report.facts().inventory().files())
                 .extracting(ScannedFile::path)
                 .containsAll(places);
         assertThat(BYSTANDERS)
@@ -100,7 +100,7 @@ record HostileFile(Tree tree, List<String> places) {
         GitHubAnnotations.lines(report);
         List<String> lines = new ArrayList<>();
         ConsoleReport.write(report, console(lines));
-        Inspection.of(report.context().inventory()).forEach(line -> lines.add(line.text()));
+        Inspection.of(report.facts().inventory()).forEach(line -> lines.add(line.text()));
         assertThat(lines).allSatisfy(line -> assertThat(line.chars()).noneMatch(Character::isISOControl));
     }
 

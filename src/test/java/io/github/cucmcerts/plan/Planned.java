@@ -7,15 +7,15 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
 import io.github.cucmcerts.waiver.Waivers;
@@ -83,17 +83,17 @@ final class Planned {
     Plan plan() throws IOException {
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         ChangeWindow window = ChangeWindow.at(Times.NOW);
-        Context context =
-                new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
+        Facts facts =
+                new Facts(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
         Set<Topic> topics = Set.of(Topic.values());
         Severities severities = Severities.unchanged();
         List<Finding> findings = Waivers.apply(
                 waivers,
-                Judge.judge(context, topics, severities),
+                Judge.judge(facts, topics, severities),
                 window,
                 RuleBook.judged(topics, severities),
                 severities);
-        return Runbook.of(new Report("1", "certs", "certs", context, RuleBook.judged(topics, severities), findings));
+        return Runbook.of(new Report("1", "certs", "certs", facts, RuleBook.judged(topics, severities), findings));
     }
 
     String markdown() throws IOException {

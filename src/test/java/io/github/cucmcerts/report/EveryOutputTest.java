@@ -169,7 +169,7 @@ class EveryOutputTest {
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",
-                Inspection.of(report.context().inventory()).stream()
+                Inspection.of(report.facts().inventory()).stream()
                         .map(line -> LEVEL + line.text())
                         .collect(Collectors.joining("\n")));
         List<String> console = new ArrayList<>();

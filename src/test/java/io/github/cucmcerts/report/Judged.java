@@ -3,11 +3,9 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Times;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
@@ -15,6 +13,8 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
 import io.github.cucmcerts.waiver.Waivers;
@@ -47,21 +47,21 @@ final class Judged {
     }
 
     static Report below(Path directory, String repositoryPath, Finding... more) throws IOException {
-        Context context = context(directory, List.of(), Cluster.unknown(), ChangeWindow.at(Times.NOW));
-        List<Finding> findings = new ArrayList<>(Judge.judge(context, TOPICS, Severities.unchanged()));
+        Facts facts = context(directory, List.of(), Cluster.unknown(), ChangeWindow.at(Times.NOW));
+        List<Finding> findings = new ArrayList<>(Judge.judge(facts, TOPICS, Severities.unchanged()));
         findings.addAll(List.of(more));
-        return report(repositoryPath, context, findings);
+        return report(repositoryPath, facts, findings);
     }
 
     /** As the build configures it. */
     static Report as(
             Cluster cluster, ChangeWindow window, List<Waiver> waivers, Path directory, List<Path> caDirectories)
             throws IOException {
-        Context context = context(directory, caDirectories, cluster, window);
-        List<Finding> findings = Judge.judge(context, TOPICS, Severities.unchanged());
+        Facts facts = context(directory, caDirectories, cluster, window);
+        List<Finding> findings = Judge.judge(facts, TOPICS, Severities.unchanged());
         return report(
                 "certs",
-                context,
+                facts,
                 Waivers.apply(
                         waivers,
                         findings,
@@ -70,15 +70,15 @@ final class Judged {
                         Severities.unchanged()));
     }
 
-    private static Context context(Path directory, List<Path> caDirectories, Cluster cluster, ChangeWindow window)
+    private static Facts context(Path directory, List<Path> caDirectories, Cluster cluster, ChangeWindow window)
             throws IOException {
         Inventory inventory = DirectoryScan.scan(directory, caDirectories, List.of(), List.of(), Set.of());
-        return new Context(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
+        return new Facts(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
     }
 
-    private static Report report(String repositoryPath, Context context, List<Finding> findings) {
+    private static Report report(String repositoryPath, Facts facts, List<Finding> findings) {
         return new Report(
-                "1", "certs", repositoryPath, context, RuleBook.judged(TOPICS, Severities.unchanged()), findings);
+                "1", "certs", repositoryPath, facts, RuleBook.judged(TOPICS, Severities.unchanged()), findings);
     }
 
     static RuleInfo rule(String id) {

@@ -7,12 +7,13 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
-import io.github.cucmcerts.path.PathFinder;
-import io.github.cucmcerts.path.Signatures;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.PathFinder;
+import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.upload.Uploads;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class BrokenPartTest {
     private static final String TOMCAT = "cucm-pub.example.com/tomcat";
     private static final String IPSEC = "cucm-pub.example.com/ipsec";
     private static final ChangeWindow WINDOW = ChangeWindow.at(Times.NOW);
-    private static final Context.Storing STORING =
+    private static final Facts.Storing STORING =
             (store, needed) -> store.after(WINDOW, Cluster.unknown().release(), needed);
 
     @TempDir
@@ -122,17 +123,16 @@ class BrokenPartTest {
         }
     }
 
-    private Report report(Function<Signatures, Context.PathSearch> paths, Context.Storing storing) {
-        Context context =
-                new Context(inventory, uploads, Cluster.unknown(), WINDOW, Duration.ofDays(30), paths, storing);
+    private Report report(Function<Signatures, Facts.PathSearch> paths, Facts.Storing storing) {
+        Facts facts = new Facts(inventory, uploads, Cluster.unknown(), WINDOW, Duration.ofDays(30), paths, storing);
         Set<Topic> topics = Set.of(Topic.values());
         Severities severities = new Severities(Map.of(), Set.of());
         return new Report(
                 "1",
                 "certs",
                 "certs",
-                context,
+                facts,
                 RuleBook.judged(topics, severities),
-                Judge.judge(context, topics, severities));
+                Judge.judge(facts, topics, severities));
     }
 }

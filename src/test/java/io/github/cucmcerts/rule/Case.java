@@ -7,9 +7,10 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
 import io.github.cucmcerts.waiver.Waivers;
@@ -188,14 +189,14 @@ final class Case {
                 mixedMode,
                 false,
                 fips);
-        Context context =
-                new Context(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
+        Facts facts =
+                new Facts(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
         List<Rule> rules =
                 Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
         List<RuleInfo> judged = RuleBook.judged(topics, severities);
         List<Finding> findings =
-                Waivers.apply(waivers, Judge.judge(context, rules, severities), window, judged, severities);
-        return new Report("1", "certs", "certs", context, judged, findings);
+                Waivers.apply(waivers, Judge.judge(facts, rules, severities), window, judged, severities);
+        return new Report("1", "certs", "certs", facts, judged, findings);
     }
 
     @Override

@@ -8,7 +8,8 @@ import static io.github.cucmcerts.rule.Case.found;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.Glob;
+import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +100,7 @@ final class EngineCases {
         }
 
         @Override
-        public void judge(Context context, Findings findings) {
+        public void check(Facts facts, Findings findings) {
             throw new IllegalStateException("oops");
         }
     }

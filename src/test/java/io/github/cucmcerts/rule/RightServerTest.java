@@ -11,12 +11,13 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.inventory.DirectoryScan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
@@ -80,16 +81,16 @@ class RightServerTest {
                 .orElse("2026-12-01"));
         Inventory inventory =
                 DirectoryScan.scan(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
-        Context context =
-                new Context(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
+        Facts facts =
+                new Facts(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
         Set<Topic> topics = Set.of(Topic.values());
         return new Report(
                 "1",
                 "certs",
                 "certs",
-                context,
+                facts,
                 RuleBook.judged(topics, Severities.unchanged()),
-                Judge.judge(context, topics, Severities.unchanged()));
+                Judge.judge(facts, topics, Severities.unchanged()));
     }
 
     private static List<NodeName> names(JsonObject settings, String parameter) {
@@ -106,7 +107,7 @@ class RightServerTest {
         for (Plan.Part part : Runbook.of(report).parts()) {
             for (Plan.Section section : part.sections()) {
                 for (Plan.Step step : section.steps()) {
-                    List<Csr> csrs = csrs(step, report.context().inventory());
+                    List<Csr> csrs = csrs(step, report.facts().inventory());
                     Optional<NodeName> where = node(step.text());
                     if (!csrs.isEmpty()
                             && where.isPresent()
@@ -121,7 +122,7 @@ class RightServerTest {
 
     private static boolean isOthers(Csr csr, NodeName where, Report report) {
         List<NodeName> servers = otherServers(csr, report);
-        return !isMultiServer(csr, report.context().cluster())
+        return !isMultiServer(csr, report.facts().cluster())
                 && !names(csr, where)
                 && servers.stream().anyMatch(where::sameAs)
                 && servers.stream().anyMatch(server -> names(csr, server));
@@ -129,14 +130,13 @@ class RightServerTest {
 
     /** The nodes that are configured, and those that made another CSR. */
     private static List<NodeName> otherServers(Csr csr, Report report) {
-        Stream<NodeName> asking = report.context()
+        Stream<NodeName> asking = report.facts()
                 .inventory()
                 .objects(Csr.class)
                 .filter(other -> !other.key().equals(csr.key()))
                 .flatMap(other -> other.subject().commonName().stream())
                 .map(name -> new CommonName(name).node());
-        return Stream.concat(report.context().cluster().nodes().stream(), asking)
-                .toList();
+        return Stream.concat(report.facts().cluster().nodes().stream(), asking).toList();
     }
 
     /** The CSRs that the uploaded certificate answers; none where it is uploaded to a trust store. */

@@ -151,7 +151,7 @@ class SameVerdictTest {
 
     /** Writes the files of certificates and CSRs in other forms. */
     private static void encode(Report report, Tree tree, Random random) throws IOException {
-        for (ScannedFile file : report.context().inventory().files()) {
+        for (ScannedFile file : report.facts().inventory().files()) {
             if (!file.objects().isEmpty() && file.objects().stream().allMatch(NamedKey.class::isInstance)) {
                 tree.file(file.path(), encoded(file.objects(), random));
             }
@@ -167,7 +167,7 @@ class SameVerdictTest {
     /** Turns the order of the files below purposes' folders round; elsewhere names tell the purpose. */
     private static void rename(Report report, Tree tree, Random random) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (ScannedFile file : report.context().inventory().files()) {
+        for (ScannedFile file : report.facts().inventory().files()) {
             if (Stream.of(file.path().split("/")).anyMatch(SameVerdictTest::isPurpose)) {
                 files.add(tree.directory().resolve(file.path()));
             }

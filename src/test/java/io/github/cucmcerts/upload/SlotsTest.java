@@ -11,7 +11,7 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.DirectoryScan;
+import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

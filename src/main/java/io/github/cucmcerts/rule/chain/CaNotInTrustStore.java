@@ -2,15 +2,15 @@ package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Name;
-import io.github.cucmcerts.path.Chain;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,9 +40,9 @@ public final class CaNotInTrustStore implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.storeChain(set).ifPresent(found -> {
+                .ifPresent(leaf -> facts.storeChain(set).ifPresent(found -> {
                     if (found.chain() instanceof Chain.IssuerMissing missing) {
                         Name issuer = missing.child().issuer();
                         findings.on(leaf)
@@ -54,18 +54,18 @@ public final class CaNotInTrustStore implements SetRule {
                                         files(found.store().certificates().stream()
                                                 .filter(certificate ->
                                                         certificate.subject().equals(issuer))))
-                                .with("elsewhere", elsewhere(missing.child(), found.store(), context))
+                                .with("elsewhere", elsewhere(missing.child(), found.store(), facts))
                                 .report();
                     }
                 }));
     }
 
-    private static List<String> elsewhere(Certificate child, TrustStore store, Context context) {
+    private static List<String> elsewhere(Certificate child, TrustStore store, Facts facts) {
         List<Certificate> there = store.certificates();
-        return files(context.certificatesOf(child.issuer()).stream()
+        return files(facts.certificatesOf(child.issuer()).stream()
                 .filter(certificate -> !certificate.equals(child)
                         && !there.contains(certificate)
-                        && context.signatures().signed(certificate.key(), child)));
+                        && facts.signatures().signed(certificate.key(), child)));
     }
 
     private static List<String> files(Stream<Certificate> certificates) {

@@ -1,7 +1,7 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,14 +13,14 @@ final class CertificateFiles {
 
     private CertificateFiles() {}
 
-    static Stream<CertificateFile> of(UploadSet set, Context context) {
+    static Stream<CertificateFile> of(UploadSet set, Facts facts) {
         Stream<String> shared = set.stores().stream()
                 .flatMap(store -> store.offered().stream())
                 .map(certificate -> certificate.origin().file())
-                .filter(path -> context.holders(path).isEmpty());
+                .filter(path -> facts.holders(path).isEmpty());
         return Stream.concat(set.ownCertificates().map(own -> own.origin().file()), shared)
                 .distinct()
                 .sorted()
-                .map(path -> new CertificateFile(path, context.certificatesIn(path)));
+                .map(path -> new CertificateFile(path, facts.certificatesIn(path)));
     }
 }

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
@@ -27,25 +27,24 @@ public final class CertificateUnused implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        context.chain(set)
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        facts.chain(set)
                 .filter(chain -> !chain.path().isEmpty())
                 .ifPresent(chain -> set.ownCertificates()
-                        .filter(certificate -> !isUsed(certificate, set, context))
+                        .filter(certificate -> !isUsed(certificate, set, facts))
                         .forEach(certificate -> findings.on(certificate)
                                 .with("subject", certificate.subject().toString())
                                 .report()));
     }
 
-    private static boolean isUsed(Certificate certificate, UploadSet set, Context context) {
+    private static boolean isUsed(Certificate certificate, UploadSet set, Facts facts) {
         boolean leaf = set.leaf().equals(Optional.of(certificate))
                 || set.identities().contains(certificate)
                 || set.history().stream().anyMatch(pair -> pair.leaf().equals(certificate));
         return leaf
-                || set.stores().stream()
-                        .anyMatch(store -> context.neededIn(store).contains(certificate))
-                || context.holders(certificate.origin().file()).stream()
+                || set.stores().stream().anyMatch(store -> facts.neededIn(store).contains(certificate))
+                || facts.holders(certificate.origin().file()).stream()
                         .anyMatch(other -> other.own().stream().anyMatch(object -> object == certificate)
-                                && context.authorities(other).contains(certificate));
+                                && facts.authorities(other).contains(certificate));
     }
 }

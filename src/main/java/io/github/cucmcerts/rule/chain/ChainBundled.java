@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -32,8 +32,8 @@ public final class ChainBundled implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        CertificateFiles.of(set, context).forEach(file -> {
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        CertificateFiles.of(set, facts).forEach(file -> {
             Certificate first = file.certificates().get(0);
             boolean bundled = first.origin().bundled();
             if (bundled || file.certificates().size() > 1) {

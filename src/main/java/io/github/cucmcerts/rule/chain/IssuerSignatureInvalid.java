@@ -1,15 +1,15 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.path.Chain;
-import io.github.cucmcerts.path.Signatures;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,9 +39,9 @@ public final class IssuerSignatureInvalid implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set, Chain.WrongKey.class)
+                .ifPresent(leaf -> facts.chain(set, Chain.WrongKey.class)
                         .ifPresent(chain -> findings.on(leaf)
                                 .with("child", chain.child().origin().file())
                                 .with("issuer", chain.child().issuer().toString())

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.chain;
 
-import io.github.cucmcerts.path.Chain;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** RFC 5280 does not accept the path. */
@@ -27,9 +27,9 @@ public final class PathInvalid implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set, Chain.Invalid.class)
+                .ifPresent(leaf -> facts.chain(set, Chain.Invalid.class)
                         .ifPresent(chain -> findings.on(leaf)
                                 .with("culprit", chain.culprit().origin().file())
                                 .with("subject", chain.culprit().subject().toString())

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.chain;
 
-import io.github.cucmcerts.path.Chain;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The search for a path was given up. */
@@ -27,9 +27,9 @@ public final class PathSearchExhausted implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set, Chain.Exhausted.class)
+                .ifPresent(leaf -> facts.chain(set, Chain.Exhausted.class)
                         .ifPresent(chain ->
                                 findings.on(leaf).with("work", chain.work()).report()));
     }

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A file name that tells another role. */
@@ -26,14 +26,14 @@ public final class RoleMisnamed implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        CertificateFiles.of(set, context)
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        CertificateFiles.of(set, facts)
                 .filter(file -> file.certificates().size() == 1)
-                .forEach(file -> judge(file.certificates().get(0), context, findings));
+                .forEach(file -> judge(file.certificates().get(0), facts, findings));
     }
 
-    private static void judge(Certificate certificate, Context context, Findings findings) {
-        String role = context.roles().of(certificate).label();
+    private static void judge(Certificate certificate, Facts facts, Findings findings) {
+        String role = facts.roles().of(certificate).label();
         RoleName.in(certificate.origin().fileName())
                 .filter(name -> !name.equals(role))
                 .ifPresent(name -> findings.on(certificate)

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.change;
 
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A CAPF certificate of another node than the publisher. */
@@ -30,9 +30,9 @@ public final class CapfOnSubscriber implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         if (set.purpose() == Purpose.CAPF && !set.node().isEmpty()) {
-            context.cluster()
+            facts.cluster()
                     .publisher()
                     .filter(publisher -> !publisher.sameAs(set.nodeName()))
                     .ifPresent(publisher -> set.request()

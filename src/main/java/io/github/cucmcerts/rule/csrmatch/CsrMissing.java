@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.Locale;
@@ -36,12 +36,12 @@ public final class CsrMissing implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         if (set.leaf().isEmpty() || set.csr().isPresent() || !set.unanswered().isEmpty()) {
             return;
         }
         Certificate leaf = set.leaf().get();
-        Optional<Uploads.Filed> answers = context.uploads().csrOf(leaf.key());
+        Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
         String purpose = set.purpose() == Purpose.UNKNOWN
                 ? "<purpose>"
                 : set.purpose().label().toLowerCase(Locale.ROOT);

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Bounds;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class CsrNotUnique implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         List<Csr> all = set.csrs();
         if (all.size() > 1) {
             for (Csr csr : set.unanswered()) {

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
@@ -37,13 +37,13 @@ public final class CsrPublicKeyMismatch implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         List<Csr> csrs = set.csrs();
         set.leaf()
                 .filter(leaf -> !csrs.isEmpty()
                         && csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))
                 .ifPresent(leaf -> {
-                    Optional<Uploads.Filed> answers = context.uploads().csrOf(leaf.key());
+                    Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
                     findings.on(leaf)
                             .with(
                                     "csr",

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.csrmatch;
 
-import io.github.cucmcerts.path.Signatures;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
@@ -30,9 +30,9 @@ public final class CsrSignatureInvalid implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.csrs().stream()
-                .filter(csr -> !context.signatures().isSelfSigned(csr))
+                .filter(csr -> !facts.signatures().isSelfSigned(csr))
                 .forEach(csr -> findings.on(csr)
                         .with(
                                 "unusable",

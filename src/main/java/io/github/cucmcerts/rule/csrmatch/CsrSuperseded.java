@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.csrmatch;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The server holds another CSR. */
@@ -29,7 +29,7 @@ public final class CsrSuperseded implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         if (!set.heldCsrs().isEmpty()) {
             set.csr()
                     .filter(csr -> !set.heldCsrs().contains(csr))

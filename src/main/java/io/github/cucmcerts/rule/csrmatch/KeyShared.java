@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.rule.Bounds;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -28,10 +28,10 @@ public final class KeyShared implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.csr().filter(request -> !set.multiServer()).ifPresent(request -> {
-            List<UploadSet> all = context.setsOf(request.key());
-            long ofTheNode = context.setsOf(request.key(), set.nodeName().label()).stream()
+            List<UploadSet> all = facts.setsOf(request.key());
+            long ofTheNode = facts.setsOf(request.key(), set.nodeName().label()).stream()
                     .filter(other -> isOneNode(other, set))
                     .count();
             if (all.size() > ofTheNode) {

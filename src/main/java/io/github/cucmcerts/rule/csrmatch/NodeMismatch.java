@@ -3,13 +3,13 @@ package io.github.cucmcerts.rule.csrmatch;
 import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
@@ -33,16 +33,16 @@ public final class NodeMismatch implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         Optional<Csr> own = set.csr().filter(set.own()::contains);
-        Optional<NodeName> folder = configured(set.nodeName(), context);
+        Optional<NodeName> folder = configured(set.nodeName(), facts);
         if (own.isEmpty() || folder.isEmpty() || set.multiServer()) {
             return;
         }
         Csr csr = own.get();
         Optional<NodeName> named = csr.subject()
                 .commonName()
-                .flatMap(name -> configured(new CommonName(name).node(), context))
+                .flatMap(name -> configured(new CommonName(name).node(), facts))
                 .filter(node -> !node.sameAs(folder.get())
                         && Distribution.names(csr, node)
                         && !Distribution.names(csr, folder.get()));
@@ -52,7 +52,7 @@ public final class NodeMismatch implements SetRule {
                 .report());
     }
 
-    private static Optional<NodeName> configured(NodeName name, Context context) {
-        return context.cluster().nodes().stream().filter(name::sameAs).findFirst();
+    private static Optional<NodeName> configured(NodeName name, Facts facts) {
+        return facts.cluster().nodes().stream().filter(name::sameAs).findFirst();
     }
 }

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class PairSuperseded implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         for (Pair pair : set.history()) {
             if (!set.own().contains(pair.leaf())) {
                 continue; // what deployed/ tells is history by itself

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.Optional;
 
@@ -32,10 +32,10 @@ public final class SetOverlooked implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
-        for (Certificate certificate : context.uploads().overlooked()) {
-            Optional<Uploads.Filed> answers = context.uploads().csrOf(certificate.key());
-            if (answers.isEmpty() && context.signatures().isSelfSigned(certificate)) {
+    public void check(Facts facts, Findings findings) {
+        for (Certificate certificate : facts.uploads().overlooked()) {
+            Optional<Uploads.Filed> answers = facts.uploads().csrOf(certificate.key());
+            if (answers.isEmpty() && facts.signatures().isSelfSigned(certificate)) {
                 continue;
             }
             findings.on(certificate)

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,13 +36,13 @@ public final class SlotContested implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         if (set.leaf().isEmpty()) {
             return;
         }
         Stream<UploadSet> rivals = set.multiServer()
-                ? context.uploads().sets().stream().filter(other -> contest(set, other))
-                : context.multiServerSets(set.purpose()).stream().filter(other -> contest(other, set));
+                ? facts.uploads().sets().stream().filter(other -> contest(set, other))
+                : facts.multiServerSets(set.purpose()).stream().filter(other -> contest(other, set));
         List<String> others = rivals.map(UploadSet::id).toList();
         if (!others.isEmpty()) {
             findings.on(set.leaf().get()).with("others", others).report();

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +30,9 @@ public final class DuplicateFile implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
+    public void check(Facts facts, Findings findings) {
         Set<String> told = new HashSet<>();
-        for (UploadSet set : context.uploads().all()) {
+        for (UploadSet set : facts.uploads().all()) {
             Map<NamedKey, NamedKey> first = new HashMap<>();
             for (NamedKey object : set.own()) {
                 NamedKey before = first.putIfAbsent(object, object);

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.Remark;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 
 /** An unusual encoding. */
 public final class EncodingUnusual implements DirectoryRule {
@@ -25,8 +25,8 @@ public final class EncodingUnusual implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
-        Remarks.of(Remark.Kind.ENCODING, context.inventory())
+    public void check(Facts facts, Findings findings) {
+        Remarks.of(Remark.Kind.ENCODING, facts.inventory())
                 .forEach((file, detail) -> findings.on(Remarks.origin(file))
                         .with("encoding", detail)
                         .report());

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import java.util.Optional;
 
 /** A file that cannot be read. */
@@ -29,8 +29,8 @@ public final class FileUnreadable implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
-        context.inventory().files().stream()
+    public void check(Facts facts, Findings findings) {
+        facts.inventory().files().stream()
                 .filter(file -> file.namedAsCertificate() || file.format() == ScannedFile.Format.UNREADABLE)
                 .flatMap(file -> file.objects().stream())
                 .filter(Unreadable.class::isInstance)

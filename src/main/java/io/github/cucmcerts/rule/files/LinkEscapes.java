@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.Remark;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 
 /** A link out of the directory. */
 public final class LinkEscapes implements DirectoryRule {
@@ -25,8 +25,8 @@ public final class LinkEscapes implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
-        Remarks.of(Remark.Kind.LINK_ESCAPES, context.inventory())
+    public void check(Facts facts, Findings findings) {
+        Remarks.of(Remark.Kind.LINK_ESCAPES, facts.inventory())
                 .forEach((file, detail) ->
                         findings.on(Remarks.origin(file)).with("link", detail).report());
     }

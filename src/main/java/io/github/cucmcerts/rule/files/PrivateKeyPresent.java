@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
@@ -32,22 +32,22 @@ public final class PrivateKeyPresent implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
-        context.inventory()
+    public void check(Facts facts, Findings findings) {
+        facts.inventory()
                 .objects(PrivateKey.class)
                 .forEach(key -> findings.on(key)
                         .with("form", key.form())
                         .with(
                                 "set",
                                 key.publicKey().stream()
-                                        .flatMap(mine -> owners(mine, context))
+                                        .flatMap(mine -> owners(mine, facts))
                                         .distinct()
                                         .toList())
                         .report());
     }
 
-    private static Stream<String> owners(SubjectPublicKey key, Context context) {
-        Stream<String> byCertificate = context.uploads().all().stream()
+    private static Stream<String> owners(SubjectPublicKey key, Facts facts) {
+        Stream<String> byCertificate = facts.uploads().all().stream()
                 .filter(set -> Stream.of(
                                 set.leaf().stream(),
                                 set.rivals().stream(),
@@ -56,6 +56,6 @@ public final class PrivateKeyPresent implements DirectoryRule {
                         .flatMap(certificates -> certificates)
                         .anyMatch(certificate -> certificate.key().equals(key)))
                 .map(UploadSet::id);
-        return Stream.concat(context.uploads().csrOf(key).map(Uploads.Filed::set).stream(), byCertificate);
+        return Stream.concat(facts.uploads().csrOf(key).map(Uploads.Filed::set).stream(), byCertificate);
     }
 }

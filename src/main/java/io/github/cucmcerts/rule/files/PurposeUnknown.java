@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.files;
 
 import io.github.cucmcerts.inventory.Origin;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 
 /** No purpose is told. */
 public final class PurposeUnknown implements DirectoryRule {
@@ -26,8 +26,8 @@ public final class PurposeUnknown implements DirectoryRule {
     }
 
     @Override
-    public void judge(Context context, Findings findings) {
-        context.uploads()
+    public void check(Facts facts, Findings findings) {
+        facts.uploads()
                 .withoutPurpose()
                 .forEach(file -> findings.on(Origin.whole(file)).report());
     }

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.keyusage;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class CriticalExtension implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf().ifPresent(leaf -> {
             List<String> critical = leaf.extensions().critical().stream()
                     .filter(oid -> !ALLOWED.contains(oid))

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.keyusage;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
@@ -29,9 +29,9 @@ public final class FipsSignature implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        if (context.cluster().fips()) {
-            Signed.reportDigests(WEAKER, set, context, findings);
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        if (facts.cluster().fips()) {
+            Signed.reportDigests(WEAKER, set, facts, findings);
         }
     }
 }

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** An unfavourable key size. */
@@ -34,7 +34,7 @@ public final class KeySize implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
             int bits = object.key().rsaBits().orElse(USUAL);
             if (bits < USUAL) {
@@ -46,8 +46,8 @@ public final class KeySize implements SetRule {
                         findings);
             }
         }
-        if (context.cluster().mixedMode()) {
-            context.authorities(set).stream()
+        if (facts.cluster().mixedMode()) {
+            facts.authorities(set).stream()
                     .filter(authority -> authority.key().rsaBits().orElse(0) >= LARGE)
                     .forEach(authority -> report(
                             authority,

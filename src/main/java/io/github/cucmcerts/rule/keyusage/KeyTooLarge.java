@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.keyusage;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A key of more than 4096 bits. */
@@ -27,7 +27,7 @@ public final class KeyTooLarge implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.namedKeys().stream()
                 .filter(object -> object.key().rsaBits().orElse(0) > MAXIMUM)
                 .forEach(object -> findings.on(object)

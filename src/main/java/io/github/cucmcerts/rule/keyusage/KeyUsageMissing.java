@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.keyusage;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ public final class KeyUsageMissing implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.ifBoth((csr, leaf) -> {
             Set<String> missing =
                     Usages.lost(csr.extensions().usages(), leaf.extensions().usages());

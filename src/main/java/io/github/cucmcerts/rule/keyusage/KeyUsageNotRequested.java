@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.KeyUsageTable;
 import io.github.cucmcerts.cucm.Release;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,19 +33,17 @@ public final class KeyUsageNotRequested implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.request().ifPresent(request -> {
             Set<String> missing = new LinkedHashSet<>(KeyUsageTable.usages(
-                    context.cluster().release(),
-                    set.purpose(),
-                    context.cluster().isPresence(set.nodeName())));
+                    facts.cluster().release(), set.purpose(), facts.cluster().isPresence(set.nodeName())));
             missing.removeAll(request.extensions().usages());
             missing.removeAll(request.extensions().extendedUsages());
             if (!missing.isEmpty()) {
                 findings.on(request)
                         .with("missing", List.copyOf(missing))
                         .with("purpose", set.purpose().label())
-                        .with("release", context.cluster().release().map(Release::name))
+                        .with("release", facts.cluster().release().map(Release::name))
                         .report();
             }
         });

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
@@ -36,11 +36,11 @@ public final class MultiServerUnsupported implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        Optional<Release> release = context.cluster().release();
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Optional<Release> release = facts.cluster().release();
         if (!set.purpose().isMultiServerIn(release)) {
             set.request()
-                    .filter(request -> Distribution.isMultiServerName(request, context.cluster()))
+                    .filter(request -> Distribution.isMultiServerName(request, facts.cluster()))
                     .ifPresent(request -> findings.on(request)
                             .with("name", request.subject().commonName())
                             .with("purpose", set.purpose().label())

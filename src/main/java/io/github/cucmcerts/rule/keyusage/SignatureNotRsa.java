@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.SignatureAlgorithm;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A signature that is not plain RSA. */
@@ -28,8 +28,8 @@ public final class SignatureNotRsa implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        Signed.of(set, context)
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Signed.of(set, facts)
                 .filter(certificate -> {
                     SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
                     return algorithm.isPss() || wantsRsa(set.purpose()) && !algorithm.isRsa();

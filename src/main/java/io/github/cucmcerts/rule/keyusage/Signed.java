@@ -1,9 +1,9 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
-import io.github.cucmcerts.rule.Role;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 final class Signed {
     private Signed() {}
 
-    static Stream<Certificate> of(UploadSet set, Context context) {
+    static Stream<Certificate> of(UploadSet set, Facts facts) {
         return Stream.concat(
                 set.leaf().stream(),
-                context.authorities(set).stream()
-                        .filter(authority -> context.roles().of(authority) != Role.ROOT));
+                facts.authorities(set).stream()
+                        .filter(authority -> facts.roles().of(authority) != Role.ROOT));
     }
 
     /** Reports those whose signature uses one of the digests. */
-    static void reportDigests(Set<String> digests, UploadSet set, Context context, Findings findings) {
-        of(set, context)
+    static void reportDigests(Set<String> digests, UploadSet set, Facts facts, Findings findings) {
+        of(set, facts)
                 .filter(certificate -> certificate
                         .signatureAlgorithm()
                         .digest()

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.keyusage;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
@@ -28,7 +28,7 @@ public final class WeakSignature implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        Signed.reportDigests(WEAK, set, context, findings);
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Signed.reportDigests(WEAK, set, facts, findings);
     }
 }

@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.san;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Name;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class IdentityChanges implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf().ifPresent(leaf -> {
             for (Certificate identity : set.identities()) {
                 List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.san;
 
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -30,12 +30,12 @@ public final class SanCallmanagerNodeMissing implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         if (set.multiServer()
                 && (set.purpose() == Purpose.CALL_MANAGER || set.purpose() == Purpose.CALL_MANAGER_ECDSA)) {
             set.request().ifPresent(request -> {
                 List<String> missing =
-                        SanComparison.nodesLeftOut(request, context.cluster().nodes(set.purpose()));
+                        SanComparison.nodesLeftOut(request, facts.cluster().nodes(set.purpose()));
                 if (!missing.isEmpty()) {
                     findings.on(request).with("missing", missing).report();
                 }

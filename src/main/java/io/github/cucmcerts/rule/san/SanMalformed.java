@@ -2,13 +2,13 @@ package io.github.cucmcerts.rule.san;
 
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SanEntry;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class SanMalformed implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
             List<String> malformed = object.extensions().san().stream()
                     .filter(SanEntry::isMalformed)

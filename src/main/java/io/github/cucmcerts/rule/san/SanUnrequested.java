@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.san;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class SanUnrequested implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.ifBoth((csr, leaf) -> {
             List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
             if (!added.isEmpty() && csr.extensions().san().isEmpty()) {

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.truststore;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A CA certificate of the path has expired. */
@@ -33,13 +33,13 @@ public final class TrustCertificateExpired implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        context.authorities(set).stream()
-                .filter(authority -> context.window().endsAfter(authority.notAfter()))
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        facts.authorities(set).stream()
+                .filter(authority -> facts.window().endsAfter(authority.notAfter()))
                 .forEach(authority -> findings.on(authority)
                         .with("subject", authority.subject().toString())
                         .with("notAfter", authority.notAfter().toString())
-                        .with("windowEnd", context.window().end().toString())
+                        .with("windowEnd", facts.window().end().toString())
                         .report());
     }
 }

@@ -1,16 +1,16 @@
 package io.github.cucmcerts.rule.truststore;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.StoreAfter;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
@@ -34,11 +34,11 @@ public final class TrustCertificateNotTaken implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : set.stores()) {
-            StoreAfter after = context.after(store);
+            StoreAfter after = facts.after(store);
             store.offered().stream()
-                    .filter(offered -> !context.neededIn(store).contains(offered))
+                    .filter(offered -> !facts.neededIn(store).contains(offered))
                     .forEach(offered -> why(after.outcome(offered), offered)
                             .ifPresent(why -> findings.on(offered)
                                     .with("store", store.label())

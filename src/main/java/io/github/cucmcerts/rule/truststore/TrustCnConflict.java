@@ -1,16 +1,16 @@
 package io.github.cucmcerts.rule.truststore;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
-import io.github.cucmcerts.rule.StoreChain;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.StoreAfter;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** Another certificate of that name takes its place. */
@@ -36,9 +36,9 @@ public final class TrustCnConflict implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        for (StoreChain chain : context.chains(set)) {
-            StoreAfter after = context.after(chain.store());
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        for (StoreChain chain : facts.chains(set)) {
+            StoreAfter after = facts.after(chain.store());
             for (Certificate authority : chain.chain().authorities()) {
                 if (after.outcome(authority) instanceof Outcome.Displaced displaced) {
                     findings.on(authority)

@@ -1,16 +1,16 @@
 package io.github.cucmcerts.rule.truststore;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.upload.Outcome;
-import io.github.cucmcerts.upload.StoreAfter;
-import io.github.cucmcerts.upload.TrustStore;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
@@ -36,22 +36,22 @@ public final class TrustReplacementOrphans implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : set.stores()) {
-            StoreAfter after = context.after(store);
+            StoreAfter after = facts.after(store);
             for (Certificate offered : store.offered()) {
                 if (after.outcome(offered) instanceof Outcome.Replaces replaces) {
                     replaces.deployed().stream()
                             .filter(deployed -> !deployed.key().equals(offered.key()))
-                            .forEach(deployed -> orphaned(store, offered, deployed, context, findings));
+                            .forEach(deployed -> orphaned(store, offered, deployed, facts, findings));
                 }
             }
         }
     }
 
     private static void orphaned(
-            TrustStore store, Certificate offered, Certificate displaced, Context context, Findings findings) {
-        List<String> orphans = context.signedBy(displaced, store).stream()
+            TrustStore store, Certificate offered, Certificate displaced, Facts facts, Findings findings) {
+        List<String> orphans = facts.signedBy(displaced, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .distinct()
                 .toList();

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.validity;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The certificate has expired. */
@@ -28,12 +28,12 @@ public final class CertificateExpired implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf()
-                .filter(leaf -> context.window().endsAfter(leaf.notAfter()))
+                .filter(leaf -> facts.window().endsAfter(leaf.notAfter()))
                 .ifPresent(leaf -> findings.on(leaf)
                         .with("notAfter", leaf.notAfter().toString())
-                        .with("windowEnd", context.window().end().toString())
+                        .with("windowEnd", facts.window().end().toString())
                         .report());
     }
 }

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.validity;
 
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
@@ -30,13 +30,13 @@ public final class CertificateExpiresSoon implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        Stream.concat(set.leaf().stream(), context.authorities(set).stream())
-                .filter(certificate -> context.expiresSoon(certificate))
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Stream.concat(set.leaf().stream(), facts.authorities(set).stream())
+                .filter(certificate -> facts.expiresSoon(certificate))
                 .forEach(certificate -> findings.on(certificate)
                         .with("subject", certificate.subject().toString())
                         .with("notAfter", certificate.notAfter().toString())
-                        .with("days", Long.toString(context.expiryWarning().toDays()))
+                        .with("days", Long.toString(facts.expiryWarning().toDays()))
                         .report());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cucmcerts.rule.validity;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,6 +8,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A deployed certificate expires, and nothing here replaces it. */
@@ -30,23 +30,23 @@ public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
     }
 
     @Override
-    public boolean judgesDeployed() {
+    public boolean checksDeployed() {
         return true;
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
-        set.unreplaced().forEach(identity -> judge(identity, context, findings));
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        set.unreplaced().forEach(identity -> judge(identity, facts, findings));
     }
 
     /** Identities that no upload set is for. */
     @Override
-    public void judge(Context context, Findings findings) {
-        context.uploads().otherIdentities().forEach(identity -> judge(identity, context, findings));
+    public void check(Facts facts, Findings findings) {
+        facts.uploads().otherIdentities().forEach(identity -> judge(identity, facts, findings));
     }
 
-    private static void judge(Certificate identity, Context context, Findings findings) {
-        if (context.window().endsAfter(identity.notAfter()) || context.expiresSoon(identity)) {
+    private static void judge(Certificate identity, Facts facts, Findings findings) {
+        if (facts.window().endsAfter(identity.notAfter()) || facts.expiresSoon(identity)) {
             findings.on(identity)
                     .with("subject", identity.subject().toString())
                     .with("notAfter", identity.notAfter().toString())

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.validity;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.Context;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A certificate outlives its issuer. */
@@ -28,9 +28,9 @@ public final class OutlivesIssuer implements SetRule {
     }
 
     @Override
-    public void judge(UploadSet set, Context context, Findings findings) {
+    public void check(UploadSet set, Facts facts, Findings findings) {
         set.leaf()
-                .ifPresent(leaf -> context.chain(set).ifPresent(chain -> {
+                .ifPresent(leaf -> facts.chain(set).ifPresent(chain -> {
                     for (int i = 1; i < chain.path().size(); i++) {
                         Certificate certificate = chain.path().get(i - 1);
                         Certificate issuer = chain.path().get(i);

@@ -1,0 +1,219 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Crl;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.inventory.PublicKey;
+import io.github.cucmcerts.inventory.Unreadable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.CertificateList;
+
+/** Decodes bytes into objects. A block is what its bytes are, whatever its header says. */
+final class DerDecoder {
+    private static final String PBES = "1.2.840.113549.1.5.";
+    private static final String PKCS12_PBE = "1.2.840.113549.1.12.1.";
+
+    /** Bytes that are nothing to be read; the message says why and may be shown. */
+    private static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String why) {
+            super(why);
+        }
+    }
+
+    /** What a run of bytes held. */
+    record Decoded(List<FileObject> objects, boolean keystore) {}
+
+    private DerDecoder() {}
+
+    /**
+     * Every object of the bytes, one after the other; what can't be decoded is an {@link Unreadable}.
+     *
+     * @param origin of the first; in a binary file the offsets of the others follow from it
+     */
+    static Decoded decode(byte[] bytes, Origin origin, boolean openSslTrust, Pool pool) {
+        List<FileObject> objects = new ArrayList<>();
+        boolean keystore = false;
+        ByteArrayInputStream input = new ByteArrayInputStream(bytes);
+        for (int from = 0; !onlyPadding(bytes, from); from = bytes.length - input.available()) {
+            Origin here = new Origin(
+                    origin.file(),
+                    origin.index() + objects.size(),
+                    origin.line(),
+                    origin.line() > 0 ? 0 : from,
+                    origin.bundled());
+            if (from > 0 && openSslTrust) {
+                break; // a TRUSTED CERTIFICATE carries OpenSSL's own trust settings behind the certificate
+            }
+            boolean whole = false;
+            try {
+                ASN1Primitive object = new ASN1InputStream(input, bytes.length, true).readObject();
+                whole = true;
+                if (isPkcs12(object)) {
+                    keystore = true;
+                } else {
+                    objects.addAll(objects(object, here, pool));
+                }
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                objects.add(new Unreadable(here, reason(e, whole)));
+                break;
+            }
+        }
+        return new Decoded(objects, keystore);
+    }
+
+    /**
+     * The library's messages quote what they choke on, which may be a part of a private key: none of them is told.
+     *
+     * @param whole whether the bytes are as many as their first ones say
+     */
+    private static String reason(Throwable e, boolean whole) {
+        if (e instanceof Refused refused) {
+            return "it can't be decoded" + refused.getMessage();
+        }
+        return "it can't be decoded: "
+                + (whole ? "it is whole, but" : "it was cut off, is damaged, or")
+                + " breaks the rules of its encoding (DER)";
+    }
+
+    private static Refused unknown(String what) {
+        return new Refused(" (" + what + ")");
+    }
+
+    private static boolean onlyPadding(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] != 0 && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != ' ' && bytes[i] != 0x1a) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<FileObject> objects(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
+        if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
+            throw unknown("no certificate, CSR or PKCS#7");
+        }
+        ASN1Encodable first = sequence.getObjectAt(0);
+        int size = sequence.size();
+        if (first instanceof ASN1ObjectIdentifier) {
+            return pkcs7(ContentInfo.getInstance(sequence), origin, pool);
+        }
+        if (size == 3 && first instanceof ASN1Sequence inner && sequence.getObjectAt(2) instanceof ASN1BitString) {
+            return List.of(signed(inner, sequence, origin, pool));
+        }
+        if (size == 2 && first instanceof ASN1Sequence algorithm && sequence.getObjectAt(1) instanceof ASN1BitString) {
+            return algorithm.size() == 0 ? List.of() : List.of(new PublicKey(origin));
+        }
+        if (size == 2 && first instanceof ASN1Integer && sequence.getObjectAt(1) instanceof ASN1Integer) {
+            return List.of(new PublicKey(origin));
+        }
+        PrivateKey key = PrivateKeys.of(sequence, origin);
+        if (key != null) {
+            return List.of(key);
+        }
+        throw unknown("no certificate, CSR or PKCS#7");
+    }
+
+    private static FileObject signed(ASN1Sequence inner, ASN1Sequence object, Origin origin, Pool pool) throws Refused {
+        boolean request = inner.size() <= 4
+                && inner.getObjectAt(0) instanceof ASN1Integer
+                && inner.size() > 2
+                && inner.getObjectAt(2) instanceof ASN1Sequence key
+                && key.size() == 2
+                && key.getObjectAt(1) instanceof ASN1BitString;
+        if (request) {
+            return csr(object, origin, pool);
+        }
+        if (isRevocationList(inner)) {
+            CertificateList.getInstance(object);
+            return new Crl(origin);
+        }
+        return certificate(object, origin, pool);
+    }
+
+    private static Csr csr(ASN1Sequence object, Origin origin, Pool pool) throws Refused {
+        try {
+            return new Csr(origin, object, pool);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new Refused(": " + Malformed.request(object));
+        }
+    }
+
+    private static Certificate certificate(ASN1Sequence object, Origin origin, Pool pool) throws Refused {
+        try {
+            return new Certificate(origin, object, pool);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new Refused(": " + Malformed.certificate(object));
+        }
+    }
+
+    private static boolean isRevocationList(ASN1Sequence inner) {
+        int algorithm = inner.getObjectAt(0) instanceof ASN1Integer ? 1 : 0;
+        return inner.size() > algorithm + 2
+                && inner.getObjectAt(algorithm) instanceof ASN1Sequence
+                && inner.getObjectAt(algorithm + 1) instanceof ASN1Sequence
+                && !(inner.getObjectAt(algorithm + 2) instanceof ASN1Sequence);
+    }
+
+    private static List<FileObject> pkcs7(ContentInfo info, Origin origin, Pool pool) throws IOException {
+        if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+            throw unknown("PKCS#7 that is not of the type signedData, so it holds no certificates");
+        }
+        ASN1Set certificates = SignedData.getInstance(info.getContent()).getCertificates();
+        if (certificates == null || certificates.size() == 0) {
+            throw unknown("PKCS#7 without a certificate");
+        }
+        List<FileObject> objects = new ArrayList<>();
+        for (ASN1Encodable element : certificates) {
+            Origin here = origin.at(origin.index() + objects.size()).inContainer();
+            try {
+                objects.add(certificate(ASN1Sequence.getInstance(element), here, pool));
+            } catch (IOException | RuntimeException e) {
+                objects.add(new Unreadable(
+                        here, "a certificate of the PKCS#7 " + reason(e, true).substring("it ".length())));
+            }
+        }
+        return objects;
+    }
+
+    /** PKCS#12 (RFC 7292): SEQUENCE { INTEGER 3, ContentInfo of type data or signedData ... }. */
+    private static boolean isPkcs12(ASN1Primitive object) {
+        return object instanceof ASN1Sequence sequence
+                && sequence.size() >= 2
+                && sequence.getObjectAt(0) instanceof ASN1Integer version
+                && version.hasValue(3)
+                && sequence.getObjectAt(1) instanceof ASN1Sequence content
+                && content.size() == 2
+                && content.getObjectAt(0) instanceof ASN1ObjectIdentifier type
+                && (type.equals(PKCSObjectIdentifiers.data) || type.equals(PKCSObjectIdentifiers.signedData));
+    }
+
+    static boolean isEncryptedKey(ASN1Sequence sequence) {
+        return sequence.size() == 2
+                && sequence.getObjectAt(0) instanceof ASN1Sequence algorithm
+                && algorithm.size() == 2
+                && sequence.getObjectAt(1) instanceof ASN1OctetString
+                && algorithm.getObjectAt(0) instanceof ASN1ObjectIdentifier oid
+                && (oid.getId().startsWith(PBES) || oid.getId().startsWith(PKCS12_PBE));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.cucmcerts.scan;
+
+/** Counts the lines of a text while a search goes through it. */
+final class Lines {
+    private final String text;
+    private int counted;
+    private int line = 1;
+
+    Lines(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The line of a place, from 1.
+     *
+     * @param at not before the place that was asked for last
+     */
+    int of(int at) {
+        for (; counted < at; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

@@ -1,0 +1,253 @@
+package io.github.cucmcerts.scan;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the PEM blocks of a text (RFC 7468), whatever stands around them. It reads chunk by chunk, so that a file of any
+ * size, or of one endless line, costs no more memory than the blocks that are kept. NUL bytes are passed over: that reads
+ * UTF-16 as well.
+ */
+final class PemScanner {
+    static final int MAX_BLOCKS = 10_000;
+    /** Of one file; larger than what {@link #MAX_BODIES} takes. */
+    static final int MAX_BYTES = 128 << 20;
+
+    private static final int CHUNK = 1 << 13;
+    private static final int MAX_BODY = 8 << 20;
+    private static final int MAX_BODIES = 64 << 20;
+    private static final int MAX_LABEL = 64;
+    private static final String DASHES = "-----";
+    private static final String BEGIN = "-----BEGIN ";
+    private static final String END = "-----END ";
+    private static final int BEGIN_LETTERS = 5;
+    private static final int END_LETTERS = 3;
+    private static final String BYTE_ORDER_MARKS = "\u00ef\u00bb\u00bf\u00fe\u00ff";
+
+    /**
+     * What lies between a BEGIN and its END.
+     *
+     * @param label the words behind BEGIN
+     * @param line the line of BEGIN, from 1
+     * @param flaw why the block is broken, or empty
+     * @param mentioned whether its BEGIN does not begin a line, so that it may be no block but prose that speaks of one
+     */
+    record Block(String label, String body, int line, String flaw, boolean mentioned) {}
+
+    private enum State {
+        TEXT,
+        BEGIN_LABEL,
+        BODY,
+        END_LABEL
+    }
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder label = new StringBuilder();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final StringBuilder endLabel = new StringBuilder();
+    private State state = State.TEXT;
+    private int line = 1;
+    private int beginLine;
+    private int kept;
+    private boolean sawNul;
+    private boolean afterReturn;
+    /** What stands in the line so far besides blanks, dashes and byte order marks. */
+    private int othersInLine;
+
+    private boolean mentioned;
+    /** How much of {@link #BEGIN} and {@link #END} stands before here. */
+    private int begin;
+
+    private int end;
+
+    /** The blocks in their order, the broken ones with their flaw. */
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Whether there is more than is kept. */
+    boolean stopped() {
+        return blocks.size() >= MAX_BLOCKS || kept > MAX_BODIES;
+    }
+
+    boolean sawNul() {
+        return sawNul;
+    }
+
+    /**
+     * Reads the text up to {@link #MAX_BYTES}.
+     *
+     * @return whether there is more of it
+     */
+    boolean scan(InputStream input) throws IOException {
+        byte[] buffer = new byte[CHUNK];
+        int total = 0;
+        int count;
+        while (total < MAX_BYTES && !stopped() && (count = input.read(buffer)) >= 0) {
+            total += count;
+            for (int i = 0; i < count && !stopped(); ) {
+                int plain = plain(buffer, i, count);
+                if (plain > i) {
+                    pass(buffer, i, plain);
+                    i = plain;
+                } else if (buffer[i] == 0) {
+                    sawNul = true;
+                    i++;
+                } else {
+                    accept((char) (buffer[i] & 0xff));
+                    i++;
+                }
+            }
+        }
+        if (stopped()) {
+            String much = "more than " + MAX_BLOCKS + " blocks, or than " + (MAX_BODIES >> 20) + " MiB of them";
+            blocks.add(new Block("", "", line, much + "; the rest of the file was not read", false));
+        } else if (state == State.BODY || state == State.END_LABEL) {
+            close("the block has no END line");
+        }
+        return total >= MAX_BYTES && !stopped() && input.read() >= 0;
+    }
+
+    /** The line that was read last, from 1. */
+    int line() {
+        return line;
+    }
+
+    /** Where what changes nothing ends, as letters and digits do that are no part of a marker. */
+    private int plain(byte[] buffer, int from, int count) {
+        int i = from;
+        if ((state == State.TEXT || state == State.BODY) && begin == 0 && end == 0) {
+            while (i < count && buffer[i] > ' ' && buffer[i] != '-') {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private void pass(byte[] buffer, int from, int to) {
+        othersInLine += to - from;
+        afterReturn = false;
+        if (state == State.BODY && body.size() <= MAX_BODY) {
+            body.write(buffer, from, to - from);
+        }
+    }
+
+    private void accept(char c) {
+        countLine(c);
+        begin = matched(BEGIN, begin, c);
+        end = matched(END, end, c);
+        switch (state) {
+            case TEXT -> {
+                if (begin == BEGIN.length()) {
+                    begin();
+                } else if (end == END.length() && othersInLine == END_LETTERS) {
+                    blocks.add(new Block("", "", line, "an END line without its BEGIN line", false));
+                }
+            }
+            case BEGIN_LABEL -> {
+                label.append(c);
+                if (endsWith(label, DASHES)) {
+                    label.setLength(label.length() - DASHES.length());
+                    state = State.BODY;
+                } else if (c == '\n' || c == '\r' || label.length() > MAX_LABEL) {
+                    close("the BEGIN line is broken");
+                }
+            }
+            case BODY -> {
+                if (body.size() <= MAX_BODY) {
+                    body.write(c);
+                }
+                if (begin == BEGIN.length()) {
+                    int others = othersInLine;
+                    close("the block has no END line");
+                    othersInLine = others;
+                    begin();
+                } else if (end == END.length()) {
+                    endLabel.setLength(0);
+                    state = State.END_LABEL;
+                }
+            }
+            case END_LABEL -> {
+                endLabel.append(c);
+                if (endsWith(endLabel, DASHES)) {
+                    endLabel.setLength(endLabel.length() - DASHES.length());
+                    close(
+                            label.toString().contentEquals(endLabel)
+                                    ? ""
+                                    : "it begins as " + told(label) + " and ends as " + told(endLabel));
+                } else if (c == '\n' || c == '\r' || endLabel.length() > MAX_LABEL) {
+                    close("its END line is broken");
+                }
+            }
+        }
+    }
+
+    /** How much of the marker the text ends with, one character further on. */
+    private static int matched(String marker, int before, char c) {
+        if (before < marker.length() && c == marker.charAt(before)) {
+            return before + 1;
+        }
+        if (c != '-') {
+            return 0;
+        }
+        return before == DASHES.length() ? before : 1;
+    }
+
+    private void countLine(char c) {
+        if (c == '\r' || c == '\n' && !afterReturn) {
+            line++;
+        }
+        if (c == '\r' || c == '\n') {
+            othersInLine = 0;
+        } else if (c != ' ' && c != '\t' && c != '-' && BYTE_ORDER_MARKS.indexOf(c) < 0) {
+            othersInLine++;
+        }
+        afterReturn = c == '\r';
+    }
+
+    private void begin() {
+        label.setLength(0);
+        body.reset();
+        beginLine = line;
+        mentioned = othersInLine != BEGIN_LETTERS;
+        state = State.BEGIN_LABEL;
+    }
+
+    private void close(String flaw) {
+        String content = body.size() > MAX_BODY ? "" : withoutMarker();
+        String tooLong = body.size() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
+        blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong, mentioned));
+        kept += content.length();
+        body.reset();
+        othersInLine = 0;
+        state = State.TEXT;
+    }
+
+    /** What is not in capitals may be a line of a key that lost its line end. */
+    private static String told(StringBuilder label) {
+        return label.chars().anyMatch(Character::isLowerCase) ? "something else" : label.toString();
+    }
+
+    private String withoutMarker() {
+        String text = body.toString(StandardCharsets.ISO_8859_1);
+        int dashes = text.indexOf(DASHES);
+        return dashes < 0 ? text : text.substring(0, dashes);
+    }
+
+    private static boolean endsWith(StringBuilder text, String end) {
+        int from = text.length() - end.length();
+        if (from < 0) {
+            return false;
+        }
+        for (int i = end.length() - 1; i >= 0; i--) {
+            if (text.charAt(from + i) != end.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

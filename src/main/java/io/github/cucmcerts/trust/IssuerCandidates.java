@@ -1,0 +1,89 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The certificates that may be issuers, by who they say signs. */
+public final class IssuerCandidates {
+    private final List<Certificate> all;
+    private final Map<Authority, List<Certificate>> certificates = new HashMap<>();
+    private final Map<Name, Set<Authority>> named = new HashMap<>();
+    private final Map<List<Object>, Set<Authority>> identified = new HashMap<>();
+
+    /** A name and its key: one CA, whatever certificates it has. */
+    record Authority(Name name, SubjectPublicKey key) {
+        static Authority of(Certificate certificate) {
+            return new Authority(certificate.subject(), certificate.key());
+        }
+    }
+
+    /**
+     * @param all each once, in order of preference
+     */
+    public IssuerCandidates(List<Certificate> all) {
+        this.all = all;
+        for (Certificate certificate : all) {
+            Authority authority = Authority.of(certificate);
+            certificates.computeIfAbsent(authority, a -> new ArrayList<>()).add(certificate);
+            named.computeIfAbsent(authority.name, name -> new LinkedHashSet<>()).add(authority);
+            certificate
+                    .extensions()
+                    .subjectKeyId()
+                    .ifPresent(id -> identified
+                            .computeIfAbsent(List.of(authority.name, id), n -> new LinkedHashSet<>())
+                            .add(authority));
+        }
+    }
+
+    /** Whether it has a certificate of that name and key. */
+    public boolean knows(Certificate authority) {
+        return certificates.containsKey(Authority.of(authority));
+    }
+
+    /** A certificate of the CA whose key signed the child: a signature fits one key. */
+    public Optional<Certificate> issuer(Certificate child, Signatures signatures) {
+        return Stream.concat(identifiedBy(child).stream(), named(child.issuer()).stream())
+                .filter(authority -> signatures.signed(authority.key, child))
+                .findFirst()
+                .map(authority -> of(authority).get(0));
+    }
+
+    IssuerCandidates without(Certificate leaf) {
+        return of(Authority.of(leaf)).contains(leaf)
+                ? new IssuerCandidates(all.stream()
+                        .filter(certificate -> !certificate.equals(leaf))
+                        .toList())
+                : this;
+    }
+
+    List<Certificate> of(Authority authority) {
+        return certificates.getOrDefault(authority, List.of());
+    }
+
+    List<Certificate> certificatesOf(Name name) {
+        return all.stream()
+                .filter(certificate -> certificate.subject().equals(name))
+                .toList();
+    }
+
+    Set<Authority> named(Name name) {
+        return named.getOrDefault(name, Set.of());
+    }
+
+    /** Those of its issuer's name that have the key identifier which it tells. */
+    Set<Authority> identifiedBy(Certificate child) {
+        return child.extensions()
+                .authorityKeyId()
+                .map(id -> identified.get(List.of(child.issuer(), id)))
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.io.IOException;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Null;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.DSAParameter;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.jcajce.provider.asymmetric.dsa.DSAUtil;
+import org.bouncycastle.jcajce.provider.asymmetric.rsa.RSAUtil;
+
+/**
+ * The keys that signatures are verified with: one multiplication by a key made for it can take minutes. The sizes are those
+ * of OpenSSL (rsa.h, dsa.h), which refuses larger keys, too.
+ */
+final class KeyLimits {
+    /** More than any key of a signature algorithm that X.509 knows. */
+    private static final int MAX_BYTES = 8 << 10;
+
+    private static final int MAX_RSA_MODULUS = 16_384;
+    private static final int SMALL_RSA_MODULUS = 3_072;
+    private static final int MAX_RSA_EXPONENT = 64;
+    private static final int MAX_DSA_MODULUS = 10_000;
+    private static final int MAX_DSA_ORDER = 256;
+    /** Looking at the key, and hashing. */
+    static final double MIN_COST = 0.5;
+    /** Measured with the slowest curves, and rounded up. */
+    private static final double OTHER_COST = 20;
+
+    private KeyLimits() {}
+
+    /**
+     * What a verification costs at most, where that with an RSA key of 2048 bits and the exponent 65537 costs 1; nothing for a
+     * key that nothing is verified with.
+     */
+    static OptionalDouble cost(SubjectPublicKey key) {
+        byte[] encoded = key.encoded().bytes();
+        if (encoded.length > MAX_BYTES) {
+            return OptionalDouble.empty();
+        }
+        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
+        ASN1Encodable parameters = info.getAlgorithm().getParameters();
+        try {
+            if (RSAUtil.isRsaOid(info.getAlgorithm().getAlgorithm())) {
+                return cost(RSAPublicKey.getInstance(info.parsePublicKey()));
+            }
+            if (DSAUtil.isDsaOid(info.getAlgorithm().getAlgorithm()) && parameters != null) {
+                return cost(DSAParameter.getInstance(parameters));
+            }
+        } catch (IOException | RuntimeException e) {
+            return OptionalDouble.empty();
+        }
+        return parameters == null || isName(parameters) ? OptionalDouble.of(OTHER_COST) : OptionalDouble.empty();
+    }
+
+    /** RFC 8017, section 3.1: the exponent is odd and 3 at least, and no modulus is even. */
+    private static OptionalDouble cost(RSAPublicKey key) {
+        int modulus = key.getModulus().bitLength();
+        int exponent = key.getPublicExponent().bitLength();
+        return modulus <= MAX_RSA_MODULUS
+                        && (modulus <= SMALL_RSA_MODULUS || exponent <= MAX_RSA_EXPONENT)
+                        && exponent > 1
+                        && exponent <= modulus
+                        && key.getModulus().testBit(0)
+                        && key.getPublicExponent().testBit(0)
+                ? OptionalDouble.of(cost(modulus, exponent))
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble cost(DSAParameter parameters) {
+        int modulus = parameters.getP().bitLength();
+        int order = parameters.getQ().bitLength();
+        return modulus <= MAX_DSA_MODULUS && order <= MAX_DSA_ORDER
+                ? OptionalDouble.of(2 * cost(modulus, order))
+                : OptionalDouble.empty();
+    }
+
+    /** Of one number raised to another: as many multiplications as the exponent has bits. */
+    private static double cost(int modulus, int exponent) {
+        return Math.max(MIN_COST, modulus / 2048.0 * (modulus / 2048.0) * exponent / 17);
+    }
+
+    /** A curve that is written out has no place in certificates (RFC 5480, section 2.1.1), and costs as much as its maker likes. */
+    private static boolean isName(ASN1Encodable parameters) {
+        return parameters instanceof ASN1ObjectIdentifier
+                || parameters instanceof ASN1Null
+                || parameters instanceof ASN1Sequence several
+                        && StreamSupport.stream(several.spliterator(), false).allMatch(KeyLimits::isName);
+    }
+}

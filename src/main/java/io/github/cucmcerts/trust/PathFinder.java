@@ -1,0 +1,261 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.trust.IssuerCandidates.Authority;
+import io.github.cucmcerts.trust.PathValidator.Rejection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the certification path of a leaf among the certificates in reach. First it learns who signed whom, from the leaf
+ * upwards: by name, the matching key identifier first, then by signature; a signature fits one key, so the search for a
+ * certificate's issuer ends with the key that fits. Then it lets the validator judge the paths that end in a root, the
+ * preferred first. All of it has budgets against certificates made to blow it up.
+ */
+public final class PathFinder {
+    /** In signatures by an RSA key of 2048 bits. */
+    private static final int MAX_SIGNATURES = 4_000;
+    /** How many bytes are decoded and hashed in the time of such a signature. */
+    private static final double HASHED = 20_000;
+    /** In certificates of paths that were begun. */
+    private static final int MAX_STEPS = 200_000;
+
+    private final Signatures signatures;
+    private final ChangeWindow window;
+
+    public PathFinder(Signatures signatures, ChangeWindow window) {
+        this.signatures = signatures;
+        this.window = window;
+    }
+
+    /**
+     * The best path of the leaf, or why there is none. Of several: one that RFC 5280 accepts, all of it valid in the whole
+     * window, all of it in the store after the uploads, the shortest, the first in reach.
+     *
+     * @param canHold whether the store can hold these CA certificates at once after the uploads
+     */
+    public Chain find(Certificate leaf, IssuerCandidates reach, Predicate<List<Certificate>> canHold) {
+        try {
+            return new Search(leaf, reach, canHold).run();
+        } catch (BudgetSpent e) {
+            return new Chain.Exhausted(e.getMessage());
+        }
+    }
+
+    private static final class BudgetSpent extends Exception {
+        BudgetSpent(String work) {
+            super(work, null, false, false);
+        }
+    }
+
+    private final class Search {
+        private final Certificate leaf;
+        private final IssuerCandidates reach;
+        private final Predicate<List<Certificate>> canHold;
+        /** Who signed what was reached; nobody in reach where it is empty. */
+        private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
+
+        private final Set<Certificate> roots = new HashSet<>();
+        private final Map<Authority, Integer> distances = new HashMap<>();
+        private double signaturesLeft = MAX_SIGNATURES;
+        private double effortLeft = Effort.LIMIT;
+        private int stepsLeft = MAX_STEPS;
+        /** Whether a path was left because it is longer than those that are tried. */
+        private boolean longer;
+
+        private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
+
+        Search(Certificate leaf, IssuerCandidates reach, Predicate<List<Certificate>> canHold) {
+            this.leaf = leaf;
+            this.reach = reach.without(leaf);
+            this.canHold = canHold;
+        }
+
+        Chain run() throws BudgetSpent {
+            if (leaf.isSelfIssued() && signed(leaf.key(), leaf)) {
+                return new Chain.SelfSigned();
+            }
+            explore();
+            measure();
+            OptionalInt distance = distance(leaf);
+            if (distance.isEmpty()) {
+                return signed(leaf.key(), leaf) ? new Chain.SelfSigned() : deadEnd();
+            }
+            Predicate<List<Certificate>> valid = path -> path.stream()
+                    .allMatch(certificate -> window.within(certificate.notBefore(), certificate.notAfter()));
+            for (Predicate<List<Certificate>> wanted : List.of(valid.and(canHold), valid, canHold, any -> true)) {
+                Optional<Chain> good = shortest(distance.getAsInt(), wanted);
+                if (good.isPresent()) {
+                    return good.get();
+                }
+            }
+            return rejected.values().iterator().next();
+        }
+
+        private boolean signed(SubjectPublicKey key, Certificate certificate) throws BudgetSpent {
+            if (key.inheritsParameters()) {
+                return !key.equals(certificate.key()); // the path has its parameters, so the validator verifies it
+            }
+            // also what is known from another search: which of them came first must not matter
+            signaturesLeft -= KeyLimits.cost(key).orElse(KeyLimits.MIN_COST) + certificate.size() / HASHED;
+            if (signaturesLeft < 0) {
+                throw new BudgetSpent("too many signatures are to be verified");
+            }
+            return signatures.signed(key, certificate);
+        }
+
+        /** Learns who signed what, for all that can be reached from the leaf. */
+        private void explore() throws BudgetSpent {
+            Set<Authority> reached = new HashSet<>();
+            Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
+            while (!open.isEmpty()) {
+                Certificate child = open.remove();
+                if (isRoot(child)) {
+                    roots.add(child);
+                }
+                Optional<Authority> signer = roots.contains(child) ? Optional.empty() : signerOf(child);
+                signers.put(child, signer);
+                signer.filter(reached::add).ifPresent(authority -> open.addAll(reach.of(authority)));
+            }
+        }
+
+        private boolean isRoot(Certificate certificate) throws BudgetSpent {
+            return !certificate.equals(leaf) && certificate.isSelfIssued() && signed(certificate.key(), certificate);
+        }
+
+        private Optional<Authority> signerOf(Certificate child) throws BudgetSpent {
+            for (Set<Authority> candidates : List.of(reach.identifiedBy(child), reach.named(child.issuer()))) {
+                for (Authority candidate : candidates) {
+                    if (signed(candidate.key(), child)) {
+                        return Optional.of(candidate);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** How many certificates lie between each authority and the nearest root. */
+        private void measure() {
+            Map<Authority, List<Authority>> below = new HashMap<>();
+            Deque<Authority> open = new ArrayDeque<>();
+            for (Map.Entry<Certificate, Optional<Authority>> entry : signers.entrySet()) {
+                Certificate certificate = entry.getKey();
+                if (roots.contains(certificate) && distances.putIfAbsent(Authority.of(certificate), 0) == null) {
+                    open.add(Authority.of(certificate));
+                }
+                entry.getValue()
+                        .filter(signer -> !certificate.equals(leaf))
+                        .ifPresent(signer -> below.computeIfAbsent(signer, s -> new ArrayList<>())
+                                .add(Authority.of(certificate)));
+            }
+            while (!open.isEmpty()) {
+                Authority signer = open.remove();
+                for (Authority signed : below.getOrDefault(signer, List.of())) {
+                    if (distances.putIfAbsent(signed, distances.get(signer) + 1) == null) {
+                        open.add(signed);
+                    }
+                }
+            }
+        }
+
+        /** How many certificates lie at least between this one and a root; nothing where no root is reached. */
+        private OptionalInt distance(Certificate certificate) {
+            if (roots.contains(certificate)) {
+                return OptionalInt.of(0);
+            }
+            return signers.get(certificate)
+                    .map(distances::get)
+                    .map(above -> OptionalInt.of(above + 1))
+                    .orElse(OptionalInt.empty());
+        }
+
+        private Optional<Chain> shortest(int distance, Predicate<List<Certificate>> wanted) throws BudgetSpent {
+            longer = true;
+            for (int length = distance; longer; length++) {
+                longer = false;
+                Deque<Certificate> path = new ArrayDeque<>(List.of(leaf));
+                Optional<Chain> good = extend(path, length, wanted);
+                if (good.isPresent()) {
+                    return good;
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Tries every path of exactly that many further certificates. */
+        private Optional<Chain> extend(Deque<Certificate> path, int further, Predicate<List<Certificate>> wanted)
+                throws BudgetSpent {
+            Certificate last = path.getLast();
+            if (roots.contains(last)) {
+                return further == 0 ? judged(List.copyOf(path)) : Optional.empty();
+            }
+            for (Certificate parent : signers.get(last).map(reach::of).orElse(List.of())) {
+                stepsLeft -= path.size();
+                if (stepsLeft < 0) {
+                    throw new BudgetSpent("there are too many paths");
+                }
+                OptionalInt toRoot = distance(parent);
+                if (toRoot.isEmpty() || path.contains(parent)) {
+                    continue;
+                }
+                if (toRoot.getAsInt() >= further) {
+                    longer = true;
+                } else {
+                    path.addLast(parent);
+                    Optional<Chain> good = wanted.test(List.copyOf(path).subList(1, path.size()))
+                            ? extend(path, further - 1, wanted)
+                            : Optional.empty();
+                    if (good.isPresent()) {
+                        return good;
+                    }
+                    path.removeLast();
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Chain> judged(List<Certificate> path) throws BudgetSpent {
+            if (rejected.containsKey(path)) {
+                return Optional.empty();
+            }
+            effortLeft -= Effort.of(path);
+            if (effortLeft < 0) {
+                throw new BudgetSpent(
+                        rejected.isEmpty()
+                                ? "too many name constraints or policies are to be compared"
+                                : "none of " + rejected.size() + " paths is good, and there are more");
+            }
+            Optional<Rejection> rejection = PathValidator.judge(path);
+            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no.culprit(), no.reason())));
+            return rejection.isEmpty() ? Optional.of(new Chain.Good(path)) : Optional.empty();
+        }
+
+        private Chain deadEnd() {
+            List<Certificate> ends = signers.entrySet().stream()
+                    .filter(entry -> entry.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .sorted(Comparator.comparing(
+                            end -> !reach.named(end.issuer()).isEmpty()))
+                    .toList();
+            if (ends.isEmpty()) {
+                return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
+            }
+            Certificate end = ends.get(0);
+            List<Certificate> others = reach.certificatesOf(end.issuer());
+            return others.isEmpty() ? new Chain.IssuerMissing(end) : new Chain.WrongKey(end, others);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.cucmcerts.trust;
+
+/** What a certificate is by its content. */
+public enum Role {
+    LEAF("leaf"),
+    INTERMEDIATE("intermediate"),
+    ROOT("root");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

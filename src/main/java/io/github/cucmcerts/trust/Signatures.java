@@ -1,0 +1,148 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentVerifier;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.util.Properties;
+
+/**
+ * Who signed what. Each pair of certificate and key is verified at most once. The JDK verifies; ECDSA, Bouncy Castle, which
+ * takes a sixth of JDK 17's time (docs/speed.md); and a Bouncy Castle provider of our own, never registered, where these lack the
+ * algorithm.
+ */
+public final class Signatures {
+    private static final String UNTESTED_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
+
+    private final Map<Pair, Boolean> verified = new ConcurrentHashMap<>();
+
+    private record Pair(SubjectPublicKey key, Certificate certificate) {}
+
+    private static final class BouncyCastle {
+        static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    }
+
+    /** Whether it is a key that signatures are verified with; with one that takes minutes, nothing is. */
+    public static boolean verifiesWith(SubjectPublicKey key) {
+        return KeyLimits.cost(key).isPresent();
+    }
+
+    /** Whether the key signed the certificate. */
+    public boolean signed(SubjectPublicKey key, Certificate certificate) {
+        return verified.computeIfAbsent(
+                new Pair(key, certificate),
+                pair -> saysOneAlgorithm(certificate) && verify(key, certificate.encoded()));
+    }
+
+    /** Whether the CSR is signed by its own key (RFC 2986, section 4.2). */
+    public boolean isSelfSigned(Csr csr) {
+        return verify(csr.key(), csr.encoded());
+    }
+
+    /** Whether the certificate is self-issued, and signed by its own key (RFC 5280, section 3.2). */
+    public boolean isSelfSigned(Certificate certificate) {
+        return certificate.isSelfIssued() && signed(certificate.key(), certificate);
+    }
+
+    /** A certificate says how it is signed twice, and the same each time (RFC 5280, section 4.1.1.2). */
+    private static boolean saysOneAlgorithm(Certificate certificate) {
+        var says = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded());
+        AlgorithmIdentifier outside = says.getSignatureAlgorithm();
+        AlgorithmIdentifier inside = says.getTBSCertificate().getSignature();
+        return outside.getAlgorithm().equals(inside.getAlgorithm())
+                && parameters(outside).equals(parameters(inside));
+    }
+
+    private static ASN1Encodable parameters(AlgorithmIdentifier identifier) {
+        return identifier.getParameters() == null ? DERNull.INSTANCE : identifier.getParameters();
+    }
+
+    private static boolean verify(SubjectPublicKey key, byte[] encoded) {
+        if (!verifiesWith(key)) {
+            return false;
+        }
+        SubjectPublicKeyInfo info =
+                SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
+        try {
+            ASN1Sequence signed = sequence(encoded);
+            return verify(verifiers(info, signed), signed);
+        } catch (OperatorCreationException | IOException | RuntimeException e) {
+            return withoutPrimeTests(() -> {
+                try {
+                    return verify(
+                            new JcaContentVerifierProviderBuilder()
+                                    .setProvider(BouncyCastle.PROVIDER)
+                                    .build(info),
+                            sequence(encoded));
+                } catch (OperatorCreationException | IOException | RuntimeException again) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    private static ContentVerifierProvider verifiers(SubjectPublicKeyInfo info, ASN1Sequence signed)
+            throws IOException, OperatorCreationException {
+        boolean ecdsa = info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
+                && algorithm(signed).getAlgorithm().on(X9ObjectIdentifiers.ecdsa_with_SHA2);
+        return ecdsa
+                ? new BcECContentVerifierProviderBuilder(new DefaultDigestAlgorithmIdentifierFinder())
+                        .build(PublicKeyFactory.createKey(info))
+                : new JcaContentVerifierProviderBuilder().build(info);
+    }
+
+    private static ASN1Sequence sequence(byte[] encoded) throws IOException {
+        return ASN1Sequence.getInstance(new ASN1InputStream(encoded, true).readObject());
+    }
+
+    private static AlgorithmIdentifier algorithm(ASN1Sequence signed) {
+        return AlgorithmIdentifier.getInstance(signed.getObjectAt(1));
+    }
+
+    /**
+     * What is signed are the bytes as they stand. Bouncy Castle's certificates and requests encode them again before they
+     * verify them, as DER has it: a BOOLEAN that is true in BER alone would be another.
+     */
+    private static boolean verify(ContentVerifierProvider verifiers, ASN1Sequence signed)
+            throws IOException, OperatorCreationException {
+        ContentVerifier verifier = verifiers.get(algorithm(signed));
+        try (OutputStream content = verifier.getOutputStream()) {
+            content.write(signed.getObjectAt(0).toASN1Primitive().getEncoded());
+        }
+        return verifier.verify(ASN1BitString.getInstance(signed.getObjectAt(2)).getOctets());
+    }
+
+    /** Bouncy Castle tests whether an RSA modulus is composite; with one of 16,384 bits that takes seconds. */
+    static <T> T withoutPrimeTests(Supplier<T> work) {
+        Properties.setThreadOverride(UNTESTED_MODULUS, true);
+        try {
+            return work.get();
+        } finally {
+            Properties.removeThreadOverride(UNTESTED_MODULUS);
+        }
+    }
+
+    static BouncyCastleProvider bouncyCastle() {
+        return BouncyCastle.PROVIDER;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Name;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A trust store as an upload set meets it.
+ *
+ * @param name such as {@code tomcat-trust}
+ * @param node whose it is; empty where it replicates to all, or where no node is told
+ * @param offered CA certificates to be uploaded to it, by path
+ * @param deployed those that it holds today
+ */
+public record TrustStore(String name, String node, List<Certificate> offered, List<Certificate> deployed) {
+    public TrustStore {
+        offered = List.copyOf(offered);
+        deployed = List.copyOf(deployed);
+    }
+
+    /** As people call it: {@code tomcat-trust}, {@code ipsec-trust of cucm-pub}. */
+    public String label() {
+        return node.isEmpty() ? name : name + " of " + node;
+    }
+
+    /** The store once these deployed certificates are deleted from it. */
+    public TrustStore without(Set<Certificate> deleted) {
+        return new TrustStore(
+                name,
+                node,
+                offered,
+                deployed.stream()
+                        .filter(certificate -> !deleted.contains(certificate))
+                        .toList());
+    }
+
+    /** All certificates in reach, each once, those offered first. */
+    public List<Certificate> certificates() {
+        return Stream.concat(offered.stream(), deployed.stream()).distinct().toList();
+    }
+
+    /**
+     * What the store holds after the uploads. A store keeps one certificate of a name: an incoming one that has expired is
+     * refused; one that starts later than the one that is there replaces it; any other is not taken (Security Guide
+     * 12.5(1)SU3 and 14, chapter Certificates, on uploading a trust certificate; document 217138, on a trust certificate
+     * that is not replaced). Of offered ones that start at the same time the first to be uploaded stays.
+     *
+     * @param needed the certificates that paths need; they are uploaded before others that start at the same time
+     */
+    public StoreAfter after(ChangeWindow window, Optional<Release> release, Set<Certificate> needed) {
+        Replacement replacement = new Replacement(new HashSet<>(deployed), window, needed);
+        certificates().stream()
+                .collect(Collectors.groupingBy(
+                        certificate -> name(certificate, release), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(replacement::among);
+        offered.stream()
+                .filter(certificate -> window.endsAfter(certificate.notAfter()))
+                .forEach(certificate -> replacement.outcomes.put(certificate, new Outcome.Expired()));
+        return new StoreAfter(replacement.outcomes, replacement.held);
+    }
+
+    private record Replacement(
+            Set<Certificate> there,
+            ChangeWindow window,
+            Set<Certificate> needed,
+            Map<Certificate, Outcome> outcomes,
+            Set<Certificate> held) {
+        Replacement(Set<Certificate> there, ChangeWindow window, Set<Certificate> needed) {
+            this(there, window, needed, new LinkedHashMap<>(), new LinkedHashSet<>());
+        }
+
+        /** What becomes of the certificates of one name. */
+        void among(List<Certificate> rivals) {
+            List<Certificate> old = rivals.stream().filter(there::contains).toList();
+            Optional<Certificate> newest = old.stream().max(Comparator.comparing(Certificate::notBefore));
+            List<Certificate> contenders = new ArrayList<>();
+            for (Certificate incoming : rivals) {
+                if (there.contains(incoming) || window.endsAfter(incoming.notAfter())) {
+                    continue;
+                }
+                if (newest.isPresent()
+                        && !incoming.notBefore().isAfter(newest.get().notBefore())) {
+                    outcomes.put(incoming, new Outcome.KeptOut(newest.get()));
+                } else {
+                    contenders.add(incoming);
+                }
+            }
+            contenders.stream()
+                    .min(Comparator.comparing(Certificate::notBefore)
+                            .reversed()
+                            .thenComparing(certificate -> !needed.contains(certificate)))
+                    .ifPresentOrElse(winner -> replace(old, contenders, winner), () -> keep(old));
+        }
+
+        private void keep(List<Certificate> old) {
+            old.forEach(certificate -> outcomes.put(certificate, new Outcome.AlreadyThere()));
+            held.addAll(old);
+        }
+
+        private void replace(List<Certificate> old, List<Certificate> contenders, Certificate winner) {
+            Stream.concat(old.stream(), contenders.stream())
+                    .forEach(certificate -> outcomes.put(certificate, new Outcome.Displaced(winner)));
+            outcomes.put(winner, old.isEmpty() ? new Outcome.Added() : new Outcome.Replaces(old));
+            held.add(winner);
+        }
+    }
+
+    /**
+     * By what the store tells certificates apart: the common name (document 217138); from release 14 on the subject
+     * (Security Guide 14, chapter Certificates: the same subject twice in one store is not supported).
+     */
+    private static Object name(Certificate certificate, Optional<Release> release) {
+        return certificate
+                .subject()
+                .commonName()
+                .filter(commonName -> release.filter(Release::isFrom14).isEmpty())
+                .<Object>map(Name::folded)
+                .orElse(certificate.subject());
+    }
+}

@@ -1,0 +1,276 @@
+package io.github.cucmcerts.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.CertSpec;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.scan.DirectoryScan;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PathFinderTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void findsThePathThroughOneOfSeveralCertificatesOfTheCa() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert retired = Cert.root("Retired Root");
+        Cert issuing = root.intermediate("Issuing");
+        Chain chain = find(issuing.sign(Csr.of("a.example.com")), retired.intermediate("Issuing"), issuing, root);
+        assertThat(chain).isInstanceOf(Chain.Good.class);
+        assertThat(chain.path()).hasSize(3);
+    }
+
+    @Test
+    void prefersThePathThatIsValidInTheWindowToTheShorterOne() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert expired = Cert.root("Issuing", with -> with.valid("2020-01-01", "2021-01-01"));
+        Cert issuing = root.intermediate("Issuing");
+        Chain chain = find(issuing.sign(Csr.of("a.example.com")), expired, issuing, root);
+        assertThat(chain.path()).hasSize(3);
+    }
+
+    @Test
+    void ofValidPathsTheShortestIsTaken() throws IOException {
+        Cert old = Cert.root("Old Root");
+        Cert root = Cert.root("Root");
+        Chain chain = find(root.sign(Csr.of("a.example.com")), old.intermediate("Root"), old, root);
+        assertThat(chain.path()).hasSize(2);
+    }
+
+    @Test
+    void prefersThePathThatTheStoreCanHoldToTheShorterOne() throws IOException {
+        Cert old = Cert.root("Old Root");
+        Cert root = Cert.root("Root");
+        Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), root, old.intermediate("Root"), old);
+        assertThat(chain.path()).hasSize(3);
+    }
+
+    @Test
+    void prefersTheValidPathToTheOneThatTheStoreCanHold() throws IOException {
+        Cert old = Cert.root("Old Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        Cert root = Cert.root("Root");
+        Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), old.intermediate("Root"), old, root);
+        assertThat(chain.path()).hasSize(2);
+    }
+
+    @Test
+    void ofPathsThatAreNotValidPrefersTheOneThatTheStoreCanHold() throws IOException {
+        Cert old = Cert.root("Old Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        Cert root = Cert.root("Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), root, old.intermediate("Root"), old);
+        assertThat(chain.path()).hasSize(3);
+    }
+
+    @Test
+    void aPathThatTheStoreCanNotHoldIsBetterThanNone() throws IOException {
+        Cert root = Cert.root("Root");
+        assertThat(find(root.sign(Csr.of("a.example.com")), without("Root"), root))
+                .isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void aLoopIsAMissingIssuer() throws IOException {
+        Cert a = Cert.root("A");
+        Cert b = Cert.root("B");
+        Chain chain = find(a.sign(Csr.of("a.example.com")), b.intermediate("A"), a.intermediate("B"));
+        assertThat(chain).isInstanceOf(Chain.IssuerMissing.class);
+    }
+
+    @Test
+    void anotherKeyOfTheNameIsTold() throws IOException {
+        Cert root = Cert.root("Root");
+        Chain chain = find(root.sign(Csr.of("a.example.com")), Cert.root("Root", with -> with.key(Keys.rsa("second"))));
+        assertThat(chain).isInstanceOf(Chain.WrongKey.class);
+    }
+
+    @Test
+    void ofSeveralDeadEndsTheOneWithoutAnyCertificateOfItsIssuerIsTold() throws IOException {
+        Cert wrongKey = Cert.root("Root").intermediate("Issuing");
+        Cert missing = Cert.root("Gone").intermediate("Issuing");
+        Cert root = Cert.root("Root", with -> with.key(Keys.rsa("second")));
+        Cert leaf = wrongKey.sign(Csr.of("a.example.com"));
+        for (Cert[] reach : new Cert[][] {{wrongKey, missing, root}, {missing, wrongKey, root}}) {
+            assertThat(find(leaf, reach))
+                    .isInstanceOfSatisfying(
+                            Chain.IssuerMissing.class,
+                            chain -> assertThat(chain.child().encoded()).isEqualTo(missing.der()));
+        }
+    }
+
+    @Test
+    void theRootsOwnPathLengthCounts() throws IOException {
+        Cert root = Cert.root("Root", with -> with.ca(0));
+        Cert issuing = root.intermediate("Issuing");
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Invalid.class);
+        assertThat(find(root.sign(Csr.of("a.example.com")), root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void aVersionOneRootIsNoReasonToReject() throws IOException {
+        Cert root = Cert.root("Root", with -> with.versionOne());
+        assertThat(find(root.sign(Csr.of("a.example.com")), root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void expiryIsNoReasonToReject() throws IOException {
+        Cert root = Cert.root("Root", with -> with.valid("2020-01-01", "2021-01-01"));
+        assertThat(find(root.sign(Csr.of("a.example.com")), root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void theBudgetEndsASearchThatCannotEnd() throws IOException {
+        Cert top = Cert.root("Root", with -> with.ca(0));
+        List<Cert> reach = new ArrayList<>(List.of(top));
+        for (int layer = 0; layer < 8; layer++) {
+            String name = "CA " + layer;
+            KeyPair key = Keys.ec(name);
+            Cert first = top.intermediate(name, with -> with.key(key));
+            reach.add(first);
+            reach.add(top.intermediate(name, with -> with.key(key)));
+            top = first;
+        }
+        Cert leaf = top.sign(Csr.of("a.example.com"));
+        assertThat(find(leaf, reach.toArray(Cert[]::new)))
+                .isInstanceOfSatisfying(
+                        Chain.Exhausted.class,
+                        chain -> assertThat(chain.work()).matches("none of \\d+ paths is good, and there are more"));
+    }
+
+    @Test
+    void aLeafThatItsOwnKeySignedIsSelfSigned() throws IOException {
+        Csr csr = Csr.of("a.example.com");
+        assertThat(find(Cert.selfSigned(csr))).isInstanceOf(Chain.SelfSigned.class);
+        assertThat(find(Cert.selfSigned(csr, with -> with.issuer("CN=Another"))))
+                .isInstanceOf(Chain.SelfSigned.class);
+    }
+
+    @Test
+    void casThatSignedEachOtherAreNoDetour() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert a = root.intermediate("A");
+        Cert b = a.intermediate("B");
+        Chain chain = find(b.sign(Csr.of("a.example.com")), b.intermediate("A"), b, a, root);
+        assertThat(chain).isInstanceOf(Chain.Good.class);
+        assertThat(chain.authorities()).hasSize(3);
+    }
+
+    @Test
+    void aCriticalExtendedKeyUsageOfACaIsNoReasonToReject() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate(
+                "Issuing", with -> with.extendedKeyUsage("serverAuth").critical(Extension.extendedKeyUsage));
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void aCriticalExtensionThatNobodyKnowsIs() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate(
+                "Issuing", with -> with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, new byte[] {5, 0}));
+        assertRejected(
+                find(issuing.sign(Csr.of("a.example.com")), issuing, root),
+                issuing,
+                "it has a critical extension that RFC 5280 does not know");
+    }
+
+    @Test
+    void aRootThatNamesNoPolicyAllowsAny() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing", with -> demanding(with, "1.2.3.1"));
+        Csr request = Csr.of("a.example.com");
+        assertThat(find(issuing.sign(request, with -> policy(with, "1.2.3.1")), issuing, root))
+                .isInstanceOf(Chain.Good.class);
+        Cert leaf = issuing.sign(request, with -> policy(with, "1.2.3.2"));
+        assertThat(find(leaf, issuing, root)).isInstanceOf(Chain.Invalid.class);
+    }
+
+    @Test
+    void anIntermediateThatNamesNoPolicyAllowsNone() throws IOException {
+        Cert root = Cert.root("Root", with -> demanding(with, "1.2.3.1"));
+        Cert issuing = root.intermediate("Issuing");
+        Cert leaf = issuing.sign(Csr.of("a.example.com"), with -> policy(with, "1.2.3.1"));
+        assertThat(find(leaf, issuing, root)).isInstanceOf(Chain.Invalid.class);
+    }
+
+    @Test
+    void anAlgorithmThatTheJdkHasDisabledIsNoReasonToReject() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing", with -> with.signedWith("MD5withRSA"));
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void aLeafWithAKeyThatNothingIsVerifiedWithIsRejected() throws IOException {
+        Cert root = Cert.root("Root");
+        BigInteger modulus = BigInteger.ONE.shiftLeft(16_384).setBit(0);
+        Cert leaf = root.sign(
+                Csr.of("a.example.com"), with -> with.publicKey(Keys.rsaInfo(modulus, BigInteger.valueOf(65_537))));
+        assertRejected(find(leaf, root), leaf, "its key is too large, or of a form that certificates must not have");
+    }
+
+    private static void assertRejected(Chain chain, Cert culprit, String reason) {
+        assertThat(chain).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
+            assertThat(invalid.culprit().encoded()).isEqualTo(culprit.der());
+            assertThat(invalid.reason()).isEqualTo(reason);
+        });
+    }
+
+    private static void demanding(CertSpec with, String policy) {
+        policy(with, policy);
+        with.extension(
+                Extension.policyConstraints, true, new DERSequence(new DERTaggedObject(false, 0, new ASN1Integer(0))));
+    }
+
+    private static void policy(CertSpec with, String policy) {
+        with.extension(
+                Extension.certificatePolicies,
+                false,
+                new DERSequence(new PolicyInformation(new ASN1ObjectIdentifier(policy))));
+    }
+
+    /** A store that can hold every certificate but the root of that name. */
+    private static Predicate<List<Certificate>> without(String root) {
+        return path -> path.stream()
+                .noneMatch(certificate -> certificate.isSelfIssued()
+                        && certificate.subject().commonName().equals(Optional.of(root)));
+    }
+
+    private Chain find(Cert leaf, Cert... reach) throws IOException {
+        return find(leaf, any -> true, reach);
+    }
+
+    private Chain find(Cert leaf, Predicate<List<Certificate>> canHold, Cert... reach) throws IOException {
+        Tree tree = Tree.in(directory).file("leaf.der", leaf.der());
+        for (int i = 0; i < reach.length; i++) {
+            tree = tree.file("reach-" + i + ".der", reach[i].der());
+        }
+        List<Certificate> all = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of())
+                .objects(Certificate.class)
+                .toList();
+        return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW))
+                .find(all.get(0), new IssuerCandidates(all), canHold);
+    }
+}
