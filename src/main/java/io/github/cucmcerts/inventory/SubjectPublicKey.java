@@ -24,6 +24,8 @@ import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
  */
 public record SubjectPublicKey(String id, Encoded encoded) {
     /**
+     * Decodes a key.
+     *
      * @param encoded the DER of a SubjectPublicKeyInfo
      */
     public static SubjectPublicKey of(Encoded encoded) {
