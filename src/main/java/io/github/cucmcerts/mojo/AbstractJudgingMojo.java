@@ -1,18 +1,23 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
-import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Visible;
 import io.github.cucmcerts.rule.Bounds;
+import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Situation;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -215,23 +221,24 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
             getLog().info("Skipped (cucm-certs.skip)");
             return;
         }
-        Settings settings = settings();
+        Request request = request();
         if (isMissingDefault()) {
             getLog().info("Nothing to check: this module has no directory " + directory.getName());
             return;
         }
-        Reading reading = reading();
+        Reading reading = new Reading(request.source(), baseOutputFolder());
         reading.keepApartFrom(outputFolder());
-        Inventory inventory = reading.inventory(getLog());
-        if (inventory.isEmpty()) {
+        reading.verify();
+        Optional<Assessment> checked = reading.exists() ? Optional.of(check(request, reading)) : Optional.empty();
+        if (checked.isEmpty() || checked.get().facts().inventory().isEmpty()) {
             nothingToJudge(reading);
             return;
         }
-        Report report = settings.judge(inventory, topics(), execution.getVersion(), shownDirectory(), repositoryPath());
-        tell(report);
-        Uploads uploads = report.facts().uploads();
-        if (uploads.failure().isEmpty() && report.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
-            noUploadSet(settings.purposes(), uploads.leftOut());
+        Assessment assessment = checked.get();
+        tell(new Report(execution.getVersion(), shownDirectory(), repositoryPath(), assessment));
+        Uploads uploads = assessment.facts().uploads();
+        if (uploads.failure().isEmpty() && assessment.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
+            noUploadSet(request.purposes(), uploads.leftOut());
         }
     }
 
@@ -257,22 +264,38 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
         getLog().warn(message);
     }
 
-    private Settings settings() throws MojoExecutionException {
+    private Assessment check(Request request, Reading reading) throws MojoExecutionException {
+        if (reading.outputHoldsCertificates()) {
+            getLog().warn("The certificates in " + reading.shownOutput()
+                    + " are not judged: it is the output directory");
+        }
+        try {
+            return Check.run(request);
+        } catch (PatternSyntaxException e) {
+            throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
+        } catch (IOException e) {
+            throw new MojoExecutionException("The directory " + scanned() + " can't be read: " + Output.reason(e), e);
+        }
+    }
+
+    private Request request() throws MojoExecutionException {
         try {
             validate();
-            return new Settings(
-                    Values.isBlank(changeWindow) ? ChangeWindow.at(Instant.now()) : ChangeWindow.parse(changeWindow),
-                    new Cluster(
-                            Values.names(Collections.singletonList(publisher)).stream()
-                                    .findFirst(),
-                            Values.names(subscribers),
-                            Values.names(presence),
-                            Values.isBlank(release) ? Optional.empty() : Optional.of(Release.parse(release)),
-                            mixedMode,
-                            sso,
-                            fips),
+            ChangeWindow window =
+                    Values.isBlank(changeWindow) ? ChangeWindow.at(Instant.now()) : ChangeWindow.parse(changeWindow);
+            Cluster cluster = new Cluster(
+                    Values.names(Collections.singletonList(publisher)).stream().findFirst(),
+                    Values.names(subscribers),
+                    Values.names(presence),
+                    Values.isBlank(release) ? Optional.empty() : Optional.of(Release.parse(release)),
+                    mixedMode,
+                    sso,
+                    fips);
+            return new Request(
+                    source(),
+                    new Situation(cluster, window, Values.days(expiryWarningDays)),
                     Values.purposes(Values.trimmed(purposes)),
-                    Values.days(expiryWarningDays),
+                    RuleBook.of(topics()),
                     Values.severities(severities == null ? Map.of() : severities),
                     waivers == null
                             ? List.of()
@@ -289,13 +312,13 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
                 && directory.equals(new File(project.getBasedir(), "certs"));
     }
 
-    private Reading reading() {
-        return new Reading(
+    private Request.Source source() {
+        return new Request.Source(
                 scanned(),
                 Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
                 Values.trimmed(includes),
                 excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
-                baseOutputFolder());
+                Set.of(baseOutputFolder()));
     }
 
     private void nothingToJudge(Reading reading) throws MojoExecutionException, MojoFailureException {

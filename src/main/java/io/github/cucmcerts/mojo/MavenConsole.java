@@ -1,7 +1,7 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.report.ConsoleReport;
-import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.Severity;
 import org.apache.maven.plugin.logging.Log;
 
@@ -17,7 +17,7 @@ record MavenConsole(Log log) implements ConsoleReport.Sink {
     }
 
     @Override
-    public void heading(String text, Report.State state) {
+    public void heading(String text, State state) {
         Colour colour = switch (state) {
             case BLOCKED -> Colour.RED;
             case AWAITING_CERTIFICATE -> Colour.YELLOW;

@@ -2,6 +2,7 @@ package io.github.cucmcerts.plan;
 
 import static io.github.cucmcerts.cucm.UploadText.SIBLING_STAYS;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Circumstance;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Instruction;
@@ -112,8 +113,8 @@ public final class Runbook {
     private List<Left> left() {
         return Stream.of(
                         new Left(Plan.NOT_ATTEMPTED, selection.notAttempted()),
-                        new Left("Awaiting their certificate", selection.in(Report.State.AWAITING_CERTIFICATE)),
-                        new Left("Deployed already", selection.in(Report.State.DEPLOYED)),
+                        new Left("Awaiting their certificate", selection.in(State.AWAITING_CERTIFICATE)),
+                        new Left("Deployed already", selection.in(State.DEPLOYED)),
                         new Left("Going up as part of another", selection.copies()),
                         new Left("Going up with an accepted finding", selection.accepted()))
                 .filter(left -> !left.items().isEmpty())

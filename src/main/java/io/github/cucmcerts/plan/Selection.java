@@ -4,6 +4,7 @@ import static io.github.cucmcerts.cucm.UploadText.DELETION_NEEDED;
 import static io.github.cucmcerts.cucm.UploadText.NOT_REUSABLE;
 import static io.github.cucmcerts.cucm.UploadText.SAME_CERTIFICATE;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.UploadText;
@@ -50,7 +51,7 @@ final class Selection {
         List<UploadSet> sets = report.sets().stream().sorted(order).toList();
         Set<UploadSet> blocked = new LinkedHashSet<>();
         sets.stream()
-                .filter(set -> report.state(set) == Report.State.BLOCKED && !isRemedied(set))
+                .filter(set -> report.state(set) == State.BLOCKED && !isRemedied(set))
                 .forEach(blocked::add);
         Listing errors = Listing.of(blocked.stream().flatMap(this::errors).toList(), Room.PAGE);
         for (UploadSet set : sets) {
@@ -100,7 +101,7 @@ final class Selection {
     }
 
     /** The sets in that state, with nothing to be said of them. */
-    List<Plan.Item> in(Report.State state) {
+    List<Plan.Item> in(State state) {
         return report.sets().stream()
                 .filter(set -> report.state(set) == state)
                 .map(set -> item(set, List.of()))
@@ -108,8 +109,8 @@ final class Selection {
     }
 
     private boolean isToBeUploaded(UploadSet set) {
-        Report.State state = report.state(set);
-        return state == Report.State.READY || state == Report.State.BLOCKED;
+        State state = report.state(set);
+        return state == State.READY || state == State.BLOCKED;
     }
 
     private boolean isRemedied(UploadSet set) {

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
@@ -12,7 +13,7 @@ public final class ConsoleReport {
         void line(Severity severity, String text);
 
         /** A heading; {@code state} is for its colour. */
-        void heading(String text, Report.State state);
+        void heading(String text, State state);
     }
 
     private ConsoleReport() {}
@@ -21,14 +22,14 @@ public final class ConsoleReport {
     public static void write(Report report, Sink sink) {
         Listing listing = Listing.of(report.findings(), Room.CONSOLE);
         for (UploadSet set : report.sets()) {
-            Report.State state = report.state(set);
+            State state = report.state(set);
             sink.heading(Visible.of(set.id()) + ": " + state.label(), state);
             findings(listing.of(set), sink);
         }
         List<Finding> others = report.otherFindings();
         if (!others.isEmpty()) {
             boolean blocked = others.stream().anyMatch(finding -> finding.counts(Severity.ERROR));
-            sink.heading("The directory", blocked ? Report.State.BLOCKED : Report.State.READY);
+            sink.heading("The directory", blocked ? State.BLOCKED : State.READY);
             findings(listing.ofDirectory(), sink);
         }
         if (!listing.notListed().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.report.HtmlPage.Note;
@@ -37,7 +38,7 @@ public final class HtmlReport {
     private HtmlReport(Report report) {
         this.report = report;
         sets = report.sets().stream()
-                .sorted(Comparator.comparing(set -> Report.State.BY_URGENCY.indexOf(report.state(set))))
+                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.state(set))))
                 .toList();
         // a finding on a shared file is shown under the first set on the page
         listing = Listing.of(
@@ -78,7 +79,7 @@ public final class HtmlReport {
                 steps(),
                 listing.ofDirectory().entries().stream().map(HtmlReport::note).toList(),
                 notes(listing.ofDirectory()),
-                Stream.of(Report.State.values()).map(Report.State::label).toList(),
+                Stream.of(State.values()).map(State::label).toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
                         .distinct()
@@ -97,7 +98,7 @@ public final class HtmlReport {
                 timeline.height());
     }
 
-    private long count(Report.State state) {
+    private long count(State state) {
         return sets.stream().filter(set -> report.state(set) == state).count();
     }
 
@@ -105,12 +106,12 @@ public final class HtmlReport {
         if (report.count(Severity.ERROR) > 0) {
             return "error";
         }
-        return count(Report.State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
+        return count(State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
     }
 
     private String verdict() {
-        long blocked = count(Report.State.BLOCKED);
-        long awaiting = count(Report.State.AWAITING_CERTIFICATE);
+        long blocked = count(State.BLOCKED);
+        long awaiting = count(State.AWAITING_CERTIFICATE);
         if (blocked > 0) {
             return "Not ready: " + ofAll(blocked) + (blocked == 1 ? " is blocked" : " are blocked");
         }
@@ -153,15 +154,15 @@ public final class HtmlReport {
                         .limit(1)
                         .map(finding -> new Step(anchor(set), Visible.of(set.id()), Visible.of(finding.remedy()))));
         Stream<Step> awaiting = sets.stream()
-                .filter(set -> report.state(set) == Report.State.AWAITING_CERTIFICATE)
+                .filter(set -> report.state(set) == State.AWAITING_CERTIFICATE)
                 .map(set -> new Step(
                         anchor(set), Visible.of(set.id()), "Have the CSR signed, and put the certificate beside it"));
-        Stream<Step> ready = count(Report.State.READY) == 0
+        Stream<Step> ready = count(State.READY) == 0
                 ? Stream.of()
                 : Stream.of(
                         new Step(
                                 "sets",
-                                count(Report.State.READY) + " READY",
+                                count(State.READY) + " READY",
                                 "In the change window upload the root, then the intermediates, then the certificate: the goal plan writes the runbook"));
         List<Step> toMend =
                 Stream.of(directory, blocked, awaiting).flatMap(steps -> steps).toList();
@@ -175,7 +176,7 @@ public final class HtmlReport {
     }
 
     private SetView view(UploadSet set) {
-        Report.State state = report.state(set);
+        State state = report.state(set);
         return new SetView(
                 anchor(set),
                 Visible.of(set.id()),
@@ -189,7 +190,7 @@ public final class HtmlReport {
                 Visible.of(set.node()),
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",
-                state == Report.State.BLOCKED || sets.size() == 1,
+                state == State.BLOCKED || sets.size() == 1,
                 listing.of(set).entries().stream().map(HtmlReport::note).toList(),
                 notes(listing.of(set)),
                 Comparison.of(set.csr(), set.leaf()).stream()

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
@@ -70,7 +71,7 @@ public final class MarkdownReport {
         if (report.count(Severity.ERROR) > 0) {
             return "Blocked.";
         }
-        return report.sets().stream().anyMatch(set -> report.state(set) == Report.State.AWAITING_CERTIFICATE)
+        return report.sets().stream().anyMatch(set -> report.state(set) == State.AWAITING_CERTIFICATE)
                 ? "No errors, but certificates are awaited."
                 : "Ready.";
     }
@@ -82,12 +83,11 @@ public final class MarkdownReport {
     }
 
     private void sets() {
-        Map<Report.State, List<UploadSet>> byState = report.sets().stream()
-                .collect(Collectors.groupingBy(
-                        report::state, () -> new EnumMap<>(Report.State.class), Collectors.toList()));
+        Map<State, List<UploadSet>> byState = report.sets().stream()
+                .collect(Collectors.groupingBy(report::state, () -> new EnumMap<>(State.class), Collectors.toList()));
         boolean all = report.sets().size() <= ALL_SETS;
-        List<Report.State> listed = Report.State.BY_URGENCY.stream()
-                .filter(state -> byState.containsKey(state) && (all || Report.State.BY_URGENCY.indexOf(state) < 2))
+        List<State> listed = State.BY_URGENCY.stream()
+                .filter(state -> byState.containsKey(state) && (all || State.BY_URGENCY.indexOf(state) < 2))
                 .toList();
         if (!listed.isEmpty()) {
             page.append("\n| upload set | state |\n|---|---|\n");
@@ -100,7 +100,7 @@ public final class MarkdownReport {
                             + report.state(set).label() + " |\n",
                     TABLE_LIMIT);
         }
-        String others = Report.State.BY_URGENCY.stream()
+        String others = State.BY_URGENCY.stream()
                 .filter(state -> byState.containsKey(state) && !listed.contains(state))
                 .map(state -> state.label() + ": " + byState.get(state).size())
                 .collect(Collectors.joining(", "));

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding;
@@ -10,105 +12,43 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** What every output shows. */
-public final class Report {
-    private final String plugin;
-    private final String directory;
-    private final String repositoryPath;
-    private final Facts facts;
-    private final List<RuleInfo> rules;
-    private final List<Finding> findings;
-    private final Map<Optional<String>, List<Finding>> bySet;
-
-    /**
-     * @param plugin the plugin's version
-     * @param directory the scanned directory's name for people
-     * @param repositoryPath its path from the repository's root, with {@code /} between names; empty where it is the root
-     * @param rules those that were judged
-     * @param findings in the order of upload sets, then of rules
-     */
-    public Report(
-            String plugin,
-            String directory,
-            String repositoryPath,
-            Facts facts,
-            List<RuleInfo> rules,
-            List<Finding> findings) {
-        this.plugin = plugin;
-        this.directory = directory;
-        this.repositoryPath = repositoryPath;
-        this.facts = facts;
-        this.rules = List.copyOf(rules);
-        this.findings = List.copyOf(findings);
-        bySet = findings.stream().collect(Collectors.groupingBy(Finding::uploadSet));
-    }
-
-    /** How far an upload set is. */
-    public enum State {
-        DEPLOYED,
-        BLOCKED,
-        AWAITING_CERTIFICATE,
-        READY;
-
-        /** From what is most urgent to what is done. */
-        static final List<State> BY_URGENCY = List.of(BLOCKED, AWAITING_CERTIFICATE, READY, DEPLOYED);
-
-        /** In words. */
-        String label() {
-            return name().replace('_', ' ');
-        }
-    }
-
-    public String plugin() {
-        return plugin;
-    }
-
-    public String directory() {
-        return directory;
-    }
-
-    public String repositoryPath() {
-        return repositoryPath;
-    }
-
+/**
+ * What every output shows.
+ *
+ * @param plugin the plugin's version
+ * @param directory the scanned directory's name for people
+ * @param repositoryPath its path from the repository's root, with {@code /} between names; empty where it is the root
+ */
+public record Report(String plugin, String directory, String repositoryPath, Assessment assessment) {
     public Facts facts() {
-        return facts;
+        return assessment.facts();
     }
 
-    /** The rules that were judged. */
+    /** The rules that were checked. */
     public List<RuleInfo> rules() {
-        return rules;
+        return assessment.rules();
     }
 
     public List<Finding> findings() {
-        return findings;
+        return assessment.findings();
     }
 
     public List<UploadSet> sets() {
-        return facts.uploads().sets();
+        return assessment.sets();
     }
 
     public State state(UploadSet set) {
-        if (set.isDeployed()) {
-            return State.DEPLOYED;
-        }
-        if (findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
-            return State.BLOCKED;
-        }
-        return set.leaf().isEmpty() ? State.AWAITING_CERTIFICATE : State.READY;
+        return assessment.state(set);
     }
 
     public List<Finding> findings(UploadSet set) {
-        return bySet.getOrDefault(Optional.of(set.id()), List.of());
+        return assessment.findings(set);
     }
 
     /** The findings that belong to no upload set. */
     public List<Finding> otherFindings() {
-        return bySet.getOrDefault(Optional.<String>empty(), List.of());
+        return assessment.otherFindings();
     }
 
     /**
@@ -132,15 +72,17 @@ public final class Report {
 
     /** How many findings of that weight count. */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.counts(severity)).count();
+        return assessment.count(severity);
     }
 
     public long waived() {
-        return findings.stream().filter(finding -> finding.waiver().isPresent()).count();
+        return findings().stream()
+                .filter(finding -> finding.waiver().isPresent())
+                .count();
     }
 
     public long objects(Class<? extends FileObject> type) {
-        return facts.inventory().objects(type).count();
+        return facts().inventory().objects(type).count();
     }
 
     /** One line: how many sets, how many findings. */

@@ -104,7 +104,7 @@ record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowW
             if (!window.within(certificate.notBefore(), certificate.notAfter())) {
                 return "error";
             }
-            return report.facts().expiresSoon(certificate) ? "warning" : "good";
+            return report.facts().situation().expiresSoon(certificate) ? "warning" : "good";
         }
     }
 }

@@ -7,7 +7,6 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -21,16 +20,18 @@ public final class Judge {
         this.severities = severities;
     }
 
-    /** What the topics' rules find, in the order of sets, then of rules; those that are off are not judged. */
-    public static List<Finding> judge(Facts facts, Set<Topic> topics, Severities severities) {
-        return judge(facts, RuleBook.of(topics), severities);
+    /** What the rules find, in the order of sets, then of rules; those that are off are not checked. */
+    public static List<Finding> judge(Facts facts, List<Rule> rules, Severities severities) {
+        return new Judge(facts, severities).judge(on(rules, severities));
     }
 
-    static List<Finding> judge(Facts facts, List<Rule> rules, Severities severities) {
-        return new Judge(facts, severities)
-                .judge(rules.stream()
-                        .filter(rule -> !severities.isOff(rule.info()))
-                        .toList());
+    /** What is said of the rules that are checked. */
+    public static List<RuleInfo> infos(List<Rule> rules, Severities severities) {
+        return on(rules, severities).stream().map(Rule::info).toList();
+    }
+
+    private static List<Rule> on(List<Rule> rules, Severities severities) {
+        return rules.stream().filter(rule -> !severities.isOff(rule.info())).toList();
     }
 
     private List<Finding> judge(List<Rule> rules) {

@@ -172,12 +172,4 @@ public final class RuleBook {
                 .filter(rule -> topics.contains(rule.info().topic()))
                 .toList();
     }
-
-    /** What is said of the rules of those topics, but for those that are off. */
-    public static List<RuleInfo> judged(Set<Topic> topics, Severities severities) {
-        return of(topics).stream()
-                .map(Rule::info)
-                .filter(info -> !severities.isOff(info))
-                .toList();
-    }
 }

@@ -1,49 +1,49 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.upload.Filing;
-import io.github.cucmcerts.upload.Filing.Filed;
+import io.github.cucmcerts.upload.Filed;
 import io.github.cucmcerts.upload.Nodes;
 import io.github.cucmcerts.upload.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Certificates that may be in trust stores, found by where they lie: a large directory has as many as it has stores. */
-final class CaIndex {
-    private final List<Filed<Certificate>> all;
-    private final List<Filed<Certificate>> shared = new ArrayList<>();
-    private final Map<List<String>, List<Filed<Certificate>>> at = new HashMap<>();
-    private final Map<List<String>, List<Filed<Certificate>>> below = new HashMap<>();
-    private final Map<String, List<Filed<Certificate>>> ofNode = new HashMap<>();
+/**
+ * Certificates that may be in trust stores, found by where they lie: a large directory has as many as it has stores.
+ *
+ * @param all by path
+ * @param shared those that are for everybody
+ * @param at by the folder that they lie in, folded
+ * @param below by each folder above, folded
+ * @param ofNode by the label of their node
+ */
+record CaIndex(
+        List<Filed<Certificate>> all,
+        List<Filed<Certificate>> shared,
+        Map<List<String>, List<Filed<Certificate>>> at,
+        Map<List<String>, List<Filed<Certificate>>> below,
+        Map<String, List<Filed<Certificate>>> ofNode) {
 
-    /**
-     * @param all by path
-     */
-    CaIndex(List<Filed<Certificate>> all) {
-        this.all = all;
+    static CaIndex of(List<Filed<Certificate>> all) {
+        CaIndex index = new CaIndex(all, new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (Filed<Certificate> filed : all) {
             Place place = filed.place();
             if (place.shared()) {
-                shared.add(filed);
+                index.shared.add(filed);
             }
-            at.computeIfAbsent(Place.folded(place.folders()), folders -> new ArrayList<>())
-                    .add(filed);
-            Place.above(place.folders())
-                    .forEach(folders -> below.computeIfAbsent(folders, f -> new ArrayList<>())
-                            .add(filed));
-            ofNode.computeIfAbsent(Nodes.label(place.node()), label -> new ArrayList<>())
-                    .add(filed);
+            put(index.at, Place.folded(place.folders()), filed);
+            Place.above(place.folders()).forEach(folder -> put(index.below, folder, filed));
+            put(index.ofNode, Nodes.label(place.node()), filed);
         }
+        return index;
     }
 
-    /** All, by path. */
-    Stream<Filed<Certificate>> all() {
-        return all.stream();
+    private static <K> void put(Map<K, List<Filed<Certificate>>> map, K key, Filed<Certificate> filed) {
+        map.computeIfAbsent(key, same -> new ArrayList<>()).add(filed);
     }
 
     /**
@@ -52,15 +52,11 @@ final class CaIndex {
      * @param folders as they are compared
      * @param above those folders and all above these
      */
-    Stream<Filed<Certificate>> near(List<String> node, Collection<List<String>> folders, Set<List<String>> above) {
-        return Stream.of(
-                        Stream.of(shared),
-                        above.stream().map(folder -> at.getOrDefault(folder, List.of())),
-                        folders.stream().map(folder -> below.getOrDefault(folder, List.of())),
-                        Place.above(node).map(part -> ofNode.getOrDefault(Nodes.label(part), List.of())))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream)
-                .distinct()
-                .sorted(Filing.BY_PATH);
+    List<Filed<Certificate>> near(List<String> node, Collection<List<String>> folders, Set<List<String>> above) {
+        Set<Filed<Certificate>> near = new LinkedHashSet<>(shared);
+        above.forEach(folder -> near.addAll(at.getOrDefault(folder, List.of())));
+        folders.forEach(folder -> near.addAll(below.getOrDefault(folder, List.of())));
+        Place.above(node).forEach(part -> near.addAll(ofNode.getOrDefault(Nodes.label(part), List.of())));
+        return near.stream().sorted(Filed.BY_PATH).toList();
     }
 }

@@ -12,41 +12,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The certificates that may be issuers, by who they say signs. */
-public final class IssuerCandidates {
-    private final List<Certificate> all;
-    private final Map<Authority, List<Certificate>> certificates = new HashMap<>();
-    private final Map<Name, Set<Authority>> named = new HashMap<>();
-    private final Map<List<Object>, Set<Authority>> identified = new HashMap<>();
+/**
+ * The certificates that may be issuers, by who they say signs.
+ *
+ * @param all each once, in order of preference
+ * @param certificates those of a CA
+ * @param named the CAs of a name
+ * @param identified the CAs of a name that have that subject key identifier
+ */
+public record IssuerCandidates(
+        List<Certificate> all,
+        Map<Authority, List<Certificate>> certificates,
+        Map<Name, Set<Authority>> named,
+        Map<List<Object>, Set<Authority>> identified) {
 
     /** A name and its key: one CA, whatever certificates it has. */
-    record Authority(Name name, SubjectPublicKey key) {
+    public record Authority(Name name, SubjectPublicKey key) {
         static Authority of(Certificate certificate) {
             return new Authority(certificate.subject(), certificate.key());
         }
     }
 
     /**
+     * Finds the CAs.
+     *
      * @param all each once, in order of preference
      */
-    public IssuerCandidates(List<Certificate> all) {
-        this.all = all;
+    public static IssuerCandidates of(List<Certificate> all) {
+        IssuerCandidates candidates = new IssuerCandidates(all, new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (Certificate certificate : all) {
             Authority authority = Authority.of(certificate);
-            certificates.computeIfAbsent(authority, a -> new ArrayList<>()).add(certificate);
-            named.computeIfAbsent(authority.name, name -> new LinkedHashSet<>()).add(authority);
+            candidates
+                    .certificates
+                    .computeIfAbsent(authority, a -> new ArrayList<>())
+                    .add(certificate);
+            candidates
+                    .named
+                    .computeIfAbsent(authority.name, name -> new LinkedHashSet<>())
+                    .add(authority);
             certificate
                     .extensions()
                     .subjectKeyId()
-                    .ifPresent(id -> identified
+                    .ifPresent(id -> candidates
+                            .identified
                             .computeIfAbsent(List.of(authority.name, id), n -> new LinkedHashSet<>())
                             .add(authority));
         }
-    }
-
-    /** Whether it has a certificate of that name and key. */
-    public boolean knows(Certificate authority) {
-        return certificates.containsKey(Authority.of(authority));
+        return candidates;
     }
 
     /** A certificate of the CA whose key signed the child: a signature fits one key. */
@@ -59,7 +71,7 @@ public final class IssuerCandidates {
 
     IssuerCandidates without(Certificate leaf) {
         return of(Authority.of(leaf)).contains(leaf)
-                ? new IssuerCandidates(all.stream()
+                ? IssuerCandidates.of(all.stream()
                         .filter(certificate -> !certificate.equals(leaf))
                         .toList())
                 : this;

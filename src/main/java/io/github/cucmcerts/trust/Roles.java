@@ -9,25 +9,28 @@ import io.github.cucmcerts.upload.Uploads;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells a certificate's role by content: the leaf is some set's, the root is self-issued and self-signed. */
-public final class Roles {
-    private final Signatures signatures;
-    private final Set<Certificate> leaves = new HashSet<>();
-    private final Set<Name> issuers = new HashSet<>();
-
-    Roles(Inventory inventory, Uploads uploads, Signatures signatures) {
-        this.signatures = signatures;
+/**
+ * Tells a certificate's role by content: the leaf is some set's, the root is self-issued and self-signed.
+ *
+ * @param leaves the certificates that are or were the leaf of a set, or could be
+ * @param issuers the names that issued a certificate, except themselves
+ */
+public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> issuers) {
+    static Roles of(Inventory inventory, Uploads uploads, Signatures signatures) {
+        Set<Certificate> leaves = new HashSet<>();
         for (UploadSet set : uploads.all()) {
             set.leaf().ifPresent(leaves::add);
-            leaves.addAll(set.rivals());
-            leaves.addAll(set.identities());
-            set.history().stream().map(Pair::leaf).forEach(leaves::add);
+            leaves.addAll(set.match().rivals());
+            leaves.addAll(set.deployed().identities());
+            set.match().history().stream().map(Pair::leaf).forEach(leaves::add);
         }
+        Set<Name> issuers = new HashSet<>();
         inventory
                 .objects(Certificate.class)
                 .filter(certificate -> !certificate.isSelfIssued())
                 .map(Certificate::issuer)
                 .forEach(issuers::add);
+        return new Roles(signatures, leaves, issuers);
     }
 
     /** The role; of a certificate that is no set's leaf and not self-signed, whether it is a CA or anyone's issuer by name. */

@@ -2,51 +2,36 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * What CAs signed of a trust store, of the leaves that use it, and of what the nodes serve today. The issuer of each is looked
- * for once: there may be thousands of one name.
+ * Which certificates a CA of a store signed. The issuer of each is looked for once: there may be thousands of one name.
+ *
+ * @param byKey by the CA's key
  */
-final class SignedBy {
-    private final Signatures signatures;
-    private final IssuerCandidates reach;
-    private final List<Certificate> all;
-    private final Map<SubjectPublicKey, List<Certificate>> bySigner = new HashMap<>();
+record SignedBy(Map<SubjectPublicKey, List<Certificate>> byKey) {
+    /** Of a store that nothing is displaced from, nobody asks. */
+    static final SignedBy NOT_ASKED = new SignedBy(Map.of());
 
-    SignedBy(TrustStore store, Uploads uploads, Signatures signatures) {
-        this.signatures = signatures;
-        reach = new IssuerCandidates(store.certificates());
-        all = Stream.of(
-                        store.certificates().stream(),
-                        uploads.all().stream()
-                                .filter(set -> set.stores().contains(store))
-                                .flatMap(set -> set.leaf().stream()),
-                        uploads.all().stream().flatMap(set -> set.identities().stream()),
-                        uploads.otherIdentities().stream())
-                .flatMap(certificates -> certificates)
-                .distinct()
-                .toList();
-        for (Certificate certificate : all) {
-            reach.issuer(certificate, signatures)
-                    .ifPresent(issuer -> bySigner.computeIfAbsent(issuer.key(), key -> new ArrayList<>())
+    static SignedBy of(IssuerCandidates candidates, Collection<Certificate> certificates, Signatures signatures) {
+        Map<SubjectPublicKey, List<Certificate>> byKey = new HashMap<>();
+        for (Certificate certificate : certificates) {
+            candidates
+                    .issuer(certificate, signatures)
+                    .ifPresent(issuer -> byKey.computeIfAbsent(issuer.key(), key -> new ArrayList<>())
                             .add(certificate));
         }
+        return new SignedBy(byKey);
     }
 
-    /** What that certificate's key signed, but for the certificate itself. */
+    /** What that CA's key signed, except the certificate itself. */
     List<Certificate> by(Certificate authority) {
-        Stream<Certificate> signed = reach.knows(authority)
-                ? bySigner.getOrDefault(authority.key(), List.of()).stream()
-                : all.stream()
-                        .filter(certificate -> certificate.issuer().equals(authority.subject())
-                                && signatures.signed(authority.key(), certificate));
-        return signed.filter(certificate ->
+        return byKey.getOrDefault(authority.key(), List.of()).stream()
+                .filter(certificate ->
                         certificate.issuer().equals(authority.subject()) && !certificate.equals(authority))
                 .toList();
     }

@@ -19,27 +19,41 @@ import java.util.stream.Stream;
 /**
  * A trust store as an upload set meets it.
  *
- * @param name such as {@code tomcat-trust}
- * @param node whose it is; empty where it replicates to all, or where no node is told
  * @param offered CA certificates to be uploaded to it, by path
  * @param deployed those that it holds today
  */
-public record TrustStore(String name, String node, List<Certificate> offered, List<Certificate> deployed) {
+public record TrustStore(Id id, List<Certificate> offered, List<Certificate> deployed) {
+    /**
+     * What tells stores apart.
+     *
+     * @param name such as {@code tomcat-trust}
+     * @param node whose it is; empty where it replicates to all, or where no node is told
+     * @param scopes the folders whose {@code deployed/} tells of it for some of the sets only
+     */
+    public record Id(String name, String node, Set<List<String>> scopes) {}
+
     public TrustStore {
         offered = List.copyOf(offered);
         deployed = List.copyOf(deployed);
     }
 
+    public String name() {
+        return id.name();
+    }
+
+    public String node() {
+        return id.node();
+    }
+
     /** As people call it: {@code tomcat-trust}, {@code ipsec-trust of cucm-pub}. */
     public String label() {
-        return node.isEmpty() ? name : name + " of " + node;
+        return node().isEmpty() ? name() : name() + " of " + node();
     }
 
     /** The store once these deployed certificates are deleted from it. */
     public TrustStore without(Set<Certificate> deleted) {
         return new TrustStore(
-                name,
-                node,
+                id,
                 offered,
                 deployed.stream()
                         .filter(certificate -> !deleted.contains(certificate))

@@ -2,8 +2,6 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.upload.Filing.Filed;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +15,9 @@ import java.util.stream.Stream;
  * @param servers the nodes that are configured, have a CSR in the directory, or an identity or a CSR in {@code deployed/}; by label
  */
 record Deliveries(Set<List<String>> asking, Map<String, List<NodeName>> servers) {
-    static Deliveries of(Filing filing, Cluster cluster, Collection<Slot> slots) {
-        Stream<List<String>> asked = slots.stream().map(slot -> slot.node);
-        Stream<List<String>> deployed = Stream.<Filed<?>>concat(filing.csrs.stream(), filing.certificates.stream())
+    static Deliveries of(Filing filing, Cluster cluster, List<Assignment> csrs) {
+        Stream<List<String>> asked = csrs.stream().map(csr -> csr.slot().node());
+        Stream<List<String>> deployed = Stream.<Filed<?>>concat(filing.csrs().stream(), filing.certificates().stream())
                 .map(Filed::place)
                 .filter(place -> place.deployed() && !place.trusted())
                 .map(place -> place.node()

@@ -5,7 +5,6 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.upload.Filing.Filed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,71 +16,66 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code deployed/} says that the servers hold today, outside of trust stores. */
-final class Deployed {
-    private final Filing filing;
-    private final Nodes nodes;
-    private final List<Filed<Certificate>> certificates;
-    private final Map<Address, List<Filed<Certificate>>> certificatesAt;
-    private final Map<Address, List<Filed<Csr>>> csrsAt;
-    /** How many certificates lie at a place, by purpose. */
-    private final Map<List<Object>, Long> together;
+/**
+ * What {@code deployed/} says that the servers hold today, outside of trust stores.
+ *
+ * @param nodes the nodes of the sets
+ * @param certificates by where to look for what belongs together
+ * @param csrs the same
+ * @param identities those of the certificates that servers identify themselves with, by purpose; copies, too
+ * @param identifying the same for looking up
+ */
+record Deployed(
+        Nodes nodes,
+        Map<Address, List<Filed<Certificate>>> certificates,
+        Map<Address, List<Filed<Csr>>> csrs,
+        List<Filed<Certificate>> identities,
+        Set<Filed<Certificate>> identifying) {
 
-    /** A purpose, and what nodes that are the same have in common: where to look for what belongs together. */
-    private record Address(Purpose purpose, String label) {
+    /** A purpose, and what nodes that are the same have in common. */
+    record Address(Purpose purpose, String label) {
         static Address of(Filed<?> filed) {
             return new Address(filed.purpose(), Nodes.label(filed.place().node()));
         }
     }
 
-    Deployed(Filing filing, Nodes nodes) {
-        this.filing = filing;
-        this.nodes = nodes;
-        certificates = identifying(filing.certificates);
-        certificatesAt = certificates.stream().collect(Collectors.groupingBy(Address::of));
-        csrsAt = identifying(filing.csrs).stream().collect(Collectors.groupingBy(Address::of));
-        together = certificates.stream().collect(Collectors.groupingBy(Deployed::spot, Collectors.counting()));
+    static Deployed of(Filing filing, Nodes nodes) {
+        List<Filed<Certificate>> certificates = told(filing.certificates());
+        Map<List<Object>, Long> together = certificates.stream()
+                .collect(
+                        Collectors.groupingBy(filed -> List.of(filed.purpose(), filed.place()), Collectors.counting()));
+        // a certificate that lies alone where it lies is the identity, whatever it says of itself
+        List<Filed<Certificate>> identities = certificates.stream()
+                .filter(filed ->
+                        filing.looksLikeLeaf(filed) || together.get(List.of(filed.purpose(), filed.place())) == 1)
+                .sorted(Comparator.comparing(Filed::purpose))
+                .toList();
+        return new Deployed(
+                nodes,
+                certificates.stream().collect(Collectors.groupingBy(Address::of)),
+                told(filing.csrs()).stream().collect(Collectors.groupingBy(Address::of)),
+                identities,
+                Set.copyOf(identities));
     }
 
-    private static Stream<Address> addresses(Target target) {
-        return Stream.concat(
-                        Stream.of(Nodes.label(target.slot().node)),
-                        target.served().stream().map(NodeName::label))
-                .distinct()
-                .map(label -> new Address(target.slot().purpose, label));
-    }
-
-    private static <T extends NamedKey> List<Filed<T>> identifying(List<Filed<T>> all) {
+    private static <T extends NamedKey> List<Filed<T>> told(List<Filed<T>> all) {
         return all.stream()
                 .filter(filed -> filed.place().deployed() && !filed.place().trusted())
                 .toList();
     }
 
-    private static List<Object> spot(Filed<?> filed) {
-        return List.of(filed.purpose(), filed.place());
-    }
-
-    /** Every identity certificate, by purpose. */
-    Stream<Filed<Certificate>> identities() {
-        return certificates.stream().filter(this::isIdentity).sorted(Comparator.comparing(Filed::purpose));
-    }
-
     /** The identity certificates of the servers. */
     Set<Certificate> identities(Target target) {
-        return certificatesOf(target)
-                .filter(filed -> target.slot().candidates.contains(filed.object()) || isIdentity(filed))
+        return of(target, certificates)
+                .filter(filed -> target.slot().candidates().contains(filed.object()) || identifying.contains(filed))
+                .sorted(Filed.BY_PATH)
                 .map(Filed::object)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A certificate that lies alone where it lies is the identity, whatever it says of itself. */
-    private boolean isIdentity(Filed<Certificate> filed) {
-        return filing.looksLikeLeaf(filed) || together.get(spot(filed)) == 1;
-    }
-
     /** The CSRs that the servers hold; of several that serve, the names of files do not decide. */
     List<Csr> csrs(Target target) {
-        return of(target, csrsAt)
+        return of(target, csrs)
                 .map(Filed::object)
                 .sorted(Comparator.comparing(Csr::sha256))
                 .toList();
@@ -89,45 +83,51 @@ final class Deployed {
 
     /** Whether each server that has an identity has this one. */
     boolean serve(Target target, Certificate leaf) {
-        Map<String, List<Certificate>> byNode = certificatesOf(target)
+        Map<String, List<Certificate>> byNode = of(target, certificates)
                 .collect(Collectors.groupingBy(
                         filed -> String.join("/", filed.place().node()).toLowerCase(Locale.ROOT),
                         Collectors.mapping(Filed::object, Collectors.toList())));
         return !byNode.isEmpty() && byNode.values().stream().allMatch(there -> there.contains(leaf));
     }
 
-    /** Those of the identities that are of these servers, by path. */
-    private Stream<Filed<Certificate>> certificatesOf(Target target) {
-        return of(target, certificatesAt).sorted(Filing.BY_PATH);
-    }
-
-    /** The targets that each identity certificate is of, in order. */
-    Map<Filed<Certificate>, List<Target>> owners(List<Target> all) {
+    /** Each identity, and those of the targets whose server it is of. */
+    Map<Filed<Certificate>, List<Target>> owners(List<Target> targets) {
         Map<Address, List<Target>> at = new HashMap<>();
-        for (Target target : all) {
-            addresses(target)
-                    .forEach(address ->
-                            at.computeIfAbsent(address, a -> new ArrayList<>()).add(target));
+        for (Target target : targets) {
+            for (Address address : addresses(target)) {
+                at.computeIfAbsent(address, a -> new ArrayList<>()).add(target);
+            }
         }
         Map<Filed<Certificate>, List<Target>> owners = new HashMap<>();
-        identities()
-                .forEach(filed -> owners.put(
-                        filed,
-                        at.getOrDefault(Address.of(filed), List.of()).stream()
-                                .filter(target -> isOf(target, filed))
-                                .toList()));
+        for (Filed<Certificate> identity : identities) {
+            owners.put(
+                    identity,
+                    at.getOrDefault(Address.of(identity), List.of()).stream()
+                            .filter(target -> isOf(target, identity))
+                            .toList());
+        }
         return owners;
     }
 
     private <T extends NamedKey> Stream<Filed<T>> of(Target target, Map<Address, List<Filed<T>>> all) {
-        return addresses(target)
+        return addresses(target).stream()
                 .flatMap(address -> all.getOrDefault(address, List.of()).stream())
-                .filter(filed -> filed.place().scopeIsAboveAny(target.slot().folders) && isOf(target, filed));
+                .filter(filed -> filed.place().scopeIsAboveAny(target.slot().folders()) && isOf(target, filed));
+    }
+
+    private static Set<Address> addresses(Target target) {
+        Purpose purpose = target.slot().purpose();
+        Set<Address> addresses = new LinkedHashSet<>();
+        addresses.add(new Address(purpose, Nodes.label(target.slot().node())));
+        for (NodeName node : target.served()) {
+            addresses.add(new Address(purpose, node.label()));
+        }
+        return addresses;
     }
 
     /** Whether it is of the slot's node or of one that it serves. */
     private boolean isOf(Target target, Filed<?> filed) {
         List<String> node = filed.place().node();
-        return nodes.same(target.slot().node, node) || target.serves(node);
+        return nodes.same(target.slot().node(), node) || target.serves(node);
     }
 }

@@ -4,47 +4,56 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
-import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.ScannedFile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Files each CSR and certificate by its place and content. */
-public final class Filing {
-    /** An object and its place. */
-    public record Filed<T extends NamedKey>(T object, Place place, Purpose purpose) {}
+/**
+ * Each CSR and certificate with its place.
+ *
+ * @param csrs by content: of several that serve, the names of files do not decide
+ * @param certificates in the order of the inventory
+ */
+public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificates, Issuers issuers) {
+    static final Filing EMPTY = new Filing(List.of(), List.of(), new Issuers(Map.of()));
 
-    public static final Comparator<Filed<?>> BY_PATH = Comparator.comparing(
-                    (Filed<?> filed) -> filed.object().origin().file())
-            .thenComparing(filed -> filed.object().origin().index());
-
-    final List<Filed<Csr>> csrs = new ArrayList<>();
-    public final List<Filed<Certificate>> certificates = new ArrayList<>();
-    private final Map<Name, Set<Place>> issuedAt = new HashMap<>();
-
-    Filing(Inventory inventory) {
-        Map<String, Place> places = inventory.files().stream()
-                .collect(Collectors.toMap(
-                        ScannedFile::path, file -> Place.of(file.path(), file.shared()), (one, same) -> one));
-        inventory
+    static Filing of(Inventory inventory) {
+        Map<String, Place> places = new HashMap<>();
+        for (ScannedFile file : inventory.files()) {
+            places.computeIfAbsent(file.path(), path -> Place.of(path, file.shared()));
+        }
+        Issuers issuers = Issuers.of(inventory, places);
+        List<Filed<Csr>> csrs = inventory
+                .objects(Csr.class)
+                .sorted(Comparator.comparing(Csr::sha256))
+                .map(csr -> filed(csr, places.get(csr.origin().file()), true))
+                .toList();
+        List<Filed<Certificate>> certificates = inventory
                 .objects(Certificate.class)
-                .filter(certificate -> !certificate.isSelfIssued())
-                .forEach(certificate -> issuedAt.computeIfAbsent(certificate.issuer(), name -> new HashSet<>())
-                        .add(places.get(certificate.origin().file())));
-        inventory
-                .objects(NamedKey.class)
-                .forEach(object -> file(object, places.get(object.origin().file())));
-        // of several that serve, the names of files do not decide
-        csrs.sort(Comparator.comparing(filed -> filed.object().sha256()));
+                .map(certificate ->
+                        filed(certificate, places.get(certificate.origin().file()), issuers))
+                .toList();
+        return new Filing(csrs, certificates, issuers);
+    }
+
+    /** A file's name tells the purpose of what may be a leaf; that of a CA certificate only where it can be CAPF's. */
+    private static Filed<Certificate> filed(Certificate certificate, Place place, Issuers issuers) {
+        boolean byName = !certificate.extensions().ca()
+                || issuers.isCapfLike(certificate, place)
+                        && Place.purposeInName(certificate.origin().fileName()).equals(Optional.of(Purpose.CAPF));
+        return filed(certificate, place, byName);
+    }
+
+    private static <T extends NamedKey> Filed<T> filed(T object, Place place, boolean byName) {
+        Optional<Purpose> named = byName && !place.foreignStore()
+                ? Place.purposeInName(object.origin().fileName())
+                : Optional.empty();
+        return new Filed<>(object, place, place.purpose().or(() -> named).orElse(Purpose.UNKNOWN));
     }
 
     /** The CSRs that servers may hold, wherever the directory has them. */
@@ -63,49 +72,8 @@ public final class Filing {
                 .filter(filed -> filed.place().isOfServer() && !filed.place().ca() && !looksLikeLeaf(filed));
     }
 
-    /** A file's name tells the purpose of what may be a leaf; that of a CA certificate only where it can be CAPF's. */
-    private void file(NamedKey object, Place place) {
-        if (object instanceof Csr csr) {
-            csrs.add(new Filed<>(csr, place, purpose(csr, place, true)));
-        } else if (object instanceof Certificate certificate) {
-            boolean byName = !certificate.extensions().ca()
-                    || isCapfLike(certificate, place)
-                            && Place.purposeInName(certificate.origin().fileName())
-                                    .equals(Optional.of(Purpose.CAPF));
-            certificates.add(new Filed<>(certificate, place, purpose(certificate, place, byName)));
-        }
-    }
-
-    /**
-     * Whether it is somebody's issuer, by name: of a certificate in its node or below, or in no node's purpose. One that is
-     * self-issued does not count: a leaf may follow a self-signed one of its name.
-     */
-    private boolean isIssuer(Certificate certificate, Place place) {
-        return issuedAt.getOrDefault(certificate.subject(), Set.of()).stream()
-                .anyMatch(child -> place.purpose().isEmpty()
-                        || child.purpose().isEmpty()
-                        || child.trusted()
-                        || Place.startsWith(child.node(), place.node()));
-    }
-
-    private static Purpose purpose(NamedKey object, Place place, boolean byName) {
-        return place.purpose()
-                .or(() -> byName && !place.foreignStore()
-                        ? Place.purposeInName(object.origin().fileName())
-                        : Optional.empty())
-                .orElse(Purpose.UNKNOWN);
-    }
-
-    private boolean isCapfLike(Certificate certificate, Place place) {
-        return certificate.extensions().ca()
-                && certificate.extensions().hasExtendedKeyUsage()
-                && !isIssuer(certificate, place);
-    }
-
-    /** Whether the certificate alone makes an upload set exist, outside of trust stores. */
+    /** Whether the certificate makes an upload set exist, even without a CSR, outside of trust stores. */
     public boolean looksLikeLeaf(Filed<Certificate> filed) {
-        Certificate certificate = filed.object();
-        return !certificate.extensions().ca() && !isIssuer(certificate, filed.place())
-                || filed.purpose() == Purpose.CAPF && isCapfLike(certificate, filed.place());
+        return issuers.looksLikeLeaf(filed);
     }
 }

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /**
  * How the CSRs and certificates of a slot belong together.
  *
+ * @param csr the CSR that counts: of its own, or borrowed; none where several are unanswered
  * @param unanswered the CSRs of its own that no certificate answers, unless {@code deployed/} says which CSR counts
+ * @param leaf the certificate to upload as the purpose's own
  * @param rivals where no leaf could be told: the certificates that could be it
  * @param history pairs that are not uploaded: older ones, deployed ones, and those whose CSR the server does not hold
  */
-record Match(
+public record Match(
         Optional<Csr> csr,
         List<Csr> unanswered,
         Optional<Certificate> leaf,

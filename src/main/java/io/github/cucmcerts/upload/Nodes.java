@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The nodes that the directory's folders name. Of several folders the last is compared, unless two nodes share it. */
-public final class Nodes {
-    private final Map<String, List<List<String>>> byLabel;
-    private final Set<String> shared;
-
-    /**
-     * @param paths the folders of each node; the way in which one is written first counts
-     */
-    Nodes(Stream<List<String>> paths) {
-        this(byLabel(paths));
-    }
-
-    private Nodes(Map<String, List<List<String>>> byLabel) {
-        this(byLabel, shared(byLabel));
-    }
-
-    private Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared) {
-        this.byLabel = byLabel;
-        this.shared = shared;
+/**
+ * The nodes that the directory's folders name. Of several folders the last is compared, unless two nodes share it.
+ *
+ * @param byLabel the folders of each node, by the first label of its name; the way in which one is written first counts
+ * @param shared the labels that several nodes have: one name in several folders, or several full names
+ */
+public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared) {
+    static Nodes of(Stream<List<String>> paths) {
+        Map<String, List<List<String>>> byLabel = byLabel(paths);
+        Set<String> shared = new HashSet<>();
+        byLabel.forEach((label, named) -> {
+            long full = named.stream()
+                    .filter(path -> last(path).value().contains("."))
+                    .count();
+            if (full > 1 || named.size() - full > 1) {
+                shared.add(label);
+            }
+        });
+        return new Nodes(byLabel, shared);
     }
 
     /** Some of these nodes; whether several have one name does not change. */
@@ -39,20 +39,6 @@ public final class Nodes {
         Map<List<String>, List<String>> once = new LinkedHashMap<>();
         paths.filter(path -> !path.isEmpty()).forEach(path -> once.putIfAbsent(Place.folded(path), path));
         return once.values().stream().collect(Collectors.groupingBy(Nodes::label));
-    }
-
-    /** The labels that several nodes have: one name in several folders, or several full names. */
-    private static Set<String> shared(Map<String, List<List<String>>> byLabel) {
-        Set<String> shared = new HashSet<>();
-        byLabel.forEach((label, paths) -> {
-            long full = paths.stream()
-                    .filter(path -> last(path).value().contains("."))
-                    .count();
-            if (full > 1 || paths.size() - full > 1) {
-                shared.add(label);
-            }
-        });
-        return shared;
     }
 
     public boolean same(List<String> a, List<String> b) {
@@ -67,10 +53,20 @@ public final class Nodes {
         if (path.isEmpty() || shared.contains(label(path))) {
             return path;
         }
-        return byLabel.getOrDefault(label(path), List.of()).stream()
-                .filter(known -> last(known).sameAs(last(path)))
-                .max((one, other) -> Integer.compare(length(one), length(other)))
-                .orElse(path);
+        List<String> longest = path;
+        boolean known = false;
+        for (List<String> other : byLabel.getOrDefault(label(path), List.of())) {
+            if (last(other).sameAs(last(path)) && (!known || length(other) > length(longest))) {
+                longest = other;
+                known = true;
+            }
+        }
+        return longest;
+    }
+
+    /** Whether the folders stand for one of these nodes. */
+    static boolean areOfOne(List<String> path, List<NodeName> nodes) {
+        return !path.isEmpty() && nodes.stream().anyMatch(last(path)::sameAs);
     }
 
     private static int length(List<String> path) {

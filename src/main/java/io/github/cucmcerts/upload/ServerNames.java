@@ -13,20 +13,15 @@ import java.util.stream.Stream;
 /**
  * Which common names tell servers apart. In the folder of a node, if nodes are configured by name: those of configured nodes
  * and of folders, and multi-server names; any other is the new or the old name of the host. Anywhere else: any.
+ *
+ * @param folders the names of folders that stand for nodes, by label
  */
-final class ServerNames {
+record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folders) {
     /** The longest name that DNS allows. */
     private static final int LONGEST = 253;
 
-    private final List<NodeName> configured;
-    private final Map<String, List<NodeName>> folders;
-
-    /**
-     * @param folders the names of folders that stand for nodes
-     */
-    ServerNames(List<NodeName> configured, Stream<NodeName> folders) {
-        this.configured = configured;
-        this.folders = folders.distinct().collect(Collectors.groupingBy(NodeName::label));
+    static ServerNames of(List<NodeName> configured, Stream<NodeName> folders) {
+        return new ServerNames(configured, folders.distinct().collect(Collectors.groupingBy(NodeName::label)));
     }
 
     /**

@@ -14,32 +14,30 @@ import java.util.Optional;
 /**
  * The servers whose files of one purpose lie in one place. A server holds one CSR of a purpose, so files with different
  * common names belong to different servers.
+ *
+ * @param folder the folders that name the place
+ * @param isNodesFolder whether the place is called after a configured node, or after the server of one of the CSRs
+ * @param byLabel the servers by the first label of their names
  */
-final class Servers {
+record Servers(
+        ServerNames names,
+        Purpose purpose,
+        List<String> folder,
+        boolean isNodesFolder,
+        Map<String, List<Server>> byLabel,
+        boolean areSeveral) {
     /** A full name before a short one, then the shorter: of several names of one server the first is that of its set. */
     private static final Comparator<String> BEST = Comparator.comparing((String name) -> !name.contains("."))
             .thenComparing(String::length)
             .thenComparing(name -> name);
 
-    private final ServerNames names;
-    private final Purpose purpose;
-    private final List<String> folder;
-    private final boolean isNodesFolder;
-    private final List<Server> all = new ArrayList<>();
-    private final Map<String, List<Server>> byLabel = new HashMap<>();
-
     /**
+     * One of them.
+     *
      * @param name without what CUCM adds to it
      * @param commonName as a file has it
      */
-    private record Server(NodeName name, String commonName) {}
-
-    private Servers(ServerNames names, Purpose purpose, List<String> folder, boolean isNodesFolder) {
-        this.names = names;
-        this.purpose = purpose;
-        this.folder = folder;
-        this.isNodesFolder = isNodesFolder;
-    }
+    record Server(NodeName name, String commonName) {}
 
     /**
      * Tells the servers of a place apart.
@@ -48,12 +46,21 @@ final class Servers {
      * @param requests the CSRs that lie there; where there are none, the leaves
      */
     static Servers of(ServerNames names, Purpose purpose, List<String> folder, List<? extends NamedKey> requests) {
-        Servers servers = new Servers(names, purpose, folder, isNodes(folder, names, requests));
+        boolean isNodesFolder = isNodes(folder, names, requests);
+        Map<String, List<Server>> byLabel = new HashMap<>();
         requests.stream()
                 .sorted(Comparator.comparing(
                         request -> request.subject().commonName().orElse(""), BEST))
-                .forEach(servers::add);
-        return servers;
+                .forEach(request -> {
+                    Optional<NodeName> name = names.server(request, purpose, isNodesFolder);
+                    if (name.isPresent() && find(name.get(), byLabel).isEmpty()) {
+                        String commonName = request.subject().commonName().orElseThrow();
+                        byLabel.computeIfAbsent(name.get().label(), label -> new ArrayList<>())
+                                .add(new Server(name.get(), commonName));
+                    }
+                });
+        boolean areSeveral = byLabel.values().stream().mapToInt(List::size).sum() > 1;
+        return new Servers(names, purpose, folder, isNodesFolder, byLabel, areSeveral);
     }
 
     /** Whether the folder is called after a configured node, or after the server of one of the CSRs. */
@@ -69,18 +76,7 @@ final class Servers {
                                 commonName -> new CommonName(commonName).node().sameAs(name));
     }
 
-    private void add(NamedKey request) {
-        Optional<NodeName> name = names.server(request, purpose, isNodesFolder);
-        if (name.isPresent() && find(name.get()).isEmpty()) {
-            Server server =
-                    new Server(name.get(), request.subject().commonName().orElseThrow());
-            all.add(server);
-            byLabel.computeIfAbsent(name.get().label(), label -> new ArrayList<>())
-                    .add(server);
-        }
-    }
-
-    private Optional<Server> find(NodeName name) {
+    private static Optional<Server> find(NodeName name, Map<String, List<Server>> byLabel) {
         List<Server> same = byLabel.getOrDefault(name.label(), List.of()).stream()
                 .filter(server -> server.name().sameAs(name))
                 .toList();
@@ -95,8 +91,8 @@ final class Servers {
 
     /** The folders of the node that the CSR or certificate belongs to: those of the place, unless it is another server's. */
     List<String> node(NamedKey object) {
-        Optional<Server> server = names.server(object, purpose, isNodesFolder).flatMap(this::find);
-        if (all.size() < 2 || server.isEmpty()) {
+        Optional<Server> server = names.server(object, purpose, isNodesFolder).flatMap(name -> find(name, byLabel));
+        if (!areSeveral || server.isEmpty()) {
             return folder;
         }
         if (!folder.isEmpty() && Nodes.last(folder).sameAs(server.get().name())) {

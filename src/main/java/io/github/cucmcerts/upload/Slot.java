@@ -6,36 +6,83 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What lies at one node and purpose, before it is known what belongs together. */
-public final class Slot {
-    final String id;
-    public final List<String> node;
-    public final Purpose purpose;
-    final Set<Csr> csrs = new LinkedHashSet<>();
-    final Set<Certificate> leafLike = new LinkedHashSet<>();
-    /** What may answer a CSR: also a CA certificate, if it has its key. */
-    final Set<Certificate> candidates = new LinkedHashSet<>();
-    /** All CSRs and certificates in its folders, copies too. */
-    final List<NamedKey> own = new ArrayList<>();
+/**
+ * What lies at one node and purpose, before it is known what belongs together.
+ *
+ * @param id {@code node/purpose}
+ * @param node the folders that name the node; none where there are none
+ * @param leafLike its certificates that may be its leaf
+ * @param candidates those that may answer a CSR: also a CA certificate, if it has its key
+ * @param own all CSRs and certificates in its folders, copies too
+ * @param folders where its files lie
+ * @param deliveries the folders of deliveries that its leaf came from
+ */
+public record Slot(
+        String id,
+        List<String> node,
+        Purpose purpose,
+        Set<Csr> csrs,
+        Set<Certificate> leafLike,
+        Set<Certificate> candidates,
+        List<NamedKey> own,
+        Set<List<String>> folders,
+        Set<List<String>> deliveries) {
 
-    public final Set<List<String>> folders = new LinkedHashSet<>();
-    /** The folders of deliveries that its leaf came from. */
-    public final Set<List<String>> deliveries = new LinkedHashSet<>();
-
-    Slot(List<String> node, Purpose purpose, String name) {
-        this.node = node;
-        this.purpose = purpose;
-        id = id(node, name);
+    /** The slots, by id without regard to case. Of ids that differ in case only the first to come is taken. */
+    static List<Slot> of(List<Assignment> assignments) {
+        Map<SlotKey, List<Assignment>> byKey = new LinkedHashMap<>();
+        for (Assignment assignment : assignments) {
+            byKey.computeIfAbsent(assignment.slot(), key -> new ArrayList<>()).add(assignment);
+        }
+        List<Slot> slots = new ArrayList<>();
+        byKey.forEach((key, its) -> slots.add(of(key, its)));
+        slots.sort(Comparator.comparing(slot -> slot.id().toLowerCase(Locale.ROOT)));
+        return slots;
     }
 
-    static String id(List<String> node, String name) {
-        return node.isEmpty() ? name : String.join("/", node) + "/" + name;
+    private static Slot of(SlotKey key, List<Assignment> assignments) {
+        Set<Csr> csrs = new LinkedHashSet<>();
+        Set<Certificate> leafLike = new LinkedHashSet<>();
+        Set<Certificate> candidates = new LinkedHashSet<>();
+        List<NamedKey> own = new ArrayList<>();
+        Set<List<String>> folders = new LinkedHashSet<>();
+        Set<List<String>> deliveries = new LinkedHashSet<>();
+        for (Assignment assignment : assignments) {
+            NamedKey object = assignment.filed().object();
+            List<String> folder = assignment.filed().place().folders();
+            switch (assignment.as()) {
+                case CSR -> {
+                    csrs.add((Csr) object);
+                    folders.add(folder);
+                }
+                case LEAF -> {
+                    leafLike.add((Certificate) object);
+                    candidates.add((Certificate) object);
+                    folders.add(folder);
+                }
+                case DELIVERED_LEAF -> {
+                    leafLike.add((Certificate) object);
+                    candidates.add((Certificate) object);
+                    deliveries.add(folder);
+                }
+                case ANSWERING_AUTHORITY -> candidates.add((Certificate) object);
+                case HELD_CSR -> folders.add(folder);
+                case AUTHORITY -> {}
+            }
+            if (assignment.as() != Assignment.As.HELD_CSR) {
+                own.add(object);
+            }
+        }
+        return new Slot(key.id(), key.node(), key.purpose(), csrs, leafLike, candidates, own, folders, deliveries);
     }
 
     /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */
@@ -55,7 +102,7 @@ public final class Slot {
     }
 
     /** The certificates in its folders, copies too. */
-    Stream<Certificate> certificates() {
+    public Stream<Certificate> certificates() {
         return own.stream().filter(Certificate.class::isInstance).map(Certificate.class::cast);
     }
 }

@@ -11,6 +11,6 @@ import java.util.List;
 public record Target(Slot slot, List<NodeName> served) {
     /** Whether the certificate is for that node's server, too. */
     boolean serves(List<String> node) {
-        return !node.isEmpty() && served.stream().anyMatch(Nodes.last(node)::sameAs);
+        return Nodes.areOfOne(node, served);
     }
 }

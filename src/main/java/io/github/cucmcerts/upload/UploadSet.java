@@ -5,46 +5,37 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.trust.TrustStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * One node and purpose: its CSR, its leaf, and the CA certificates that go up with it.
+ * One node and purpose: its CSR, its leaf, and the CA certificates that are uploaded with it.
  *
- * @param id {@code node/purpose}
- * @param node the node's folders, joined by {@code /}; empty where there is none
+ * @param slot where its files lie
  * @param distribution whether it is for one node or for several
- * @param csr the CSR that counts: of its own, or borrowed; none where several are unanswered
- * @param unanswered the CSRs of its own that no certificate answers
- * @param leaf the certificate to upload as the purpose's own
- * @param rivals where no leaf could be told: the certificates that could be it
- * @param history older pairs, and pairs that are deployed already
- * @param own the CSRs and certificates in its own folder, copies too
- * @param stores the trust store of each node that it serves
- * @param identities the deployed identity certificates of its nodes
- * @param unreplaced the deployed identity certificates of its nodes that no set brings another for
- * @param heldCsrs the CSRs that its nodes hold, as {@code deployed/} tells
- * @param isDeployed whether its leaf is what every node serves of which {@code deployed/} tells an identity
+ * @param match which CSR and leaf belong together
+ * @param deployed what its nodes hold and serve today
  */
-public record UploadSet(
-        String id,
-        String node,
-        Purpose purpose,
-        Distribution distribution,
-        Optional<Csr> csr,
-        List<Csr> unanswered,
-        Optional<Certificate> leaf,
-        List<Certificate> rivals,
-        List<Pair> history,
-        List<NamedKey> own,
-        List<TrustStore> stores,
-        List<Certificate> identities,
-        List<Certificate> unreplaced,
-        List<Csr> heldCsrs,
-        boolean isDeployed) {
+public record UploadSet(Slot slot, Distribution distribution, Match match, DeployedState deployed) {
+    /** {@code node/purpose}. */
+    public String id() {
+        return slot.id();
+    }
+
+    public Purpose purpose() {
+        return slot.purpose();
+    }
+
+    /** The node's folders, joined by {@code /}; empty where there is none. */
+    public String node() {
+        return String.join("/", slot.node());
+    }
+
+    /** The node's own name: the last of its folders; empty where there is none. */
+    public NodeName nodeName() {
+        return slot.node().isEmpty() ? new NodeName("") : Nodes.last(slot.node());
+    }
 
     public boolean multiServer() {
         return distribution.multiServer();
@@ -55,38 +46,76 @@ public record UploadSet(
         return distribution.served();
     }
 
-    /** The node's own name: the last of its folders. */
-    public NodeName nodeName() {
-        return new NodeName(node.substring(node.lastIndexOf('/') + 1));
+    /** The CSR that counts: of its own, or borrowed; none where several are unanswered. */
+    public Optional<Csr> csr() {
+        return match.csr();
+    }
+
+    /** The certificate to upload as the purpose's own. */
+    public Optional<Certificate> leaf() {
+        return match.leaf();
+    }
+
+    public boolean isDeployed() {
+        return deployed.isLeaf();
     }
 
     /** Whether it has a leaf that is not deployed yet. */
     public boolean isToBeUploaded() {
-        return leaf.isPresent() && !isDeployed;
+        return leaf().isPresent() && !isDeployed();
     }
 
-    /** The CSR where there is one, else the leaf: what rules on nodes judge. */
+    /** The CSR where there is one, else the leaf: what rules on nodes look at. */
     public Optional<NamedKey> request() {
-        return csr.<NamedKey>map(request -> request).or(() -> leaf);
-    }
-
-    /** The CSR that counts and those that no certificate answers, each once. */
-    public List<Csr> csrs() {
-        return Stream.concat(csr.stream(), unanswered.stream()).distinct().toList();
-    }
-
-    /** What a rule says of CSR and leaf, where both are there. */
-    public void ifBoth(BiConsumer<Csr, Certificate> judgement) {
-        csr.ifPresent(request -> leaf.ifPresent(answer -> judgement.accept(request, answer)));
-    }
-
-    /** The certificates in its own folder, copies too. */
-    public Stream<Certificate> ownCertificates() {
-        return own.stream().filter(Certificate.class::isInstance).map(Certificate.class::cast);
+        return csr().<NamedKey>map(request -> request).or(this::leaf);
     }
 
     /** CSR and leaf, as far as they are there. */
     public List<NamedKey> namedKeys() {
-        return Stream.<NamedKey>concat(csr.stream(), leaf.stream()).toList();
+        return Stream.<NamedKey>concat(csr().stream(), leaf().stream()).toList();
+    }
+
+    /** The CSR that counts and those that no certificate answers, each once. */
+    public List<Csr> csrs() {
+        return Stream.concat(csr().stream(), match.unanswered().stream())
+                .distinct()
+                .toList();
+    }
+
+    // until the rules ask the parts
+    public List<Csr> unanswered() {
+        return match.unanswered();
+    }
+
+    public List<Certificate> rivals() {
+        return match.rivals();
+    }
+
+    public List<Pair> history() {
+        return match.history();
+    }
+
+    public List<NamedKey> own() {
+        return slot.own();
+    }
+
+    public List<Certificate> identities() {
+        return deployed.identities();
+    }
+
+    public List<Certificate> unreplaced() {
+        return deployed.unreplaced();
+    }
+
+    public List<Csr> heldCsrs() {
+        return deployed.csrs();
+    }
+
+    public void ifBoth(java.util.function.BiConsumer<Csr, Certificate> judgement) {
+        csr().ifPresent(request -> leaf().ifPresent(answer -> judgement.accept(request, answer)));
+    }
+
+    public Stream<Certificate> ownCertificates() {
+        return slot.certificates();
     }
 }

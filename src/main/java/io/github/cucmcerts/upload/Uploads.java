@@ -12,28 +12,47 @@ import java.util.stream.Stream;
 /**
  * The upload sets of a directory.
  *
- * @param sets those to judge, by id
- * @param leftOut those that are not to be judged, by id
+ * @param sets those to check, by id
+ * @param leftOut those that are not to be checked, by id
+ * @param leftOver what belongs to none of them
+ * @param files where everything lies
+ * @param nodes the nodes of the sets
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
- * @param withoutPurpose the files whose object belongs to no purpose
- * @param overlooked certificates that belong to no set, though they answer a CSR, or are neither a CA's nor anybody's issuer
- * @param otherIdentities deployed identity certificates of nodes that no set is of
+ * @param identities every identity certificate that {@code deployed/} has
  * @param failure why there is none of all this: the grouping broke down
  */
 public record Uploads(
         List<UploadSet> sets,
         List<UploadSet> leftOut,
-        Map<SubjectPublicKey, Filed> csrsByKey,
-        Set<String> withoutPurpose,
-        List<Certificate> overlooked,
-        List<Certificate> otherIdentities,
+        LeftOver leftOver,
+        Filing files,
+        Nodes nodes,
+        Map<SubjectPublicKey, OwnedCsr> csrsByKey,
+        Set<Certificate> identities,
         Optional<String> failure) {
-    /** A CSR and the id of the set that it is filed under. */
-    public record Filed(Csr csr, String set) {}
+    /** A CSR and the id of the set that it belongs to. */
+    public record OwnedCsr(Csr csr, String set) {}
+
+    /**
+     * What belongs to no set.
+     *
+     * @param withoutPurpose the files whose object belongs to no purpose
+     * @param overlooked certificates that belong to no set, though they answer a CSR, or are neither a CA's nor anybody's issuer
+     * @param identities deployed identity certificates of nodes that no set is of
+     */
+    public record LeftOver(Set<String> withoutPurpose, List<Certificate> overlooked, List<Certificate> identities) {}
 
     /** Those of a grouping that broke down. */
     public static Uploads failed(String failure) {
-        return new Uploads(List.of(), List.of(), Map.of(), Set.of(), List.of(), List.of(), Optional.of(failure));
+        return new Uploads(
+                List.of(),
+                List.of(),
+                new LeftOver(Set.of(), List.of(), List.of()),
+                Filing.EMPTY,
+                Nodes.of(Stream.of()),
+                Map.of(),
+                Set.of(),
+                Optional.of(failure));
     }
 
     /** Every set of the directory. */
@@ -41,7 +60,7 @@ public record Uploads(
         return Stream.concat(sets.stream(), leftOut.stream()).toList();
     }
 
-    public Optional<Filed> csrOf(SubjectPublicKey key) {
+    public Optional<OwnedCsr> csrOf(SubjectPublicKey key) {
         return Optional.ofNullable(csrsByKey.get(key));
     }
 }

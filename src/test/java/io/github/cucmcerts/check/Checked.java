@@ -2,25 +2,15 @@ package io.github.cucmcerts.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.fixture.Times;
-import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Judge;
-import io.github.cucmcerts.rule.RuleBook;
-import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,30 +40,21 @@ record Checked(Report report) {
      *
      * @param errors the rules of the errors on it
      */
-    record Verdict(Report.State state, Set<String> errors) {
-        static final Verdict READY = new Verdict(Report.State.READY, Set.of());
+    record Verdict(State state, Set<String> errors) {
+        static final Verdict READY = new Verdict(State.READY, Set.of());
     }
 
     static Checked in(Path directory) {
-        Inventory inventory;
+        Assessment assessment;
         try {
-            inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+            assessment = Check.run(Requests.of(directory, CLUSTER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Facts facts = new Facts(
-                inventory,
-                Grouping.of(inventory, CLUSTER, Set.of()),
-                CLUSTER,
-                ChangeWindow.at(Times.NOW),
-                Duration.ofDays(30));
-        Set<Topic> topics = Set.of(Topic.values());
-        List<Finding> findings = Judge.judge(facts, topics, Severities.unchanged());
-        assertThat(findings)
+        assertThat(assessment.findings())
                 .as("rules")
                 .noneMatch(finding -> finding.rule().id().equals("rule-failed"));
-        return new Checked(
-                new Report("1", "certs", "certs", facts, RuleBook.judged(topics, Severities.unchanged()), findings));
+        return new Checked(new Report("1", "certs", "certs", assessment));
     }
 
     /** By the sets' ids. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.report.Report.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

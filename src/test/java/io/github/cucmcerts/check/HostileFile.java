@@ -144,7 +144,7 @@ record HostileFile(Tree tree, List<String> places) {
             }
 
             @Override
-            public void heading(String text, Report.State state) {
+            public void heading(String text, State state) {
                 lines.add(text);
             }
         };

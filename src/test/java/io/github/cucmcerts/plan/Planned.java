@@ -1,28 +1,18 @@
 package io.github.cucmcerts.plan;
 
-import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
-import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Judge;
-import io.github.cucmcerts.rule.RuleBook;
-import io.github.cucmcerts.rule.Severities;
-import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
-import io.github.cucmcerts.waiver.Waivers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,19 +71,8 @@ final class Planned {
     }
 
     Plan plan() throws IOException {
-        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
-        ChangeWindow window = ChangeWindow.at(Times.NOW);
-        Facts facts =
-                new Facts(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
-        Set<Topic> topics = Set.of(Topic.values());
-        Severities severities = Severities.unchanged();
-        List<Finding> findings = Waivers.apply(
-                waivers,
-                Judge.judge(facts, topics, severities),
-                window,
-                RuleBook.judged(topics, severities),
-                severities);
-        return Runbook.of(new Report("1", "certs", "certs", facts, RuleBook.judged(topics, severities), findings));
+        Request request = Requests.of(directory, cluster, purposes, waivers);
+        return Runbook.of(new Report("1", "certs", "certs", Check.run(request)));
     }
 
     String markdown() throws IOException {

@@ -2,6 +2,7 @@ package io.github.cucmcerts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
@@ -54,7 +55,7 @@ class ConsoleReportTest {
             }
 
             @Override
-            public void heading(String text, Report.State state) {
+            public void heading(String text, State state) {
                 lines.add(text);
             }
         });

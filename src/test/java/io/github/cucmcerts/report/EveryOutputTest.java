@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.KeyFile;
@@ -180,7 +181,7 @@ class EveryOutputTest {
             }
 
             @Override
-            public void heading(String text, Report.State state) {
+            public void heading(String text, State state) {
                 console.add(LEVEL + text);
             }
         });

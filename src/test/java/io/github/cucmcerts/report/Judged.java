@@ -1,27 +1,21 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.fixture.Times;
-import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
-import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
-import io.github.cucmcerts.waiver.Waivers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +32,6 @@ final class Judged {
             "</a>]]>--><script>`|``*b*[x](https://evil.example)![i](y)@team #1 {0} www.evil.example"
                     + "\r\n::set-output name=a::b\n##[error]##vso[task]\u0000\u001b\u2028\u202e\ud800\uffff";
 
-    private static final Set<Topic> TOPICS = Set.of(Topic.values());
-
     private Judged() {}
 
     static Report of(Path directory, Finding... more) throws IOException {
@@ -47,38 +39,20 @@ final class Judged {
     }
 
     static Report below(Path directory, String repositoryPath, Finding... more) throws IOException {
-        Facts facts = context(directory, List.of(), Cluster.unknown(), ChangeWindow.at(Times.NOW));
-        List<Finding> findings = new ArrayList<>(Judge.judge(facts, TOPICS, Severities.unchanged()));
+        Assessment assessment = Check.run(Requests.of(directory, Cluster.unknown()));
+        List<Finding> findings = new ArrayList<>(assessment.findings());
         findings.addAll(List.of(more));
-        return report(repositoryPath, facts, findings);
+        return new Report(
+                "1", "certs", repositoryPath, Assessment.of(assessment.facts(), assessment.rules(), findings));
     }
 
     /** As the build configures it. */
     static Report as(
             Cluster cluster, ChangeWindow window, List<Waiver> waivers, Path directory, List<Path> caDirectories)
             throws IOException {
-        Facts facts = context(directory, caDirectories, cluster, window);
-        List<Finding> findings = Judge.judge(facts, TOPICS, Severities.unchanged());
-        return report(
-                "certs",
-                facts,
-                Waivers.apply(
-                        waivers,
-                        findings,
-                        window,
-                        RuleBook.judged(TOPICS, Severities.unchanged()),
-                        Severities.unchanged()));
-    }
-
-    private static Facts context(Path directory, List<Path> caDirectories, Cluster cluster, ChangeWindow window)
-            throws IOException {
-        Inventory inventory = DirectoryScan.scan(directory, caDirectories, List.of(), List.of(), Set.of());
-        return new Facts(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
-    }
-
-    private static Report report(String repositoryPath, Facts facts, List<Finding> findings) {
-        return new Report(
-                "1", "certs", repositoryPath, facts, RuleBook.judged(TOPICS, Severities.unchanged()), findings);
+        Request.Source source = new Request.Source(directory, caDirectories, List.of(), List.of(), Set.of());
+        Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), waivers);
+        return new Report("1", "certs", "certs", Check.run(request));
     }
 
     static RuleInfo rule(String id) {

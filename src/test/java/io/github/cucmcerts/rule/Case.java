@@ -1,22 +1,19 @@
 package io.github.cucmcerts.rule;
 
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.waiver.Waiver;
-import io.github.cucmcerts.waiver.Waivers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +177,6 @@ final class Case {
     /** What is said of a directory, looked at as the case does. */
     Report report(Tree tree) throws IOException {
         Path directory = tree.directory();
-        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         Cluster cluster = new Cluster(
                 publisher.map(NodeName::new),
                 List.of(new NodeName(SUB)),
@@ -189,14 +185,11 @@ final class Case {
                 mixedMode,
                 false,
                 fips);
-        Facts facts =
-                new Facts(inventory, Grouping.of(inventory, cluster, purposes), cluster, window, Duration.ofDays(30));
         List<Rule> rules =
                 Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
-        List<RuleInfo> judged = RuleBook.judged(topics, severities);
-        List<Finding> findings =
-                Waivers.apply(waivers, Judge.judge(facts, rules, severities), window, judged, severities);
-        return new Report("1", "certs", "certs", facts, judged, findings);
+        Request request = new Request(
+                Requests.source(directory), Requests.situation(cluster, window), purposes, rules, severities, waivers);
+        return new Report("1", "certs", "certs", Check.run(request));
     }
 
     @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
@@ -16,14 +19,10 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Words;
-import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
-import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,18 +78,10 @@ class RightServerTest {
         ChangeWindow window = ChangeWindow.parse(Optional.ofNullable(settings.get("changeWindow"))
                 .map(text -> text.getAsString())
                 .orElse("2026-12-01"));
-        Inventory inventory =
-                DirectoryScan.scan(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
-        Facts facts =
-                new Facts(inventory, Grouping.of(inventory, cluster, Set.of()), cluster, window, Duration.ofDays(30));
-        Set<Topic> topics = Set.of(Topic.values());
-        return new Report(
-                "1",
-                "certs",
-                "certs",
-                facts,
-                RuleBook.judged(topics, Severities.unchanged()),
-                Judge.judge(facts, topics, Severities.unchanged()));
+        Request.Source source =
+                new Request.Source(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
+        Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), List.of());
+        return new Report("1", "certs", "certs", Check.run(request));
     }
 
     private static List<NodeName> names(JsonObject settings, String parameter) {

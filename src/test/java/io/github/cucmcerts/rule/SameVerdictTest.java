@@ -6,6 +6,7 @@ import static io.github.cucmcerts.rule.Case.SUB;
 import static io.github.cucmcerts.rule.Case.TOMCAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
@@ -97,7 +98,7 @@ class SameVerdictTest {
     private Path directory;
 
     /** What counts of a set. */
-    private record Verdict(Report.State state, Set<String> errors) {}
+    private record Verdict(State state, Set<String> errors) {}
 
     static List<Case> cases() {
         return Stream.concat(RulesTest.cases().stream(), TIES.stream()).toList();

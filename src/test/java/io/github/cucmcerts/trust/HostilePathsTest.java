@@ -283,7 +283,7 @@ class HostilePathsTest {
                 .toList();
         assertThat(all).hasSize(1 + reach.size());
         return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW))
-                .find(all.get(0), new IssuerCandidates(all), any -> true);
+                .find(all.get(0), IssuerCandidates.of(all), any -> true);
     }
 
     /** Lets the JDK verify RSA signatures, and takes down which. */

@@ -271,6 +271,6 @@ class PathFinderTest {
                 .objects(Certificate.class)
                 .toList();
         return new PathFinder(new Signatures(), ChangeWindow.at(Times.NOW))
-                .find(all.get(0), new IssuerCandidates(all), canHold);
+                .find(all.get(0), IssuerCandidates.of(all), canHold);
     }
 }

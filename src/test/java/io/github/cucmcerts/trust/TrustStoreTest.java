@@ -161,7 +161,7 @@ class TrustStoreTest {
     }
 
     private static TrustStore store(List<Certificate> offered, List<Certificate> deployed) {
-        return new TrustStore("tomcat-trust", "", offered, deployed);
+        return new TrustStore(new TrustStore.Id("tomcat-trust", "", Set.of()), offered, deployed);
     }
 
     private static StoreAfter after(List<Certificate> offered, List<Certificate> deployed) {

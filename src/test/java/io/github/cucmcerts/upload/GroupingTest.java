@@ -2,6 +2,7 @@ package io.github.cucmcerts.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
@@ -9,10 +10,13 @@ import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Requests;
+import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.TrustStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,9 +78,9 @@ class GroupingTest {
         assertThat(csr(set)).isEqualTo(GOOD.csr().der());
         assertThat(bytes(set.leaf())).isEqualTo(GOOD.leaf().der());
         assertThat(set.multiServer()).isFalse();
-        assertThat(set.stores()).hasSize(1);
-        assertThat(names(set.stores().get(0).offered())).containsExactly("Example Issuing CA", "Example Root CA");
-        assertThat(set.stores().get(0).name()).isEqualTo(purpose.trustStore());
+        TrustStore store = store(id);
+        assertThat(names(store.offered())).containsExactly("Example Issuing CA", "Example Root CA");
+        assertThat(store.name()).isEqualTo(purpose.trustStore());
     }
 
     @Test
@@ -131,7 +135,7 @@ class GroupingTest {
                 .file("x/second.pem", other.leaf().pem());
         assertThat(ids()).containsExactly("x/unknown/one", "x/unknown/two");
         assertThat(bytes(set("x/unknown/two").leaf())).isEqualTo(other.leaf().der());
-        assertThat(uploads().withoutPurpose())
+        assertThat(uploads().leftOver().withoutPurpose())
                 .containsExactlyInAnyOrder("x/first.pem", "x/one.csr", "x/second.pem", "x/two.csr");
     }
 
@@ -249,7 +253,7 @@ class GroupingTest {
                         Cert.root("Of the subscriber").pem());
         assertThat(only().multiServer()).isTrue();
         assertThat(only().isDeployed()).isTrue();
-        assertThat(only().stores())
+        assertThat(stores(uploads(), Cluster.unknown()))
                 .extracting(store -> names(store.deployed()))
                 .containsExactlyInAnyOrder(List.of("Of the publisher"), List.of("Of the subscriber"));
     }
@@ -290,8 +294,19 @@ class GroupingTest {
     }
 
     private TrustStore store(String id) throws IOException {
-        assertThat(set(id).stores()).hasSize(1);
-        return set(id).stores().get(0);
+        List<TrustStore> stores = facts(uploads(), Cluster.unknown()).stores(set(id));
+        assertThat(stores).hasSize(1);
+        return stores.get(0);
+    }
+
+    /** The stores of the only set. */
+    private static List<TrustStore> stores(Uploads uploads, Cluster cluster) {
+        assertThat(uploads.sets()).hasSize(1);
+        return facts(uploads, cluster).stores(uploads.sets().get(0));
+    }
+
+    private static Facts facts(Uploads uploads, Cluster cluster) {
+        return Facts.of(new Inventory(List.of()), uploads, Requests.situation(cluster, ChangeWindow.at(Times.NOW)));
     }
 
     private static byte[] bytes(Optional<Certificate> certificate) {
@@ -436,8 +451,7 @@ class GroupingTest {
                 false,
                 false,
                 false);
-        List<TrustStore> stores =
-                Grouping.of(inventory(), cluster, Set.of()).sets().get(0).stores();
+        List<TrustStore> stores = stores(Grouping.of(inventory(), cluster, Set.of()), cluster);
         assertThat(stores).extracting(TrustStore::node).containsExactly("imp1.example.com", "imp2.example.com");
         assertThat(stores).extracting(store -> store.deployed().size()).containsExactly(1, 0);
     }
@@ -492,7 +506,7 @@ class GroupingTest {
                 .file("deployed/" + PUB + "/ipsec-trust/a.pem", Cert.root("Of the publisher"))
                 .file("deployed/" + SUB + "/ipsec-trust/b.pem", Cert.root("Of the subscriber"))
                 .file("deployed/cucm-pub.example.org/ipsec-trust/c.pem", Cert.root("Of another cluster"));
-        List<TrustStore> stores = only().stores();
+        List<TrustStore> stores = stores(uploads(), Cluster.unknown());
         assertThat(stores).extracting(TrustStore::node).containsExactly(PUB, SUB);
         assertThat(stores)
                 .extracting(store -> names(store.deployed()))
@@ -508,7 +522,7 @@ class GroupingTest {
         leafOnly(PUB, "tomcat");
         tree.file(PUB + "/tomcat/" + folder + "/a.pem", Cert.root("Foreign"))
                 .file(PUB + "/tomcat/" + folder + "/b.pem", GoodSet.of(SUB).leaf());
-        assertThat(only().stores().get(0).offered()).isEmpty();
+        assertThat(stores(uploads(), Cluster.unknown()).get(0).offered()).isEmpty();
     }
 
     @Test

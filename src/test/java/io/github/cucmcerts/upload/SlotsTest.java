@@ -2,6 +2,7 @@ package io.github.cucmcerts.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Release;
@@ -10,8 +11,13 @@ import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Requests;
+import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.TrustStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +192,7 @@ class SlotsTest {
     @Test
     void aTrustStoreBelowItsPurposeIsTheNodes() throws IOException {
         tree.file("cucm-pub/ipsec/a.csr", GOOD.csr()).file("cucm-pub/ipsec/ipsec-trust/root.pem", GOOD.root());
-        assertThat(uploads().sets().get(0).stores().get(0).offered()).hasSize(1);
+        assertThat(stores().get(0).get(0).offered()).hasSize(1);
     }
 
     @Test
@@ -208,8 +214,8 @@ class SlotsTest {
                 .containsExactly(
                         PUB + "/tomcat: " + PUB + "/tomcat/a.csr " + folder + "batch.p7b",
                         SUB + "/tomcat: " + SUB + "/tomcat/b.csr " + folder + "batch.p7b");
-        assertThat(uploads().withoutPurpose()).isEmpty();
-        assertThat(uploads().sets().get(0).stores().get(0).offered()).hasSize(2);
+        assertThat(uploads().leftOver().withoutPurpose()).isEmpty();
+        assertThat(stores().get(0).get(0).offered()).hasSize(2);
     }
 
     @Test
@@ -449,9 +455,7 @@ class SlotsTest {
                 .file(MULTI + "/TVS/TVS-trust/issuing.pem", GOOD.intermediate())
                 .file(PUB + "/TVS/a.csr", GOOD.csr())
                 .file(SUB + "/TVS/a.csr", OTHER.csr());
-        assertThat(uploads().sets())
-                .filteredOn(UploadSet::multiServer)
-                .flatExtracting(UploadSet::stores)
+        assertThat(stores().get(0))
                 .extracting(store -> store.node() + " " + store.offered().size())
                 .contains(PUB + " 1", SUB + " 1");
     }
@@ -529,7 +533,7 @@ class SlotsTest {
     void aDeliveryAtTheRootOpensNoOtherNodesTrustStore() throws IOException {
         tree.file(PUB + "/ipsec/a.csr", GOOD.csr()).file("a.pem", GOOD.leaf()).set(SUB + "/ipsec", OTHER);
         assertThat(uploads().sets().get(0).leaf()).isPresent();
-        assertThat(uploads().sets().get(0).stores().get(0).offered()).isEmpty();
+        assertThat(stores().get(0).get(0).offered()).isEmpty();
     }
 
     @Test
@@ -601,11 +605,22 @@ class SlotsTest {
     }
 
     private Uploads uploads() throws IOException {
-        List<NodeName> nodes = configured.stream().map(NodeName::new).toList();
-        Cluster cluster = new Cluster(
-                nodes.stream().findFirst(), nodes.stream().skip(1).toList(), List.of(), release, false, false, false);
         return Grouping.of(
-                DirectoryScan.scan(tree.directory(), List.of(), List.of(), List.of(), Set.of()), cluster, Set.of());
+                DirectoryScan.scan(tree.directory(), List.of(), List.of(), List.of(), Set.of()), cluster(), Set.of());
+    }
+
+    private Cluster cluster() {
+        List<NodeName> nodes = configured.stream().map(NodeName::new).toList();
+        return new Cluster(
+                nodes.stream().findFirst(), nodes.stream().skip(1).toList(), List.of(), release, false, false, false);
+    }
+
+    /** The stores of each set. */
+    private List<List<TrustStore>> stores() throws IOException {
+        Uploads uploads = uploads();
+        Facts facts =
+                Facts.of(new Inventory(List.of()), uploads, Requests.situation(cluster(), ChangeWindow.at(Times.NOW)));
+        return uploads.sets().stream().map(facts::stores).toList();
     }
 
     private List<String> ids() throws IOException {
@@ -621,7 +636,7 @@ class SlotsTest {
     }
 
     private List<String> overlooked() throws IOException {
-        return uploads().overlooked().stream()
+        return uploads().leftOver().overlooked().stream()
                 .map(certificate -> certificate.origin().file())
                 .toList();
     }

@@ -14,7 +14,7 @@ final class CertificateFiles {
     private CertificateFiles() {}
 
     static Stream<CertificateFile> of(UploadSet set, Facts facts) {
-        Stream<String> shared = set.stores().stream()
+        Stream<String> shared = facts.stores(set).stream()
                 .flatMap(store -> store.offered().stream())
                 .map(certificate -> certificate.origin().file())
                 .filter(path -> facts.holders(path).isEmpty());

@@ -42,7 +42,8 @@ public final class CertificateUnused implements SetRule {
                 || set.identities().contains(certificate)
                 || set.history().stream().anyMatch(pair -> pair.leaf().equals(certificate));
         return leaf
-                || set.stores().stream().anyMatch(store -> facts.neededIn(store).contains(certificate))
+                || facts.stores(set).stream()
+                        .anyMatch(store -> facts.neededIn(store).contains(certificate))
                 || facts.holders(certificate.origin().file()).stream()
                         .anyMatch(other -> other.own().stream().anyMatch(object -> object == certificate)
                                 && facts.authorities(other).contains(certificate));

@@ -41,14 +41,14 @@ public final class CsrMissing implements SetRule {
             return;
         }
         Certificate leaf = set.leaf().get();
-        Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
+        Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(leaf.key());
         String purpose = set.purpose() == Purpose.UNKNOWN
                 ? "<purpose>"
                 : set.purpose().label().toLowerCase(Locale.ROOT);
         findings.on(leaf)
                 .with("purpose", purpose)
                 .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                .with("set", answers.map(Uploads.Filed::set))
+                .with("set", answers.map(Uploads.OwnedCsr::set))
                 .report();
     }
 }

@@ -43,7 +43,7 @@ public final class CsrPublicKeyMismatch implements SetRule {
                 .filter(leaf -> !csrs.isEmpty()
                         && csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))
                 .ifPresent(leaf -> {
-                    Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
+                    Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(leaf.key());
                     findings.on(leaf)
                             .with(
                                     "csr",
@@ -53,7 +53,7 @@ public final class CsrPublicKeyMismatch implements SetRule {
                             .with(
                                     "answers",
                                     answers.map(filed -> filed.csr().origin().file()))
-                            .with("set", answers.map(Uploads.Filed::set))
+                            .with("set", answers.map(Uploads.OwnedCsr::set))
                             .with(
                                     "csrKey",
                                     csrs.stream().map(csr -> csr.key().sha256()).toList())

@@ -33,15 +33,15 @@ public final class SetOverlooked implements DirectoryRule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        for (Certificate certificate : facts.uploads().overlooked()) {
-            Optional<Uploads.Filed> answers = facts.uploads().csrOf(certificate.key());
+        for (Certificate certificate : facts.uploads().leftOver().overlooked()) {
+            Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(certificate.key());
             if (answers.isEmpty() && facts.signatures().isSelfSigned(certificate)) {
                 continue;
             }
             findings.on(certificate)
                     .with("subject", certificate.subject().toString())
                     .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                    .with("set", answers.map(Uploads.Filed::set))
+                    .with("set", answers.map(Uploads.OwnedCsr::set))
                     .report();
         }
     }

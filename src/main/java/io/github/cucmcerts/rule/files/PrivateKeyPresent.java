@@ -56,6 +56,6 @@ public final class PrivateKeyPresent implements DirectoryRule {
                         .flatMap(certificates -> certificates)
                         .anyMatch(certificate -> certificate.key().equals(key)))
                 .map(UploadSet::id);
-        return Stream.concat(facts.uploads().csrOf(key).map(Uploads.Filed::set).stream(), byCertificate);
+        return Stream.concat(facts.uploads().csrOf(key).map(Uploads.OwnedCsr::set).stream(), byCertificate);
     }
 }

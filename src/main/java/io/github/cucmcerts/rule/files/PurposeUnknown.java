@@ -28,6 +28,7 @@ public final class PurposeUnknown implements DirectoryRule {
     @Override
     public void check(Facts facts, Findings findings) {
         facts.uploads()
+                .leftOver()
                 .withoutPurpose()
                 .forEach(file -> findings.on(Origin.whole(file)).report());
     }

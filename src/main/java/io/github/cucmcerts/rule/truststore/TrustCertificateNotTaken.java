@@ -35,7 +35,7 @@ public final class TrustCertificateNotTaken implements SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        for (TrustStore store : set.stores()) {
+        for (TrustStore store : facts.stores(set)) {
             StoreAfter after = facts.after(store);
             store.offered().stream()
                     .filter(offered -> !facts.neededIn(store).contains(offered))

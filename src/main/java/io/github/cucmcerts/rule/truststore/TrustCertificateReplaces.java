@@ -37,7 +37,7 @@ public final class TrustCertificateReplaces implements SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        for (TrustStore store : set.stores()) {
+        for (TrustStore store : facts.stores(set)) {
             StoreAfter after = facts.after(store);
             for (Certificate offered : store.offered()) {
                 if (after.outcome(offered) instanceof Outcome.Replaces replaces) {

@@ -32,11 +32,13 @@ public final class CertificateExpiresSoon implements SetRule {
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         Stream.concat(set.leaf().stream(), facts.authorities(set).stream())
-                .filter(certificate -> facts.expiresSoon(certificate))
+                .filter(certificate -> facts.situation().expiresSoon(certificate))
                 .forEach(certificate -> findings.on(certificate)
                         .with("subject", certificate.subject().toString())
                         .with("notAfter", certificate.notAfter().toString())
-                        .with("days", Long.toString(facts.expiryWarning().toDays()))
+                        .with(
+                                "days",
+                                Long.toString(facts.situation().expiryWarning().toDays()))
                         .report());
     }
 }

@@ -42,11 +42,11 @@ public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
     /** Identities that no upload set is for. */
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.uploads().otherIdentities().forEach(identity -> judge(identity, facts, findings));
+        facts.uploads().leftOver().identities().forEach(identity -> judge(identity, facts, findings));
     }
 
     private static void judge(Certificate identity, Facts facts, Findings findings) {
-        if (facts.window().endsAfter(identity.notAfter()) || facts.expiresSoon(identity)) {
+        if (facts.window().endsAfter(identity.notAfter()) || facts.situation().expiresSoon(identity)) {
             findings.on(identity)
                     .with("subject", identity.subject().toString())
                     .with("notAfter", identity.notAfter().toString())

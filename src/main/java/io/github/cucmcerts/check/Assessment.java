@@ -1,0 +1,58 @@
+package io.github.cucmcerts.check;
+
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the check of a directory came to.
+ *
+ * @param rules those that were checked
+ * @param findings in the order of upload sets, then of rules
+ * @param bySet the findings by the id of their set; those that belong to none, by nothing
+ */
+public record Assessment(
+        Facts facts, List<RuleInfo> rules, List<Finding> findings, Map<Optional<String>, List<Finding>> bySet) {
+    public static Assessment of(Facts facts, List<RuleInfo> rules, List<Finding> findings) {
+        return new Assessment(
+                facts,
+                List.copyOf(rules),
+                List.copyOf(findings),
+                findings.stream().collect(Collectors.groupingBy(Finding::uploadSet)));
+    }
+
+    /** The upload sets that were checked. */
+    public List<UploadSet> sets() {
+        return facts.uploads().sets();
+    }
+
+    public State state(UploadSet set) {
+        if (set.isDeployed()) {
+            return State.DEPLOYED;
+        }
+        if (findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
+            return State.BLOCKED;
+        }
+        return set.leaf().isEmpty() ? State.AWAITING_CERTIFICATE : State.READY;
+    }
+
+    public List<Finding> findings(UploadSet set) {
+        return bySet.getOrDefault(Optional.of(set.id()), List.of());
+    }
+
+    /** The findings that belong to no upload set. */
+    public List<Finding> otherFindings() {
+        return bySet.getOrDefault(Optional.<String>empty(), List.of());
+    }
+
+    /** How many findings of that weight count. */
+    public long count(Severity severity) {
+        return findings.stream().filter(finding -> finding.counts(severity)).count();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cucmcerts.check;
+
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.Grouping;
+import io.github.cucmcerts.upload.Uploads;
+import io.github.cucmcerts.waiver.Waivers;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.PatternSyntaxException;
+
+/** The whole way from files to findings: each step takes what the one before it gives. */
+public final class Check {
+    private Check() {}
+
+    /**
+     * Checks a directory.
+     *
+     * @throws IOException where the directory can't be read
+     * @throws PatternSyntaxException where an include or exclude is no glob
+     */
+    public static Assessment run(Request request) throws IOException {
+        return run(
+                request, inventory -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
+    }
+
+    static Assessment run(Request request, Function<Inventory, Uploads> grouping) throws IOException {
+        Request.Source source = request.source();
+        Inventory inventory = DirectoryScan.scan(
+                source.directory(), source.caDirectories(), source.includes(), source.excludes(), source.leftOut());
+        Uploads uploads = grouped(inventory, grouping);
+        Facts facts = Facts.of(inventory, uploads, request.situation());
+        return assess(request, facts);
+    }
+
+    /** Where the upload sets can't be told, the files are checked all the same. */
+    private static Uploads grouped(Inventory inventory, Function<Inventory, Uploads> grouping) {
+        try {
+            return grouping.apply(inventory);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Uploads.failed(String.valueOf(e));
+        }
+    }
+
+    static Assessment assess(Request request, Facts facts) {
+        List<RuleInfo> rules = Judge.infos(request.rules(), request.severities());
+        List<Finding> findings = Judge.judge(facts, request.rules(), request.severities());
+        List<Finding> accepted = Waivers.apply(
+                request.waivers(),
+                findings,
+                request.situation().window(),
+                wholly(rules, facts.uploads()),
+                request.severities());
+        return Assessment.of(facts, rules, accepted);
+    }
+
+    /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */
+    private static List<RuleInfo> wholly(List<RuleInfo> rules, Uploads uploads) {
+        if (uploads.leftOut().isEmpty() && uploads.failure().isEmpty()) {
+            return rules;
+        }
+        // a waiver may be for a set that is left out, or that is not known
+        return rules.stream().filter(rule -> rule.topic() == Topic.FILES).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cucmcerts.check;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.rule.Rule;
+import io.github.cucmcerts.rule.Severities;
+import io.github.cucmcerts.trust.Situation;
+import io.github.cucmcerts.waiver.Waiver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to check, and how.
+ *
+ * @param purposes those to check; all where empty
+ * @param rules those to check by, except those that the severities switch off
+ */
+public record Request(
+        Source source,
+        Situation situation,
+        Set<Purpose> purposes,
+        List<Rule> rules,
+        Severities severities,
+        List<Waiver> waivers) {
+    /**
+     * What to read.
+     *
+     * @param caDirectories further directories of CA certificates, which are offered to every trust store
+     * @param includes globs of the files to read, relative to the directory; all where empty
+     * @param excludes globs of the files not to read
+     * @param leftOut directories that are not read
+     */
+    public record Source(
+            Path directory,
+            List<Path> caDirectories,
+            List<String> includes,
+            List<String> excludes,
+            Set<Path> leftOut) {}
+}

@@ -1,0 +1,25 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds all certificates of a subject, and all of a file. */
+record CertificateIndex(Map<Name, List<Certificate>> bySubject, Map<String, List<Certificate>> byFile) {
+    static CertificateIndex of(Inventory inventory) {
+        CertificateIndex index = new CertificateIndex(new HashMap<>(), new HashMap<>());
+        inventory.objects(Certificate.class).forEach(certificate -> {
+            index.bySubject
+                    .computeIfAbsent(certificate.subject(), subject -> new ArrayList<>(1))
+                    .add(certificate);
+            index.byFile
+                    .computeIfAbsent(certificate.origin().file(), file -> new ArrayList<>(1))
+                    .add(certificate);
+        });
+        return index;
+    }
+}

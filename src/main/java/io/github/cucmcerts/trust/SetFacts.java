@@ -1,0 +1,13 @@
+package io.github.cucmcerts.trust;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of an upload set.
+ *
+ * @param stores the trust stores that its certificate meets, except those that could not be worked out
+ * @param chains the path of its leaf in each of them; none where it has no leaf
+ * @param failure what could not be worked out, if anything
+ */
+record SetFacts(List<TrustStore> stores, List<StoreChain> chains, Optional<Failure> failure) {}

@@ -1,0 +1,121 @@
+package io.github.cucmcerts.upload;
+
+import static io.github.cucmcerts.upload.Assignment.As.DELIVERED_LEAF;
+import static io.github.cucmcerts.upload.Assignment.As.HELD_CSR;
+import static io.github.cucmcerts.upload.Assignment.As.LEAF;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Assigns the leaves that have a purpose, or that answer a CSR of a purpose.
+ *
+ * @param held the CSRs that servers hold, by key
+ */
+record Answers(Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectPublicKey, List<Filed<Csr>>> held) {
+
+    static List<Assignment> of(
+            Filing filing, Spots spots, Cluster cluster, List<Assignment> csrs, Deliveries deliveries) {
+        Map<SubjectPublicKey, List<Filed<Csr>>> held = filing.csrs().stream()
+                .filter(csr -> csr.place().deployed() && !csr.place().store())
+                .collect(Collectors.groupingBy(csr -> csr.object().key()));
+        Answers answers = new Answers(spots, cluster, deliveries, held);
+        List<Filed<Certificate>> leaves = filing.serversLeaves().toList();
+
+        // a leaf without purpose may lie beside one that has its purpose by name
+        SlotIndex asked = SlotIndex.of(csrs, spots.folders());
+        List<List<Assignment>> named = new ArrayList<>();
+        List<Assignment> known = new ArrayList<>(csrs);
+        for (Filed<Certificate> leaf : leaves) {
+            List<Assignment> its = leaf.purpose() == Purpose.UNKNOWN ? List.of() : answers.ofPurpose(leaf, asked);
+            named.add(its);
+            known.addAll(its);
+        }
+        SlotIndex index = SlotIndex.of(known, spots.folders());
+        List<Assignment> all = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            Filed<Certificate> leaf = leaves.get(i);
+            all.addAll(leaf.purpose() == Purpose.UNKNOWN ? answers.answer(leaf, index) : named.get(i));
+        }
+        return all;
+    }
+
+    private List<Assignment> ofPurpose(Filed<Certificate> leaf, SlotIndex asked) {
+        List<Assignment> answer = answer(leaf, asked);
+        if (!answer.isEmpty() || leaf.place().ca()) {
+            return answer;
+        }
+        List<String> node = isAskedByItsNode(leaf) ? spots.folders().of(leaf) : spots.node(leaf);
+        return List.of(new Assignment(SlotKey.of(node, leaf.purpose()), leaf, LEAF));
+    }
+
+    /** The slot whose CSR the leaf answers, in its place or, for a delivered one, anywhere. */
+    private List<Assignment> answer(Filed<Certificate> leaf, SlotIndex asked) {
+        Optional<SlotKey> beside = asked.beside(leaf, leaf.purpose() != Purpose.UNKNOWN, spots.folders());
+        if (beside.isPresent()) {
+            return List.of(new Assignment(beside.get(), leaf, LEAF));
+        }
+        return deliveries.contains(leaf.place()) ? delivered(leaf, asked) : List.of();
+    }
+
+    /** In the folder of a node that a multi-server set serves it is a copy, and stays. */
+    private List<Assignment> delivered(Filed<Certificate> leaf, SlotIndex asked) {
+        Map<SlotKey, Csr> asking = asked.asking(leaf.object().key());
+        for (Map.Entry<SlotKey, Csr> entry : asking.entrySet()) {
+            SlotKey slot = entry.getKey();
+            if (isFor(leaf, slot.purpose()) && !isCopy(leaf, slot, entry.getValue())) {
+                return List.of(new Assignment(slot, leaf, DELIVERED_LEAF));
+            }
+        }
+        return asking.isEmpty() ? answerToHeld(leaf) : List.of();
+    }
+
+    /** The slot of the node that holds the CSR. */
+    private List<Assignment> answerToHeld(Filed<Certificate> leaf) {
+        for (Filed<Csr> csr : held(leaf)) {
+            Place place = csr.place();
+            if (csr.purpose() != Purpose.UNKNOWN
+                    && isFor(leaf, csr.purpose())
+                    && place.scopeIsAboveAny(Set.of(leaf.place().folders()))
+                    && !place.node().isEmpty()) {
+                SlotKey slot = SlotKey.of(spots.folders().named(place.node(), csr.purpose()), csr.purpose());
+                return List.of(new Assignment(slot, leaf, DELIVERED_LEAF), new Assignment(slot, csr, HELD_CSR));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Filed<Csr>> held(Filed<Certificate> leaf) {
+        return held.getOrDefault(leaf.object().key(), List.of());
+    }
+
+    /** Whether the node that the folder stands for holds the CSR that the leaf answers, whatever the leaf is called. */
+    private boolean isAskedByItsNode(Filed<Certificate> leaf) {
+        List<String> folder = spots.folders().of(leaf);
+        if (folder.isEmpty()) {
+            return false;
+        }
+        return held(leaf).stream()
+                .filter(csr -> csr.purpose() == leaf.purpose())
+                .map(csr -> csr.place().node())
+                .anyMatch(node -> !node.isEmpty() && Nodes.last(node).sameAs(Nodes.last(folder)));
+    }
+
+    private static boolean isFor(Filed<Certificate> leaf, Purpose purpose) {
+        return leaf.purpose() == Purpose.UNKNOWN || leaf.purpose() == purpose;
+    }
+
+    private boolean isCopy(Filed<Certificate> leaf, SlotKey slot, Csr csr) {
+        Distribution distribution = Distribution.of(slot.purpose(), Optional.of(csr), cluster, spots.names()::isFolder);
+        return distribution.serves(leaf.place().server());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.Name;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which certificates are somebody's issuer, by name. A self-issued child does not count: a leaf may follow a self-signed one of
+ * its name.
+ *
+ * @param issuedAt where the certificates lie that an issuer issued
+ */
+record Issuers(Map<Name, Set<Place>> issuedAt) {
+    static Issuers of(Inventory inventory, Map<String, Place> places) {
+        Map<Name, Set<Place>> issuedAt = new HashMap<>();
+        inventory
+                .objects(Certificate.class)
+                .filter(certificate -> !certificate.isSelfIssued())
+                .forEach(child -> issuedAt.computeIfAbsent(child.issuer(), name -> new HashSet<>())
+                        .add(places.get(child.origin().file())));
+        return new Issuers(issuedAt);
+    }
+
+    /** Whether it issued a certificate in its node or below, or one that lies in no node's purpose. */
+    private boolean isIssuer(Certificate certificate, Place place) {
+        return issuedAt.getOrDefault(certificate.subject(), Set.of()).stream()
+                .anyMatch(child -> place.purpose().isEmpty()
+                        || child.purpose().isEmpty()
+                        || child.trusted()
+                        || Place.startsWith(child.node(), place.node()));
+    }
+
+    /** CAPF's own certificate is a CA's, and has extended key usages. */
+    boolean isCapfLike(Certificate certificate, Place place) {
+        return certificate.extensions().ca()
+                && certificate.extensions().hasExtendedKeyUsage()
+                && !isIssuer(certificate, place);
+    }
+
+    /** Whether the certificate makes an upload set exist, even without a CSR, outside of trust stores. */
+    boolean looksLikeLeaf(Filed<Certificate> filed) {
+        Certificate certificate = filed.object();
+        return !certificate.extensions().ca() && !isIssuer(certificate, filed.place())
+                || filed.purpose() == Purpose.CAPF && isCapfLike(certificate, filed.place());
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds out which CSRs and certificates of each slot belong together, with what {@code deployed/} and other slots have. */
+final class Matching {
+    private final Cluster cluster;
+    private final Predicate<NodeName> isFolder;
+    private final Deployed deployed;
+    private final Lending lending;
+    /** The certificates of all slots that may be leaves, by key. */
+    private final Map<SubjectPublicKey, List<Certificate>> leaves;
+
+    private Matching(
+            Cluster cluster,
+            Predicate<NodeName> isFolder,
+            Deployed deployed,
+            Lending lending,
+            Map<SubjectPublicKey, List<Certificate>> leaves) {
+        this.cluster = cluster;
+        this.isFolder = isFolder;
+        this.deployed = deployed;
+        this.lending = lending;
+        this.leaves = leaves;
+    }
+
+    /**
+     * Each slot with its match.
+     *
+     * @param isFolder whether a folder of the directory stands for that node
+     */
+    static List<Matched> of(List<Slot> slots, Deployed deployed, Cluster cluster, Predicate<NodeName> isFolder) {
+        Map<SubjectPublicKey, List<Certificate>> leaves = new HashMap<>();
+        for (Slot slot : slots) {
+            for (Certificate leaf : slot.leafLike()) {
+                leaves.computeIfAbsent(leaf.key(), key -> new ArrayList<>()).add(leaf);
+            }
+        }
+        Lending lending = Lending.of(slots, cluster, deployed.nodes(), isFolder);
+        Matching matching = new Matching(cluster, isFolder, deployed, lending, leaves);
+        return slots.stream().map(matching::matched).toList();
+    }
+
+    private Matched matched(Slot slot) {
+        Match match = Match.of(choice(slot));
+        Optional<NamedKey> request = match.csr().isPresent() ? match.csr().map(csr -> csr) : slot.request();
+        return new Matched(slot, match, distribution(slot, request));
+    }
+
+    private Distribution distribution(Slot slot, Optional<? extends NamedKey> request) {
+        return Distribution.of(slot.purpose(), request, cluster, isFolder);
+    }
+
+    private Match.Choice choice(Slot slot) {
+        Target holders = Matched.holders(slot, distribution(slot, slot.request()));
+        Set<Certificate> identities = deployed.identities(holders);
+        List<Csr> held = deployed.csrs(holders);
+        List<Csr> open = ofSlot(slot, unanswered(held, identities));
+        List<Pair> pairs = pairs(slot, holders, identities, held, open);
+        Set<Certificate> paired = new HashSet<>();
+        pairs.forEach(pair -> paired.add(pair.leaf()));
+        List<Certificate> strays =
+                slot.leafLike().stream().filter(leaf -> !paired.contains(leaf)).toList();
+        return new Match.Choice(slot.csrs(), strays, pairs, open, identities);
+    }
+
+    /** The CSRs that no identity has answered yet. */
+    static List<Csr> unanswered(List<Csr> held, Set<Certificate> identities) {
+        return held.stream()
+                .filter(csr ->
+                        identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
+                .toList();
+    }
+
+    /** The single-server CSR of a node that a multi-server set serves is not the CSR of that set. */
+    private List<Csr> ofSlot(Slot slot, List<Csr> held) {
+        List<Csr> ofOwnNode = deployed.csrs(new Target(slot, List.of()));
+        return held.stream()
+                .filter(csr -> ofOwnNode.contains(csr)
+                        || distribution(slot, Optional.of(csr)).multiServer())
+                .toList();
+    }
+
+    /** The slot's CSRs, those that its servers hold, and those of others, each with the certificates that answer it. */
+    private List<Pair> pairs(Slot slot, Target holders, Set<Certificate> identities, List<Csr> held, List<Csr> open) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        slot.pairs().forEach(pairs::add);
+        for (Csr csr : slot.csrs()) {
+            for (Certificate identity : identities) {
+                // a CSR that only the deployed identity of all nodes answers is paired with that
+                if (identity.key().equals(csr.key()) && deployed.serve(holders, identity)) {
+                    pairs.add(new Pair(csr, identity));
+                }
+            }
+        }
+        for (Csr csr : open) {
+            slot.certificates()
+                    .filter(certificate -> certificate.key().equals(csr.key()))
+                    .forEach(leaf -> pairs.add(new Pair(csr, leaf)));
+            leaves.getOrDefault(csr.key(), List.of()).forEach(leaf -> pairs.add(new Pair(csr, leaf)));
+        }
+        for (Certificate leaf : slot.leafLike()) {
+            if (slot.csrs().stream().noneMatch(csr -> csr.key().equals(leaf.key()))) {
+                held.stream()
+                        .filter(csr -> csr.key().equals(leaf.key()))
+                        .findFirst()
+                        .or(() -> lending.lent(slot, leaf))
+                        .ifPresent(csr -> pairs.add(new Pair(csr, leaf)));
+            }
+        }
+        return pairs.stream().sorted(Pair.NEWEST_FIRST).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Purpose;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folders that stand for nodes, by the purpose that has files there.
+ *
+ * @param nodes the nodes that have files of a purpose
+ */
+record NodeFolders(Map<Purpose, Nodes> nodes) {
+    static NodeFolders of(List<Filed<?>> all) {
+        Map<Purpose, List<List<String>>> paths = new EnumMap<>(Purpose.class);
+        for (Filed<?> filed : all) {
+            paths.computeIfAbsent(filed.purpose(), purpose -> new ArrayList<>())
+                    .add(filed.place().server());
+        }
+        Nodes everywhere = Nodes.of(all.stream().map(filed -> filed.place().server()));
+        Map<Purpose, Nodes> nodes = new EnumMap<>(Purpose.class);
+        paths.forEach((purpose, its) -> nodes.put(purpose, everywhere.only(its.stream())));
+        return new NodeFolders(nodes);
+    }
+
+    /** The folders of the node that the file lies at. */
+    List<String> of(Filed<?> filed) {
+        return named(filed.place().server(), filed.purpose());
+    }
+
+    /** The folders by which the node is called: of several that it has for a purpose, those with its full name. */
+    List<String> named(List<String> node, Purpose purpose) {
+        return nodes.containsKey(purpose) ? nodes.get(purpose).named(node) : node;
+    }
+
+    Spot spot(Filed<?> filed) {
+        return Spot.of(of(filed), filed.purpose());
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the slots that objects were assigned to.
+ *
+ * @param atSpot by the place of the purpose's files
+ * @param inFolder by a folder that their files lie in, folded
+ * @param asking by the key of a CSR: each slot with its CSR
+ */
+record SlotIndex(
+        Map<Spot, Set<SlotKey>> atSpot,
+        Map<List<String>, Set<SlotKey>> inFolder,
+        Map<SubjectPublicKey, Map<SlotKey, Csr>> asking) {
+
+    static SlotIndex of(List<Assignment> assignments, NodeFolders folders) {
+        SlotIndex index = new SlotIndex(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        for (Assignment assignment : assignments) {
+            SlotKey slot = assignment.slot();
+            Filed<?> filed = assignment.filed();
+            index.at(Spot.of(slot.node(), slot.purpose())).add(slot);
+            if (assignment.as().isInFolder()) {
+                index.inFolder
+                        .computeIfAbsent(Place.folded(filed.place().folders()), folder -> new LinkedHashSet<>())
+                        .add(slot);
+                if (filed.purpose() == slot.purpose()) {
+                    index.at(folders.spot(filed)).add(slot);
+                }
+            }
+            if (filed.object() instanceof Csr csr && assignment.as() == Assignment.As.CSR) {
+                index.asking
+                        .computeIfAbsent(csr.key(), key -> new LinkedHashMap<>())
+                        .putIfAbsent(slot, csr);
+            }
+        }
+        return index;
+    }
+
+    private Set<SlotKey> at(Spot spot) {
+        return atSpot.computeIfAbsent(spot, s -> new LinkedHashSet<>());
+    }
+
+    /** The slots with a CSR of that key, each with the CSR. */
+    Map<SlotKey, Csr> asking(SubjectPublicKey key) {
+        return asking.getOrDefault(key, Map.of());
+    }
+
+    /** The slots of the object's place. In a folder that tells no purpose they may be of any. */
+    Set<SlotKey> near(Filed<?> filed, boolean tellsPurpose, NodeFolders folders) {
+        return tellsPurpose
+                ? atSpot.getOrDefault(folders.spot(filed), Set.of())
+                : inFolder.getOrDefault(Place.folded(filed.place().folders()), Set.of());
+    }
+
+    /** The first slot of the object's place whose CSR it answers. */
+    Optional<SlotKey> beside(Filed<?> filed, boolean tellsPurpose, NodeFolders folders) {
+        Map<SlotKey, Csr> asking = asking(filed.object().key());
+        return near(filed, tellsPurpose, folders).stream()
+                .filter(asking::containsKey)
+                .findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.cucmcerts.upload;
+
+import static io.github.cucmcerts.upload.Assignment.As.CSR;
+import static io.github.cucmcerts.upload.Assignment.As.LEAF;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Assigns CSRs and leaves without purpose: by public key, then what is left over in a folder. */
+final class Unassigned {
+    private Unassigned() {}
+
+    /**
+     * @param leaves those that are assigned already
+     */
+    static List<Assignment> of(Filing filing, List<Assignment> leaves) {
+        List<Filed<Csr>> csrs = filing.serversCsrs()
+                .filter(filed -> filed.purpose() == Purpose.UNKNOWN)
+                .toList();
+        Set<Filed<?>> assigned = leaves.stream().map(Assignment::filed).collect(Collectors.toSet());
+        Set<SubjectPublicKey> asked =
+                csrs.stream().map(csr -> csr.object().key()).collect(Collectors.toSet());
+        List<Filed<Certificate>> others = filing.serversLeaves()
+                .filter(leaf -> leaf.purpose() == Purpose.UNKNOWN && !assigned.contains(leaf))
+                .filter(leaf ->
+                        !leaf.place().ca() || asked.contains(leaf.object().key()))
+                .toList();
+        Map<SubjectPublicKey, Filed<?>> namesakes = namesakes(csrs, others);
+        Map<SlotKey, SubjectPublicKey> taken = new HashMap<>();
+        List<Assignment> all = new ArrayList<>();
+        for (Filed<Csr> csr : csrs) {
+            all.add(new Assignment(slot(namesakes.get(csr.object().key()), taken), csr, CSR));
+        }
+        for (Filed<Certificate> leaf : others) {
+            all.add(new Assignment(slot(namesakes.get(leaf.object().key()), taken), leaf, LEAF));
+        }
+        return all;
+    }
+
+    /** The file that the slot of a key is called after: its CSR's, else that of the only open CSR beside it, else its own. */
+    private static Map<SubjectPublicKey, Filed<?>> namesakes(List<Filed<Csr>> csrs, List<Filed<Certificate>> leaves) {
+        Map<SubjectPublicKey, Filed<?>> namesakes = new HashMap<>();
+        for (Filed<Csr> csr : csrs) {
+            namesakes.putIfAbsent(csr.object().key(), csr);
+        }
+        Map<List<String>, List<Filed<Certificate>>> strays = leaves.stream()
+                .filter(leaf -> !namesakes.containsKey(leaf.object().key()))
+                .collect(Collectors.groupingBy(leaf -> leaf.place().folders()));
+        Set<SubjectPublicKey> answered =
+                leaves.stream().map(leaf -> leaf.object().key()).collect(Collectors.toSet());
+        Map<List<String>, List<Filed<Csr>>> open = csrs.stream()
+                .filter(csr -> !answered.contains(csr.object().key()))
+                .collect(Collectors.groupingBy(csr -> csr.place().folders()));
+        strays.forEach((folder, there) -> {
+            List<Filed<Csr>> asking = open.getOrDefault(folder, List.of());
+            if (there.size() == 1 && asking.size() == 1) {
+                namesakes.put(there.get(0).object().key(), asking.get(0));
+            }
+            there.forEach(leaf -> namesakes.putIfAbsent(leaf.object().key(), leaf));
+        });
+        return namesakes;
+    }
+
+    /**
+     * The slot that is called after a file. Of several files of one name each key has its own.
+     *
+     * @param taken the slots so far, and the key of the file that each is called after
+     */
+    private static SlotKey slot(Filed<?> namesake, Map<SlotKey, SubjectPublicKey> taken) {
+        SubjectPublicKey key = namesake.object().key();
+        String file = namesake.object().origin().fileName();
+        int dot = file.lastIndexOf('.');
+        String name = Purpose.UNKNOWN.label() + "/" + (dot > 0 ? file.substring(0, dot) : file);
+        List<String> node = namesake.place().server();
+        SlotKey slot = new SlotKey(node, Purpose.UNKNOWN, name);
+        SubjectPublicKey first = taken.putIfAbsent(slot, key);
+        return first == null || first.equals(key)
+                ? slot
+                : new SlotKey(node, Purpose.UNKNOWN, name + "-" + key.sha256().substring(0, 8));
+    }
+}

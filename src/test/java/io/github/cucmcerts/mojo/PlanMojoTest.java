@@ -1,0 +1,34 @@
+package io.github.cucmcerts.mojo;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.fixture.Requests;
+import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.Uploads;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+
+class PlanMojoTest {
+    @Test
+    void saysWhyThereIsNoRunbook() {
+        Uploads failed = Uploads.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
+        Facts facts = Facts.of(
+                new Inventory(List.of()), failed, Requests.situation(Cluster.unknown(), ChangeWindow.at(Times.NOW)));
+        Report report = new Report("1", "certs", "certs", Assessment.of(facts, List.of(), List.of()));
+
+        assertThatThrownBy(() -> new PlanMojo().tell(report))
+                .isInstanceOf(MojoExecutionException.class)
+                .message()
+                .startsWith("No runbook is written: the upload sets could not be determined (")
+                .contains("IllegalStateException", "[31mxxx", "… (5,0", "This is a defect of the plugin")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(1_500);
+    }
+}
