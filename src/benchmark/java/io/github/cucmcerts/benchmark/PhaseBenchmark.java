@@ -1,5 +1,8 @@
 package io.github.cucmcerts.benchmark;
 
+import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Inventory;
@@ -7,11 +10,13 @@ import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Judge;
+import io.github.cucmcerts.rule.Rule;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Situation;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.upload.Uploads;
 import java.io.IOException;
@@ -20,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,16 +47,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PhaseBenchmark {
-    private static final ChangeWindow WINDOW = ChangeWindow.parse("2026-06-01");
-    private static final Cluster CLUSTER =
-            new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false, false);
-    private static final Set<Topic> TOPICS = EnumSet.allOf(Topic.class);
+    private static final Situation SITUATION =
+            new Situation(Cluster.unknown(), ChangeWindow.parse("2026-06-01"), Duration.ofDays(30));
+    private static final List<Rule> RULES = RuleBook.of(EnumSet.allOf(Topic.class));
     private static final Severities SEVERITIES = Severities.unchanged();
 
     @Param({"rsa-1000", "ec-1000"})
     public String sets;
 
-    private Path directory;
+    private Request request;
     private Inventory inventory;
     private Uploads uploads;
     private Facts facts;
@@ -61,37 +64,38 @@ public class PhaseBenchmark {
     @Setup
     public void prepare() throws IOException {
         Directories.main(new String[] {"target/benchmark", sets});
-        directory = Path.of("target/benchmark", sets);
-        inventory = decode();
-        uploads = group();
-        facts = path();
-        report = new Report(
-                "benchmark",
-                sets,
-                sets,
-                facts,
-                RuleBook.judged(TOPICS, SEVERITIES),
-                Judge.judge(facts, TOPICS, SEVERITIES));
+        Path directory = Path.of("target/benchmark", sets);
+        Request.Source source = new Request.Source(directory, List.of(), List.of(), List.of(), Set.of());
+        request = new Request(source, SITUATION, Set.of(), RULES, SEVERITIES, List.of());
+        report = new Report("benchmark", sets, sets, check());
+        facts = report.facts();
+        inventory = facts.inventory();
+        uploads = facts.uploads();
+    }
+
+    @Benchmark
+    public Assessment check() throws IOException {
+        return Check.run(request);
     }
 
     @Benchmark
     public Inventory decode() throws IOException {
-        return DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+        return DirectoryScan.scan(request.source().directory(), List.of(), List.of(), List.of(), Set.of());
     }
 
     @Benchmark
     public Uploads group() {
-        return Grouping.of(inventory, CLUSTER, Set.of());
+        return Grouping.of(inventory, SITUATION.cluster(), Set.of());
     }
 
     @Benchmark
     public Facts path() {
-        return new Facts(inventory, uploads, CLUSTER, WINDOW, Duration.ofDays(30));
+        return Facts.of(inventory, uploads, SITUATION);
     }
 
     @Benchmark
     public List<Finding> rules() {
-        return Judge.judge(facts, TOPICS, SEVERITIES);
+        return Judge.judge(facts, RULES, SEVERITIES);
     }
 
     @Benchmark

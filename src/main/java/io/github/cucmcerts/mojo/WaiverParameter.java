@@ -2,7 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.DateTimeException;
 import java.time.LocalDate;

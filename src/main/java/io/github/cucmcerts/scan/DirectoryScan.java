@@ -3,6 +3,7 @@ package io.github.cucmcerts.scan;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.text.Glob;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

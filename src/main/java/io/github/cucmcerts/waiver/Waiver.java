@@ -3,7 +3,7 @@ package io.github.cucmcerts.waiver;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.text.Glob;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;

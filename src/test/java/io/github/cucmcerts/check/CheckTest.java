@@ -9,7 +9,7 @@ import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.upload.Uploads;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;

@@ -19,7 +19,7 @@ import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.report.Words;
 import io.github.cucmcerts.rule.Acceptance;
-import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.nio.file.Path;

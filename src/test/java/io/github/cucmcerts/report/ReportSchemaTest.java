@@ -23,7 +23,7 @@ import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.rule.Acceptance;
-import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;

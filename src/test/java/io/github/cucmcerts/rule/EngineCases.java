@@ -8,7 +8,7 @@ import static io.github.cucmcerts.rule.Case.found;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.scan.Glob;
+import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.LocalDate;

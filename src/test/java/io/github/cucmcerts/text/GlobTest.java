@@ -1,4 +1,4 @@
-package io.github.cucmcerts.scan;
+package io.github.cucmcerts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.scan;
+package io.github.cucmcerts.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class Glob {
         return all;
     }
 
-    boolean matches(Path path) {
+    public boolean matches(Path path) {
         return matches(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
 
