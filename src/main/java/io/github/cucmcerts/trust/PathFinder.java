@@ -231,14 +231,15 @@ public final class PathFinder {
             if (rejected.containsKey(path)) {
                 return Optional.empty();
             }
-            effortLeft -= Effort.of(path);
+            CaPath above = CaPath.of(path.subList(1, path.size()));
+            effortLeft -= above.effort().below(leaf).total();
             if (effortLeft < 0) {
                 throw new BudgetSpent(
                         rejected.isEmpty()
                                 ? "too many name constraints or policies are to be compared"
                                 : "none of " + rejected.size() + " paths is good, and there are more");
             }
-            Optional<Rejection> rejection = PathValidator.judge(path);
+            Optional<Rejection> rejection = PathValidator.rejection(leaf, above);
             rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no.culprit(), no.reason())));
             return rejection.isEmpty() ? Optional.of(new Chain.Good(path)) : Optional.empty();
         }

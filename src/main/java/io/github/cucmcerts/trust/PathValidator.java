@@ -46,16 +46,16 @@ final class PathValidator {
 
     private PathValidator() {}
 
-    /** The rejection of the path (leaf first, root last), or nothing where RFC 5280 accepts it. */
-    static Optional<Rejection> judge(List<Certificate> path) {
-        if (!Signatures.verifiesWith(path.get(0).key())) {
-            return Optional.of(new Rejection(path.get(0), UNVERIFIABLE));
+    /** Why RFC 5280 rejects the leaf below these CAs, or nothing where it accepts it. */
+    static Optional<Rejection> rejection(Certificate leaf, CaPath above) {
+        if (!Signatures.verifiesWith(leaf.key())) {
+            return Optional.of(new Rejection(leaf, UNVERIFIABLE));
         }
-        Optional<Rejection> jdk = judge(path, null);
+        Optional<Rejection> jdk = rejection(leaf, above, null);
         if (jdk.isEmpty()) {
             return jdk;
         }
-        return Signatures.withoutPrimeTests(() -> judge(path, Signatures.bouncyCastle()))
+        return Signatures.withoutPrimeTests(() -> rejection(leaf, above, Signatures.bouncyCastle()))
                 .map(rejection -> isPlain(jdk.get()) ? jdk.get() : rejection);
     }
 
@@ -65,17 +65,21 @@ final class PathValidator {
                 && !rejection.reason().equals(REASONS.get(PKIXReason.INVALID_POLICY));
     }
 
-    private static Optional<Rejection> judge(List<Certificate> path, Provider provider) {
-        Certificate root = path.get(path.size() - 1);
-        List<Certificate> judged = root.extensions().none() ? path.subList(0, path.size() - 1) : path;
+    private static Optional<Rejection> rejection(Certificate leaf, CaPath above, Provider provider) {
+        Certificate root = above.root();
+        List<Certificate> path = new ArrayList<>(List.of(leaf));
+        path.addAll(above.authorities());
+        boolean verified =
+                path.stream().noneMatch(certificate -> certificate.key().inheritsParameters());
+        if (root.extensions().none()) {
+            path.remove(path.size() - 1);
+        }
         try {
             CertificateFactory factory = provider == null
                     ? CertificateFactory.getInstance("X.509")
                     : CertificateFactory.getInstance("X.509", provider);
             List<X509Certificate> certificates = new ArrayList<>();
-            boolean verified =
-                    path.stream().noneMatch(certificate -> certificate.key().inheritsParameters());
-            for (Certificate certificate : judged) {
+            for (Certificate certificate : path) {
                 X509Certificate decoded =
                         (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate.encoded()));
                 certificates.add(new TimelessCertificate(decoded, certificate.equals(root), verified));
@@ -92,12 +96,11 @@ final class PathValidator {
             validator.validate(factory.generateCertPath(certificates), parameters);
             return Optional.empty();
         } catch (CertPathValidatorException e) {
-            int index = e.getIndex() < 0 || e.getIndex() >= judged.size() ? 0 : e.getIndex();
+            int index = e.getIndex() < 0 || e.getIndex() >= path.size() ? 0 : e.getIndex();
             String reason = REASONS.get(e.getReason());
-            return Optional.of(
-                    new Rejection(judged.get(index), reason == null ? "RFC 5280: " + e.getMessage() : reason));
+            return Optional.of(new Rejection(path.get(index), reason == null ? "RFC 5280: " + e.getMessage() : reason));
         } catch (CertificateException | InvalidAlgorithmParameterException | RuntimeException e) {
-            return Optional.of(new Rejection(judged.get(0), "it can't be decoded for validation: " + e.getMessage()));
+            return Optional.of(new Rejection(path.get(0), "it can't be decoded for validation: " + e.getMessage()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -100,7 +100,7 @@ class EffortTest {
         double plain = read.stream()
                 .mapToDouble(certificate -> certificate.size() + 20_000)
                 .sum();
-        return Effort.of(read) - plain;
+        return CaPath.of(read).effort().total() - plain;
     }
 
     private int names(Cert cert) throws IOException {
