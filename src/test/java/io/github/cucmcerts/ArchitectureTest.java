@@ -4,12 +4,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -41,6 +44,27 @@ class ArchitectureTest {
             .orShould()
             .callMethodWhere(target(owner(assignableTo(InetAddress.class)))
                     .and(target(not(nameMatching("getByAddress|getHostAddress")))));
+
+    /** What lies in files is values: they neither decode nor know what does. */
+    @ArchTest
+    static final ArchRule inventoryHoldsValues = noClasses()
+            .that()
+            .resideInAPackage("io.github.cucmcerts.inventory..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.bouncycastle..").or(projectExcept("io.github.cucmcerts.inventory..")));
+
+    @ArchTest
+    static final ArchRule scanMakesThem = noClasses()
+            .that()
+            .resideInAPackage("io.github.cucmcerts.scan..")
+            .should()
+            .dependOnClassesThat(projectExcept(
+                    "io.github.cucmcerts.scan..", "io.github.cucmcerts.inventory..", "io.github.cucmcerts.text.."));
+
+    private static DescribedPredicate<JavaClass> projectExcept(String... packages) {
+        return resideInAPackage("io.github.cucmcerts..").and(not(resideInAnyPackage(packages)));
+    }
 
     @ArchTest
     static final ArchRule arrows = layeredArchitecture()
