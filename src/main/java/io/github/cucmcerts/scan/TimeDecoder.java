@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.bouncycastle.asn1.x509.Time;
 
-/** Decodes what RFC 5280, section 4.1.2.5, demands of dates itself, which takes a tenth of the library's time for it. */
+/** Decodes dates. Those that are written as RFC 5280, section 4.1.2.5, demands take a tenth of the library's time here. */
 final class TimeDecoder {
     /** What the library puts for Z. */
     private static final String UTC = "GMT+00:00";
