@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -42,7 +43,16 @@ class ArchitectureTest {
             .callMethodWhere(target(owner(assignableTo(InetAddress.class)))
                     .and(target(not(nameMatching("getByAddress|getHostAddress")))));
 
-    /** Section 7 of the design: each package knows those to its left on the way that data goes, and no other. */
+    /** What lies in files is values: they do not decode. */
+    @ArchTest
+    static final ArchRule inventoryHoldsValues = noClasses()
+            .that()
+            .resideInAPackage("io.github.cucmcerts.inventory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
+
+    /** Section 7 of the design: each package knows those before it on the way that data goes, and no other. */
     @ArchTest
     static final ArchRule arrows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()

@@ -1,13 +1,9 @@
 package io.github.cucmcerts.inventory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
 
 /** Bytes that never change. */
 public final class Encoded {
@@ -21,24 +17,12 @@ public final class Encoded {
         return bytes.clone();
     }
 
-    public static byte[] der(ASN1Encodable object) {
-        try {
-            return object.toASN1Primitive().getEncoded(ASN1Encoding.DER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    int size() {
+    public int size() {
         return bytes.length;
     }
 
-    String sha256() {
-        return sha256(bytes);
-    }
-
     /** In hex. */
-    static String sha256(byte[] bytes) {
+    public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -1,101 +1,35 @@
 package io.github.cucmcerts.inventory;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
-import org.bouncycastle.util.encoders.Hex;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A distinguished name. Two are equal as RFC 5280, section 7.1, compares them: without regard to case and runs of blanks.
+ *
+ * @param text as people read it, and RFC 4514 writes its values: {@code C=MX,O=Example,CN=cucm-pub.example.com}
+ * @param id what makes two names one; not for people
+ * @param commonName the most specific one
+ * @param size how many attributes it has
  */
-public final class Name {
-    private final Encoded encoded;
-    private final String key;
-    private final Optional<String> commonName;
-    private final int size;
+public record Name(String text, String id, Optional<String> commonName, int size) {
+    /** Possessive, so that no value is long enough to exhaust the stack. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?<type>[^=]++)=(?<value>(?:[^\\\\,+]++|\\\\.)*+)[,+]?", Pattern.DOTALL);
 
-    /**
-     * @param encoded its DER
-     */
-    public Name(Encoded encoded) {
-        this.encoded = encoded;
-        key = key(encoded.bytes());
-        X500Name name = name();
-        size = name.getAttributeTypes().length;
-        commonName = Arrays.stream(name.getRDNs(BCStyle.CN))
-                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
-                .filter(attribute -> attribute.getType().equals(BCStyle.CN))
-                .map(attribute -> unescaped(value(attribute)))
-                .reduce((one, last) -> last);
-    }
-
-    private static String key(byte[] der) {
-        try {
-            return new X500Principal(der).getName(X500Principal.CANONICAL);
-        } catch (RuntimeException e) {
-            return "#" + Hex.toHexString(der);
-        }
-    }
-
-    private X500Name name() {
-        return X500Name.getInstance(encoded.bytes());
-    }
-
-    /**
-     * As RFC 4514 writes it. Bytes that are no text of their type are written as its section 2.4 writes what is no text, in hex: a
-     * sign in their place would make one of two different values.
-     */
-    private static String value(AttributeTypeAndValue attribute) {
-        try {
-            return IETFUtils.valueToString(attribute.getValue());
-        } catch (RuntimeException e) {
-            return "#" + Hex.toHexString(Encoded.der(attribute.getValue()));
-        }
-    }
-
-    private static String type(AttributeTypeAndValue attribute) {
-        String symbol = BCStyle.INSTANCE.oidToDisplayName(attribute.getType());
-        return symbol == null ? attribute.getType().getId() : symbol;
-    }
-
-    /** As people read a name, whatever its values hold. */
-    static String text(X500Name name) {
-        return Arrays.stream(name.getRDNs())
-                .map(rdn -> Arrays.stream(rdn.getTypesAndValues())
-                        .map(attribute -> type(attribute) + "=" + value(attribute))
-                        .collect(Collectors.joining("+")))
-                .collect(Collectors.joining(","));
-    }
-
-    private static String unescaped(String value) {
-        return value.replaceAll("\\\\(.)", "$1");
-    }
-
-    /** The most specific common name. */
-    public Optional<String> commonName() {
-        return commonName;
-    }
-
-    /** The values by attribute type ({@code CN}, {@code OU}, an OID where it has no short name). */
+    /** The values by attribute type ({@code CN}, {@code OU}, an OID where it has no short name), as the text has them. */
     public Map<String, Set<String>> attributes() {
         Map<String, Set<String>> attributes = new TreeMap<>();
-        for (RDN rdn : name().getRDNs()) {
-            for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
-                attributes
-                        .computeIfAbsent(type(attribute), type -> new TreeSet<>())
-                        .add(value(attribute));
-            }
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        while (attribute.find()) {
+            attributes
+                    .computeIfAbsent(attribute.group("type"), type -> new TreeSet<>())
+                    .add(attribute.group("value"));
         }
         return attributes;
     }
@@ -105,29 +39,23 @@ public final class Name {
         return value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is the same bytes. */
+    /** Whether both have the same attributes in the same order, letter by letter. */
     public boolean isWrittenAs(Name other) {
-        return encoded.equals(other.encoded);
-    }
-
-    /** How many attributes it has. */
-    public int size() {
-        return size;
+        return text.equals(other.text);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Name name && key.equals(name.key);
+        return other instanceof Name name && id.equals(name.id);
     }
 
     @Override
     public int hashCode() {
-        return key.hashCode();
+        return id.hashCode();
     }
 
-    /** As people read it: {@code C=MX,O=Example,CN=cucm-pub.example.com}. */
     @Override
     public String toString() {
-        return text(name());
+        return text;
     }
 }

@@ -18,14 +18,6 @@ public record Origin(String file, int index, int line, long offset, boolean bund
         return new Origin(file, 0, 0, -1, false);
     }
 
-    public Origin at(int newIndex) {
-        return new Origin(file, newIndex, line, offset, bundled);
-    }
-
-    public Origin inContainer() {
-        return new Origin(file, index, line, offset, true);
-    }
-
     /** The file's last name. */
     public String fileName() {
         return file.substring(file.lastIndexOf('/') + 1);

@@ -1,18 +1,7 @@
 package io.github.cucmcerts.inventory;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1IA5String;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1TaggedObject;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.util.encoders.Hex;
 
 /**
  * An entry of the subject alternative name (RFC 5280, section 4.2.1.6), of any GeneralName kind.
@@ -44,56 +33,10 @@ public record SanEntry(Kind kind, String value, String key) {
         Kind(String label) {
             this.label = label;
         }
-    }
 
-    static SanEntry of(ASN1Encodable element) throws IOException {
-        try {
-            ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(element);
-            return switch (tagged.getTagNo()) {
-                case 1 ->
-                    exact(Kind.EMAIL, ASN1IA5String.getInstance(tagged, false).getString());
-                case 2 -> dns(ASN1IA5String.getInstance(tagged, false).getString());
-                case 4 -> directory(X500Name.getInstance(tagged, true));
-                case 6 ->
-                    exact(Kind.URI, ASN1IA5String.getInstance(tagged, false).getString());
-                case 7 -> ip(ASN1OctetString.getInstance(tagged, false).getOctets());
-                case 8 ->
-                    exact(
-                            Kind.REGISTERED_ID,
-                            ASN1ObjectIdentifier.getInstance(tagged, false).getId());
-                default -> exact(Kind.OTHER, hex(element));
-            };
-        } catch (RuntimeException e) {
-            return undecoded(element);
+        public String label() {
+            return label;
         }
-    }
-
-    static SanEntry dns(String name) {
-        String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        return new SanEntry(Kind.DNS, name, "DNS:" + plain.toLowerCase(Locale.ROOT));
-    }
-
-    private static SanEntry ip(byte[] address) throws IOException {
-        String hex = Hex.toHexString(address);
-        boolean known = address.length == 4 || address.length == 16;
-        return new SanEntry(
-                Kind.IP, known ? InetAddress.getByAddress(address).getHostAddress() : "#" + hex, "IP:" + hex);
-    }
-
-    private static SanEntry directory(X500Name name) {
-        return exact(Kind.DIRECTORY, Name.text(name));
-    }
-
-    private static SanEntry exact(Kind kind, String value) {
-        return new SanEntry(kind, value, kind.label + ":" + value);
-    }
-
-    static SanEntry undecoded(ASN1Encodable element) throws IOException {
-        return exact(Kind.UNDECODED, hex(element));
-    }
-
-    private static String hex(ASN1Encodable element) throws IOException {
-        return "#" + Hex.toHexString(element.toASN1Primitive().getEncoded(ASN1Encoding.DER));
     }
 
     public boolean isWildcard() {

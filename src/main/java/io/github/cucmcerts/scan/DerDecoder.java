@@ -153,7 +153,7 @@ final class DerDecoder {
 
     private static Csr csr(ASN1Sequence object, Origin origin, Pool pool) throws Refused {
         try {
-            return new Csr(origin, object, pool);
+            return CsrDecoder.decode(object, origin, pool);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new Refused(": " + Malformed.request(object));
         }
@@ -161,7 +161,7 @@ final class DerDecoder {
 
     private static Certificate certificate(ASN1Sequence object, Origin origin, Pool pool) throws Refused {
         try {
-            return new Certificate(origin, object, pool);
+            return CertificateDecoder.decode(object, origin, pool);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new Refused(": " + Malformed.certificate(object));
         }
@@ -185,7 +185,8 @@ final class DerDecoder {
         }
         List<FileObject> objects = new ArrayList<>();
         for (ASN1Encodable element : certificates) {
-            Origin here = origin.at(origin.index() + objects.size()).inContainer();
+            Origin here =
+                    new Origin(origin.file(), origin.index() + objects.size(), origin.line(), origin.offset(), true);
             try {
                 objects.add(certificate(ASN1Sequence.getInstance(element), here, pool));
             } catch (IOException | RuntimeException e) {

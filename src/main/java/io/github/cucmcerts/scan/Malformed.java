@@ -1,8 +1,6 @@
 package io.github.cucmcerts.scan;
 
-import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Encoded;
-import io.github.cucmcerts.inventory.Name;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -105,13 +103,13 @@ final class Malformed {
     }
 
     private static boolean isName(ASN1Encodable part) {
-        return new Name(new Encoded(Encoded.der(X500Name.getInstance(part)))).size() >= 0;
+        return NameDecoder.decode(new Encoded(Der.of(X500Name.getInstance(part)))) != null;
     }
 
     private static boolean isValidity(ASN1Encodable part) {
         Validity validity = Validity.getInstance(part);
         return List.of(validity.getNotBefore(), validity.getNotAfter()).stream()
-                .allMatch(time -> Certificate.instant(time) != null);
+                .allMatch(time -> TimeDecoder.decode(time) != null);
     }
 
     private static boolean isKey(ASN1Encodable part) {

@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -74,7 +75,7 @@ final class PrivateKeys {
     private static Optional<SubjectPublicKey> rsa(ASN1Sequence sequence) {
         try {
             RSAPrivateKey key = RSAPrivateKey.getInstance(sequence);
-            return Optional.of(idOnly(SubjectPublicKey.rsaId(key.getModulus(), key.getPublicExponent())));
+            return Optional.of(idOnly("RSA", KeyDecoder.rsaId(key.getModulus(), key.getPublicExponent())));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
@@ -93,7 +94,7 @@ final class PrivateKeys {
         byte[] point = key.getPublicKey() == null
                 ? point(curve, key.getKey())
                 : key.getPublicKey().getOctets();
-        return Optional.of(idOnly(SubjectPublicKey.ecId(curve, point)));
+        return Optional.of(idOnly("EC", KeyDecoder.ecId(curve, point)));
     }
 
     private static byte[] point(ASN1ObjectIdentifier curve, BigInteger secret) {
@@ -102,7 +103,9 @@ final class PrivateKeys {
         return parameters.getG().multiply(secret.mod(parameters.getN())).getEncoded(false);
     }
 
-    private static SubjectPublicKey idOnly(String id) {
-        return new SubjectPublicKey(id, new Encoded(new byte[0]));
+    /** Its bytes are not kept: in what only looks like a key, each number may be the secret one. */
+    private static SubjectPublicKey idOnly(String type, String id) {
+        Encoded nothing = new Encoded(new byte[0]);
+        return new SubjectPublicKey(id, nothing, type, OptionalInt.empty(), Optional.empty(), false);
     }
 }

@@ -497,8 +497,8 @@ class HostileFilesTest {
     }
 
     private Certificate good() throws IOException {
-        return new Certificate(
-                Origin.whole("good.pem"), ROOT.holder().toASN1Structure().toASN1Primitive(), new Pool());
+        return CertificateDecoder.decode(
+                ROOT.holder().toASN1Structure().toASN1Primitive(), Origin.whole("good.pem"), new Pool());
     }
 
     private Inventory scan() throws IOException {

@@ -6,7 +6,6 @@ import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
-import io.github.cucmcerts.inventory.Encoded;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.NamedKey;
@@ -130,7 +129,7 @@ class MalformedTest {
         ASN1Sequence request = ASN1Sequence.getInstance(CSR.der());
         ASN1Encodable[] info = ASN1Sequence.getInstance(request.getObjectAt(0)).toArray();
         info[3] = new DERTaggedObject(false, 0, new DERSet(new Attribute(type, new DERSet(value))));
-        return Encoded.der(new DERSequence(
+        return Der.of(new DERSequence(
                 new ASN1Encodable[] {new DERSequence(info), request.getObjectAt(1), request.getObjectAt(2)}));
     }
 
@@ -249,7 +248,7 @@ class MalformedTest {
         }
         ASN1EncodableVector tbs = new ASN1EncodableVector();
         fields.forEach(tbs::add);
-        return Encoded.der(
+        return Der.of(
                 new DERSequence(new ASN1Encodable[] {new DERSequence(tbs), leaf.getObjectAt(1), leaf.getObjectAt(2)}));
     }
 
@@ -263,7 +262,7 @@ class MalformedTest {
                 fields[i] = new DERTaggedObject(false, 0, new DERSet(ASN1Sequence.getInstance(certificate)));
             }
         }
-        return Encoded.der(new DERSequence(
+        return Der.of(new DERSequence(
                 new ASN1Encodable[] {content.getObjectAt(0), new DERTaggedObject(true, 0, new DERSequence(fields))}));
     }
 

@@ -81,7 +81,7 @@ class PrivateKeysTest {
         for (var pair : List.of(Keys.rsa("owner"), Keys.ec("owner"))) {
             tree.file("a.pem", Pem.privateKey(pair)).file("b.pem", Pem.traditionalPrivateKey(pair));
             SubjectPublicKey owner =
-                    SubjectPublicKey.of(new Encoded(pair.getPublic().getEncoded()));
+                    KeyDecoder.decode(new Encoded(pair.getPublic().getEncoded()));
             assertThat(scan().objects(PrivateKey.class))
                     .extracting(PrivateKey::publicKey)
                     .containsExactly(Optional.of(owner), Optional.of(owner));

@@ -1,8 +1,7 @@
-package io.github.cucmcerts.scan;
+package io.github.cucmcerts.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SanEntry.Kind;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

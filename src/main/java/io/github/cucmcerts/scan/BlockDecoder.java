@@ -1,0 +1,112 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.scan.DerDecoder.Decoded;
+import io.github.cucmcerts.scan.PemScanner.Block;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decodes PEM blocks. A block is what its bytes are; under the header of a private key it is one whatever its bytes are. */
+final class BlockDecoder {
+    private static final Pattern HEADER_LINES =
+            Pattern.compile("(?s)\\A\\s*[A-Za-z0-9-]+:.*?(?:\\r\\n\\r\\n|\\n\\n|\\r\\r)");
+    private static final Pattern KEY_MATERIAL = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
+    private static final Decoded NOTHING = new Decoded(List.of(), false);
+
+    private BlockDecoder() {}
+
+    /**
+     * What the block holds; what can't be decoded is an {@link Unreadable}.
+     *
+     * @param origin of the first object
+     */
+    static Decoded decode(Block block, Origin origin, Pool pool) {
+        boolean hasHeaders = block.body().indexOf(':') >= 0;
+        String body =
+                withoutBlanks(hasHeaders ? HEADER_LINES.matcher(block.body()).replaceFirst("") : block.body());
+        if (isPrivateKey(block) && holdsKeyMaterial(block)) {
+            return new Decoded(privateKeys(block.label(), body, origin, pool), false);
+        }
+        if (!block.flaw().isEmpty()) {
+            return unreadable(origin, block.flaw());
+        }
+        if (isParameters(block) || !isPrivateKey(block) && block.label().startsWith("PGP ")) {
+            return NOTHING;
+        }
+        return bytes(block, body, origin, pool);
+    }
+
+    /** Whether it holds the parameters of keys: harmless, and nothing that CUCM takes. */
+    static boolean isParameters(Block block) {
+        return block.flaw().isEmpty() && block.label().endsWith(" PARAMETERS") && !isPrivateKey(block);
+    }
+
+    private static boolean isPrivateKey(Block block) {
+        return block.label().contains("PRIVATE KEY") || block.label().contains("SECRET KEY");
+    }
+
+    private static boolean holdsKeyMaterial(Block block) {
+        return KEY_MATERIAL.matcher(withoutBlanks(block.body())).find();
+    }
+
+    /** What the header says, unless the bytes are something else. */
+    private static List<FileObject> privateKeys(String label, String body, Origin origin, Pool pool) {
+        List<FileObject> keys = new ArrayList<>();
+        try {
+            List<FileObject> decoded = DerDecoder.decode(Base64.getDecoder().decode(body), origin, false, pool)
+                    .objects();
+            if (!decoded.isEmpty() && !(decoded.get(0) instanceof Unreadable)) {
+                keys.addAll(decoded);
+                keys.removeIf(Unreadable.class::isInstance);
+            }
+        } catch (IllegalArgumentException e) {
+            // encrypted, or in a form of its own: the header says that it is a key
+        }
+        return keys.isEmpty() ? List.of(new PrivateKey(origin, label, Optional.empty())) : keys;
+    }
+
+    private static Decoded bytes(Block block, String body, Origin origin, Pool pool) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(body);
+        } catch (IllegalArgumentException e) {
+            return unreadable(origin, "its base64 is broken" + wrongCharacter(block));
+        }
+        if (bytes.length == 0) {
+            return unreadable(origin, "the block is empty");
+        }
+        return DerDecoder.decode(bytes, origin, block.label().equals("TRUSTED CERTIFICATE"), pool);
+    }
+
+    private static Decoded unreadable(Origin origin, String reason) {
+        return new Decoded(List.of(new Unreadable(origin, reason)), false);
+    }
+
+    private static String wrongCharacter(Block block) {
+        int line = block.line();
+        for (char c : block.body().toCharArray()) {
+            line += c == '\n' ? 1 : 0;
+            if (!Character.isWhitespace(c) && !(c < 128 && Character.isLetterOrDigit(c)) && "+/=".indexOf(c) < 0) {
+                return " (line " + line + " holds a character that is not base64)";
+            }
+        }
+        return " (characters were lost or added)";
+    }
+
+    private static String withoutBlanks(String text) {
+        StringBuilder dense = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                dense.append(c);
+            }
+        }
+        return dense.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Encoded;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.SignatureAlgorithm;
+import java.io.IOException;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DefaultSignatureNameFinder;
+
+/** Decodes X.509 certificates. */
+final class CertificateDecoder {
+    private CertificateDecoder() {}
+
+    /**
+     * @throws IOException where it can't be encoded again
+     * @throws RuntimeException where it is no certificate
+     */
+    static Certificate decode(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
+        var certificate = org.bouncycastle.asn1.x509.Certificate.getInstance(object);
+        Encoded content = new Encoded(object.getEncoded());
+        return new Certificate(
+                origin,
+                content,
+                content.sha256(),
+                pool.name(certificate.getSubject()),
+                pool.name(certificate.getIssuer()),
+                certificate.getSerialNumber().getValue(),
+                TimeDecoder.decode(certificate.getStartDate()),
+                TimeDecoder.decode(certificate.getEndDate()),
+                pool.key(certificate.getSubjectPublicKeyInfo()),
+                ExtensionsDecoder.decode(certificate.getTBSCertificate().getExtensions(), pool),
+                pool.one(signatureAlgorithm(certificate.getSignatureAlgorithm())));
+    }
+
+    private static SignatureAlgorithm signatureAlgorithm(AlgorithmIdentifier identifier) {
+        try {
+            AlgorithmIdentifier digest = new DefaultDigestAlgorithmIdentifierFinder().find(identifier);
+            return new SignatureAlgorithm(
+                    new DefaultSignatureNameFinder().getAlgorithmName(identifier),
+                    digest == null
+                            ? Optional.empty()
+                            : Optional.of(new DefaultAlgorithmNameFinder().getAlgorithmName(digest)));
+        } catch (RuntimeException e) { // its parameters are none
+            return new SignatureAlgorithm(identifier.getAlgorithm().getId(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.KeyExtensions;
+import io.github.cucmcerts.inventory.SanEntry;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.util.encoders.Hex;
+
+/** Decodes the extensions that the rules read. */
+final class ExtensionsDecoder {
+    private static final List<String> USAGES = List.of(
+            "digitalSignature",
+            "nonRepudiation",
+            "keyEncipherment",
+            "dataEncipherment",
+            "keyAgreement",
+            "keyCertSign",
+            "cRLSign",
+            "encipherOnly",
+            "decipherOnly");
+    private static final Map<KeyPurposeId, String> EXTENDED_USAGES = Map.of(
+            KeyPurposeId.anyExtendedKeyUsage, "anyExtendedKeyUsage",
+            KeyPurposeId.id_kp_serverAuth, "serverAuth",
+            KeyPurposeId.id_kp_clientAuth, "clientAuth",
+            KeyPurposeId.id_kp_codeSigning, "codeSigning",
+            KeyPurposeId.id_kp_emailProtection, "emailProtection",
+            KeyPurposeId.id_kp_ipsecEndSystem, "ipsecEndSystem",
+            KeyPurposeId.id_kp_timeStamping, "timeStamping",
+            KeyPurposeId.id_kp_OCSPSigning, "OCSPSigning");
+
+    private static final KeyExtensions NONE = new KeyExtensions(
+            true,
+            List.of(),
+            false,
+            OptionalInt.empty(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            ValidationCostDecoder.NONE);
+
+    private ExtensionsDecoder() {}
+
+    /**
+     * @param extensions null where there are none
+     */
+    static KeyExtensions decode(Extensions extensions, Pool pool) {
+        if (extensions == null) {
+            return NONE;
+        }
+        Optional<BasicConstraints> constraints =
+                decoded(extensions, Extension.basicConstraints, BasicConstraints::getInstance);
+        Optional<Set<String>> usages = decoded(extensions, Extension.keyUsage, ExtensionsDecoder::usages);
+        Optional<Set<String>> extendedUsages =
+                decoded(extensions, Extension.extendedKeyUsage, ExtensionsDecoder::extendedUsages);
+        Optional<String> subjectKeyId =
+                decoded(extensions, Extension.subjectKeyIdentifier, ExtensionsDecoder::subjectKeyId);
+        Optional<String> authorityKeyId =
+                decoded(extensions, Extension.authorityKeyIdentifier, ExtensionsDecoder::authorityKeyId);
+        return new KeyExtensions(
+                false,
+                pool.one(san(extensions)),
+                constraints.map(BasicConstraints::isCA).orElse(false),
+                constraints.map(ExtensionsDecoder::pathLength).orElse(OptionalInt.empty()),
+                pool.one(usages.orElse(Set.of())),
+                pool.one(extendedUsages.orElse(Set.of())),
+                pool.one(critical(extensions)),
+                subjectKeyId,
+                authorityKeyId.map(pool::one),
+                pool.one(ValidationCostDecoder.decode(extensions)));
+    }
+
+    /** Nothing where there is no such extension, or it can't be decoded. */
+    private static <T> Optional<T> decoded(
+            Extensions extensions, ASN1ObjectIdentifier oid, Function<ASN1Encodable, T> decoder) {
+        Extension extension = extensions.getExtension(oid);
+        if (extension == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(decoder.apply(extension.getParsedValue()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<SanEntry> san(Extensions extensions) {
+        Extension extension = extensions.getExtension(Extension.subjectAlternativeName);
+        return extension == null ? List.of() : SanDecoder.decode(extension);
+    }
+
+    private static OptionalInt pathLength(BasicConstraints constraints) {
+        ASN1Integer length = constraints.getPathLenConstraintInteger();
+        if (length == null) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(length.getValue().bitLength() > 30 ? Integer.MAX_VALUE : length.intValueExact());
+    }
+
+    private static Set<String> usages(ASN1Encodable value) {
+        byte[] bytes = ASN1BitString.getInstance(value).getBytes();
+        Set<String> usages = new LinkedHashSet<>();
+        for (int bit = 0; bit < Math.min(USAGES.size(), bytes.length * 8); bit++) {
+            if ((bytes[bit / 8] & 0x80 >> bit % 8) != 0) {
+                usages.add(USAGES.get(bit));
+            }
+        }
+        return Collections.unmodifiableSet(usages);
+    }
+
+    private static Set<String> extendedUsages(ASN1Encodable value) {
+        Set<String> usages = new LinkedHashSet<>();
+        for (KeyPurposeId id : ExtendedKeyUsage.getInstance(value).getUsages()) {
+            usages.add(EXTENDED_USAGES.getOrDefault(id, id.getId()));
+        }
+        return Collections.unmodifiableSet(usages);
+    }
+
+    private static Set<String> critical(Extensions extensions) {
+        Set<String> critical = new LinkedHashSet<>();
+        for (ASN1ObjectIdentifier id : extensions.getCriticalExtensionOIDs()) {
+            critical.add(id.getId());
+        }
+        return Collections.unmodifiableSet(critical);
+    }
+
+    private static String subjectKeyId(ASN1Encodable value) {
+        return Hex.toHexString(SubjectKeyIdentifier.getInstance(value).getKeyIdentifier());
+    }
+
+    private static String authorityKeyId(ASN1Encodable value) {
+        byte[] id = AuthorityKeyIdentifier.getInstance(value).getKeyIdentifierOctets();
+        return id == null ? null : Hex.toHexString(id);
+    }
+}

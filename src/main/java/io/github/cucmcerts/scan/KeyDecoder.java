@@ -1,0 +1,119 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.Encoded;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTNamedCurves;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
+
+/** Decodes public keys. One that its algorithm can't read is still a key: that of its bytes. */
+final class KeyDecoder {
+    private static final String RSA = "RSA";
+    private static final String EC = "EC";
+
+    private KeyDecoder() {}
+
+    /**
+     * @param encoded the DER of a SubjectPublicKeyInfo
+     */
+    static SubjectPublicKey decode(Encoded encoded) {
+        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded.bytes());
+        String type = type(info.getAlgorithm().getAlgorithm());
+        return switch (type) {
+            case RSA -> rsa(info, encoded);
+            case EC -> ec(info, encoded);
+            default ->
+                new SubjectPublicKey(
+                        encoded.sha256(),
+                        encoded,
+                        type,
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        inheritsParameters(info.getAlgorithm()));
+        };
+    }
+
+    private static String type(ASN1ObjectIdentifier algorithm) {
+        if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return RSA;
+        }
+        return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)
+                ? EC
+                : new DefaultAlgorithmNameFinder().getAlgorithmName(algorithm);
+    }
+
+    private static boolean inheritsParameters(AlgorithmIdentifier algorithm) {
+        return algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_dsa) && algorithm.getParameters() == null;
+    }
+
+    private static SubjectPublicKey rsa(SubjectPublicKeyInfo info, Encoded encoded) {
+        String id = encoded.sha256();
+        OptionalInt bits = OptionalInt.empty();
+        try {
+            RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
+            bits = OptionalInt.of(key.getModulus().bitLength());
+            // the name has another object identifier, of X.509, too
+            if (info.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
+                id = rsaId(key.getModulus(), key.getPublicExponent());
+            }
+        } catch (IOException | RuntimeException e) {
+            // known by its bytes
+        }
+        return new SubjectPublicKey(id, encoded, RSA, bits, Optional.empty(), false);
+    }
+
+    private static SubjectPublicKey ec(SubjectPublicKeyInfo info, Encoded encoded) {
+        String id = encoded.sha256();
+        Optional<String> name = Optional.empty();
+        if (info.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve) {
+            name = Optional.of(curveName(curve));
+            try {
+                id = ecId(curve, info.getPublicKeyData().getOctets());
+            } catch (RuntimeException e) {
+                // known by its bytes
+            }
+        }
+        return new SubjectPublicKey(id, encoded, EC, OptionalInt.empty(), name, false);
+    }
+
+    private static String curveName(ASN1ObjectIdentifier curve) {
+        String name = NISTNamedCurves.getName(curve);
+        if (name == null) {
+            name = ECNamedCurveTable.getName(curve);
+        }
+        return name == null ? curve.getId() : name;
+    }
+
+    /** Hashed: numbers of a megabyte would be written for minutes, and kept for each signature that is verified. */
+    static String rsaId(BigInteger modulus, BigInteger exponent) {
+        return "RSA " + sha256(modulus.toByteArray()) + " " + sha256(exponent.toByteArray());
+    }
+
+    /**
+     * @throws RuntimeException where a compressed point is none of the curve, or the curve is unknown
+     */
+    static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
+        byte[] plain = point;
+        if (point.length > 0 && (point[0] == 2 || point[0] == 3)) {
+            plain = ECNamedCurveTable.getByOID(curve)
+                    .getCurve()
+                    .decodePoint(point)
+                    .getEncoded(false);
+        }
+        return "EC " + curve.getId() + " " + sha256(plain);
+    }
+
+    private static String sha256(byte[] bytes) {
+        return new Encoded(bytes).sha256();
+    }
+}
