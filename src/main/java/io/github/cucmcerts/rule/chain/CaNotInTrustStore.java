@@ -16,27 +16,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An issuer is missing from the trust store. */
-public final class CaNotInTrustStore implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "ca-not-in-trust-store", Topic.CHAIN, Severity.ERROR, "An issuer is missing from the trust store")
-            .message(
-                    "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}][; {named} has its name, but no path from there leads to a root]")
-            .cucm("CA certificate is not available in the trust-store")
-            .rationale(
-                    "Root and intermediates go up to the purpose's trust store before the certificate; without them CUCM refuses it.")
-            .causes(
-                    "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
-                    "The CA's certificate was not put into the repository")
-            .remedy(
-                    "Put the missing CA certificate beside the certificate, or into a folder ca above it[: copy {elsewhere}]; the CA hands it out. In the change window it goes up as {store}, before the certificate")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CA certificate is not available in the trust store",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CaNotInTrustStore extends SetRule {
+    public CaNotInTrustStore() {
+        super(RuleInfo.of(
+                        "ca-not-in-trust-store",
+                        Topic.CHAIN,
+                        Severity.ERROR,
+                        "An issuer is missing from the trust store")
+                .message(
+                        "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}][; {named} has its name, but no path from there leads to a root]")
+                .cucm("CA certificate is not available in the trust-store")
+                .rationale(
+                        "Root and intermediates go up to the purpose's trust store before the certificate; without them CUCM refuses it.")
+                .causes(
+                        "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
+                        "The CA's certificate was not put into the repository")
+                .remedy(
+                        "Put the missing CA certificate beside the certificate, or into a folder ca above it[: copy {elsewhere}]; the CA hands it out. In the change window it goes up as {store}, before the certificate")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CA certificate is not available in the trust store",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -12,18 +12,18 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /** A certificate that the path does not need. */
-public final class CertificateUnused implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "certificate-unused", Topic.CHAIN, Severity.WARNING, "A certificate that the path does not need")
-            .message("the certificate is neither the leaf nor in its path ({subject})")
-            .rationale("What nobody needs is uploaded by mistake, or hides that the right one is missing.")
-            .causes("A certificate of another CA or node was put here")
-            .remedy("Remove it, or move it to where it belongs")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CertificateUnused extends SetRule {
+    public CertificateUnused() {
+        super(RuleInfo.of(
+                        "certificate-unused",
+                        Topic.CHAIN,
+                        Severity.WARNING,
+                        "A certificate that the path does not need")
+                .message("the certificate is neither the leaf nor in its path ({subject})")
+                .rationale("What nobody needs is uploaded by mistake, or hides that the right one is missing.")
+                .causes("A certificate of another CA or node was put here")
+                .remedy("Remove it, or move it to where it belongs")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override

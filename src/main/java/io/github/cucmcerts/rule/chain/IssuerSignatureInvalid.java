@@ -15,27 +15,23 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** No key of that name signed it. */
-public final class IssuerSignatureInvalid implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "issuer-signature-invalid", Topic.CHAIN, Severity.ERROR, "No key of that name signed it")
-            .message("{child} names {issuer} as its issuer, but that key did not sign it (tried: {tried})")
-            .cucm("CA certificate is not available in the trust-store")
-            .rationale(
-                    "A CA certificate of the right name with another key is not the issuer: the path cannot be verified.")
-            .causes(
-                    "Nothing was verified with the key of {unusable}: it is too large, or of a form that certificates must not have",
-                    "The CA has a new key (it was renewed), and the certificates here are of the other one",
-                    "A file was changed or damaged")
-            .remedy(
-                    "Get the CA certificate whose key signed this one (compare the authority key identifier) from the CA")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CA certificate is not available in the trust store",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class IssuerSignatureInvalid extends SetRule {
+    public IssuerSignatureInvalid() {
+        super(RuleInfo.of("issuer-signature-invalid", Topic.CHAIN, Severity.ERROR, "No key of that name signed it")
+                .message("{child} names {issuer} as its issuer, but that key did not sign it (tried: {tried})")
+                .cucm("CA certificate is not available in the trust-store")
+                .rationale(
+                        "A CA certificate of the right name with another key is not the issuer: the path cannot be verified.")
+                .causes(
+                        "Nothing was verified with the key of {unusable}: it is too large, or of a form that certificates must not have",
+                        "The CA has a new key (it was renewed), and the certificates here are of the other one",
+                        "A file was changed or damaged")
+                .remedy(
+                        "Get the CA certificate whose key signed this one (compare the authority key identifier) from the CA")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CA certificate is not available in the trust store",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -11,19 +11,15 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The certificate is a CA certificate. */
-public final class LeafIsCa implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The certificate is a CA certificate")
-            .message("the certificate says CA:TRUE")
-            .rationale(
-                    "Only CAPF's certificate is itself a CA; any other with CA:TRUE could sign certificates in your name.")
-            .causes("The CA signed with a template for subordinate CAs")
-            .remedy("Have the CA sign the CSR with a template for servers")
-            .source(Source.RFC_5280, "section 4.2.1.9", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class LeafIsCa extends SetRule {
+    public LeafIsCa() {
+        super(RuleInfo.of("leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The certificate is a CA certificate")
+                .message("the certificate says CA:TRUE")
+                .rationale(
+                        "Only CAPF's certificate is itself a CA; any other with CA:TRUE could sign certificates in your name.")
+                .causes("The CA signed with a template for subordinate CAs")
+                .remedy("Have the CA sign the CSR with a template for servers")
+                .source(Source.RFC_5280, "section 4.2.1.9", Source.Kind.ADVICE));
     }
 
     @Override

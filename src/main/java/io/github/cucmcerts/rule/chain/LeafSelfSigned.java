@@ -11,19 +11,15 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A self-signed certificate. */
-public final class LeafSelfSigned implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")
-            .message("the certificate is signed by its own key, not by a CA")
-            .rationale(
-                    "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
-            .causes("The node's own certificate was downloaded in place of the CA's answer")
-            .remedy("Put the CA's answer to the CSR here")
-            .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class LeafSelfSigned extends SetRule {
+    public LeafSelfSigned() {
+        super(RuleInfo.of("leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")
+                .message("the certificate is signed by its own key, not by a CA")
+                .rationale(
+                        "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
+                .causes("The node's own certificate was downloaded in place of the CA's answer")
+                .remedy("Put the CA's answer to the CSR here")
+                .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REJECTION));
     }
 
     @Override

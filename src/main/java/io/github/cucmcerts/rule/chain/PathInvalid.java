@@ -11,19 +11,15 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** RFC 5280 does not accept the path. */
-public final class PathInvalid implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "path-invalid", Topic.CHAIN, Severity.ERROR, "RFC 5280 does not accept the path")
-            .message("the path is not valid: {culprit} ({subject}): {reason}")
-            .rationale(
-                    "Every signature fits, but a rule of RFC 5280 (basic constraints, path length, key usage, name constraints, policy, critical extensions) says no, and TLS clients will too.")
-            .causes("The CA uses a certificate for signing that may not sign, or for names that it may not certify")
-            .remedy("Show the CA this finding, and have the certificate issued by a CA that may")
-            .source(Source.RFC_5280, "section 6.1", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class PathInvalid extends SetRule {
+    public PathInvalid() {
+        super(RuleInfo.of("path-invalid", Topic.CHAIN, Severity.ERROR, "RFC 5280 does not accept the path")
+                .message("the path is not valid: {culprit} ({subject}): {reason}")
+                .rationale(
+                        "Every signature fits, but a rule of RFC 5280 (basic constraints, path length, key usage, name constraints, policy, critical extensions) says no, and TLS clients will too.")
+                .causes("The CA uses a certificate for signing that may not sign, or for names that it may not certify")
+                .remedy("Show the CA this finding, and have the certificate issued by a CA that may")
+                .source(Source.RFC_5280, "section 6.1", Source.Kind.REJECTION));
     }
 
     @Override

@@ -13,25 +13,25 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** CallManager and TVS in one change window. */
-public final class CallManagerWithTvs implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "callmanager-with-tvs", Topic.CHANGE, Severity.ERROR, "CallManager and TVS in one change window")
-            .message(
-                    "TVS is to be changed in the same window as {others}: phones that trust neither any more have to be reset by hand")
-            .rationale(
-                    "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
-            .causes("All certificates of the cluster are to be renewed in one go")
-            .remedy(
-                    "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
-                            + Procedure.CALL_MANAGER_AND_TVS)
-            .source(
-                    Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
-                    "CallManager and TVS",
-                    Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CallManagerWithTvs extends SetRule {
+    public CallManagerWithTvs() {
+        super(RuleInfo.of(
+                        "callmanager-with-tvs",
+                        Topic.CHANGE,
+                        Severity.ERROR,
+                        "CallManager and TVS in one change window")
+                .message(
+                        "TVS is to be changed in the same window as {others}: phones that trust neither any more have to be reset by hand")
+                .rationale(
+                        "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
+                .causes("All certificates of the cluster are to be renewed in one go")
+                .remedy(
+                        "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
+                                + Procedure.CALL_MANAGER_AND_TVS)
+                .source(
+                        Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
+                        "CallManager and TVS",
+                        Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -11,22 +11,19 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A CAPF certificate of another node than the publisher. */
-public final class CapfOnSubscriber implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "capf-on-subscriber",
-                    Topic.CHANGE,
-                    Severity.WARNING,
-                    "A CAPF certificate of another node than the publisher")
-            .message("CAPF's certificate is used on the publisher {publisher} alone, and this is for {node}")
-            .rationale(
-                    "CAPF runs on the publisher. A subscriber's CAPF certificate is not used; from release 14 on it has none.")
-            .causes("CSRs of all types were generated on every node")
-            .remedy("Leave it out. If its alarm disturbs, regenerate it as a self-signed certificate")
-            .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CapfOnSubscriber extends SetRule {
+    public CapfOnSubscriber() {
+        super(RuleInfo.of(
+                        "capf-on-subscriber",
+                        Topic.CHANGE,
+                        Severity.WARNING,
+                        "A CAPF certificate of another node than the publisher")
+                .message("CAPF's certificate is used on the publisher {publisher} alone, and this is for {node}")
+                .rationale(
+                        "CAPF runs on the publisher. A subscriber's CAPF certificate is not used; from release 14 on it has none.")
+                .causes("CSRs of all types were generated on every node")
+                .remedy("Leave it out. If its alarm disturbs, regenerate it as a self-signed certificate")
+                .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE));
     }
 
     @Override

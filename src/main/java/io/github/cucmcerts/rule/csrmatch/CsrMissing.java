@@ -15,24 +15,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A certificate without its CSR. */
-public final class CsrMissing implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")
-            .message(
-                    "no CSR of this node and purpose in the directory belongs to the certificate[; it answers the CSR {answers} of {set}]")
-            .cucm("File /usr/local/platform/.security/{purpose}/keys/{purpose}.csr does not exist")
-            .rationale(
-                    "CUCM takes a certificate only against the CSR of that purpose that the node holds. A new CSR replaces the old one.")
-            .causes(
-                    "The certificate was filed under the wrong node or purpose: it belongs to {set}",
-                    "The CSR was not downloaded from the node, or not put into the repository")
-            .remedy(
-                    "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate that answers it; if the node holds none, generate one and have it signed")
-            .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrMissing extends SetRule {
+    public CsrMissing() {
+        super(RuleInfo.of("csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")
+                .message(
+                        "no CSR of this node and purpose in the directory belongs to the certificate[; it answers the CSR {answers} of {set}]")
+                .cucm("File /usr/local/platform/.security/{purpose}/keys/{purpose}.csr does not exist")
+                .rationale(
+                        "CUCM takes a certificate only against the CSR of that purpose that the node holds. A new CSR replaces the old one.")
+                .causes(
+                        "The certificate was filed under the wrong node or purpose: it belongs to {set}",
+                        "The CSR was not downloaded from the node, or not put into the repository")
+                .remedy(
+                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate that answers it; if the node holds none, generate one and have it signed")
+                .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 
     @Override

@@ -13,21 +13,17 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** Several CSRs, not all answered. */
-public final class CsrNotUnique implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")
-            .message("no certificate answers this CSR, and it is not the only one of the set (others: {others})")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
-            .causes("The CSR was generated again after the first was sent to the CA")
-            .remedy(
-                    "Find out which CSR the node holds (download it anew), keep that one, and have it signed if no certificate answers it")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrNotUnique extends SetRule {
+    public CsrNotUnique() {
+        super(RuleInfo.of("csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")
+                .message("no certificate answers this CSR, and it is not the only one of the set (others: {others})")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
+                .causes("The CSR was generated again after the first was sent to the CA")
+                .remedy(
+                        "Find out which CSR the node holds (download it anew), keep that one, and have it signed if no certificate answers it")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 
     @Override

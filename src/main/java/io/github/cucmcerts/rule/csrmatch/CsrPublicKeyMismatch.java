@@ -14,26 +14,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** The certificate answers another CSR. */
-public final class CsrPublicKeyMismatch implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-public-key-mismatch", Topic.CSR_MATCH, Severity.ERROR, "The certificate answers another CSR")
-            .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
-            .causes(
-                    "The certificate was filed under the wrong node or purpose: it belongs to {set}",
-                    "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
-            .remedy(
-                    "[Move the certificate to the folder of {set}. ]Put the certificate here that answers the CSR {csr}; if the CA has not issued one yet, send it that CSR")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CSR public key and certificate public key do not match",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrPublicKeyMismatch extends SetRule {
+    public CsrPublicKeyMismatch() {
+        super(RuleInfo.of(
+                        "csr-public-key-mismatch",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "The certificate answers another CSR")
+                .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
+                .causes(
+                        "The certificate was filed under the wrong node or purpose: it belongs to {set}",
+                        "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
+                .remedy(
+                        "[Move the certificate to the folder of {set}. ]Put the certificate here that answers the CSR {csr}; if the CA has not issued one yet, send it that CSR")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR public key and certificate public key do not match",
+                        Source.Kind.REJECTION));
     }
 
     @Override

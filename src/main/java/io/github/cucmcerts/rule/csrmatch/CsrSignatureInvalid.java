@@ -12,21 +12,17 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /** A CSR not signed by its own key. */
-public final class CsrSignatureInvalid implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")
-            .message("the CSR is not signed by its own key")
-            .rationale(
-                    "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
-            .causes(
-                    "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
-                    "The file was changed or damaged on its way")
-            .remedy("Download the CSR from the node again")
-            .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrSignatureInvalid extends SetRule {
+    public CsrSignatureInvalid() {
+        super(RuleInfo.of("csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")
+                .message("the CSR is not signed by its own key")
+                .rationale(
+                        "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
+                .causes(
+                        "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
+                        "The file was changed or damaged on its way")
+                .remedy("Download the CSR from the node again")
+                .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -10,19 +10,20 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** Another subject than the CSR asks for. */
-public final class CsrSubjectMismatch implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-subject-mismatch", Topic.CSR_MATCH, Severity.WARNING, "Another subject than the CSR asks for")
-            .message("the subject is not the one that {csr} asks for ({different})")
-            .rationale(
-                    "Peers name the certificate by its common name. That CUCM refuses another subject is not documented.")
-            .causes("The CA wrote its own subject, or the certificate is another node's")
-            .remedy("Ask the CA to take over the subject of the CSR, or make sure that no peer relies on the old one")
-            .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrSubjectMismatch extends SetRule {
+    public CsrSubjectMismatch() {
+        super(RuleInfo.of(
+                        "csr-subject-mismatch",
+                        Topic.CSR_MATCH,
+                        Severity.WARNING,
+                        "Another subject than the CSR asks for")
+                .message("the subject is not the one that {csr} asks for ({different})")
+                .rationale(
+                        "Peers name the certificate by its common name. That CUCM refuses another subject is not documented.")
+                .causes("The CA wrote its own subject, or the certificate is another node's")
+                .remedy(
+                        "Ask the CA to take over the subject of the CSR, or make sure that no peer relies on the old one")
+                .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 
     @Override

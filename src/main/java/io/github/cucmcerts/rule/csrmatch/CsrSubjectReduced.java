@@ -10,19 +10,15 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** Subject fields left out. */
-public final class CsrSubjectReduced implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")
-            .message("the subject lacks fields that {csr} asks for ({missing})")
-            .rationale(
-                    "From 14SU1 on a certificate without the OU of its CSR is documented as accepted; public CAs leave out what they do not verify.")
-            .causes("The CA leaves out fields that it does not verify")
-            .remedy("Nothing needs to be done")
-            .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrSubjectReduced extends SetRule {
+    public CsrSubjectReduced() {
+        super(RuleInfo.of("csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")
+                .message("the subject lacks fields that {csr} asks for ({missing})")
+                .rationale(
+                        "From 14SU1 on a certificate without the OU of its CSR is documented as accepted; public CAs leave out what they do not verify.")
+                .causes("The CA leaves out fields that it does not verify")
+                .remedy("Nothing needs to be done")
+                .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE));
     }
 
     @Override

@@ -10,22 +10,18 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The server holds another CSR. */
-public final class CsrSuperseded implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The server holds another CSR")
-            .message("the server holds another CSR, see {held}")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale("A new CSR replaces the old one, and a certificate for the old one is refused.")
-            .causes("The CSR was generated again after this one was sent to the CA")
-            .remedy("Have the CSR that the server holds signed, and replace this one by it")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CSR public key and certificate public key do not match",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CsrSuperseded extends SetRule {
+    public CsrSuperseded() {
+        super(RuleInfo.of("csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The server holds another CSR")
+                .message("the server holds another CSR, see {held}")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale("A new CSR replaces the old one, and a certificate for the old one is refused.")
+                .causes("The CSR was generated again after this one was sent to the CA")
+                .remedy("Have the CSR that the server holds signed, and replace this one by it")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR public key and certificate public key do not match",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -12,19 +12,15 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** Two nodes have one key. */
-public final class KeyShared implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")
-            .message("the key is also that of {others}")
-            .rationale(
-                    "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
-            .causes("A CSR or certificate was copied into another node's folder")
-            .remedy("Generate a CSR on each node, or use a multi-server certificate")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class KeyShared extends SetRule {
+    public KeyShared() {
+        super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")
+                .message("the key is also that of {others}")
+                .rationale(
+                        "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
+                .causes("A CSR or certificate was copied into another node's folder")
+                .remedy("Generate a CSR on each node, or use a multi-server certificate")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 
     @Override

@@ -10,23 +10,19 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** Several certificates could be the leaf. */
-public final class LeafAmbiguous implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")
-            .message("which certificate is to be uploaded cannot be told: {candidates}")
-            .rationale(
-                    "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
-            .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
-            .remedy(
-                    "Keep the certificate that answers the CSR which the node holds, and move the others to the folders of their nodes")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CSR public key and certificate public key do not match",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class LeafAmbiguous extends SetRule {
+    public LeafAmbiguous() {
+        super(RuleInfo.of("leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")
+                .message("which certificate is to be uploaded cannot be told: {candidates}")
+                .rationale(
+                        "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
+                .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
+                .remedy(
+                        "Keep the certificate that answers the CSR which the node holds, and move the others to the folders of their nodes")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR public key and certificate public key do not match",
+                        Source.Kind.REJECTION));
     }
 
     @Override

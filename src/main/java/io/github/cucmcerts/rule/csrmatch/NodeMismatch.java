@@ -15,21 +15,17 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /** The signed certificate is uploaded on the node that made the CSR (document 217138), not on the one whose folder it lies in. */
-public final class NodeMismatch implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")
-            .message("the CSR names {csrNode} and lies in the folder of {folderNode}, which it does not name")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
-            .causes("CSR and certificate were put into another node's folder")
-            .remedy(
-                    "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class NodeMismatch extends SetRule {
+    public NodeMismatch() {
+        super(RuleInfo.of("node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")
+                .message("the CSR names {csrNode} and lies in the folder of {folderNode}, which it does not name")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
+                .causes("CSR and certificate were put into another node's folder")
+                .remedy(
+                        "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 
     @Override

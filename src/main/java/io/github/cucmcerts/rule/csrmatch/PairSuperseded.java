@@ -14,20 +14,16 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /** An older pair beside the newest. */
-public final class PairSuperseded implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "pair-superseded", Topic.CSR_MATCH, Severity.INFO, "An older pair beside the newest")
-            .message(
-                    "the certificate and its CSR {csr} are history[: the server holds the CSR {held}][: the certificate is deployed already, {deployed}][: {newest} is newer]")
-            .rationale(
-                    "A server holds one CSR of a purpose: only the certificate that answers it is checked and uploaded. Where deployed/ does not tell the CSR, the newest pair counts.")
-            .causes("Last time's files were kept, or the CSR was generated again")
-            .remedy("Nothing needs to be done; a folder named archive or old keeps history out of the check")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class PairSuperseded extends SetRule {
+    public PairSuperseded() {
+        super(RuleInfo.of("pair-superseded", Topic.CSR_MATCH, Severity.INFO, "An older pair beside the newest")
+                .message(
+                        "the certificate and its CSR {csr} are history[: the server holds the CSR {held}][: the certificate is deployed already, {deployed}][: {newest} is newer]")
+                .rationale(
+                        "A server holds one CSR of a purpose: only the certificate that answers it is checked and uploaded. Where deployed/ does not tell the CSR, the newest pair counts.")
+                .causes("Last time's files were kept, or the CSR was generated again")
+                .remedy("Nothing needs to be done; a folder named archive or old keeps history out of the check")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 
     @Override

@@ -15,18 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The same object twice. */
-public final class DuplicateFile implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
-            .message("the file holds the same as {first}")
-            .rationale("One of them is enough; the other goes stale.")
-            .causes("The CA sent the certificate in two encodings")
-            .remedy("Remove one of them")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class DuplicateFile extends DirectoryRule {
+    public DuplicateFile() {
+        super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
+                .message("the file holds the same as {first}")
+                .rationale("One of them is enough; the other goes stale.")
+                .causes("The CA sent the certificate in two encodings")
+                .remedy("Remove one of them")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override

@@ -12,20 +12,16 @@ import io.github.cucmcerts.trust.Facts;
 import java.util.Optional;
 
 /** A file that cannot be read. */
-public final class FileUnreadable implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")
-            .message("[line {line}: ][offset {offset}: ]{reason}")
-            .rationale("A file that cannot be decoded may be the very one that the upload needs.")
-            .causes(
-                    "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
-            .remedy(
-                    "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
-            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class FileUnreadable extends DirectoryRule {
+    public FileUnreadable() {
+        super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")
+                .message("[line {line}: ][offset {offset}: ]{reason}")
+                .rationale("A file that cannot be decoded may be the very one that the upload needs.")
+                .causes(
+                        "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
+                .remedy(
+                        "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
+                .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -10,19 +10,15 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
 /** A keystore in the directory. */
-public final class KeystorePresent implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "keystore-present", Topic.FILES, Severity.ERROR, "A keystore in the directory")
-            .message("the file is a {type} keystore, which CUCM does not take")
-            .rationale("CUCM takes certificates as PEM or DER; a keystore mostly holds a private key besides.")
-            .causes("The certificate was made or converted on another system")
-            .remedy(
-                    "Delete it, also from the history of the repository if it holds a key, and put the certificates alone here")
-            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class KeystorePresent extends DirectoryRule {
+    public KeystorePresent() {
+        super(RuleInfo.of("keystore-present", Topic.FILES, Severity.ERROR, "A keystore in the directory")
+                .message("the file is a {type} keystore, which CUCM does not take")
+                .rationale("CUCM takes certificates as PEM or DER; a keystore mostly holds a private key besides.")
+                .causes("The certificate was made or converted on another system")
+                .remedy(
+                        "Delete it, also from the history of the repository if it holds a key, and put the certificates alone here")
+                .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 
     @Override

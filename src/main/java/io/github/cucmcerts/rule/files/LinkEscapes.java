@@ -10,18 +10,15 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
 /** A link out of the directory. */
-public final class LinkEscapes implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "link-escapes", Topic.FILES, Severity.WARNING, "A link out of the directory")
-            .message("the file is {link}; it was not followed")
-            .rationale("What lies elsewhere is not under the repository's control, and other machines do not have it.")
-            .causes("A file was linked from another place")
-            .remedy("Copy the file into the directory")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class LinkEscapes extends DirectoryRule {
+    public LinkEscapes() {
+        super(RuleInfo.of("link-escapes", Topic.FILES, Severity.WARNING, "A link out of the directory")
+                .message("the file is {link}; it was not followed")
+                .rationale(
+                        "What lies elsewhere is not under the repository's control, and other machines do not have it.")
+                .causes("A file was linked from another place")
+                .remedy("Copy the file into the directory")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override

@@ -15,20 +15,16 @@ import io.github.cucmcerts.upload.Uploads;
 import java.util.stream.Stream;
 
 /** A private key in the directory. */
-public final class PrivateKeyPresent implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
-            .message("the file holds a private key ({form})[; it is the key of {set}]")
-            .rationale(
-                    "CUCM's keys never leave the node: whoever has this one can pass for its owner, and it is not one of CUCM's own.")
-            .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
-            .remedy(
-                    "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
-            .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class PrivateKeyPresent extends DirectoryRule {
+    public PrivateKeyPresent() {
+        super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
+                .message("the file holds a private key ({form})[; it is the key of {set}]")
+                .rationale(
+                        "CUCM's keys never leave the node: whoever has this one can pass for its owner, and it is not one of CUCM's own.")
+                .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
+                .remedy(
+                        "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
+                .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -13,20 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** CAPF's certificate may not sign. */
-public final class CapfConstraints implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "CAPF's certificate may not sign")
-            .message("CAPF's certificate lacks {missing}")
-            .rationale(
-                    "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign TLS connections fail.")
-            .causes("The CA used a template for web servers")
-            .remedy(
-                    "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
-            .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CapfConstraints extends SetRule {
+    public CapfConstraints() {
+        super(RuleInfo.of("capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "CAPF's certificate may not sign")
+                .message("CAPF's certificate lacks {missing}")
+                .rationale(
+                        "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign TLS connections fail.")
+                .causes("The CA used a template for web servers")
+                .remedy(
+                        "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
+                .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 
     @Override

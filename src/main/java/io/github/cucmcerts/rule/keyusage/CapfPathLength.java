@@ -12,18 +12,14 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.OptionalInt;
 
 /** CAPF's certificate without pathlen 0. */
-public final class CapfPathLength implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")
-            .message("CAPF's certificate lacks the path length 0[: it has {pathLength}]")
-            .rationale("CAPF signs the certificates of phones and no further CA, so its path length should be 0.")
-            .causes("The CA used a template for web servers, or one without a path length")
-            .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0")
-            .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CapfPathLength extends SetRule {
+    public CapfPathLength() {
+        super(RuleInfo.of("capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")
+                .message("CAPF's certificate lacks the path length 0[: it has {pathLength}]")
+                .rationale("CAPF signs the certificates of phones and no further CA, so its path length should be 0.")
+                .causes("The CA used a template for web servers, or one without a path length")
+                .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0")
+                .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 
     @Override

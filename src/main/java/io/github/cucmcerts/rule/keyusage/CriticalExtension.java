@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An extension is critical that should not be. */
-public final class CriticalExtension implements SetRule {
+public final class CriticalExtension extends SetRule {
     /** keyUsage and basicConstraints. */
     private static final Set<String> ALLOWED = Set.of("2.5.29.15", "2.5.29.19");
 
@@ -23,24 +23,21 @@ public final class CriticalExtension implements SetRule {
             "2.5.29.32", "certificatePolicies",
             "2.5.29.37", "extendedKeyUsage");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "critical-extension",
-                    Topic.KEY_USAGE,
-                    Severity.WARNING,
-                    "An extension is critical that should not be")
-            .message("the certificate marks as critical: {extensions}")
-            .rationale(
-                    "Only Key Usage and Basic Constraints may be critical; any other breaks the connection to Unified CCX.")
-            .causes("The CA's template marks it as critical")
-            .remedy("Have the certificate issued with that extension not critical")
-            .source(
-                    "Configure UCCX Solution Certificate Management (document 118855)",
-                    "Critical extensions",
-                    Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public CriticalExtension() {
+        super(RuleInfo.of(
+                        "critical-extension",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "An extension is critical that should not be")
+                .message("the certificate marks as critical: {extensions}")
+                .rationale(
+                        "Only Key Usage and Basic Constraints may be critical; any other breaks the connection to Unified CCX.")
+                .causes("The CA's template marks it as critical")
+                .remedy("Have the certificate issued with that extension not critical")
+                .source(
+                        "Configure UCCX Solution Certificate Management (document 118855)",
+                        "Critical extensions",
+                        Source.Kind.REQUIREMENT));
     }
 
     @Override

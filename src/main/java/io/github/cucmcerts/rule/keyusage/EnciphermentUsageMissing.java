@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Set;
 
 /** An encipherment usage is lost. */
-public final class EnciphermentUsageMissing implements SetRule {
+public final class EnciphermentUsageMissing extends SetRule {
     private static final Set<String> ENCIPHERMENT = Set.of("dataEncipherment", "keyEncipherment");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "encipherment-usage-missing", Topic.KEY_USAGE, Severity.WARNING, "An encipherment usage is lost")
-            .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
-            .rationale(
-                    "The guides require the encipherment usages. No rejection is documented, and public CAs leave them out by their own rules.")
-            .causes(
-                    "The CA's template does not set it; public CAs advise against dataEncipherment, and RFC 8813 forbids both on EC keys")
-            .remedy("Have the certificate issued with all key usages of the CSR where the CA can do it")
-            .source(
-                    Source.SECURITY_GUIDE,
-                    "Data encipherment must not be changed or removed by the CA",
-                    Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public EnciphermentUsageMissing() {
+        super(RuleInfo.of(
+                        "encipherment-usage-missing",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "An encipherment usage is lost")
+                .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+                .rationale(
+                        "The guides require the encipherment usages. No rejection is documented, and public CAs leave them out by their own rules.")
+                .causes(
+                        "The CA's template does not set it; public CAs advise against dataEncipherment, and RFC 8813 forbids both on EC keys")
+                .remedy("Have the certificate issued with all key usages of the CSR where the CA can do it")
+                .source(
+                        Source.SECURITY_GUIDE,
+                        "Data encipherment must not be changed or removed by the CA",
+                        Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -13,28 +13,25 @@ import java.util.List;
 import java.util.Set;
 
 /** An extended key usage that the CSR asks for is lost. */
-public final class ExtendedKeyUsageMissing implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "extended-key-usage-missing",
-                    Topic.KEY_USAGE,
-                    Severity.ERROR,
-                    "An extended key usage that the CSR asks for is lost")
-            .message("the certificate lacks the extended key usage {missing}, which the CSR {csr} asks for")
-            .rationale(
-                    "CUCM's certificates serve as server and as client, between nodes and towards others: a peer refuses one that lacks the usage.")
-            .causes(
-                    "Public CAs no longer issue {clientAuth}: browsers' root programs end it, and the CA follows (field notice FN74345). Certificates of private CAs are not affected",
-                    "The CA's template sets its own extended key usages and ignores those of the CSR")
-            .remedy(
-                    "[For {clientAuth} the field notice gives three ways out: a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2); renewal before the CA's date; or a private CA. ]Have the certificate issued with all extended key usages of the CSR: {asked}")
-            .source(
-                    Source.FIELD_NOTICE,
-                    "Workaround; with document 217138, key usages of each CSR type",
-                    Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class ExtendedKeyUsageMissing extends SetRule {
+    public ExtendedKeyUsageMissing() {
+        super(RuleInfo.of(
+                        "extended-key-usage-missing",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "An extended key usage that the CSR asks for is lost")
+                .message("the certificate lacks the extended key usage {missing}, which the CSR {csr} asks for")
+                .rationale(
+                        "CUCM's certificates serve as server and as client, between nodes and towards others: a peer refuses one that lacks the usage.")
+                .causes(
+                        "Public CAs no longer issue {clientAuth}: browsers' root programs end it, and the CA follows (field notice FN74345). Certificates of private CAs are not affected",
+                        "The CA's template sets its own extended key usages and ignores those of the CSR")
+                .remedy(
+                        "[For {clientAuth} the field notice gives three ways out: a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2); renewal before the CA's date; or a private CA. ]Have the certificate issued with all extended key usages of the CSR: {asked}")
+                .source(
+                        Source.FIELD_NOTICE,
+                        "Workaround; with document 217138, key usages of each CSR type",
+                        Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -12,25 +12,21 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** An unfavourable key size. */
-public final class KeySize implements SetRule {
+public final class KeySize extends SetRule {
     private static final int USUAL = 2048;
     private static final int LARGE = 4096;
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-size", Topic.KEY_USAGE, Severity.WARNING, "An unfavourable key size")
-            .message("it has an RSA key of {bits} bits: {why}")
-            .rationale("Keys that are too small are weak, and some phones and endpoints do not take large ones.")
-            .causes("Another key length was chosen when the CSR was generated, or the CA's own key is large")
-            .remedy(
-                    "Generate the CSR with 2048 bits; for a large CA key check the endpoints (CURT, Phone Feature List) or use another CA")
-            .source(
-                    Source.SECURITY_GUIDE,
-                    "Key length; mixed mode and CA certificates of 4096 bits",
-                    Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public KeySize() {
+        super(RuleInfo.of("key-size", Topic.KEY_USAGE, Severity.WARNING, "An unfavourable key size")
+                .message("it has an RSA key of {bits} bits: {why}")
+                .rationale("Keys that are too small are weak, and some phones and endpoints do not take large ones.")
+                .causes("Another key length was chosen when the CSR was generated, or the CA's own key is large")
+                .remedy(
+                        "Generate the CSR with 2048 bits; for a large CA key check the endpoints (CURT, Phone Feature List) or use another CA")
+                .source(
+                        Source.SECURITY_GUIDE,
+                        "Key length; mixed mode and CA certificates of 4096 bits",
+                        Source.Kind.ADVICE));
     }
 
     @Override

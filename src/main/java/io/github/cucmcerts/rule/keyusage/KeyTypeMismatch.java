@@ -12,25 +12,22 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** A kind of key that the purpose does not take. */
-public final class KeyTypeMismatch implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-type-mismatch",
-                    Topic.KEY_USAGE,
-                    Severity.ERROR,
-                    "A kind of key that the purpose does not take")
-            .message("it has a key of type {type}, and {purpose} takes {wanted}")
-            .rationale(
-                    "A purpose whose name ends in -ECDSA has an EC key, every other an RSA key. Other kinds of key CUCM does not know.")
-            .causes(
-                    "The CSR was generated for the -ECDSA sibling, or for the RSA one",
-                    "The file lies in the wrong folder")
-            .remedy(
-                    "Move the files to the folder of the purpose that the CSR was generated for, or generate a CSR of the right key type")
-            .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class KeyTypeMismatch extends SetRule {
+    public KeyTypeMismatch() {
+        super(RuleInfo.of(
+                        "key-type-mismatch",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "A kind of key that the purpose does not take")
+                .message("it has a key of type {type}, and {purpose} takes {wanted}")
+                .rationale(
+                        "A purpose whose name ends in -ECDSA has an EC key, every other an RSA key. Other kinds of key CUCM does not know.")
+                .causes(
+                        "The CSR was generated for the -ECDSA sibling, or for the RSA one",
+                        "The file lies in the wrong folder")
+                .remedy(
+                        "Move the files to the folder of the purpose that the CSR was generated for, or generate a CSR of the right key type")
+                .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REQUIREMENT));
     }
 
     @Override

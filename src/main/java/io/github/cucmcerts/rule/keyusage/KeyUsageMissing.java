@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Set;
 
 /** A key usage that the CSR asks for is lost. */
-public final class KeyUsageMissing implements SetRule {
+public final class KeyUsageMissing extends SetRule {
     // keyAgreement is documented as not required; the other two are a rule of their own
     private static final Set<String> NOT_HERE = Set.of("dataEncipherment", "keyEncipherment", "keyAgreement");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-usage-missing", Topic.KEY_USAGE, Severity.ERROR, "A key usage that the CSR asks for is lost")
-            .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
-            .rationale(
-                    "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
-            .causes("The CA's template sets its own key usages and ignores those of the CSR")
-            .remedy("Have the certificate issued with all key usages of the CSR: {asked}")
-            .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public KeyUsageMissing() {
+        super(RuleInfo.of(
+                        "key-usage-missing",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "A key usage that the CSR asks for is lost")
+                .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+                .rationale(
+                        "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
+                .causes("The CA's template sets its own key usages and ignores those of the CSR")
+                .remedy("Have the certificate issued with all key usages of the CSR: {asked}")
+                .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT));
     }
 
     @Override

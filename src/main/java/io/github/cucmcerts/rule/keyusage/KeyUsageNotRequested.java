@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Set;
 
 /** Usages of CUCM's table are missing. */
-public final class KeyUsageNotRequested implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-usage-not-requested", Topic.KEY_USAGE, Severity.WARNING, "Usages of CUCM's table are missing")
-            .message("it lacks {missing}, which the table for {purpose} asks for[ in release {release}]")
-            .rationale(
-                    "CUCM writes the usages of its own table into a CSR. One that lacks them was not made by CUCM, or for another purpose or release.")
-            .causes(
-                    "The CSR was made by another tool, or for another purpose",
-                    "The release in the POM is not that of the server")
-            .remedy("Generate the CSR on the node for {purpose}; check the parameter release")
-            .source("Security Guide 12.5(1)SU3; Security Guide 14", "CSR key extensions", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class KeyUsageNotRequested extends SetRule {
+    public KeyUsageNotRequested() {
+        super(RuleInfo.of(
+                        "key-usage-not-requested",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "Usages of CUCM's table are missing")
+                .message("it lacks {missing}, which the table for {purpose} asks for[ in release {release}]")
+                .rationale(
+                        "CUCM writes the usages of its own table into a CSR. One that lacks them was not made by CUCM, or for another purpose or release.")
+                .causes(
+                        "The CSR was made by another tool, or for another purpose",
+                        "The release in the POM is not that of the server")
+                .remedy("Generate the CSR on the node for {purpose}; check the parameter release")
+                .source("Security Guide 12.5(1)SU3; Security Guide 14", "CSR key extensions", Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -14,25 +14,22 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /** A multi-server certificate for a purpose that has none. */
-public final class MultiServerUnsupported implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "multi-server-unsupported",
-                    Topic.KEY_USAGE,
-                    Severity.ERROR,
-                    "A multi-server certificate for a purpose that has none")
-            .message(
-                    "the common name {name} is that of a multi-server certificate, and {purpose} has none[ in release {release}]")
-            .rationale("CAPF, ipsec and cup never have a multi-server certificate; TVS has one from release 14 on.")
-            .causes("The CSR of another purpose lies here, or Multi-server was chosen as distribution")
-            .remedy("Generate a CSR for this purpose on each node")
-            .source(
-                    Source.MULTI_SERVER,
-                    "Certificates with multi-server support; with Security Guide 14, Simplified Certificate Management",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class MultiServerUnsupported extends SetRule {
+    public MultiServerUnsupported() {
+        super(RuleInfo.of(
+                        "multi-server-unsupported",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "A multi-server certificate for a purpose that has none")
+                .message(
+                        "the common name {name} is that of a multi-server certificate, and {purpose} has none[ in release {release}]")
+                .rationale("CAPF, ipsec and cup never have a multi-server certificate; TVS has one from release 14 on.")
+                .causes("The CSR of another purpose lies here, or Multi-server was chosen as distribution")
+                .remedy("Generate a CSR for this purpose on each node")
+                .source(
+                        Source.MULTI_SERVER,
+                        "Certificates with multi-server support; with Security Guide 14, Simplified Certificate Management",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -11,22 +11,18 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A purpose that no CA signs. */
-public final class PurposeNotCaSigned implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")
-            .message("{purpose} is never signed by a CA")
-            .rationale(
-                    "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
-            .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
-            .remedy("Remove it; to renew, regenerate the self-signed certificate on the publisher")
-            .source(
-                    Source.SECURITY_GUIDE,
-                    "CSR key extensions: no row for ITLRecovery and authz",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class PurposeNotCaSigned extends SetRule {
+    public PurposeNotCaSigned() {
+        super(RuleInfo.of("purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")
+                .message("{purpose} is never signed by a CA")
+                .rationale(
+                        "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
+                .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
+                .remedy("Remove it; to renew, regenerate the self-signed certificate on the publisher")
+                .source(
+                        Source.SECURITY_GUIDE,
+                        "CSR key extensions: no row for ITLRecovery and authz",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -12,19 +12,15 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A signature that is not plain RSA. */
-public final class SignatureNotRsa implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")
-            .message("the certificate {subject} is signed with {algorithm}")
-            .rationale(
-                    "A guide asks for RSA encryption as the signature algorithm of third-party CAs. That speaks against RSASSA-PSS, and on a purpose with an RSA key against ECDSA.")
-            .causes("The CA has an EC key, or signs with RSASSA-PSS")
-            .remedy("Have it signed with sha256WithRSAEncryption where the CA can do it")
-            .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SignatureNotRsa extends SetRule {
+    public SignatureNotRsa() {
+        super(RuleInfo.of("signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")
+                .message("the certificate {subject} is signed with {algorithm}")
+                .rationale(
+                        "A guide asks for RSA encryption as the signature algorithm of third-party CAs. That speaks against RSASSA-PSS, and on a purpose with an RSA key against ECDSA.")
+                .causes("The CA has an EC key, or signs with RSASSA-PSS")
+                .remedy("Have it signed with sha256WithRSAEncryption where the CA can do it")
+                .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT));
     }
 
     @Override

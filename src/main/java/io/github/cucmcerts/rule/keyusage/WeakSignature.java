@@ -11,20 +11,16 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
 /** A weak signature. */
-public final class WeakSignature implements SetRule {
+public final class WeakSignature extends SetRule {
     private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA1");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "weak-signature", Topic.KEY_USAGE, Severity.WARNING, "A weak signature")
-            .message("the certificate {subject} is signed with {algorithm}")
-            .rationale("Signatures with SHA-1 and MD5 can be forged, and TLS clients refuse them.")
-            .causes("An old CA, or an old template, still signs with it")
-            .remedy("Have it signed with SHA-256 or better")
-            .source(Source.SECURITY_GUIDE, "Hash algorithm", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public WeakSignature() {
+        super(RuleInfo.of("weak-signature", Topic.KEY_USAGE, Severity.WARNING, "A weak signature")
+                .message("the certificate {subject} is signed with {algorithm}")
+                .rationale("Signatures with SHA-1 and MD5 can be forged, and TLS clients refuse them.")
+                .causes("An old CA, or an old template, still signs with it")
+                .remedy("Have it signed with SHA-256 or better")
+                .source(Source.SECURITY_GUIDE, "Hash algorithm", Source.Kind.ADVICE));
     }
 
     @Override

@@ -15,21 +15,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Names that the deployed certificate serves are lost. */
-public final class IdentityChanges implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "identity-changes",
-                    Topic.SAN,
-                    Severity.WARNING,
-                    "Names that the deployed certificate serves are lost")
-            .message("the deployed certificate {deployed} serves {lost}, which this one lacks")
-            .rationale("SIP trunks, peers and clients name the certificate by its common name and names.")
-            .causes("The common name changed, as from a single-server to a multi-server certificate")
-            .remedy("Change the names at the peers in the same window, or have them added to the CSR")
-            .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class IdentityChanges extends SetRule {
+    public IdentityChanges() {
+        super(RuleInfo.of(
+                        "identity-changes",
+                        Topic.SAN,
+                        Severity.WARNING,
+                        "Names that the deployed certificate serves are lost")
+                .message("the deployed certificate {deployed} serves {lost}, which this one lacks")
+                .rationale("SIP trunks, peers and clients name the certificate by its common name and names.")
+                .causes("The common name changed, as from a single-server to a multi-server certificate")
+                .remedy("Change the names at the peers in the same window, or have them added to the CSR")
+                .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 
     @Override

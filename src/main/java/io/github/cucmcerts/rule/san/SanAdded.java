@@ -11,22 +11,21 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** The certificate names more than its CSR. */
-public final class SanAdded implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-added", Topic.SAN, Severity.ERROR, "The certificate names more than its CSR")
-            .message("the certificate carries {added}, which the CSR {csr} does not ask for")
-            .cucm("CSR SAN and Certificate SAN does not match")
-            .rationale(
-                    "CUCM compares the subject alternative names of CSR and certificate as sets and refuses the certificate where they differ: it keeps names that were not asked for from being certified.")
-            .causes(
-                    "The CA added names by itself (often the common name, www, or an IP address), or the certificate belongs to another CSR")
-            .remedy(
-                    "Have the CA issue exactly the names of the CSR; or generate the CSR with the names that the CA adds and have that signed")
-            .source(Source.TECH_NOTE, "Troubleshoot: CSR SAN and certificate SAN do not match", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanAdded extends SetRule {
+    public SanAdded() {
+        super(RuleInfo.of("san-added", Topic.SAN, Severity.ERROR, "The certificate names more than its CSR")
+                .message("the certificate carries {added}, which the CSR {csr} does not ask for")
+                .cucm("CSR SAN and Certificate SAN does not match")
+                .rationale(
+                        "CUCM compares the subject alternative names of CSR and certificate as sets and refuses the certificate where they differ: it keeps names that were not asked for from being certified.")
+                .causes(
+                        "The CA added names by itself (often the common name, www, or an IP address), or the certificate belongs to another CSR")
+                .remedy(
+                        "Have the CA issue exactly the names of the CSR; or generate the CSR with the names that the CA adds and have that signed")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR SAN and certificate SAN do not match",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -12,21 +12,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** A node is left out of CallManager's multi-server names. */
-public final class SanCallmanagerNodeMissing implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-callmanager-node-missing",
-                    Topic.SAN,
-                    Severity.WARNING,
-                    "A node is left out of CallManager's multi-server names")
-            .message("the multi-server names leave out {missing}")
-            .rationale("A node that does not run the CallManager service may be left out; any other may not.")
-            .causes("The node does not run the service, or was added after the CSR was generated")
-            .remedy("If the node runs the CallManager service, generate the multi-server CSR anew and have it signed")
-            .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanCallmanagerNodeMissing extends SetRule {
+    public SanCallmanagerNodeMissing() {
+        super(RuleInfo.of(
+                        "san-callmanager-node-missing",
+                        Topic.SAN,
+                        Severity.WARNING,
+                        "A node is left out of CallManager's multi-server names")
+                .message("the multi-server names leave out {missing}")
+                .rationale("A node that does not run the CallManager service may be left out; any other may not.")
+                .causes("The node does not run the service, or was added after the CSR was generated")
+                .remedy(
+                        "If the node runs the CallManager service, generate the multi-server CSR anew and have it signed")
+                .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE));
     }
 
     @Override

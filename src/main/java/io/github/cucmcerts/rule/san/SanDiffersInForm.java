@@ -11,18 +11,17 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** The names differ in form alone. */
-public final class SanDiffersInForm implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")
-            .message("the names are those of the CSR {csr}, but written differently ({different})")
-            .rationale("What CUCM makes of another case, a trailing dot or a repeated entry is not documented.")
-            .causes("The CA writes names in its own way")
-            .remedy("Have the CA take over the names as they stand in the CSR, or be ready for a refusal")
-            .source(Source.TECH_NOTE, "Troubleshoot: CSR SAN and certificate SAN do not match", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanDiffersInForm extends SetRule {
+    public SanDiffersInForm() {
+        super(RuleInfo.of("san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")
+                .message("the names are those of the CSR {csr}, but written differently ({different})")
+                .rationale("What CUCM makes of another case, a trailing dot or a repeated entry is not documented.")
+                .causes("The CA writes names in its own way")
+                .remedy("Have the CA take over the names as they stand in the CSR, or be ready for a refusal")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR SAN and certificate SAN do not match",
+                        Source.Kind.ADVICE));
     }
 
     @Override

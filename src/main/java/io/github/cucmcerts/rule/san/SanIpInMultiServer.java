@@ -13,19 +13,16 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** An address in a multi-server certificate. */
-public final class SanIpInMultiServer implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "An address in a multi-server certificate")
-            .message("the multi-server certificate carries {addresses}")
-            .rationale(
-                    "The dialog for multi-server CSRs takes names only, no addresses; set web-security alternatehostname does.")
-            .causes("The CA added the address, or alternatehostname did")
-            .remedy("Nothing needs to be done where CSR and certificate agree")
-            .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanIpInMultiServer extends SetRule {
+    public SanIpInMultiServer() {
+        super(RuleInfo.of(
+                        "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "An address in a multi-server certificate")
+                .message("the multi-server certificate carries {addresses}")
+                .rationale(
+                        "The dialog for multi-server CSRs takes names only, no addresses; set web-security alternatehostname does.")
+                .causes("The CA added the address, or alternatehostname did")
+                .remedy("Nothing needs to be done where CSR and certificate agree")
+                .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE));
     }
 
     @Override

@@ -14,18 +14,15 @@ import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The common name is in no SAN. */
-public final class SanLacksCommonName implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-lacks-common-name", Topic.SAN, Severity.WARNING, "The common name is in no SAN")
-            .message("no subject alternative name names the common name {name}")
-            .rationale("TLS clients look at the subject alternative names alone, and take the node's name for unknown.")
-            .causes("The CSR was generated without the node's own name")
-            .remedy("Generate the CSR anew with the node's name among its names, and have it signed")
-            .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanLacksCommonName extends SetRule {
+    public SanLacksCommonName() {
+        super(RuleInfo.of("san-lacks-common-name", Topic.SAN, Severity.WARNING, "The common name is in no SAN")
+                .message("no subject alternative name names the common name {name}")
+                .rationale(
+                        "TLS clients look at the subject alternative names alone, and take the node's name for unknown.")
+                .causes("The CSR was generated without the node's own name")
+                .remedy("Generate the CSR anew with the node's name among its names, and have it signed")
+                .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));
     }
 
     @Override

@@ -13,18 +13,14 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** An entry that is no name of its kind. */
-public final class SanMalformed implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-malformed", Topic.SAN, Severity.WARNING, "An entry that is no name of its kind")
-            .message("it carries {malformed}, which is no name of its kind")
-            .rationale("Clients match no such entry, and what CUCM makes of it is not documented.")
-            .causes("A URL, an address or a blank was typed where a host name belongs")
-            .remedy("Generate the CSR anew with host names, and have it signed")
-            .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanMalformed extends SetRule {
+    public SanMalformed() {
+        super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "An entry that is no name of its kind")
+                .message("it carries {malformed}, which is no name of its kind")
+                .rationale("Clients match no such entry, and what CUCM makes of it is not documented.")
+                .causes("A URL, an address or a blank was typed where a host name belongs")
+                .remedy("Generate the CSR anew with host names, and have it signed")
+                .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A node is left out of the multi-server names. */
-public final class SanNodeMissing implements SetRule {
+public final class SanNodeMissing extends SetRule {
     private static final Set<Purpose> NAMED = EnumSet.of(
             Purpose.TOMCAT,
             Purpose.TOMCAT_ECDSA,
@@ -24,19 +24,15 @@ public final class SanNodeMissing implements SetRule {
             Purpose.CUP_XMPP_S2S,
             Purpose.CUP_XMPP_S2S_ECDSA);
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
-            .message("the multi-server names leave out {missing}")
-            .rationale(
-                    "A multi-server certificate serves the nodes that its subject alternative names name; a node that is left out keeps its old certificate or serves one that names it not.")
-            .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
-            .remedy(
-                    "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
-            .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public SanNodeMissing() {
+        super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
+                .message("the multi-server names leave out {missing}")
+                .rationale(
+                        "A multi-server certificate serves the nodes that its subject alternative names name; a node that is left out keeps its old certificate or serves one that names it not.")
+                .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
+                .remedy(
+                        "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
+                .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT));
     }
 
     @Override

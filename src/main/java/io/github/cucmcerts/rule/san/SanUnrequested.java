@@ -11,21 +11,21 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /** The CSR asks for no names, the certificate has some. */
-public final class SanUnrequested implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-unrequested", Topic.SAN, Severity.INFO, "The CSR asks for no names, the certificate has some")
-            .message("the certificate carries {added}; the CSR {csr} asks for no subject alternative name at all")
-            .rationale("Where the CSR asks for none, names that the CA adds are documented as no mismatch.")
-            .causes("The CSR was generated without parent domain")
-            .remedy("Nothing needs to be done")
-            .source(
-                    "Configure UCCX Solution Certificate Management (document 118855)",
-                    "for a sibling product",
-                    Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanUnrequested extends SetRule {
+    public SanUnrequested() {
+        super(RuleInfo.of(
+                        "san-unrequested",
+                        Topic.SAN,
+                        Severity.INFO,
+                        "The CSR asks for no names, the certificate has some")
+                .message("the certificate carries {added}; the CSR {csr} asks for no subject alternative name at all")
+                .rationale("Where the CSR asks for none, names that the CA adds are documented as no mismatch.")
+                .causes("The CSR was generated without parent domain")
+                .remedy("Nothing needs to be done")
+                .source(
+                        "Configure UCCX Solution Certificate Management (document 118855)",
+                        "for a sibling product",
+                        Source.Kind.ADVICE));
     }
 
     @Override

@@ -14,18 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A wildcard name. */
-public final class SanWildcard implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")
-            .message("it carries the wildcard {wildcards}")
-            .rationale("Wildcard certificates are not supported, but for cup-xmpp-s2s.")
-            .causes("The CA issued a wildcard certificate")
-            .remedy(
-                    "Generate a CSR that names the nodes one by one (multi-server, if there are several) and have it signed")
-            .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class SanWildcard extends SetRule {
+    public SanWildcard() {
+        super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")
+                .message("it carries the wildcard {wildcards}")
+                .rationale("Wildcard certificates are not supported, but for cup-xmpp-s2s.")
+                .causes("The CA issued a wildcard certificate")
+                .remedy(
+                        "Generate a CSR that names the nodes one by one (multi-server, if there are several) and have it signed")
+                .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REJECTION));
     }
 
     @Override

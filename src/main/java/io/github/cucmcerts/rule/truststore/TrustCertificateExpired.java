@@ -10,26 +10,23 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A CA certificate of the path has expired. */
-public final class TrustCertificateExpired implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-certificate-expired",
-                    Topic.TRUST_STORE,
-                    Severity.ERROR,
-                    "A CA certificate of the path has expired")
-            .message("the CA certificate {subject} lasts until {notAfter}, the change window until {windowEnd}")
-            .rationale("CUCM does not take an expired certificate, and a path through one is not valid.")
-            .causes(
-                    "The CA has renewed this certificate, and the old one is here",
-                    "The change window lies after its end")
-            .remedy("Get the CA's current certificate; if it has a new key, have the leaf issued anew under it")
-            .source(
-                    Source.TECH_NOTE,
-                    "A trust certificate is not replaced: expired certificates are refused",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class TrustCertificateExpired extends SetRule {
+    public TrustCertificateExpired() {
+        super(RuleInfo.of(
+                        "trust-certificate-expired",
+                        Topic.TRUST_STORE,
+                        Severity.ERROR,
+                        "A CA certificate of the path has expired")
+                .message("the CA certificate {subject} lasts until {notAfter}, the change window until {windowEnd}")
+                .rationale("CUCM does not take an expired certificate, and a path through one is not valid.")
+                .causes(
+                        "The CA has renewed this certificate, and the old one is here",
+                        "The change window lies after its end")
+                .remedy("Get the CA's current certificate; if it has a new key, have the leaf issued anew under it")
+                .source(
+                        Source.TECH_NOTE,
+                        "A trust certificate is not replaced: expired certificates are refused",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -10,21 +10,17 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** The certificate has expired. */
-public final class CertificateExpired implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")
-            .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
-            .rationale("CUCM does not take an expired certificate.")
-            .causes("An old certificate lies here in place of the new one", "The change window was put off")
-            .remedy("Have the CSR signed again, with an end after the change window")
-            .source(
-                    Source.TECH_NOTE,
-                    "A trust certificate is not replaced: CUCM refuses expired certificates",
-                    Source.Kind.REJECTION);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class CertificateExpired extends SetRule {
+    public CertificateExpired() {
+        super(RuleInfo.of("certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")
+                .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
+                .rationale("CUCM does not take an expired certificate.")
+                .causes("An old certificate lies here in place of the new one", "The change window was put off")
+                .remedy("Have the CSR signed again, with an end after the change window")
+                .source(
+                        Source.TECH_NOTE,
+                        "A trust certificate is not replaced: CUCM refuses expired certificates",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -12,7 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A deployed certificate expires, and nothing here replaces it. */
-public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
+public final class DeployedExpiresSoon extends SetRule {
     private static final RuleInfo INFO = RuleInfo.of(
                     "deployed-expires-soon",
                     Topic.VALIDITY,
@@ -24,9 +24,8 @@ public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
             .remedy("Generate a CSR on the node, have it signed, and put both here")
             .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public DeployedExpiresSoon() {
+        super(INFO);
     }
 
     @Override
@@ -39,10 +38,16 @@ public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
         set.unreplaced().forEach(identity -> judge(identity, facts, findings));
     }
 
-    /** Identities that no upload set is for. */
-    @Override
-    public void check(Facts facts, Findings findings) {
-        facts.uploads().otherIdentities().forEach(identity -> judge(identity, facts, findings));
+    /** The same of certificates that no upload set is for. */
+    public static final class WithoutSet extends DirectoryRule {
+        public WithoutSet() {
+            super(INFO);
+        }
+
+        @Override
+        public void check(Facts facts, Findings findings) {
+            facts.uploads().otherIdentities().forEach(identity -> judge(identity, facts, findings));
+        }
     }
 
     private static void judge(Certificate identity, Facts facts, Findings findings) {

@@ -11,20 +11,16 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A certificate outlives its issuer. */
-public final class OutlivesIssuer implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate outlives its issuer")
-            .message(
-                    "the certificate {subject} lasts until {notAfter}, its issuer {issuer} only until {issuerNotAfter}")
-            .rationale("From the end of its issuer on the path is not valid, whatever the certificate itself says.")
-            .causes("The CA does not limit what it issues to its own end")
-            .remedy(
-                    "Expect the change at the end of the issuer, or have the certificate issued under the issuer's successor")
-            .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+public final class OutlivesIssuer extends SetRule {
+    public OutlivesIssuer() {
+        super(RuleInfo.of("outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate outlives its issuer")
+                .message(
+                        "the certificate {subject} lasts until {notAfter}, its issuer {issuer} only until {issuerNotAfter}")
+                .rationale("From the end of its issuer on the path is not valid, whatever the certificate itself says.")
+                .causes("The CA does not limit what it issues to its own end")
+                .remedy(
+                        "Expect the change at the end of the issuer, or have the certificate issued under the issuer's successor")
+                .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE));
     }
 
     @Override

@@ -11,24 +11,24 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.time.ZoneOffset;
 
 /** The certificate is valid for more than 30 years. */
-public final class ValidityTooLong implements SetRule {
+public final class ValidityTooLong extends SetRule {
     private static final int YEARS = 30;
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "validity-too-long",
-                    Topic.VALIDITY,
-                    Severity.WARNING,
-                    "The certificate is valid for more than 30 years")
-            .message("the certificate is valid from {notBefore} to {notAfter}, more than {years} years")
-            .rationale(
-                    "A sibling product on the same platform refuses such certificates; for CUCM the limit is not documented.")
-            .causes("The CA's template has no sensible end")
-            .remedy("Have it issued for a shorter time")
-            .source("Cisco Emergency Responder Administration Guide", "Upload of certificates", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public ValidityTooLong() {
+        super(RuleInfo.of(
+                        "validity-too-long",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "The certificate is valid for more than 30 years")
+                .message("the certificate is valid from {notBefore} to {notAfter}, more than {years} years")
+                .rationale(
+                        "A sibling product on the same platform refuses such certificates; for CUCM the limit is not documented.")
+                .causes("The CA's template has no sensible end")
+                .remedy("Have it issued for a shorter time")
+                .source(
+                        "Cisco Emergency Responder Administration Guide",
+                        "Upload of certificates",
+                        Source.Kind.ADVICE));
     }
 
     @Override
