@@ -3,7 +3,8 @@ package io.github.cucmcerts.rule;
 import java.util.List;
 
 /**
- * All that is said of a rule. The texts are templates, see {@link Template}: another language is one more set of them.
+ * All that is said of a rule. The texts are templates, see {@link Template}: another language is one more set of them. None of
+ * them may be blank, except what CUCM says.
  *
  * @param title what the rule finds, in a few words
  * @param message what is wrong, with the evidence
@@ -24,43 +25,76 @@ public record RuleInfo(
         String remedy,
         Source source) {
 
-    /** The beginning of a rule's metadata; the texts follow by name. */
-    public static RuleInfo of(String id, Topic topic, Severity severity, String title) {
-        return new RuleInfo(id, topic, severity, title, "", "", "", List.of(), "", null);
+    public RuleInfo {
+        causes = List.copyOf(causes);
+        require(id, "title", !title.isBlank());
+        require(id, "message", !message.isBlank());
+        require(id, "rationale", !rationale.isBlank());
+        require(id, "causes", !causes.isEmpty() && causes.stream().noneMatch(String::isBlank));
+        require(id, "remedy", !remedy.isBlank());
+        require(id, "source", !source.document().isBlank());
+        require(id, "section of the source", !source.section().isBlank());
     }
 
-    public RuleInfo message(String text) {
-        return new RuleInfo(id, topic, severity, title, text, cucm, rationale, causes, remedy, source);
+    private static void require(String id, String field, boolean isSaid) {
+        if (!isSaid) {
+            throw new IllegalArgumentException("The rule " + id + " lacks its " + field);
+        }
     }
 
-    public RuleInfo cucm(String text) {
-        return new RuleInfo(id, topic, severity, title, message, text, rationale, causes, remedy, source);
+    /** The beginning of a rule's metadata; the texts follow by name, the source ends it. */
+    public static Draft of(String id, Topic topic, Severity severity, String title) {
+        return new Draft(id, topic, severity, title);
     }
 
-    public RuleInfo rationale(String text) {
-        return new RuleInfo(id, topic, severity, title, message, cucm, text, causes, remedy, source);
-    }
+    /** Metadata in the making. */
+    public static final class Draft {
+        private final String id;
+        private final Topic topic;
+        private final Severity severity;
+        private final String title;
+        private String message = "";
+        private String cucm = "";
+        private String rationale = "";
+        private List<String> causes = List.of();
+        private String remedy = "";
 
-    public RuleInfo causes(String... texts) {
-        return new RuleInfo(id, topic, severity, title, message, cucm, rationale, List.of(texts), remedy, source);
-    }
+        private Draft(String id, Topic topic, Severity severity, String title) {
+            this.id = id;
+            this.topic = topic;
+            this.severity = severity;
+            this.title = title;
+        }
 
-    public RuleInfo remedy(String text) {
-        return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, text, source);
-    }
+        public Draft message(String text) {
+            message = text;
+            return this;
+        }
 
-    public RuleInfo source(String document, String section, Source.Kind kind) {
-        return new RuleInfo(
-                id,
-                topic,
-                severity,
-                title,
-                message,
-                cucm,
-                rationale,
-                causes,
-                remedy,
-                new Source(document, section, kind));
+        public Draft cucm(String text) {
+            cucm = text;
+            return this;
+        }
+
+        public Draft rationale(String text) {
+            rationale = text;
+            return this;
+        }
+
+        public Draft causes(String... texts) {
+            causes = List.of(texts);
+            return this;
+        }
+
+        public Draft remedy(String text) {
+            remedy = text;
+            return this;
+        }
+
+        public RuleInfo source(String document, String section, Source.Kind kind) {
+            Source source = new Source(document, section, kind);
+            return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, remedy, source);
+        }
     }
 
     /** The same for people who read of the rule, not of a finding: {@code <name>} stands for the evidence. */

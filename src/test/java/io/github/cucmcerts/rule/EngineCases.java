@@ -95,7 +95,12 @@ final class EngineCases {
 
     private static final class Broken extends DirectoryRule {
         private Broken() {
-            super(RuleInfo.of("broken", Topic.FILES, Severity.INFO, "broken"));
+            super(RuleInfo.of("broken", Topic.FILES, Severity.INFO, "broken")
+                    .message("it is broken")
+                    .rationale("It always breaks.")
+                    .causes("A test")
+                    .remedy("Nothing")
+                    .source("no document", "no section", Source.Kind.ADVICE));
         }
 
         @Override
