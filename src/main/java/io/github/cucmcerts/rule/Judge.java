@@ -56,8 +56,12 @@ public final class Judge {
         Origin place = place(set);
         List<Finding> all = new ArrayList<>(notWorkedOut(set, Optional.of(set.id()), place));
         for (Rule rule : rules) {
-            if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.checksDeployed())) {
-                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> setRule.check(set, facts, found)));
+            if (rule instanceof SetRule setRule) {
+                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> {
+                    if (setRule.isCheckedOn(set)) {
+                        setRule.check(set, facts, found);
+                    }
+                }));
             }
         }
         return all;

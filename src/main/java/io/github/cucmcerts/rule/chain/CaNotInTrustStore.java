@@ -10,9 +10,11 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An issuer is missing from the trust store. */
@@ -40,24 +42,28 @@ public final class CaNotInTrustStore extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.storeChain(set).ifPresent(found -> {
-                    if (found.chain() instanceof Chain.IssuerMissing missing) {
-                        Name issuer = missing.child().issuer();
-                        findings.on(leaf)
-                                .with("child", missing.child().origin().file())
-                                .with("store", found.store().label())
-                                .with("issuer", issuer.toString())
-                                .with(
-                                        "named",
-                                        files(found.store().certificates().stream()
-                                                .filter(certificate ->
-                                                        certificate.subject().equals(issuer))))
-                                .with("elsewhere", elsewhere(missing.child(), found.store(), facts))
-                                .report();
-                    }
-                }));
+        Optional<StoreChain> found = facts.storeChain(set);
+        if (found.isEmpty() || !(found.get().chain() instanceof Chain.IssuerMissing missing)) {
+            return;
+        }
+        TrustStore store = found.get().store();
+        Name issuer = missing.child().issuer();
+        findings.on(set.leaf().orElseThrow())
+                .with("child", missing.child().origin().file())
+                .with("store", store.label())
+                .with("issuer", issuer.toString())
+                .with(
+                        "named",
+                        files(store.certificates().stream()
+                                .filter(certificate -> certificate.subject().equals(issuer))))
+                .with("elsewhere", elsewhere(missing.child(), store, facts))
+                .report();
     }
 
     private static List<String> elsewhere(Certificate child, TrustStore store, Facts facts) {

@@ -27,14 +27,20 @@ public final class CertificateUnused extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        facts.chain(set)
-                .filter(chain -> !chain.path().isEmpty())
-                .ifPresent(chain -> set.ownCertificates()
-                        .filter(certificate -> !isUsed(certificate, set, facts))
-                        .forEach(certificate -> findings.on(certificate)
-                                .with("subject", certificate.subject().toString())
-                                .report()));
+        if (facts.chain(set).filter(chain -> !chain.path().isEmpty()).isEmpty()) {
+            return;
+        }
+        set.ownCertificates()
+                .filter(certificate -> !isUsed(certificate, set, facts))
+                .forEach(certificate -> findings.on(certificate)
+                        .with("subject", certificate.subject().toString())
+                        .report());
     }
 
     private static boolean isUsed(Certificate certificate, UploadSet set, Facts facts) {

@@ -28,6 +28,11 @@ public final class ChainBundled extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return true;
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         CertificateFiles.of(set, facts).forEach(file -> {
             Certificate first = file.certificates().get(0);

@@ -12,7 +12,8 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** No key of that name signed it. */
 public final class IssuerSignatureInvalid extends SetRule {
@@ -35,21 +36,27 @@ public final class IssuerSignatureInvalid extends SetRule {
     }
 
     @Override
-    public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set, Chain.WrongKey.class)
-                        .ifPresent(chain -> findings.on(leaf)
-                                .with("child", chain.child().origin().file())
-                                .with("issuer", chain.child().issuer().toString())
-                                .with("tried", files(chain, any -> true))
-                                .with("unusable", files(chain, tried -> !Signatures.verifiesWith(tried.key())))
-                                .report()));
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
-    private static List<String> files(Chain.WrongKey chain, Predicate<Certificate> which) {
-        return chain.sameName().stream()
-                .filter(which)
-                .map(tried -> tried.origin().file())
-                .toList();
+    @Override
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Optional<Chain.WrongKey> chain = facts.chain(set, Chain.WrongKey.class);
+        if (chain.isEmpty()) {
+            return;
+        }
+        Certificate child = chain.get().child();
+        List<Certificate> tried = chain.get().sameName();
+        findings.on(set.leaf().orElseThrow())
+                .with("child", child.origin().file())
+                .with("issuer", child.issuer().toString())
+                .with("tried", files(tried.stream()))
+                .with("unusable", files(tried.stream().filter(other -> !Signatures.verifiesWith(other.key()))))
+                .report();
+    }
+
+    private static List<String> files(Stream<Certificate> certificates) {
+        return certificates.map(certificate -> certificate.origin().file()).toList();
     }
 }

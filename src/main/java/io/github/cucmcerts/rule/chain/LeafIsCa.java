@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -23,11 +24,15 @@ public final class LeafIsCa extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() != Purpose.CAPF && set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() != Purpose.CAPF) {
-            set.leaf()
-                    .filter(leaf -> leaf.extensions().ca())
-                    .ifPresent(leaf -> findings.on(leaf).report());
+        Certificate leaf = set.leaf().orElseThrow();
+        if (leaf.extensions().ca()) {
+            findings.on(leaf).report();
         }
     }
 }

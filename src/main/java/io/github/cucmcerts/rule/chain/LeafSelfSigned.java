@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.chain;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -23,11 +24,15 @@ public final class LeafSelfSigned extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set, Chain.SelfSigned.class)
-                        .ifPresent(chain -> findings.on(leaf)
-                                .with("subject", leaf.subject().toString())
-                                .report()));
+        Certificate leaf = set.leaf().orElseThrow();
+        if (facts.chain(set, Chain.SelfSigned.class).isPresent()) {
+            findings.on(leaf).with("subject", leaf.subject().toString()).report();
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** RFC 5280 does not accept the path. */
 public final class PathInvalid extends SetRule {
@@ -23,19 +24,26 @@ public final class PathInvalid extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set, Chain.Invalid.class)
-                        .ifPresent(chain -> findings.on(leaf)
-                                .with("culprit", chain.culprit().origin().file())
-                                .with("subject", chain.culprit().subject().toString())
-                                .with("reason", chain.reason())
-                                .with(
-                                        "path",
-                                        chain.path().stream()
-                                                .map(certificate ->
-                                                        certificate.origin().file())
-                                                .toList())
-                                .report()));
+        Optional<Chain.Invalid> found = facts.chain(set, Chain.Invalid.class);
+        if (found.isEmpty()) {
+            return;
+        }
+        Chain.Invalid chain = found.get();
+        findings.on(set.leaf().orElseThrow())
+                .with("culprit", chain.culprit().origin().file())
+                .with("subject", chain.culprit().subject().toString())
+                .with("reason", chain.reason())
+                .with(
+                        "path",
+                        chain.path().stream()
+                                .map(certificate -> certificate.origin().file())
+                                .toList())
+                .report();
     }
 }

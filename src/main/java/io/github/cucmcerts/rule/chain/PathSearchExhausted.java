@@ -23,10 +23,15 @@ public final class PathSearchExhausted extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set, Chain.Exhausted.class)
-                        .ifPresent(chain ->
-                                findings.on(leaf).with("work", chain.work()).report()));
+        facts.chain(set, Chain.Exhausted.class)
+                .ifPresent(chain -> findings.on(set.leaf().orElseThrow())
+                        .with("work", chain.work())
+                        .report());
     }
 }

@@ -22,6 +22,11 @@ public final class RoleMisnamed extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return true;
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         CertificateFiles.of(set, facts)
                 .filter(file -> file.certificates().size() == 1)

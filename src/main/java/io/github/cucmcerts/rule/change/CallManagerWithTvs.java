@@ -35,15 +35,18 @@ public final class CallManagerWithTvs extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.TVS && set.isToBeUploaded();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.TVS && set.isToBeUploaded()) {
-            List<String> others = facts.uploads().sets().stream()
-                    .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
-                    .map(UploadSet::id)
-                    .toList();
-            if (!others.isEmpty()) {
-                findings.on(set.leaf().orElseThrow()).with("others", others).report();
-            }
+        List<String> others = facts.uploads().sets().stream()
+                .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
+                .map(UploadSet::id)
+                .toList();
+        if (!others.isEmpty()) {
+            findings.on(set.leaf().orElseThrow()).with("others", others).report();
         }
     }
 }

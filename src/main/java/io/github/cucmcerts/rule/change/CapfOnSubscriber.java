@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.change;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,6 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** A CAPF certificate of another node than the publisher. */
 public final class CapfOnSubscriber extends SetRule {
@@ -27,16 +29,20 @@ public final class CapfOnSubscriber extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.CAPF
+                && !set.node().isEmpty()
+                && set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.CAPF && !set.node().isEmpty()) {
-            facts.cluster()
-                    .publisher()
-                    .filter(publisher -> !publisher.sameAs(set.nodeName()))
-                    .ifPresent(publisher -> set.request()
-                            .ifPresent(request -> findings.on(request)
-                                    .with("publisher", publisher.value())
-                                    .with("node", set.node())
-                                    .report()));
+        Optional<NodeName> publisher = facts.cluster().publisher();
+        if (publisher.isPresent() && !publisher.get().sameAs(set.nodeName())) {
+            findings.on(set.request().orElseThrow())
+                    .with("publisher", publisher.get().value())
+                    .with("node", set.node())
+                    .report();
         }
     }
 }

@@ -32,11 +32,16 @@ public final class CsrMissing extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.leaf().isEmpty() || set.csr().isPresent() || !set.unanswered().isEmpty()) {
+        if (!set.csrs().isEmpty()) {
             return;
         }
-        Certificate leaf = set.leaf().get();
+        Certificate leaf = set.leaf().orElseThrow();
         Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
         String purpose = set.purpose() == Purpose.UNKNOWN
                 ? "<purpose>"

@@ -27,21 +27,23 @@ public final class CsrNotUnique extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.csrs().isEmpty();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         List<Csr> all = set.csrs();
-        if (all.size() > 1) {
-            for (Csr csr : set.unanswered()) {
-                findings.on(csr)
-                        .with(
-                                "others",
-                                all.stream()
-                                        .filter(other -> !other.equals(csr))
-                                        .limit(Bounds.VALUES)
-                                        .map(other -> other.origin().file())
-                                        .toList(),
-                                all.size() - 1)
-                        .report();
-            }
+        if (all.size() == 1) {
+            return;
+        }
+        for (Csr csr : set.unanswered()) {
+            List<String> others = all.stream()
+                    .filter(other -> !other.equals(csr))
+                    .limit(Bounds.VALUES)
+                    .map(other -> other.origin().file())
+                    .toList();
+            findings.on(csr).with("others", others, all.size() - 1).report();
         }
     }
 }

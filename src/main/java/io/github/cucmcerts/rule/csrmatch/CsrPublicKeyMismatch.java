@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -37,28 +38,24 @@ public final class CsrPublicKeyMismatch extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent() && !set.csrs().isEmpty();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
+        Certificate leaf = set.leaf().orElseThrow();
         List<Csr> csrs = set.csrs();
-        set.leaf()
-                .filter(leaf -> !csrs.isEmpty()
-                        && csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))
-                .ifPresent(leaf -> {
-                    Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
-                    findings.on(leaf)
-                            .with(
-                                    "csr",
-                                    csrs.stream()
-                                            .map(csr -> csr.origin().file())
-                                            .toList())
-                            .with(
-                                    "answers",
-                                    answers.map(filed -> filed.csr().origin().file()))
-                            .with("set", answers.map(Uploads.Filed::set))
-                            .with(
-                                    "csrKey",
-                                    csrs.stream().map(csr -> csr.key().sha256()).toList())
-                            .with("leafKey", leaf.key().sha256())
-                            .report();
-                });
+        if (csrs.stream().anyMatch(csr -> csr.key().equals(leaf.key()))) {
+            return;
+        }
+        Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
+        findings.on(leaf)
+                .with("csr", csrs.stream().map(csr -> csr.origin().file()).toList())
+                .with("answers", answers.map(filed -> filed.csr().origin().file()))
+                .with("set", answers.map(Uploads.Filed::set))
+                .with("csrKey", csrs.stream().map(csr -> csr.key().sha256()).toList())
+                .with("leafKey", leaf.key().sha256())
+                .report();
     }
 }

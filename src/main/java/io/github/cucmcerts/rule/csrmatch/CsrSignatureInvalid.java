@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -9,7 +10,6 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.Optional;
 
 /** A CSR not signed by its own key. */
 public final class CsrSignatureInvalid extends SetRule {
@@ -26,15 +26,20 @@ public final class CsrSignatureInvalid extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.csrs().isEmpty();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.csrs().stream()
-                .filter(csr -> !facts.signatures().isSelfSigned(csr))
-                .forEach(csr -> findings.on(csr)
-                        .with(
-                                "unusable",
-                                Signatures.verifiesWith(csr.key())
-                                        ? Optional.empty()
-                                        : Optional.of(csr.key().type()))
-                        .report());
+        for (Csr csr : set.csrs()) {
+            if (!facts.signatures().isSelfSigned(csr)) {
+                Findings.Draft draft = findings.on(csr);
+                if (!Signatures.verifiesWith(csr.key())) {
+                    draft.with("unusable", csr.key().type());
+                }
+                draft.report();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,6 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 
 /** Another subject than the CSR asks for. */
 public final class CsrSubjectMismatch extends SetRule {
@@ -27,15 +30,21 @@ public final class CsrSubjectMismatch extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
-            if (!comparison.different().isEmpty()) {
-                findings.on(leaf)
-                        .with("csr", csr.origin().file())
-                        .with("different", comparison.different())
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> different =
+                SubjectComparison.of(csr.subject(), leaf.subject()).different();
+        if (!different.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("different", different)
+                    .report();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,6 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 
 /** Subject fields left out. */
 public final class CsrSubjectReduced extends SetRule {
@@ -22,15 +25,21 @@ public final class CsrSubjectReduced extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
-            if (!comparison.missing().isEmpty()) {
-                findings.on(leaf)
-                        .with("csr", csr.origin().file())
-                        .with("missing", comparison.missing())
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> missing =
+                SubjectComparison.of(csr.subject(), leaf.subject()).missing();
+        if (!missing.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("missing", missing)
+                    .report();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -25,17 +26,21 @@ public final class CsrSuperseded extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.csr().isPresent() && !set.heldCsrs().isEmpty();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (!set.heldCsrs().isEmpty()) {
-            set.csr()
-                    .filter(csr -> !set.heldCsrs().contains(csr))
-                    .ifPresent(csr -> findings.on(csr)
-                            .with(
-                                    "held",
-                                    set.heldCsrs().stream()
-                                            .map(held -> held.origin().file())
-                                            .toList())
-                            .report());
+        Csr csr = set.csr().orElseThrow();
+        if (!set.heldCsrs().contains(csr)) {
+            findings.on(csr)
+                    .with(
+                            "held",
+                            set.heldCsrs().stream()
+                                    .map(held -> held.origin().file())
+                                    .toList())
+                    .report();
         }
     }
 }

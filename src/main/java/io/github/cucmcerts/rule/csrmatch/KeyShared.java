@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -24,24 +25,28 @@ public final class KeyShared extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.csr().isPresent() && !set.multiServer();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.csr().filter(request -> !set.multiServer()).ifPresent(request -> {
-            List<UploadSet> all = facts.setsOf(request.key());
-            long ofTheNode = facts.setsOf(request.key(), set.nodeName().label()).stream()
-                    .filter(other -> isOneNode(other, set))
-                    .count();
-            if (all.size() > ofTheNode) {
-                // not all of them are looked at for each: of a thousand sets with one key that takes long
-                List<String> others = all.stream()
-                        .filter(other -> !isOneNode(other, set))
-                        .limit(Bounds.VALUES)
-                        .map(UploadSet::id)
-                        .toList();
-                findings.on(request)
-                        .with("others", others, (int) (all.size() - ofTheNode))
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        List<UploadSet> all = facts.setsOf(csr.key());
+        long ofTheNode = facts.setsOf(csr.key(), set.nodeName().label()).stream()
+                .filter(other -> isOneNode(other, set))
+                .count();
+        if (all.size() > ofTheNode) {
+            // not all of them are looked at for each: of a thousand sets with one key that takes long
+            List<String> others = all.stream()
+                    .filter(other -> !isOneNode(other, set))
+                    .limit(Bounds.VALUES)
+                    .map(UploadSet::id)
+                    .toList();
+            findings.on(csr)
+                    .with("others", others, (int) (all.size() - ofTheNode))
+                    .report();
+        }
     }
 
     /** One node, be it written short and in full. */

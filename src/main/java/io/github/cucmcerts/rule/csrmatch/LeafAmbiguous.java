@@ -26,6 +26,11 @@ public final class LeafAmbiguous extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return true;
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         if (!set.rivals().isEmpty()) {
             findings.on(set.rivals().get(0))

@@ -29,23 +29,26 @@ public final class NodeMismatch extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.multiServer() && set.csr().filter(set.own()::contains).isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        Optional<Csr> own = set.csr().filter(set.own()::contains);
+        Csr csr = set.csr().orElseThrow();
         Optional<NodeName> folder = configured(set.nodeName(), facts);
-        if (own.isEmpty() || folder.isEmpty() || set.multiServer()) {
-            return;
+        Optional<NodeName> named =
+                csr.subject().commonName().flatMap(name -> configured(new CommonName(name).node(), facts));
+        if (folder.isPresent()
+                && named.isPresent()
+                && !named.get().sameAs(folder.get())
+                && Distribution.names(csr, named.get())
+                && !Distribution.names(csr, folder.get())) {
+            findings.on(csr)
+                    .with("csrNode", named.get().value())
+                    .with("folderNode", folder.get().value())
+                    .report();
         }
-        Csr csr = own.get();
-        Optional<NodeName> named = csr.subject()
-                .commonName()
-                .flatMap(name -> configured(new CommonName(name).node(), facts))
-                .filter(node -> !node.sameAs(folder.get())
-                        && Distribution.names(csr, node)
-                        && !Distribution.names(csr, folder.get()));
-        named.ifPresent(node -> findings.on(csr)
-                .with("csrNode", node.value())
-                .with("folderNode", folder.get().value())
-                .report());
     }
 
     private static Optional<NodeName> configured(NodeName name, Facts facts) {

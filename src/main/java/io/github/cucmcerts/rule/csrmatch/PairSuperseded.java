@@ -27,6 +27,11 @@ public final class PairSuperseded extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.history().isEmpty();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (Pair pair : set.history()) {
             if (!set.own().contains(pair.leaf())) {

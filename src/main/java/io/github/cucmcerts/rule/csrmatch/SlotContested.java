@@ -33,16 +33,18 @@ public final class SlotContested extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.leaf().isEmpty()) {
-            return;
-        }
         Stream<UploadSet> rivals = set.multiServer()
                 ? facts.uploads().sets().stream().filter(other -> contest(set, other))
                 : facts.multiServerSets(set.purpose()).stream().filter(other -> contest(other, set));
         List<String> others = rivals.map(UploadSet::id).toList();
         if (!others.isEmpty()) {
-            findings.on(set.leaf().get()).with("others", others).report();
+            findings.on(set.leaf().orElseThrow()).with("others", others).report();
         }
     }
 

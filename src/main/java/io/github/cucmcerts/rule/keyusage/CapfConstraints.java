@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -26,20 +27,22 @@ public final class CapfConstraints extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.CAPF && set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.CAPF) {
-            set.leaf().ifPresent(leaf -> {
-                List<String> missing = new ArrayList<>();
-                if (!leaf.extensions().ca()) {
-                    missing.add("CA:TRUE");
-                }
-                if (!leaf.extensions().usages().contains("keyCertSign")) {
-                    missing.add("keyCertSign");
-                }
-                if (!missing.isEmpty()) {
-                    findings.on(leaf).with("missing", missing).report();
-                }
-            });
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> missing = new ArrayList<>();
+        if (!leaf.extensions().ca()) {
+            missing.add("CA:TRUE");
+        }
+        if (!leaf.extensions().usages().contains("keyCertSign")) {
+            missing.add("keyCertSign");
+        }
+        if (!missing.isEmpty()) {
+            findings.on(leaf).with("missing", missing).report();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -23,17 +24,20 @@ public final class CapfPathLength extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.CAPF && set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.CAPF) {
-            set.leaf()
-                    .filter(leaf -> !leaf.extensions().pathLength().equals(OptionalInt.of(0)))
-                    .ifPresent(leaf -> findings.on(leaf)
-                            .with(
-                                    "pathLength",
-                                    leaf.extensions().pathLength().stream()
-                                            .mapToObj(Integer::toString)
-                                            .toList())
-                            .report());
+        Certificate leaf = set.leaf().orElseThrow();
+        OptionalInt pathLength = leaf.extensions().pathLength();
+        if (!pathLength.equals(OptionalInt.of(0))) {
+            findings.on(leaf)
+                    .with(
+                            "pathLength",
+                            pathLength.stream().mapToObj(Integer::toString).toList())
+                    .report();
         }
     }
 }

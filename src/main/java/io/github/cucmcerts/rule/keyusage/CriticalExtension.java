@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,6 +9,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +43,21 @@ public final class CriticalExtension extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf().ifPresent(leaf -> {
-            List<String> critical = leaf.extensions().critical().stream()
-                    .filter(oid -> !ALLOWED.contains(oid))
-                    .map(oid -> NAMES.getOrDefault(oid, oid))
-                    .toList();
-            if (!critical.isEmpty()) {
-                findings.on(leaf).with("extensions", critical).report();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> critical = new ArrayList<>();
+        for (String oid : leaf.extensions().critical()) {
+            if (!ALLOWED.contains(oid)) {
+                critical.add(NAMES.getOrDefault(oid, oid));
             }
-        });
+        }
+        if (!critical.isEmpty()) {
+            findings.on(leaf).with("extensions", critical).report();
+        }
     }
 }

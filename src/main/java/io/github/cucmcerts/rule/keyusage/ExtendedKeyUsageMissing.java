@@ -1,6 +1,8 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -35,23 +37,28 @@ public final class ExtendedKeyUsageMissing extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            Set<String> missing = Usages.lost(
-                    csr.extensions().extendedUsages(), leaf.extensions().extendedUsages());
-            if (set.purpose().rsaSibling() == Purpose.TOMCAT) {
-                missing.remove("ipsecEndSystem"); // documented as not required (Administration Guide 12.5(1)SU3)
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        Set<String> missing =
+                Usages.lost(csr.extensions().extendedUsages(), leaf.extensions().extendedUsages());
+        if (set.purpose().rsaSibling() == Purpose.TOMCAT) {
+            missing.remove("ipsecEndSystem"); // documented as not required (Administration Guide 12.5(1)SU3)
+        }
+        if (!missing.isEmpty()) {
+            Findings.Draft draft = findings.on(leaf)
+                    .with("missing", List.copyOf(missing))
+                    .with("csr", csr.origin().file())
+                    .with("asked", List.copyOf(csr.extensions().extendedUsages()));
+            if (missing.contains("clientAuth")) {
+                draft.with("clientAuth", "clientAuth");
             }
-            if (!missing.isEmpty()) {
-                findings.on(leaf)
-                        .with("missing", List.copyOf(missing))
-                        .with("csr", csr.origin().file())
-                        .with("asked", List.copyOf(csr.extensions().extendedUsages()))
-                        .with(
-                                "clientAuth",
-                                missing.stream().filter("clientAuth"::equals).toList())
-                        .report();
-            }
-        });
+            draft.report();
+        }
     }
 }

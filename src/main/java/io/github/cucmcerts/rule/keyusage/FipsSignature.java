@@ -25,6 +25,11 @@ public final class FipsSignature extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         if (facts.cluster().fips()) {
             Signed.reportDigests(WEAKER, set, facts, findings);

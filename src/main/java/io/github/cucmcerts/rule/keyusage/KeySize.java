@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -30,6 +31,11 @@ public final class KeySize extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
             int bits = object.key().rsaBits().orElse(USUAL);
@@ -42,13 +48,13 @@ public final class KeySize extends SetRule {
                         findings);
             }
         }
-        if (facts.cluster().mixedMode()) {
-            facts.authorities(set).stream()
-                    .filter(authority -> authority.key().rsaBits().orElse(0) >= LARGE)
-                    .forEach(authority -> report(
-                            authority,
-                            "in mixed mode some endpoints do not take a CA of " + LARGE + " or more",
-                            findings));
+        if (!facts.cluster().mixedMode()) {
+            return;
+        }
+        for (Certificate authority : facts.authorities(set)) {
+            if (authority.key().rsaBits().orElse(0) >= LARGE) {
+                report(authority, "in mixed mode some endpoints do not take a CA of " + LARGE + " or more", findings);
+            }
         }
     }
 

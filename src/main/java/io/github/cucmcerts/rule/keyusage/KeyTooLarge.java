@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -23,11 +24,17 @@ public final class KeyTooLarge extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.namedKeys().stream()
-                .filter(object -> object.key().rsaBits().orElse(0) > MAXIMUM)
-                .forEach(object -> findings.on(object)
-                        .with("bits", Integer.toString(object.key().rsaBits().orElseThrow()))
-                        .report());
+        for (NamedKey object : set.namedKeys()) {
+            int bits = object.key().rsaBits().orElse(0);
+            if (bits > MAXIMUM) {
+                findings.on(object).with("bits", Integer.toString(bits)).report();
+            }
+        }
     }
 }

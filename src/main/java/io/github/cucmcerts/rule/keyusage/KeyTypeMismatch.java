@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -31,19 +32,24 @@ public final class KeyTypeMismatch extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         List<String> wanted = wanted(set.purpose());
-        set.namedKeys().stream()
-                .filter(object -> !wanted.contains(object.key().type()))
-                .forEach(object -> findings.on(object)
+        String purpose =
+                set.purpose() == Purpose.UNKNOWN ? "CUCM" : set.purpose().label();
+        for (NamedKey object : set.namedKeys()) {
+            if (!wanted.contains(object.key().type())) {
+                findings.on(object)
                         .with("type", object.key().type())
-                        .with(
-                                "purpose",
-                                set.purpose() == Purpose.UNKNOWN
-                                        ? "CUCM"
-                                        : set.purpose().label())
+                        .with("purpose", purpose)
                         .with("wanted", String.join(" or ", wanted))
-                        .report());
+                        .report();
+            }
+        }
     }
 
     private static List<String> wanted(Purpose purpose) {

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -31,18 +33,23 @@ public final class KeyUsageMissing extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            Set<String> missing =
-                    Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
-            missing.removeAll(NOT_HERE);
-            if (!missing.isEmpty()) {
-                findings.on(leaf)
-                        .with("missing", List.copyOf(missing))
-                        .with("csr", csr.origin().file())
-                        .with("asked", List.copyOf(csr.extensions().usages()))
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        Set<String> missing =
+                Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
+        missing.removeAll(NOT_HERE);
+        if (!missing.isEmpty()) {
+            findings.on(leaf)
+                    .with("missing", List.copyOf(missing))
+                    .with("csr", csr.origin().file())
+                    .with("asked", List.copyOf(csr.extensions().usages()))
+                    .report();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.KeyUsageTable;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -33,19 +35,24 @@ public final class KeyUsageNotRequested extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.request().ifPresent(request -> {
-            Set<String> missing = new LinkedHashSet<>(KeyUsageTable.usages(
-                    facts.cluster().release(), set.purpose(), facts.cluster().isPresence(set.nodeName())));
-            missing.removeAll(request.extensions().usages());
-            missing.removeAll(request.extensions().extendedUsages());
-            if (!missing.isEmpty()) {
-                findings.on(request)
-                        .with("missing", List.copyOf(missing))
-                        .with("purpose", set.purpose().label())
-                        .with("release", facts.cluster().release().map(Release::name))
-                        .report();
-            }
-        });
+        NamedKey request = set.request().orElseThrow();
+        Cluster cluster = facts.cluster();
+        Set<String> missing = new LinkedHashSet<>(
+                KeyUsageTable.usages(cluster.release(), set.purpose(), cluster.isPresence(set.nodeName())));
+        missing.removeAll(request.extensions().usages());
+        missing.removeAll(request.extensions().extendedUsages());
+        if (!missing.isEmpty()) {
+            findings.on(request)
+                    .with("missing", List.copyOf(missing))
+                    .with("purpose", set.purpose().label())
+                    .with("release", cluster.release().map(Release::name))
+                    .report();
+        }
     }
 }

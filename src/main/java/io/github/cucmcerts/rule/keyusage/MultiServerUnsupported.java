@@ -2,6 +2,7 @@ package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -33,19 +34,23 @@ public final class MultiServerUnsupported extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
+        NamedKey request = set.request().orElseThrow();
         Optional<Release> release = facts.cluster().release();
-        if (!set.purpose().isMultiServerIn(release)) {
-            set.request()
-                    .filter(request -> Distribution.isMultiServerName(request, facts.cluster()))
-                    .ifPresent(request -> findings.on(request)
-                            .with("name", request.subject().commonName())
-                            .with("purpose", set.purpose().label())
-                            .with(
-                                    "release",
-                                    release.filter(any -> set.purpose() == Purpose.TVS)
-                                            .map(Release::name))
-                            .report());
+        if (set.purpose().isMultiServerIn(release) || !Distribution.isMultiServerName(request, facts.cluster())) {
+            return;
         }
+        findings.on(request)
+                .with("name", request.subject().commonName())
+                .with("purpose", set.purpose().label())
+                .with(
+                        "release",
+                        release.filter(any -> set.purpose() == Purpose.TVS).map(Release::name))
+                .report();
     }
 }

@@ -26,12 +26,16 @@ public final class PurposeNotCaSigned extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         if (set.purpose() == Purpose.ITL_RECOVERY || set.purpose() == Purpose.AUTHZ) {
-            set.request()
-                    .ifPresent(request -> findings.on(request)
-                            .with("purpose", set.purpose().label())
-                            .report());
+            findings.on(set.request().orElseThrow())
+                    .with("purpose", set.purpose().label())
+                    .report();
         }
     }
 }

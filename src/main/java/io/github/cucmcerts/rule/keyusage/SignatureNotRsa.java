@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -24,16 +25,18 @@ public final class SignatureNotRsa extends SetRule {
     }
 
     @Override
-    public void check(UploadSet set, Facts facts, Findings findings) {
-        Signed.of(set, facts)
-                .filter(certificate -> {
-                    SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
-                    return algorithm.isPss() || wantsRsa(set.purpose()) && !algorithm.isRsa();
-                })
-                .forEach(certificate -> Signed.report(certificate, findings));
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
-    private static boolean wantsRsa(Purpose purpose) {
-        return purpose != Purpose.UNKNOWN && !purpose.isEcdsa();
+    @Override
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        boolean wantsRsa = set.purpose() != Purpose.UNKNOWN && !set.purpose().isEcdsa();
+        for (Certificate certificate : Signed.of(set, facts)) {
+            SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
+            if (algorithm.isPss() || wantsRsa && !algorithm.isRsa()) {
+                Signed.report(certificate, findings);
+            }
+        }
     }
 }

@@ -24,6 +24,11 @@ public final class WeakSignature extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         Signed.reportDigests(WEAK, set, facts, findings);
     }

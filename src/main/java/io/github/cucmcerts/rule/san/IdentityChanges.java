@@ -30,22 +30,26 @@ public final class IdentityChanges extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent() && !set.identities().isEmpty();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf().ifPresent(leaf -> {
-            for (Certificate identity : set.identities()) {
-                List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));
-                identity.subject()
-                        .commonName()
-                        .filter(name ->
-                                !leaf.subject().commonName().map(Name::folded).equals(Optional.of(Name.folded(name))))
-                        .ifPresent(name -> lost.add("CN=" + name));
-                if (!lost.isEmpty()) {
-                    findings.on(leaf)
-                            .with("deployed", identity.origin().file())
-                            .with("lost", lost)
-                            .report();
-                }
+        Certificate leaf = set.leaf().orElseThrow();
+        Optional<String> now = leaf.subject().commonName().map(Name::folded);
+        for (Certificate identity : set.identities()) {
+            List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));
+            Optional<String> served = identity.subject().commonName();
+            if (served.isPresent() && !served.map(Name::folded).equals(now)) {
+                lost.add("CN=" + served.get());
             }
-        });
+            if (!lost.isEmpty()) {
+                findings.on(leaf)
+                        .with("deployed", identity.origin().file())
+                        .with("lost", lost)
+                        .report();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.san;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -29,15 +31,20 @@ public final class SanAdded extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set) && SanComparison.asksForNames(set);
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
-            if (!added.isEmpty() && !csr.extensions().san().isEmpty()) {
-                findings.on(leaf)
-                        .with("csr", csr.origin().file())
-                        .with("added", added)
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
+        if (!added.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("added", added)
+                    .report();
+        }
     }
 }

@@ -9,7 +9,6 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.List;
 
 /** A node is left out of CallManager's multi-server names. */
 public final class SanCallmanagerNodeMissing extends SetRule {
@@ -28,16 +27,14 @@ public final class SanCallmanagerNodeMissing extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.multiServer()
+                && set.purpose().rsaSibling() == Purpose.CALL_MANAGER
+                && set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.multiServer()
-                && (set.purpose() == Purpose.CALL_MANAGER || set.purpose() == Purpose.CALL_MANAGER_ECDSA)) {
-            set.request().ifPresent(request -> {
-                List<String> missing =
-                        SanComparison.nodesLeftOut(request, facts.cluster().nodes(set.purpose()));
-                if (!missing.isEmpty()) {
-                    findings.on(request).with("missing", missing).report();
-                }
-            });
-        }
+        SanComparison.reportNodesLeftOut(set, facts, findings);
     }
 }

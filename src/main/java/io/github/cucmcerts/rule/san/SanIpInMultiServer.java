@@ -10,6 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An address in a multi-server certificate. */
@@ -26,17 +27,22 @@ public final class SanIpInMultiServer extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.multiServer() && set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.multiServer()) {
-            set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).ifPresent(object -> {
-                List<String> addresses = object.extensions().san().stream()
-                        .filter(entry -> entry.kind() == SanEntry.Kind.IP)
-                        .map(SanEntry::toString)
-                        .toList();
-                if (!addresses.isEmpty()) {
-                    findings.on(object).with("addresses", addresses).report();
-                }
-            });
+        NamedKey object =
+                set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
+        List<String> addresses = new ArrayList<>();
+        for (SanEntry entry : object.extensions().san()) {
+            if (entry.kind() == SanEntry.Kind.IP) {
+                addresses.add(entry.toString());
+            }
+        }
+        if (!addresses.isEmpty()) {
+            findings.on(object).with("addresses", addresses).report();
         }
     }
 }

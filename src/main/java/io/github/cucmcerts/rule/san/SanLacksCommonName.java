@@ -12,6 +12,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** The common name is in no SAN. */
 public final class SanLacksCommonName extends SetRule {
@@ -26,18 +27,19 @@ public final class SanLacksCommonName extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.multiServer()
+                && set.purpose() != Purpose.CAPF
+                && (set.leaf().isPresent() || SanComparison.asksForNames(set));
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (!set.multiServer() && set.purpose() != Purpose.CAPF) {
-            set.leaf()
-                    .<NamedKey>map(leaf -> leaf)
-                    .or(set::request)
-                    .filter(object ->
-                            !object.extensions().san().isEmpty() || set.leaf().isPresent())
-                    .ifPresent(object -> object.subject()
-                            .commonName()
-                            .filter(name -> !Distribution.names(object, new NodeName(host(name, set.purpose()))))
-                            .ifPresent(name ->
-                                    findings.on(object).with("name", name).report()));
+        NamedKey object =
+                set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
+        Optional<String> name = object.subject().commonName();
+        if (name.isPresent() && !Distribution.names(object, new NodeName(host(name.get(), set.purpose())))) {
+            findings.on(object).with("name", name.get()).report();
         }
     }
 

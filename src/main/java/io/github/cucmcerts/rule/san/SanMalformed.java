@@ -10,6 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An entry that is no name of its kind. */
@@ -24,12 +25,19 @@ public final class SanMalformed extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
-            List<String> malformed = object.extensions().san().stream()
-                    .filter(SanEntry::isMalformed)
-                    .map(SanEntry::toString)
-                    .toList();
+            List<String> malformed = new ArrayList<>();
+            for (SanEntry entry : object.extensions().san()) {
+                if (entry.isMalformed()) {
+                    malformed.add(entry.toString());
+                }
+            }
             if (!malformed.isEmpty()) {
                 findings.on(object).with("malformed", malformed).report();
             }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.san;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -28,15 +30,20 @@ public final class SanMissing extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            List<String> missing = SanComparison.entriesOnlyIn(csr, leaf);
-            if (!missing.isEmpty()) {
-                findings.on(leaf)
-                        .with("csr", csr.origin().file())
-                        .with("missing", missing)
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> missing = SanComparison.entriesOnlyIn(csr, leaf);
+        if (!missing.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("missing", missing)
+                    .report();
+        }
     }
 }

@@ -10,7 +10,6 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** A node is left out of the multi-server names. */
@@ -36,15 +35,14 @@ public final class SanNodeMissing extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.multiServer()
+                && NAMED.contains(set.purpose())
+                && set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.multiServer() && NAMED.contains(set.purpose())) {
-            set.request().ifPresent(request -> {
-                List<String> missing =
-                        SanComparison.nodesLeftOut(request, facts.cluster().nodes(set.purpose()));
-                if (!missing.isEmpty()) {
-                    findings.on(request).with("missing", missing).report();
-                }
-            });
-        }
+        SanComparison.reportNodesLeftOut(set, facts, findings);
     }
 }

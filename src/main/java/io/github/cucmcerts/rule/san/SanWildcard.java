@@ -10,8 +10,8 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A wildcard name. */
 public final class SanWildcard extends SetRule {
@@ -26,20 +26,25 @@ public final class SanWildcard extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.purpose().isXmppFederation() && set.request().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (!set.purpose().isXmppFederation()) {
-            for (NamedKey object : set.namedKeys()) {
-                List<String> wildcards = Stream.concat(
-                                object.extensions().san().stream()
-                                        .filter(SanEntry::isWildcard)
-                                        .map(SanEntry::toString),
-                                object.subject().commonName().stream()
-                                        .filter(name -> name.indexOf('*') >= 0)
-                                        .map(name -> "CN=" + name))
-                        .toList();
-                if (!wildcards.isEmpty()) {
-                    findings.on(object).with("wildcards", wildcards).report();
+        for (NamedKey object : set.namedKeys()) {
+            List<String> wildcards = new ArrayList<>();
+            for (SanEntry entry : object.extensions().san()) {
+                if (entry.isWildcard()) {
+                    wildcards.add(entry.toString());
                 }
+            }
+            object.subject()
+                    .commonName()
+                    .filter(name -> name.indexOf('*') >= 0)
+                    .ifPresent(name -> wildcards.add("CN=" + name));
+            if (!wildcards.isEmpty()) {
+                findings.on(object).with("wildcards", wildcards).report();
             }
         }
     }

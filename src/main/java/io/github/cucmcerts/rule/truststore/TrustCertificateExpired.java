@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.truststore;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -30,13 +31,20 @@ public final class TrustCertificateExpired extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        facts.authorities(set).stream()
-                .filter(authority -> facts.window().endsAfter(authority.notAfter()))
-                .forEach(authority -> findings.on(authority)
+        for (Certificate authority : facts.authorities(set)) {
+            if (facts.window().endsAfter(authority.notAfter())) {
+                findings.on(authority)
                         .with("subject", authority.subject().toString())
                         .with("notAfter", authority.notAfter().toString())
                         .with("windowEnd", facts.window().end().toString())
-                        .report());
+                        .report();
+            }
+        }
     }
 }

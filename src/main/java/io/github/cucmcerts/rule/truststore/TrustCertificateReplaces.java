@@ -33,6 +33,11 @@ public final class TrustCertificateReplaces extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return true;
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : set.stores()) {
             StoreAfter after = facts.after(store);

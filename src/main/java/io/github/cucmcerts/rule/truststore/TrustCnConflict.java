@@ -33,6 +33,11 @@ public final class TrustCnConflict extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (StoreChain chain : facts.chains(set)) {
             StoreAfter after = facts.after(chain.store());

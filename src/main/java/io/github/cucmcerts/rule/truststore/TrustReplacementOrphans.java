@@ -36,6 +36,11 @@ public final class TrustReplacementOrphans extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return true;
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : set.stores()) {
             StoreAfter after = facts.after(store);

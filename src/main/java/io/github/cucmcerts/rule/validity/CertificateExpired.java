@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.validity;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -24,12 +25,18 @@ public final class CertificateExpired extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .filter(leaf -> facts.window().endsAfter(leaf.notAfter()))
-                .ifPresent(leaf -> findings.on(leaf)
-                        .with("notAfter", leaf.notAfter().toString())
-                        .with("windowEnd", facts.window().end().toString())
-                        .report());
+        Certificate leaf = set.leaf().orElseThrow();
+        if (facts.window().endsAfter(leaf.notAfter())) {
+            findings.on(leaf)
+                    .with("notAfter", leaf.notAfter().toString())
+                    .with("windowEnd", facts.window().end().toString())
+                    .report();
+        }
     }
 }

@@ -27,6 +27,11 @@ public final class CertificateExpiresSoon extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         Stream.concat(set.leaf().stream(), facts.authorities(set).stream())
                 .filter(certificate -> facts.expiresSoon(certificate))

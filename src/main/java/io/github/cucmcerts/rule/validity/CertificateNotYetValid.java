@@ -25,6 +25,11 @@ public final class CertificateNotYetValid extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         Stream.concat(set.leaf().stream(), facts.authorities(set).stream())
                 .filter(certificate -> facts.window().startsBefore(certificate.notBefore()))

@@ -29,8 +29,13 @@ public final class DeployedExpiresSoon extends SetRule {
     }
 
     @Override
-    public boolean checksDeployed() {
+    protected boolean checksDeployed() {
         return true;
+    }
+
+    @Override
+    protected boolean appliesTo(UploadSet set) {
+        return !set.unreplaced().isEmpty();
     }
 
     @Override

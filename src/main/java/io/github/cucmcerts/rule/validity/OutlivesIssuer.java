@@ -7,8 +7,10 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 
 /** A certificate outlives its issuer. */
 public final class OutlivesIssuer extends SetRule {
@@ -24,21 +26,24 @@ public final class OutlivesIssuer extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set).ifPresent(chain -> {
-                    for (int i = 1; i < chain.path().size(); i++) {
-                        Certificate certificate = chain.path().get(i - 1);
-                        Certificate issuer = chain.path().get(i);
-                        if (certificate.notAfter().isAfter(issuer.notAfter())) {
-                            findings.on(certificate)
-                                    .with("subject", certificate.subject().toString())
-                                    .with("notAfter", certificate.notAfter().toString())
-                                    .with("issuer", issuer.origin().file())
-                                    .with("issuerNotAfter", issuer.notAfter().toString())
-                                    .report();
-                        }
-                    }
-                }));
+        List<Certificate> path = facts.chain(set).map(Chain::path).orElse(List.of());
+        for (int i = 1; i < path.size(); i++) {
+            Certificate certificate = path.get(i - 1);
+            Certificate issuer = path.get(i);
+            if (certificate.notAfter().isAfter(issuer.notAfter())) {
+                findings.on(certificate)
+                        .with("subject", certificate.subject().toString())
+                        .with("notAfter", certificate.notAfter().toString())
+                        .with("issuer", issuer.origin().file())
+                        .with("issuerNotAfter", issuer.notAfter().toString())
+                        .report();
+            }
+        }
     }
 }

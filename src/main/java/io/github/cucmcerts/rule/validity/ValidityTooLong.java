@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.validity;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,6 +9,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** The certificate is valid for more than 30 years. */
@@ -32,17 +34,21 @@ public final class ValidityTooLong extends SetRule {
     }
 
     @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .filter(leaf -> leaf.notAfter()
-                        .isAfter(leaf.notBefore()
-                                .atOffset(ZoneOffset.UTC)
-                                .plusYears(YEARS)
-                                .toInstant()))
-                .ifPresent(leaf -> findings.on(leaf)
-                        .with("notBefore", leaf.notBefore().toString())
-                        .with("notAfter", leaf.notAfter().toString())
-                        .with("years", Integer.toString(YEARS))
-                        .report());
+        Certificate leaf = set.leaf().orElseThrow();
+        Instant latest =
+                leaf.notBefore().atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();
+        if (leaf.notAfter().isAfter(latest)) {
+            findings.on(leaf)
+                    .with("notBefore", leaf.notBefore().toString())
+                    .with("notAfter", leaf.notAfter().toString())
+                    .with("years", Integer.toString(YEARS))
+                    .report();
+        }
     }
 }
