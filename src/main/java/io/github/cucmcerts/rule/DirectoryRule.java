@@ -1,12 +1,8 @@
 package io.github.cucmcerts.rule;
 
-import io.github.cucmcerts.trust.Facts;
-
-/** A rule on the directory as a whole. Its findings belong to no upload set. */
-public abstract non-sealed class DirectoryRule extends Rule {
+/** A rule on the directory as a whole. */
+public abstract non-sealed class DirectoryRule extends Rule implements DirectoryCheck {
     protected DirectoryRule(RuleInfo info) {
         super(info);
     }
-
-    public abstract void check(Facts facts, Findings findings);
 }

@@ -68,8 +68,8 @@ public final class Judge {
     }
 
     private List<Finding> judge(Rule rule) {
-        return rule instanceof DirectoryRule directoryRule
-                ? guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.check(facts, found))
+        return rule instanceof DirectoryCheck ofDirectory
+                ? guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> ofDirectory.check(facts, found))
                 : List.of();
     }
 

@@ -127,7 +127,6 @@ public final class RuleBook {
             new OutlivesIssuer(),
             new ValidityTooLong(),
             new DeployedExpiresSoon(),
-            new DeployedExpiresSoon.WithoutSet(),
             new KeyUsageMissing(),
             new EnciphermentUsageMissing(),
             new ExtendedKeyUsageMissing(),
@@ -163,7 +162,6 @@ public final class RuleBook {
     /** What is said of every rule, and of what is found about the judgement itself, by topic. */
     public static List<RuleInfo> catalogue() {
         return Stream.concat(RULES.stream().map(Rule::info), EngineRules.all().stream())
-                .distinct()
                 .sorted(Comparator.comparing(RuleInfo::topic))
                 .toList();
     }
@@ -179,7 +177,6 @@ public final class RuleBook {
     public static List<RuleInfo> judged(Set<Topic> topics, Severities severities) {
         return of(topics).stream()
                 .map(Rule::info)
-                .distinct()
                 .filter(info -> !severities.isOff(info))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.github.cucmcerts.rule.validity;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.DirectoryCheck;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -12,20 +12,19 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A deployed certificate expires, and nothing here replaces it. */
-public final class DeployedExpiresSoon extends SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "deployed-expires-soon",
-                    Topic.VALIDITY,
-                    Severity.WARNING,
-                    "A deployed certificate expires, and nothing here replaces it")
-            .message("the deployed certificate {subject} lasts until {notAfter}, and no certificate here replaces it")
-            .rationale("When the certificate that a server serves expires, its clients and phones turn away.")
-            .causes("Its renewal has not been begun, or its certificate has not come back from the CA")
-            .remedy("Generate a CSR on the node, have it signed, and put both here")
-            .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE);
-
+public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck {
     public DeployedExpiresSoon() {
-        super(INFO);
+        super(RuleInfo.of(
+                        "deployed-expires-soon",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "A deployed certificate expires, and nothing here replaces it")
+                .message(
+                        "the deployed certificate {subject} lasts until {notAfter}, and no certificate here replaces it")
+                .rationale("When the certificate that a server serves expires, its clients and phones turn away.")
+                .causes("Its renewal has not been begun, or its certificate has not come back from the CA")
+                .remedy("Generate a CSR on the node, have it signed, and put both here")
+                .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
     @Override
@@ -44,15 +43,9 @@ public final class DeployedExpiresSoon extends SetRule {
     }
 
     /** The same of certificates that no upload set is for. */
-    public static final class WithoutSet extends DirectoryRule {
-        public WithoutSet() {
-            super(INFO);
-        }
-
-        @Override
-        public void check(Facts facts, Findings findings) {
-            facts.uploads().otherIdentities().forEach(identity -> judge(identity, facts, findings));
-        }
+    @Override
+    public void check(Facts facts, Findings findings) {
+        facts.uploads().otherIdentities().forEach(identity -> judge(identity, facts, findings));
     }
 
     private static void judge(Certificate identity, Facts facts, Findings findings) {
