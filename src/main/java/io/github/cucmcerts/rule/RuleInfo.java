@@ -12,6 +12,7 @@ import java.util.List;
  * @param rationale why it matters
  * @param causes how it comes about, the likeliest first
  * @param remedy what to do
+ * @param whyError of an ERROR whose source documents no rejection: what makes it one; else empty
  */
 public record RuleInfo(
         String id,
@@ -23,22 +24,38 @@ public record RuleInfo(
         String rationale,
         List<String> causes,
         String remedy,
+        String whyError,
         Source source) {
 
     public RuleInfo {
         causes = List.copyOf(causes);
-        require(id, "title", !title.isBlank());
-        require(id, "message", !message.isBlank());
-        require(id, "rationale", !rationale.isBlank());
-        require(id, "causes", !causes.isEmpty() && causes.stream().noneMatch(String::isBlank));
-        require(id, "remedy", !remedy.isBlank());
-        require(id, "source", !source.document().isBlank());
-        require(id, "section of the source", !source.section().isBlank());
+        require(!title.isBlank(), id, "lacks its title");
+        require(!message.isBlank(), id, "lacks its message");
+        require(!rationale.isBlank(), id, "lacks its rationale");
+        require(!causes.isEmpty() && causes.stream().noneMatch(String::isBlank), id, "lacks its causes");
+        require(!remedy.isBlank(), id, "lacks its remedy");
+        require(!source.document().isBlank(), id, "lacks its source");
+        require(!source.section().isBlank(), id, "lacks its section of the source");
+        requireSeverity(id, severity, source.kind(), whyError);
     }
 
-    private static void require(String id, String field, boolean isSaid) {
-        if (!isSaid) {
-            throw new IllegalArgumentException("The rule " + id + " lacks its " + field);
+    /** An ERROR is a documented rejection, or it says why it is one; a documented requirement is no INFO. */
+    private static void requireSeverity(String id, Severity severity, Source.Kind kind, String whyError) {
+        boolean isError = severity == Severity.ERROR;
+        boolean isRejection = kind == Source.Kind.REJECTION;
+        require(isError || !isRejection, id, "is no ERROR, but its source documents a rejection");
+        if (isError && !isRejection) {
+            require(!whyError.isBlank(), id, "does not say why it is an ERROR: its source documents no rejection");
+        } else {
+            require(whyError.isEmpty(), id, "says why it is an ERROR, but is none or its source documents a rejection");
+        }
+        boolean isInfo = severity == Severity.INFO;
+        require(!isInfo || kind == Source.Kind.ADVICE, id, "is INFO, but its source documents a requirement");
+    }
+
+    private static void require(boolean holds, String id, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException("The rule " + id + " " + problem);
         }
     }
 
@@ -58,6 +75,7 @@ public record RuleInfo(
         private String rationale = "";
         private List<String> causes = List.of();
         private String remedy = "";
+        private String whyError = "";
 
         private Draft(String id, Topic topic, Severity severity, String title) {
             this.id = id;
@@ -91,9 +109,15 @@ public record RuleInfo(
             return this;
         }
 
+        /** Only of an ERROR whose source documents no rejection. */
+        public Draft whyError(String text) {
+            whyError = text;
+            return this;
+        }
+
         public RuleInfo source(String document, String section, Source.Kind kind) {
             Source source = new Source(document, section, kind);
-            return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, remedy, source);
+            return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, remedy, whyError, source);
         }
     }
 
@@ -109,6 +133,7 @@ public record RuleInfo(
                 Template.explained(rationale),
                 causes.stream().map(Template::explained).toList(),
                 Template.explained(remedy),
+                whyError,
                 source);
     }
 }

@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A rule of which something is not said does not load. */
+/** A rule of which something is not said, or whose severity is not what is documented, does not load. */
 class RuleInfoTest {
     @Test
     void whatCucmSaysMayBeLeftOut() {
@@ -33,6 +34,45 @@ class RuleInfoTest {
                         .remedy("remedy")
                         .source("source", "section", Source.Kind.ADVICE))
                 .withMessage("The rule some-rule lacks its causes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ERROR, REJECTION, ''",
+        "ERROR, REQUIREMENT, it breaks phones",
+        "ERROR, ADVICE, it breaks phones",
+        "WARNING, REQUIREMENT, ''",
+        "WARNING, ADVICE, ''",
+        "INFO, ADVICE, ''",
+    })
+    void theSeverityFitsWhatIsDocumented(Severity severity, Source.Kind kind, String whyError) {
+        assertThatNoException().isThrownBy(() -> rule(severity, kind, whyError));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ERROR, REQUIREMENT, '', 'does not say why it is an ERROR: its source documents no rejection'",
+        "ERROR, ADVICE, ' ', 'does not say why it is an ERROR: its source documents no rejection'",
+        "ERROR, REJECTION, it breaks, 'says why it is an ERROR, but is none or its source documents a rejection'",
+        "WARNING, ADVICE, it breaks, 'says why it is an ERROR, but is none or its source documents a rejection'",
+        "WARNING, REJECTION, '', 'is no ERROR, but its source documents a rejection'",
+        "INFO, REJECTION, '', 'is no ERROR, but its source documents a rejection'",
+        "INFO, REQUIREMENT, '', 'is INFO, but its source documents a requirement'",
+    })
+    void anotherSeverityDoesNotLoad(Severity severity, Source.Kind kind, String whyError, String problem) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> rule(severity, kind, whyError))
+                .withMessage("The rule some-rule " + problem);
+    }
+
+    private static RuleInfo rule(Severity severity, Source.Kind kind, String whyError) {
+        return RuleInfo.of("some-rule", Topic.SAN, severity, "A title")
+                .message("it lacks {missing}")
+                .rationale("Why.")
+                .causes("A cause")
+                .remedy("Nothing")
+                .whyError(whyError)
+                .source("A guide", "some section", kind);
     }
 
     /** A complete rule, except for these texts. */

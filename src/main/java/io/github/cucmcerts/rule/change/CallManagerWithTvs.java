@@ -28,6 +28,8 @@ public final class CallManagerWithTvs extends SetRule {
                 .remedy(
                         "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
                                 + Procedure.CALL_MANAGER_AND_TVS)
+                .whyError(
+                        "Phones no longer trust the cluster, and their ITL has to be deleted on each of them: the guide forbids the change for this reason. That CUCM refuses an upload is not documented.")
                 .source(
                         Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
                         "CallManager and TVS",

@@ -21,6 +21,8 @@ public final class FileUnreadable extends DirectoryRule {
                         "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
                 .remedy(
                         "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
+                .whyError(
+                        "What cannot be decoded cannot be checked, and the upload may need this very file. A product on the same platform refuses such files (HCS 12.5, error codes CAA1020 to CAA1022); for CUCM no error is documented.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 

@@ -18,6 +18,8 @@ public final class KeystorePresent extends DirectoryRule {
                 .causes("The certificate was made or converted on another system")
                 .remedy(
                         "Delete it, also from the history of the repository if it holds a key, and put the certificates alone here")
+                .whyError(
+                        "The Administration Guide lists the encodings that CUCM takes (PEM, DER, PKCS#7), and a keystore is none of them. An error message for it is not documented.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 

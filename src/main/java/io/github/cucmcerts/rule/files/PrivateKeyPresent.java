@@ -24,6 +24,8 @@ public final class PrivateKeyPresent extends DirectoryRule {
                 .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
                 .remedy(
                         "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
+                .whyError(
+                        "Whoever reads the repository can use the key in its owner's name. No upload error is documented for it: the plugin relies on CUCM, which never hands out a key.")
                 .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT));
     }
 

@@ -23,6 +23,8 @@ public final class CapfConstraints extends SetRule {
                 .causes("The CA used a template for web servers")
                 .remedy(
                         "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
+                .whyError(
+                        "The Security Guide 15 says that TLS connections fail without them. That CUCM refuses the upload is not documented.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 

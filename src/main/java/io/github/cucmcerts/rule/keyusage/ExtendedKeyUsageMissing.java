@@ -30,6 +30,8 @@ public final class ExtendedKeyUsageMissing extends SetRule {
                         "The CA's template sets its own extended key usages and ignores those of the CSR")
                 .remedy(
                         "[For {clientAuth} the field notice gives three ways out: a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2); renewal before the CA's date; or a private CA. ]Have the certificate issued with all extended key usages of the CSR: {asked}")
+                .whyError(
+                        "The field notice lists connections that need both usages, such as SIP trunks and those between nodes: a peer that checks them refuses the certificate. That CUCM refuses the upload is not documented.")
                 .source(
                         Source.FIELD_NOTICE,
                         "Workaround; with document 217138, key usages of each CSR type",

@@ -28,6 +28,8 @@ public final class KeyTypeMismatch extends SetRule {
                         "The file lies in the wrong folder")
                 .remedy(
                         "Move the files to the folder of the purpose that the CSR was generated for, or generate a CSR of the right key type")
+                .whyError(
+                        "CUCM makes an EC key for a purpose that ends in -ECDSA and an RSA key for any other, so this key is not the one that CUCM holds: the plugin relies on that. That CUCM refuses the upload is not documented.")
                 .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REQUIREMENT));
     }
 

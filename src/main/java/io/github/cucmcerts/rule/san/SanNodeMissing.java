@@ -31,6 +31,8 @@ public final class SanNodeMissing extends SetRule {
                 .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
                 .remedy(
                         "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
+                .whyError(
+                        "A node that is left out may serve a certificate that does not name it, and TLS clients that check the name refuse the connection. The document only requires a new certificate after a node was added.")
                 .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT));
     }
 
