@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An issuer is missing from the trust store. */
+/**
+ * Document 217138, Troubleshoot: root and intermediates are in the trust store before the certificate is uploaded,
+ * else CUCM refuses it.
+ */
 public final class CaNotInTrustStore extends SetRule {
     public CaNotInTrustStore() {
         super(RuleInfo.of(

@@ -11,7 +11,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** A certificate that the path does not need. */
+/**
+ * Document 217138, order of the uploads: the root, the intermediates and the certificate, and nothing else. To remove
+ * the rest is the plugin's advice.
+ */
 public final class CertificateUnused extends SetRule {
     public CertificateUnused() {
         super(RuleInfo.of(

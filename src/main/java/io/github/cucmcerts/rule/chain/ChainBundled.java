@@ -11,7 +11,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Several certificates in one file. */
+/**
+ * Administration Guide 12.5(1)SU3, upload encodings: CUCM takes a PKCS#7 chain; the Security Guide 14 lists PEM and
+ * DER only. No document mentions several certificates in one PEM file.
+ */
 public final class ChainBundled extends SetRule {
     public ChainBundled() {
         super(RuleInfo.of("chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** No key of that name signed it. */
+/**
+ * Document 217138, Troubleshoot: the issuer is in the trust store, else CUCM refuses the certificate. A CA certificate
+ * of its name with another key is not the issuer (RFC 5280, section 6.1.3).
+ */
 public final class IssuerSignatureInvalid extends SetRule {
     public IssuerSignatureInvalid() {
         super(RuleInfo.of("issuer-signature-invalid", Topic.CHAIN, Severity.ERROR, "No key of that name signed it")

@@ -11,7 +11,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The certificate is a CA certificate. */
+/**
+ * RFC 5280, section 4.2.1.9: CA:TRUE is for CAs. That a server's certificate should not have it is the plugin's
+ * advice.
+ */
 public final class LeafIsCa extends SetRule {
     public LeafIsCa() {
         super(RuleInfo.of("leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The certificate is a CA certificate")

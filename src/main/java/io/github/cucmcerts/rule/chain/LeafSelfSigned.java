@@ -11,7 +11,7 @@ import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A self-signed certificate. */
+/** Document 217138, upload of the signed certificate: what is uploaded for a CSR is what the CA sent back. */
 public final class LeafSelfSigned extends SetRule {
     public LeafSelfSigned() {
         super(RuleInfo.of("leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")

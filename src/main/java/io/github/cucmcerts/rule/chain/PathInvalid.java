@@ -11,7 +11,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** RFC 5280 does not accept the path. */
+/**
+ * RFC 5280, section 6.1: what a path has to fulfil besides its dates. The documents do not say how much of this CUCM
+ * checks itself.
+ */
 public final class PathInvalid extends SetRule {
     public PathInvalid() {
         super(RuleInfo.of("path-invalid", Topic.CHAIN, Severity.ERROR, "RFC 5280 does not accept the path")

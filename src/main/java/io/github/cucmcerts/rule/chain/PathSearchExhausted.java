@@ -10,7 +10,9 @@ import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The search for a path was given up. */
+/**
+ * RFC 5280, section 6.1, checks one given path; the search for it, and the bound of that search, are the plugin's own.
+ */
 public final class PathSearchExhausted extends SetRule {
     public PathSearchExhausted() {
         super(RuleInfo.of("path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")

@@ -10,7 +10,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A file name that tells another role. */
+/**
+ * Document 217138, order of the uploads: root, intermediate, then the certificate. That file names should not mislead
+ * is the plugin's advice.
+ */
 public final class RoleMisnamed extends SetRule {
     public RoleMisnamed() {
         super(RuleInfo.of("role-misnamed", Topic.CHAIN, Severity.WARNING, "A file name that tells another role")

@@ -12,7 +12,11 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** CallManager and TVS in one change window. */
+/**
+ * Document 217138, CallManager and TVS: the two never change together, for phones then trust neither, and their ITL
+ * has to be deleted by hand. Document 214231 limits this to some releases; document 225746 still reports it for
+ * release 15.
+ */
 public final class CallManagerWithTvs extends SetRule {
     public CallManagerWithTvs() {
         super(RuleInfo.of(

@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** A CAPF certificate of another node than the publisher. */
+/**
+ * Document 217138, CAPF: only the publisher's certificate is used. A subscriber's is regenerated as a self-signed one
+ * if its alarm disturbs, so the rule only warns.
+ */
 public final class CapfOnSubscriber extends SetRule {
     public CapfOnSubscriber() {
         super(RuleInfo.of(

@@ -14,7 +14,10 @@ import io.github.cucmcerts.upload.Uploads;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A certificate without its CSR. */
+/**
+ * Document 217138, Troubleshoot: CUCM takes a certificate only where the node holds a CSR of that purpose; else it
+ * reports that the CSR's file does not exist.
+ */
 public final class CsrMissing extends SetRule {
     public CsrMissing() {
         super(RuleInfo.of("csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")

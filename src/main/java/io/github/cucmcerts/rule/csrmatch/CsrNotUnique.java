@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Several CSRs, not all answered. */
+/**
+ * Document 217138: a server holds one CSR of a type, and a new one replaces the old one. CUCM then refuses a
+ * certificate for the old one.
+ */
 public final class CsrNotUnique extends SetRule {
     public CsrNotUnique() {
         super(RuleInfo.of("csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")

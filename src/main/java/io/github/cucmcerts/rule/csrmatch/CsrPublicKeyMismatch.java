@@ -14,7 +14,7 @@ import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
 import java.util.Optional;
 
-/** The certificate answers another CSR. */
+/** Document 217138, Troubleshoot: CSR and certificate have the same public key, else CUCM refuses the upload. */
 public final class CsrPublicKeyMismatch extends SetRule {
     public CsrPublicKeyMismatch() {
         super(RuleInfo.of(

@@ -11,7 +11,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A CSR not signed by its own key. */
+/** RFC 2986, section 4.2: a CSR is signed with its own key. No document on CUCM mentions this signature. */
 public final class CsrSignatureInvalid extends SetRule {
     public CsrSignatureInvalid() {
         super(RuleInfo.of("csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")

@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Another subject than the CSR asks for. */
+/**
+ * Security Guide 14, SIP trunks: a peer knows the certificate by its common name. No document says that CUCM compares
+ * the subjects of CSR and certificate.
+ */
 public final class CsrSubjectMismatch extends SetRule {
     public CsrSubjectMismatch() {
         super(RuleInfo.of(

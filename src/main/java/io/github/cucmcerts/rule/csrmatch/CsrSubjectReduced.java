@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Subject fields left out. */
+/**
+ * Security Guide 14: from 14SU1 on CUCM accepts a certificate without the OU of its CSR. The documents do not mention
+ * the other fields.
+ */
 public final class CsrSubjectReduced extends SetRule {
     public CsrSubjectReduced() {
         super(RuleInfo.of("csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")

@@ -10,7 +10,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The server holds another CSR. */
+/** Document 217138, Troubleshoot: CUCM refuses a certificate whose CSR was replaced after it was sent to the CA. */
 public final class CsrSuperseded extends SetRule {
     public CsrSuperseded() {
         super(RuleInfo.of("csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The server holds another CSR")

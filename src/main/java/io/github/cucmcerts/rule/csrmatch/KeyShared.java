@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Two nodes have one key. */
+/**
+ * Document 217138: each server makes its own CSR, and so its own key. That one key on two servers is a mistake is the
+ * plugin's advice.
+ */
 public final class KeyShared extends SetRule {
     public KeyShared() {
         super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")

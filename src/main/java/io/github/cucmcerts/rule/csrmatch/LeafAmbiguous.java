@@ -9,7 +9,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Several certificates could be the leaf. */
+/**
+ * Document 217138, Troubleshoot: CUCM refuses the certificate of another node or CSR. Here several could be meant, and
+ * one at most is right.
+ */
 public final class LeafAmbiguous extends SetRule {
     public LeafAmbiguous() {
         super(RuleInfo.of("leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")

@@ -14,7 +14,10 @@ import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** The signed certificate is uploaded on the node that made the CSR (document 217138), not on the one whose folder it lies in. */
+/**
+ * Document 217138: the signed certificate is uploaded on the node that made the CSR. The node of the folder holds
+ * another CSR, so CUCM refuses it there.
+ */
 public final class NodeMismatch extends SetRule {
     public NodeMismatch() {
         super(RuleInfo.of("node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")

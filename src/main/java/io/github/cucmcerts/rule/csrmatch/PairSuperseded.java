@@ -13,7 +13,10 @@ import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** An older pair beside the newest. */
+/**
+ * Document 217138: a server holds one CSR of a type, so of several pairs only one counts. No document asks to remove
+ * the others.
+ */
 public final class PairSuperseded extends SetRule {
     public PairSuperseded() {
         super(RuleInfo.of("pair-superseded", Topic.CSR_MATCH, Severity.INFO, "An older pair beside the newest")

@@ -11,7 +11,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.Optional;
 
-/** A server's certificate in a trust store's folder or a folder ca is uploaded as trust (document 217138), so no set has it. */
+/**
+ * Document 217138, order of the uploads: CA certificates are uploaded as trust. That a server's own certificate among
+ * them is easily overlooked is the plugin's advice.
+ */
 public final class SetOverlooked extends DirectoryRule {
     public SetOverlooked() {
         super(RuleInfo.of(

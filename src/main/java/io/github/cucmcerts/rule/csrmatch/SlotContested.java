@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A node holds one CSR of a purpose, and the upload uses it up (document 217138): a multi-server certificate and one of a
- * node that it serves cannot both be uploaded.
+ * Document 217138: a node holds one CSR of a purpose, and the upload uses it up. So CUCM takes either a multi-server
+ * certificate or one of a node that it serves, not both.
  */
 public final class SlotContested extends SetRule {
     public SlotContested() {

@@ -9,7 +9,10 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** An archive in the directory. */
+/**
+ * Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. The plugin does not look into an archive; to
+ * unpack it is the plugin's advice.
+ */
 public final class ArchivePresent extends DirectoryRule {
     public ArchivePresent() {
         super(RuleInfo.of("archive-present", Topic.FILES, Severity.WARNING, "An archive in the directory")

@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The same object twice. */
+/**
+ * Document 217138, order of the uploads: each certificate is uploaded once. To keep one copy is the plugin's advice.
+ */
 public final class DuplicateFile extends DirectoryRule {
     public DuplicateFile() {
         super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")

@@ -9,7 +9,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** An unusual encoding. */
+/** Security Guide 14: PEM and DER are supported. No document says what CUCM does with UTF-16 or a byte order mark. */
 public final class EncodingUnusual extends DirectoryRule {
     public EncodingUnusual() {
         super(RuleInfo.of("encoding-unusual", Topic.FILES, Severity.WARNING, "An unusual encoding")

@@ -11,7 +11,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import java.util.Optional;
 
-/** A file that cannot be read. */
+/** Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. The file is none of them, or damaged. */
 public final class FileUnreadable extends DirectoryRule {
     public FileUnreadable() {
         super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")

@@ -9,7 +9,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** A keystore in the directory. */
+/** Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. A keystore is none of them. */
 public final class KeystorePresent extends DirectoryRule {
     public KeystorePresent() {
         super(RuleInfo.of("keystore-present", Topic.FILES, Severity.ERROR, "A keystore in the directory")

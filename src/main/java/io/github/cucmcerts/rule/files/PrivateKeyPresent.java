@@ -14,7 +14,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.stream.Stream;
 
-/** A private key in the directory. */
+/** Security Guide 14, private keys: a key stays on the node that made it. */
 public final class PrivateKeyPresent extends DirectoryRule {
     public PrivateKeyPresent() {
         super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")

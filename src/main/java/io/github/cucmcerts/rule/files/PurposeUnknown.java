@@ -9,7 +9,10 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** No purpose is told. */
+/**
+ * Document 217138, Certificate Purpose: each upload is for one purpose. That a folder or file name tells it is the
+ * plugin's own rule.
+ */
 public final class PurposeUnknown extends DirectoryRule {
     public PurposeUnknown() {
         super(RuleInfo.of("purpose-unknown", Topic.FILES, Severity.WARNING, "No purpose is told")

@@ -13,7 +13,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CAPF's certificate may not sign. */
+/** Security Guide 15: CAPF's certificate has CA:TRUE and keyCertSign; without them TLS connections fail. */
 public final class CapfConstraints extends SetRule {
     public CapfConstraints() {
         super(RuleInfo.of("capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "CAPF's certificate may not sign")

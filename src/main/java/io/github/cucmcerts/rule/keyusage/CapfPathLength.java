@@ -12,7 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.OptionalInt;
 
-/** CAPF's certificate without pathlen 0. */
+/** Security Guide 15: CAPF's certificate has the path length 0. */
 public final class CapfPathLength extends SetRule {
     public CapfPathLength() {
         super(RuleInfo.of("capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")

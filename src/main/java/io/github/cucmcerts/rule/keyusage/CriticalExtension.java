@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An extension is critical that should not be. */
+/**
+ * Document 118855, on Unified CCX: a critical extension other than key usage and basic constraints breaks its TLS
+ * connections with CUCM. No document says that CUCM refuses it.
+ */
 public final class CriticalExtension extends SetRule {
     /** keyUsage and basicConstraints. */
     private static final Set<String> ALLOWED = Set.of("2.5.29.15", "2.5.29.19");

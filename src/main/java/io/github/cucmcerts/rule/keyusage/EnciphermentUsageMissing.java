@@ -13,7 +13,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Set;
 
-/** An encipherment usage is lost. */
+/**
+ * Security Guide 14: the CA must leave dataEncipherment as it is in the CSR. RFC 8813 forbids both encipherment usages
+ * on EC keys, so the rule only warns.
+ */
 public final class EnciphermentUsageMissing extends SetRule {
     private static final Set<String> ENCIPHERMENT = Set.of("dataEncipherment", "keyEncipherment");
 

@@ -14,7 +14,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Set;
 
-/** An extended key usage that the CSR asks for is lost. */
+/**
+ * Document 217138, key usages of each CSR type: the signed certificate must have those of its CSR. Field Notice
+ * FN74345 tells what to do where public CAs end clientAuth.
+ */
 public final class ExtendedKeyUsageMissing extends SetRule {
     public ExtendedKeyUsageMissing() {
         super(RuleInfo.of(

@@ -10,7 +10,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
-/** A signature that FIPS mode does not take. */
+/** Security Guide 14, FIPS mode: signatures use SHA-256 at least. */
 public final class FipsSignature extends SetRule {
     private static final Set<String> WEAKER =
             Set.of("MD2", "MD4", "MD5", "SHA1", "SHA224", "RIPEMD128", "RIPEMD160", "RIPEMD256");

@@ -12,7 +12,11 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** An unfavourable key size. */
+/**
+ * Security Guide 14, key length: some phones do not register with a CallManager key over 2048 bits, and in mixed mode
+ * some endpoints do not accept a CA of 4096 bits or more. The document only advises; that keys under 2048 bits are
+ * weak is the plugin's advice.
+ */
 public final class KeySize extends SetRule {
     private static final int USUAL = 2048;
     private static final int LARGE = 4096;

@@ -10,7 +10,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A key of more than 4096 bits. */
+/** Security Guide 14, maximum certificate size: a key has at most 4096 bits. */
 public final class KeyTooLarge extends SetRule {
     private static final int MAXIMUM = 4096;
 

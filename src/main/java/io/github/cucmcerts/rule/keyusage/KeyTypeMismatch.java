@@ -12,7 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** A kind of key that the purpose does not take. */
+/** Security Guide 14: a purpose that ends in -ECDSA has an EC key, any other an RSA key. */
 public final class KeyTypeMismatch extends SetRule {
     public KeyTypeMismatch() {
         super(RuleInfo.of(

@@ -13,7 +13,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Set;
 
-/** A key usage that the CSR asks for is lost. */
+/**
+ * Document 217138, key usages of each CSR type: the signed certificate must have those of its CSR. No document says
+ * that CUCM refuses it otherwise.
+ */
 public final class KeyUsageMissing extends SetRule {
     // keyAgreement is documented as not required; the other two are a rule of their own
     private static final Set<String> NOT_HERE = Set.of("dataEncipherment", "keyEncipherment", "keyAgreement");

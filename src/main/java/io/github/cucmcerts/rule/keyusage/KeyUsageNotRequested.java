@@ -16,7 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Usages of CUCM's table are missing. */
+/**
+ * Security Guides 12.5(1)SU3 and 14, CSR key extensions: the tables of usages that CUCM writes into the CSR of each
+ * purpose.
+ */
 public final class KeyUsageNotRequested extends SetRule {
     public KeyUsageNotRequested() {
         super(RuleInfo.of(

@@ -14,7 +14,10 @@ import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** A multi-server certificate for a purpose that has none. */
+/**
+ * Document 118731, multi-server support: CAPF, ipsec and cup have none. Security Guide 14, Simplified Certificate
+ * Management: TVS has it from release 14 on.
+ */
 public final class MultiServerUnsupported extends SetRule {
     public MultiServerUnsupported() {
         super(RuleInfo.of(

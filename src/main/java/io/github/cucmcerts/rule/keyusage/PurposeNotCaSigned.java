@@ -10,7 +10,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A purpose that no CA signs. */
+/**
+ * Security Guide 14, CSR key extensions: the table has no row for ITLRecovery and authz, and no document describes an
+ * upload of either.
+ */
 public final class PurposeNotCaSigned extends SetRule {
     public PurposeNotCaSigned() {
         super(RuleInfo.of("purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")

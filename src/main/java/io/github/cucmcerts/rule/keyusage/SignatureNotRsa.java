@@ -12,7 +12,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A signature that is not plain RSA. */
+/**
+ * Administration Guide 12.5(1)SU3, Third-Party CA Certificates: the CA signs with RSA. CUCM has EC certificates as
+ * well, so the rule only warns.
+ */
 public final class SignatureNotRsa extends SetRule {
     public SignatureNotRsa() {
         super(RuleInfo.of("signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")

@@ -10,7 +10,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
-/** A weak signature. */
+/** Security Guide 14 offers hash algorithms and forbids none: to avoid SHA-1 and MD5 is the plugin's advice. */
 public final class WeakSignature extends SetRule {
     private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA1");
 

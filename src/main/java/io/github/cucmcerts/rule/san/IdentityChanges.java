@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names that the deployed certificate serves are lost. */
+/**
+ * Security Guide 14, SIP trunks: a trunk's X.509 subject name is the common name of its peer's certificate. A changed
+ * name has to be changed there, too; the document only advises.
+ */
 public final class IdentityChanges extends SetRule {
     public IdentityChanges() {
         super(RuleInfo.of(

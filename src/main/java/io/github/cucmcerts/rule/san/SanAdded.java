@@ -12,7 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** The certificate names more than its CSR. */
+/** Document 217138, Troubleshoot: CUCM refuses a certificate with a name that its CSR does not ask for. */
 public final class SanAdded extends SetRule {
     public SanAdded() {
         super(RuleInfo.of("san-added", Topic.SAN, Severity.ERROR, "The certificate names more than its CSR")

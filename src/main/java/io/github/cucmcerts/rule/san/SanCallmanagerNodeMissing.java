@@ -10,7 +10,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A node is left out of CallManager's multi-server names. */
+/**
+ * Document 118731: a node that does not run the CallManager service may stay in the names or be removed, so the rule
+ * only warns.
+ */
 public final class SanCallmanagerNodeMissing extends SetRule {
     public SanCallmanagerNodeMissing() {
         super(RuleInfo.of(

@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** The names differ in form alone. */
+/**
+ * Document 217138, Troubleshoot, compares the names of CSR and certificate as sets. It does not say whether case, a
+ * trailing dot or a repeated entry counts.
+ */
 public final class SanDiffersInForm extends SetRule {
     public SanDiffersInForm() {
         super(RuleInfo.of("san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")

@@ -13,7 +13,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An address in a multi-server certificate. */
+/** Document 217138, Other Domains: the dialog for multi-server CSRs takes no addresses, but alternatehostname does. */
 public final class SanIpInMultiServer extends SetRule {
     public SanIpInMultiServer() {
         super(RuleInfo.of(

@@ -14,7 +14,10 @@ import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** The common name is in no SAN. */
+/**
+ * RFC 5280, section 4.2.1.6, and RFC 6125, section 6.4.4: a TLS client that finds names in the certificate does not
+ * look at the common name. No document on CUCM demands its own name there.
+ */
 public final class SanLacksCommonName extends SetRule {
     public SanLacksCommonName() {
         super(RuleInfo.of("san-lacks-common-name", Topic.SAN, Severity.WARNING, "The common name is in no SAN")

@@ -13,7 +13,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An entry that is no name of its kind. */
+/**
+ * RFC 5280, section 4.2.1.6: each kind of name has its own form. No document says what CUCM does with an entry of
+ * another form.
+ */
 public final class SanMalformed extends SetRule {
     public SanMalformed() {
         super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "An entry that is no name of its kind")

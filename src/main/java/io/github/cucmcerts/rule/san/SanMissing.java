@@ -12,7 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** The certificate lacks names of its CSR. */
+/** Document 217138, Troubleshoot: CSR and certificate have the same set of names, else CUCM refuses the upload. */
 public final class SanMissing extends SetRule {
     public SanMissing() {
         super(RuleInfo.of("san-missing", Topic.SAN, Severity.ERROR, "The certificate lacks names of its CSR")

@@ -12,7 +12,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A node is left out of the multi-server names. */
+/** Document 118731: a multi-server certificate has to be generated again when a node was added, rebuilt or renamed. */
 public final class SanNodeMissing extends SetRule {
     private static final Set<Purpose> NAMED = EnumSet.of(
             Purpose.TOMCAT,

@@ -12,7 +12,9 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** The CSR asks for no names, the certificate has some. */
+/**
+ * Document 118855, on Unified CCX: where the CSR asks for no names the CA may add some. No document on CUCM says so.
+ */
 public final class SanUnrequested extends SetRule {
     public SanUnrequested() {
         super(RuleInfo.of(

@@ -13,7 +13,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A wildcard name. */
+/**
+ * Document 217138, Troubleshoot: wildcard certificates are not supported. The IM and Presence guide asks for wildcards
+ * on cup-xmpp-s2s, so the rule leaves that purpose out.
+ */
 public final class SanWildcard extends SetRule {
     public SanWildcard() {
         super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")

@@ -10,7 +10,9 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A CA certificate of the path has expired. */
+/**
+ * Document 217138, a trust certificate is not replaced: CUCM refuses expired certificates for its trust stores, too.
+ */
 public final class TrustCertificateExpired extends SetRule {
     public TrustCertificateExpired() {
         super(RuleInfo.of(

@@ -13,7 +13,10 @@ import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The store keeps the deployed certificate. */
+/**
+ * Document 217138, a trust certificate is not replaced: of two with one common name the store keeps the one that
+ * starts later, even if it ends sooner.
+ */
 public final class TrustCertificateKept extends SetRule {
     public TrustCertificateKept() {
         super(RuleInfo.of(

@@ -14,7 +14,10 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** An offered CA certificate that the store will not hold. */
+/**
+ * Document 217138, a trust certificate is not replaced: which certificates a store does not take. No path needs this
+ * one, so the rule only warns.
+ */
 public final class TrustCertificateNotTaken extends SetRule {
     public TrustCertificateNotTaken() {
         super(RuleInfo.of(

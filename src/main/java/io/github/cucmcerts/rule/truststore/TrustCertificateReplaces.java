@@ -13,7 +13,10 @@ import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A CA certificate replaces a deployed one. */
+/**
+ * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: one that starts later takes the place of one of
+ * the same name.
+ */
 public final class TrustCertificateReplaces extends SetRule {
     public TrustCertificateReplaces() {
         super(RuleInfo.of(

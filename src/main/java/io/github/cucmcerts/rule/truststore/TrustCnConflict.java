@@ -13,7 +13,10 @@ import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Another certificate of that name takes its place. */
+/**
+ * Security Guide 14: a trust store does not hold two certificates of one subject. Where the paths need both, one is
+ * missing.
+ */
 public final class TrustCnConflict extends SetRule {
     public TrustCnConflict() {
         super(RuleInfo.of(

@@ -14,7 +14,10 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Certificates lose their issuer. */
+/**
+ * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: one that starts later takes the place of one of
+ * the same name. The warning about what the former key signed is the plugin's advice.
+ */
 public final class TrustReplacementOrphans extends SetRule {
     public TrustReplacementOrphans() {
         super(RuleInfo.of(

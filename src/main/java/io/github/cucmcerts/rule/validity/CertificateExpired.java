@@ -10,7 +10,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The certificate has expired. */
+/** Document 217138, a trust certificate is not replaced: CUCM does not take an expired certificate. */
 public final class CertificateExpired extends SetRule {
     public CertificateExpired() {
         super(RuleInfo.of("certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")

@@ -10,7 +10,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
-/** A certificate expires soon after the change window. */
+/**
+ * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. How long before is a
+ * parameter here.
+ */
 public final class CertificateExpiresSoon extends SetRule {
     public CertificateExpiresSoon() {
         super(RuleInfo.of(

@@ -10,7 +10,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
-/** A certificate is not valid yet. */
+/**
+ * RFC 5280, section 6.1.3 (a)(2): at the time in question each certificate of the path is valid. The documents on CUCM
+ * mention expired ones only.
+ */
 public final class CertificateNotYetValid extends SetRule {
     public CertificateNotYetValid() {
         super(RuleInfo.of("certificate-not-yet-valid", Topic.VALIDITY, Severity.ERROR, "A certificate is not valid yet")

@@ -11,7 +11,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A deployed certificate expires, and nothing here replaces it. */
+/**
+ * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. The rule warns where
+ * nothing here replaces it.
+ */
 public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck {
     public DeployedExpiresSoon() {
         super(RuleInfo.of(

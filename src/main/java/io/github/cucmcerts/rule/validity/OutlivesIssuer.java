@@ -12,7 +12,10 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** A certificate outlives its issuer. */
+/**
+ * RFC 5280, section 6.1.3 (a)(2): a path is valid only until the first of its certificates expires. A certificate may
+ * outlive its issuer, so the rule only warns.
+ */
 public final class OutlivesIssuer extends SetRule {
     public OutlivesIssuer() {
         super(RuleInfo.of("outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate outlives its issuer")

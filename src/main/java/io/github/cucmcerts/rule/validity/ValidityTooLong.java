@@ -12,7 +12,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The certificate is valid for more than 30 years. */
+/**
+ * Administration Guide of Emergency Responder, a sibling product: certificates for more than 30 years are refused. No
+ * document on CUCM says so.
+ */
 public final class ValidityTooLong extends SetRule {
     private static final int YEARS = 30;
 
