@@ -10,9 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Document 217138, Troubleshoot: CUCM takes a certificate only where the node holds a CSR of that purpose; else it
@@ -45,14 +43,10 @@ public final class CsrMissing extends SetRule {
             return;
         }
         Certificate leaf = set.leaf().orElseThrow();
-        Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
         String purpose = set.purpose() == Purpose.UNKNOWN
                 ? "<purpose>"
                 : set.purpose().label().toLowerCase(Locale.ROOT);
-        findings.on(leaf)
-                .with("purpose", purpose)
-                .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                .with("set", answers.map(Uploads.Filed::set))
-                .report();
+        Findings.Draft draft = findings.on(leaf).with("purpose", purpose);
+        AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft).report();
     }
 }

@@ -10,9 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
-import java.util.Optional;
 
 /** Document 217138, Troubleshoot: CSR and certificate have the same public key, else CUCM refuses the upload. */
 public final class CsrPublicKeyMismatch extends SetRule {
@@ -49,11 +47,9 @@ public final class CsrPublicKeyMismatch extends SetRule {
         if (csrs.stream().anyMatch(csr -> csr.key().equals(leaf.key()))) {
             return;
         }
-        Optional<Uploads.Filed> answers = facts.uploads().csrOf(leaf.key());
-        findings.on(leaf)
-                .with("csr", csrs.stream().map(csr -> csr.origin().file()).toList())
-                .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                .with("set", answers.map(Uploads.Filed::set))
+        Findings.Draft draft = findings.on(leaf)
+                .with("csr", csrs.stream().map(csr -> csr.origin().file()).toList());
+        AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft)
                 .with("csrKey", csrs.stream().map(csr -> csr.key().sha256()).toList())
                 .with("leafKey", leaf.key().sha256())
                 .report();

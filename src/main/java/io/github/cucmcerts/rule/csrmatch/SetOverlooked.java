@@ -41,11 +41,9 @@ public final class SetOverlooked extends DirectoryRule {
             if (answers.isEmpty() && facts.signatures().isSelfSigned(certificate)) {
                 continue;
             }
-            findings.on(certificate)
-                    .with("subject", certificate.subject().toString())
-                    .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                    .with("set", answers.map(Uploads.Filed::set))
-                    .report();
+            Findings.Draft draft = findings.on(certificate)
+                    .with("subject", certificate.subject().toString());
+            AnsweredCsr.name(answers, draft).report();
         }
     }
 }

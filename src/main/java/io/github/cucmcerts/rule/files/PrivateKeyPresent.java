@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.files;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.rule.DirectoryRule;
@@ -12,6 +13,9 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Security Guide 14, private keys: a key stays on the node that made it. */
@@ -37,23 +41,29 @@ public final class PrivateKeyPresent extends DirectoryRule {
                         .with("form", key.form())
                         .with(
                                 "set",
-                                key.publicKey().stream()
-                                        .flatMap(mine -> owners(mine, facts))
-                                        .distinct()
-                                        .toList())
+                                key.publicKey().map(mine -> owners(mine, facts)).orElse(List.of()))
                         .report());
     }
 
-    private static Stream<String> owners(SubjectPublicKey key, Facts facts) {
-        Stream<String> byCertificate = facts.uploads().all().stream()
-                .filter(set -> Stream.of(
-                                set.leaf().stream(),
-                                set.rivals().stream(),
-                                set.identities().stream(),
-                                set.history().stream().map(Pair::leaf))
-                        .flatMap(certificates -> certificates)
-                        .anyMatch(certificate -> certificate.key().equals(key)))
-                .map(UploadSet::id);
-        return Stream.concat(facts.uploads().csrOf(key).map(Uploads.Filed::set).stream(), byCertificate);
+    /** The ids of the sets whose CSR or certificate has the key. */
+    private static List<String> owners(SubjectPublicKey key, Facts facts) {
+        Set<String> owners = new LinkedHashSet<>();
+        facts.uploads().csrOf(key).map(Uploads.Filed::set).ifPresent(owners::add);
+        for (UploadSet set : facts.uploads().all()) {
+            if (certificates(set).anyMatch(certificate -> certificate.key().equals(key))) {
+                owners.add(set.id());
+            }
+        }
+        return List.copyOf(owners);
+    }
+
+    /** The set's own certificates: today's, those that could be it, and former ones. */
+    private static Stream<Certificate> certificates(UploadSet set) {
+        return Stream.of(
+                        set.leaf().stream(),
+                        set.rivals().stream(),
+                        set.identities().stream(),
+                        set.history().stream().map(Pair::leaf))
+                .flatMap(certificates -> certificates);
     }
 }
