@@ -251,7 +251,7 @@ final class Selection {
     }
 
     private static boolean hasOwnCsr(UploadSet set) {
-        return set.csr().filter(set.own()::contains).isPresent();
+        return set.csr().filter(set.slot().own()::contains).isPresent();
     }
 
     private static Plan.Item item(UploadSet set, List<Words> reasons) {

@@ -198,7 +198,7 @@ final class UploadSteps {
                     "purpose", purpose);
             return steps.toDo(words(REUSE, evidence), StepFacts.identity(leaf), List.of(), REUSE.sources());
         }
-        List<Certificate> replaced = set.identities().stream()
+        List<Certificate> replaced = set.deployed().identities().stream()
                 .filter(identity -> !identity.equals(leaf))
                 .toList();
         UploadText text = set.multiServer() ? UPLOAD_MULTI_SERVER_LEAF : UPLOAD_LEAF;

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.DirectoryCheck;
 import io.github.cucmcerts.rule.Rule;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -43,7 +43,7 @@ public final class JunitReport {
 
     private void write() throws XMLStreamException {
         Set<RuleInfo> ofDirectory = RuleBook.rules().stream()
-                .filter(DirectoryRule.class::isInstance)
+                .filter(DirectoryCheck.class::isInstance)
                 .map(Rule::info)
                 .collect(Collectors.toSet());
         List<RuleInfo> ofSets = judged(rule -> !ofDirectory.contains(rule));

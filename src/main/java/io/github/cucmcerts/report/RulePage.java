@@ -20,6 +20,9 @@ public final class RulePage {
     public static List<String> console(RuleInfo rule) {
         List<String> lines = new ArrayList<>(Paragraph.lines("", rule.id() + ": " + rule.title(), "  "));
         lines.addAll(labelled("Severity", rule.severity().name()));
+        if (!rule.whyError().isEmpty()) {
+            lines.addAll(labelled("Because", rule.whyError()));
+        }
         lines.addAll(labelled("Topic", rule.topic().toString()));
         for (Section section : sections(rule.explained())) {
             section.texts.forEach(text -> lines.addAll(labelled(section.label, text)));
@@ -33,6 +36,11 @@ public final class RulePage {
                 + "`, severity **" + rule.severity() + "**, topic [" + rule.topic() + "](README.md#" + rule.topic()
                 + ").\n");
         page.append(body(rule));
+        if (!rule.whyError().isEmpty()) {
+            page.append("\n## Why it is an error\n\n")
+                    .append(Markdown.of(rule.whyError()))
+                    .append('\n');
+        }
         return page.append("\nHow to change its severity, or accept a finding for a while: [Live with a finding]"
                         + "(README.md#live-with-a-finding).\n")
                 .toString();

@@ -31,7 +31,7 @@ record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowW
         List<Certificate> certificates = report.sets().stream()
                 .flatMap(set -> Stream.of(
                                 set.leaf().stream(),
-                                set.identities().stream(),
+                                set.deployed().identities().stream(),
                                 report.facts().authorities(set).stream())
                         .flatMap(all -> all))
                 .distinct()

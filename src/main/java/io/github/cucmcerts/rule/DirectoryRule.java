@@ -1,8 +1,8 @@
 package io.github.cucmcerts.rule;
 
-import io.github.cucmcerts.trust.Facts;
-
-/** A rule that the directory as a whole is held against. Its findings belong to no upload set. */
-public non-sealed interface DirectoryRule extends Rule {
-    void check(Facts facts, Findings findings);
+/** A rule on the directory as a whole. */
+public abstract non-sealed class DirectoryRule extends Rule implements DirectoryCheck {
+    protected DirectoryRule(RuleInfo info) {
+        super(info);
+    }
 }

@@ -15,6 +15,7 @@ public final class EngineRules {
             .remedy(
                     "Report the defect with this message and, if you may share them, the files. Check this part by hand until"
                             + " it is fixed")
+            .whyError("What was not checked must not pass. The rule is the plugin's own: no document mentions it.")
             .source(Source.THIS_PLUGIN, "Rules", Source.Kind.ADVICE);
 
     /** What {@link #RULE_FAILED} calls what is not a rule. */

@@ -35,18 +35,24 @@ public final class Judge {
     }
 
     private List<Finding> judge(List<Rule> rules) {
-        Stream<Finding> ofSets = facts.uploads().sets().parallelStream()
+        List<List<Finding>> ofSets = facts.uploads().sets().parallelStream()
                 .map(set -> judge(rules, set))
-                .flatMap(List::stream);
-        Stream<Finding> ofSetsLeftOut = facts.uploads().leftOut().stream()
-                .flatMap(set -> notWorkedOut(set, Optional.empty(), place(set)).stream());
-        Stream<Finding> ofGrouping = facts.uploads().failure().stream()
-                .flatMap(problem ->
-                        failed(EngineRules.UPLOAD_SETS, problem, Optional.empty(), Origin.DIRECTORY).stream());
-        Stream<Finding> ofDirectory = rules.stream().flatMap(rule -> judge(rule).stream());
-        return Stream.of(ofSets, ofSetsLeftOut, ofGrouping, ofDirectory)
-                .flatMap(findings -> findings)
                 .toList();
+        List<Finding> all = new ArrayList<>();
+        ofSets.forEach(all::addAll);
+        for (UploadSet set : facts.uploads().leftOut()) {
+            all.addAll(notWorkedOut(set, Optional.empty(), place(set)));
+        }
+        facts.uploads()
+                .failure()
+                .ifPresent(problem ->
+                        all.addAll(failed(EngineRules.UPLOAD_SETS, problem, Optional.empty(), Origin.DIRECTORY)));
+        for (Rule rule : rules) {
+            if (rule instanceof DirectoryCheck ofDirectory) {
+                all.addAll(guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> ofDirectory.check(facts, found)));
+            }
+        }
+        return all;
     }
 
     private static Origin place(UploadSet set) {
@@ -57,17 +63,15 @@ public final class Judge {
         Origin place = place(set);
         List<Finding> all = new ArrayList<>(notWorkedOut(set, Optional.of(set.id()), place));
         for (Rule rule : rules) {
-            if (rule instanceof SetRule setRule && (!set.isDeployed() || setRule.checksDeployed())) {
-                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> setRule.check(set, facts, found)));
+            if (rule instanceof SetRule setRule) {
+                all.addAll(guarded(rule, Optional.of(set.id()), place, found -> {
+                    if (setRule.isCheckedOn(set)) {
+                        setRule.check(set, facts, found);
+                    }
+                }));
             }
         }
         return all;
-    }
-
-    private List<Finding> judge(Rule rule) {
-        return rule instanceof DirectoryRule directoryRule
-                ? guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> directoryRule.check(facts, found))
-                : List.of();
     }
 
     private List<Finding> guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {

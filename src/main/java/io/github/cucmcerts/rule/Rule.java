@@ -1,6 +1,14 @@
 package io.github.cucmcerts.rule;
 
-/** A documented rule: one final class each, its metadata in one block. */
-public sealed interface Rule permits SetRule, DirectoryRule {
-    RuleInfo info();
+/** A documented rule: what is said of it, and how files are checked by it. */
+public abstract sealed class Rule permits SetRule, DirectoryRule {
+    private final RuleInfo info;
+
+    Rule(RuleInfo info) {
+        this.info = info;
+    }
+
+    public final RuleInfo info() {
+        return info;
+    }
 }

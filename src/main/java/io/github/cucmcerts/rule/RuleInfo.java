@@ -3,7 +3,8 @@ package io.github.cucmcerts.rule;
 import java.util.List;
 
 /**
- * All that is said of a rule. The texts are templates, see {@link Template}: another language is one more set of them.
+ * All that is said of a rule. The texts are templates, see {@link Template}: another language is one more set of them. None of
+ * them may be blank, except what CUCM says.
  *
  * @param title what the rule finds, in a few words
  * @param message what is wrong, with the evidence
@@ -11,6 +12,7 @@ import java.util.List;
  * @param rationale why it matters
  * @param causes how it comes about, the likeliest first
  * @param remedy what to do
+ * @param whyError of an ERROR whose source documents no rejection: what makes it one; else empty
  */
 public record RuleInfo(
         String id,
@@ -22,45 +24,101 @@ public record RuleInfo(
         String rationale,
         List<String> causes,
         String remedy,
+        String whyError,
         Source source) {
 
-    /** The beginning of a rule's metadata; the texts follow by name. */
-    public static RuleInfo of(String id, Topic topic, Severity severity, String title) {
-        return new RuleInfo(id, topic, severity, title, "", "", "", List.of(), "", null);
+    public RuleInfo {
+        causes = List.copyOf(causes);
+        require(!title.isBlank(), id, "lacks its title");
+        require(!message.isBlank(), id, "lacks its message");
+        require(!rationale.isBlank(), id, "lacks its rationale");
+        require(!causes.isEmpty() && causes.stream().noneMatch(String::isBlank), id, "lacks its causes");
+        require(!remedy.isBlank(), id, "lacks its remedy");
+        require(!source.document().isBlank(), id, "lacks its source");
+        require(!source.section().isBlank(), id, "lacks its section of the source");
+        requireSeverity(id, severity, source.kind(), whyError);
     }
 
-    public RuleInfo message(String text) {
-        return new RuleInfo(id, topic, severity, title, text, cucm, rationale, causes, remedy, source);
+    /** An ERROR is a documented rejection, or it says why it is one; a documented requirement is no INFO. */
+    private static void requireSeverity(String id, Severity severity, Source.Kind kind, String whyError) {
+        boolean isError = severity == Severity.ERROR;
+        boolean isRejection = kind == Source.Kind.REJECTION;
+        require(isError || !isRejection, id, "is no ERROR, but its source documents a rejection");
+        if (isError && !isRejection) {
+            require(!whyError.isBlank(), id, "does not say why it is an ERROR: its source documents no rejection");
+        } else {
+            require(whyError.isEmpty(), id, "says why it is an ERROR, but is none or its source documents a rejection");
+        }
+        boolean isInfo = severity == Severity.INFO;
+        require(!isInfo || kind == Source.Kind.ADVICE, id, "is INFO, but its source documents a requirement");
     }
 
-    public RuleInfo cucm(String text) {
-        return new RuleInfo(id, topic, severity, title, message, text, rationale, causes, remedy, source);
+    private static void require(boolean holds, String id, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException("The rule " + id + " " + problem);
+        }
     }
 
-    public RuleInfo rationale(String text) {
-        return new RuleInfo(id, topic, severity, title, message, cucm, text, causes, remedy, source);
+    /** The beginning of a rule's metadata; the texts follow by name, the source ends it. */
+    public static Draft of(String id, Topic topic, Severity severity, String title) {
+        return new Draft(id, topic, severity, title);
     }
 
-    public RuleInfo causes(String... texts) {
-        return new RuleInfo(id, topic, severity, title, message, cucm, rationale, List.of(texts), remedy, source);
-    }
+    /** Metadata in the making. */
+    public static final class Draft {
+        private final String id;
+        private final Topic topic;
+        private final Severity severity;
+        private final String title;
+        private String message = "";
+        private String cucm = "";
+        private String rationale = "";
+        private List<String> causes = List.of();
+        private String remedy = "";
+        private String whyError = "";
 
-    public RuleInfo remedy(String text) {
-        return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, text, source);
-    }
+        private Draft(String id, Topic topic, Severity severity, String title) {
+            this.id = id;
+            this.topic = topic;
+            this.severity = severity;
+            this.title = title;
+        }
 
-    public RuleInfo source(String document, String section, Source.Kind kind) {
-        return new RuleInfo(
-                id,
-                topic,
-                severity,
-                title,
-                message,
-                cucm,
-                rationale,
-                causes,
-                remedy,
-                new Source(document, section, kind));
+        public Draft message(String text) {
+            message = text;
+            return this;
+        }
+
+        public Draft cucm(String text) {
+            cucm = text;
+            return this;
+        }
+
+        public Draft rationale(String text) {
+            rationale = text;
+            return this;
+        }
+
+        public Draft causes(String... texts) {
+            causes = List.of(texts);
+            return this;
+        }
+
+        public Draft remedy(String text) {
+            remedy = text;
+            return this;
+        }
+
+        /** Only of an ERROR whose source documents no rejection. */
+        public Draft whyError(String text) {
+            whyError = text;
+            return this;
+        }
+
+        public RuleInfo source(String document, String section, Source.Kind kind) {
+            Source source = new Source(document, section, kind);
+            return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, remedy, whyError, source);
+        }
     }
 
     /** The same for people who read of the rule, not of a finding: {@code <name>} stands for the evidence. */
@@ -75,6 +133,7 @@ public record RuleInfo(
                 Template.explained(rationale),
                 causes.stream().map(Template::explained).toList(),
                 Template.explained(remedy),
+                whyError,
                 source);
     }
 }

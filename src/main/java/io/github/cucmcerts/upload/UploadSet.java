@@ -81,41 +81,4 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
                 .distinct()
                 .toList();
     }
-
-    // until the rules ask the parts
-    public List<Csr> unanswered() {
-        return match.unanswered();
-    }
-
-    public List<Certificate> rivals() {
-        return match.rivals();
-    }
-
-    public List<Pair> history() {
-        return match.history();
-    }
-
-    public List<NamedKey> own() {
-        return slot.own();
-    }
-
-    public List<Certificate> identities() {
-        return deployed.identities();
-    }
-
-    public List<Certificate> unreplaced() {
-        return deployed.unreplaced();
-    }
-
-    public List<Csr> heldCsrs() {
-        return deployed.csrs();
-    }
-
-    public void ifBoth(java.util.function.BiConsumer<Csr, Certificate> judgement) {
-        csr().ifPresent(request -> leaf().ifPresent(answer -> judgement.accept(request, answer)));
-    }
-
-    public Stream<Certificate> ownCertificates() {
-        return slot.certificates();
-    }
 }

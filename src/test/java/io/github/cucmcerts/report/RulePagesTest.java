@@ -78,6 +78,20 @@ class RulePagesTest {
                 .doesNotContain("CUCM");
     }
 
+    @Test
+    void anErrorWithoutADocumentedRejectionSaysWhyItIsOne() {
+        RuleInfo rule = RuleInfo.of("some-rule", Topic.SAN, Severity.ERROR, "A title")
+                .message("it lacks {missing}")
+                .rationale("Why.")
+                .causes("One")
+                .remedy("Nothing")
+                .whyError("It *breaks* phones.")
+                .source("A guide", "some section", Source.Kind.ADVICE);
+        assertThat(RulePage.console(rule)).containsSequence("  Severity: ERROR", "  Because:  It *breaks* phones.");
+        assertThat(RulePage.markdown(rule)).contains("\n## Why it is an error\n\nIt \\*breaks\\* phones.\n");
+        assertThat(RulePage.body(rule) + RulePage.text(rule)).doesNotContain("phones");
+    }
+
     private static Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
         List<RuleInfo> rules = RuleBook.catalogue();

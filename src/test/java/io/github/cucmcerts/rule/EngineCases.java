@@ -93,10 +93,14 @@ final class EngineCases {
         tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr");
     }
 
-    private static final class Broken implements DirectoryRule {
-        @Override
-        public RuleInfo info() {
-            return RuleInfo.of("broken", Topic.FILES, Severity.INFO, "broken");
+    private static final class Broken extends DirectoryRule {
+        private Broken() {
+            super(RuleInfo.of("broken", Topic.FILES, Severity.INFO, "broken")
+                    .message("it is broken")
+                    .rationale("It always breaks.")
+                    .causes("A test")
+                    .remedy("Nothing")
+                    .source("no document", "no section", Source.Kind.ADVICE));
         }
 
         @Override

@@ -156,8 +156,8 @@ class GroupingTest {
                 .file(PUB + "/tomcat/new.pem", newest.pem());
         assertThat(bytes(only().leaf())).isEqualTo(newest.der());
         assertThat(csr(only())).isEqualTo(RENEWED.der());
-        assertThat(only().history()).hasSize(1);
-        assertThat(only().history().get(0).leaf().encoded())
+        assertThat(only().match().history()).hasSize(1);
+        assertThat(only().match().history().get(0).leaf().encoded())
                 .isEqualTo(GOOD.leaf().der());
     }
 
@@ -166,15 +166,15 @@ class GroupingTest {
         Cert newest = GOOD.intermediate().sign(GOOD.csr(), with -> with.valid("2026-06-01", "2028-06-01"));
         tree.set(PUB + "/tomcat", GOOD).file(PUB + "/tomcat/new.pem", newest.pem());
         assertThat(bytes(only().leaf())).isEqualTo(newest.der());
-        assertThat(only().history()).hasSize(1);
+        assertThat(only().match().history()).hasSize(1);
     }
 
     @Test
     void theSameCertificateTwiceIsOne() throws IOException {
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/again.der", GOOD.leaf().der());
-        assertThat(only().history()).isEmpty();
-        assertThat(only().ownCertificates().distinct()).hasSize(3);
+        assertThat(only().match().history()).isEmpty();
+        assertThat(only().slot().certificates().distinct()).hasSize(3);
     }
 
     @Test
@@ -182,14 +182,14 @@ class GroupingTest {
         tree.file("tomcat/a.pem", GOOD.leaf().pem())
                 .file("tomcat/b.pem", GOOD.csr(RENEWED).leaf().pem());
         assertThat(only().leaf()).isEmpty();
-        assertThat(only().rivals()).hasSize(2);
+        assertThat(only().match().rivals()).hasSize(2);
     }
 
     @Test
     void severalUnansweredCsrs() throws IOException {
         tree.file("tomcat/a.csr", GOOD.csr().pem()).file("tomcat/b.csr", RENEWED.pem());
         assertThat(only().csr()).isEmpty();
-        assertThat(only().unanswered()).hasSize(2);
+        assertThat(only().match().unanswered()).hasSize(2);
     }
 
     @Test
@@ -201,7 +201,7 @@ class GroupingTest {
                 .file("deployed/cucm-sub/tomcat/tomcat.pem", GOOD.leaf().pem());
         assertThat(set(PUB + "/tomcat").isDeployed()).isTrue();
         assertThat(set(SUB + "/tomcat").isDeployed()).isFalse();
-        assertThat(set(SUB + "/tomcat").identities()).hasSize(1);
+        assertThat(set(SUB + "/tomcat").deployed().identities()).hasSize(1);
     }
 
     @Test
@@ -211,15 +211,15 @@ class GroupingTest {
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
         assertThat(only().leaf()).isEmpty();
         assertThat(csr(only())).isEqualTo(RENEWED.der());
-        assertThat(only().history()).hasSize(1);
+        assertThat(only().match().history()).hasSize(1);
     }
 
     @Test
     void theCsrThatANodeHolds() throws IOException {
         leafOnly(PUB, "tomcat");
         tree.file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.pem());
-        assertThat(only().heldCsrs()).hasSize(1);
-        assertThat(only().heldCsrs().get(0).encoded()).isEqualTo(RENEWED.der());
+        assertThat(only().deployed().csrs()).hasSize(1);
+        assertThat(only().deployed().csrs().get(0).encoded()).isEqualTo(RENEWED.der());
     }
 
     @Test
@@ -329,7 +329,7 @@ class GroupingTest {
         tree.set(MULTI + "/tomcat", multi)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", multi.leaf().pem())
                 .file("deployed/" + SUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
-        assertThat(only().identities()).hasSize(2);
+        assertThat(only().deployed().identities()).hasSize(2);
         assertThat(only().isDeployed()).isFalse();
     }
 
@@ -384,7 +384,7 @@ class GroupingTest {
                 .file(
                         "deployed/" + SUB + "/tomcat/tomcat.pem",
                         GoodSet.of(SUB).leaf().pem());
-        assertThat(only().identities()).hasSize(2);
+        assertThat(only().deployed().identities()).hasSize(2);
         assertThat(only().isDeployed()).isFalse();
     }
 
@@ -395,7 +395,7 @@ class GroupingTest {
         tree.file(PUB + "/tomcat/tomcat.pem", issuing.sign(GOOD.csr()).pem())
                 .file(PUB + "/tomcat/root.pem", root.pem())
                 .file("ca/issuing.pem", issuing.pem());
-        assertThat(only().rivals()).isEmpty();
+        assertThat(only().match().rivals()).isEmpty();
         assertThat(names(store(PUB + "/tomcat").offered())).containsExactlyInAnyOrder("Old Root", "Issuing");
     }
 
@@ -479,7 +479,7 @@ class GroupingTest {
                 .file(PUB + "/root.pem", GOOD.root())
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf())
                 .file("deployed/" + PUB + "/tomcat/root.pem", GOOD.root());
-        assertThat(only().identities()).hasSize(1);
+        assertThat(only().deployed().identities()).hasSize(1);
     }
 
     @Test
@@ -529,7 +529,7 @@ class GroupingTest {
     void identitiesOfADeployedFolderElsewhereDoNotCount() throws IOException {
         leafOnly("b/" + PUB, "tomcat");
         tree.file("a/deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf());
-        assertThat(only().identities()).isEmpty();
+        assertThat(only().deployed().identities()).isEmpty();
         assertThat(only().isDeployed()).isFalse();
     }
 }

@@ -151,8 +151,8 @@ class SlotsTest {
                 "sub1-tomcat.pem",
                 OTHER.leaf(with -> with.valid("2026-01-02", "2028-01-01")).leaf());
         assertThat(uploads().sets()).allSatisfy(set -> {
-            assertThat(set.history()).isEmpty();
-            assertThat(set.unanswered()).isEmpty();
+            assertThat(set.match().history()).isEmpty();
+            assertThat(set.match().unanswered()).isEmpty();
         });
     }
 
@@ -303,7 +303,7 @@ class SlotsTest {
         tree.file("deployed/" + PUB + "/tomcat/tomcat.csr", GOOD.csr());
         assertThat(sets())
                 .containsExactly(PUB + "/tomcat: " + PUB + "/tomcat/tomcat.csr " + PUB + "/tomcat/tomcat.pem");
-        assertThat(uploads().sets().get(0).history()).hasSize(1);
+        assertThat(uploads().sets().get(0).match().history()).hasSize(1);
     }
 
     @Test
@@ -321,7 +321,7 @@ class SlotsTest {
         tree.set(PUB + "/tomcat", GOOD).file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.csr());
         assertThat(sets())
                 .containsExactly(PUB + "/tomcat: " + PUB + "/tomcat/tomcat.csr " + PUB + "/tomcat/tomcat.pem");
-        assertThat(uploads().sets().get(0).heldCsrs()).hasSize(1);
+        assertThat(uploads().sets().get(0).deployed().csrs()).hasSize(1);
     }
 
     @Test
@@ -487,7 +487,7 @@ class SlotsTest {
                 .containsExactly(
                         MULTI + "/tomcat: " + MULTI + "/tomcat/tomcat.csr " + MULTI + "/tomcat/tomcat.pem for several",
                         SUB + "/tomcat: " + SUB + "/tomcat/tomcat.csr " + SUB + "/tomcat/tomcat.pem");
-        assertThat(uploads().sets().get(0).heldCsrs()).hasSize(1);
+        assertThat(uploads().sets().get(0).deployed().csrs()).hasSize(1);
     }
 
     @Test
@@ -502,8 +502,8 @@ class SlotsTest {
         UploadSet set = uploads().sets().get(0);
         assertThat(set.id()).isEqualTo(PUB + "/tomcat");
         assertThat(set.leaf().orElseThrow().origin().file()).isEqualTo(PUB + "/tomcat/tomcat.pem");
-        assertThat(set.identities()).isEmpty();
-        assertThat(set.heldCsrs()).hasSize(1);
+        assertThat(set.deployed().identities()).isEmpty();
+        assertThat(set.deployed().csrs()).hasSize(1);
     }
 
     @Test
@@ -517,7 +517,7 @@ class SlotsTest {
                 .file("sub1-tomcat-ECDSA.csr", sub)
                 .file("deployed/" + PUB + "/tomcat-ECDSA/tomcat-ECDSA.csr", GOOD.csr());
         assertThat(ids()).containsExactly(PUB + "/tomcat-ECDSA", SUB + "/tomcat-ECDSA");
-        assertThat(uploads().sets().get(0).heldCsrs()).hasSize(1);
+        assertThat(uploads().sets().get(0).deployed().csrs()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class CertificateFiles {
                 .flatMap(store -> store.offered().stream())
                 .map(certificate -> certificate.origin().file())
                 .filter(path -> facts.holders(path).isEmpty());
-        return Stream.concat(set.ownCertificates().map(own -> own.origin().file()), shared)
+        return Stream.concat(set.slot().certificates().map(own -> own.origin().file()), shared)
                 .distinct()
                 .sorted()
                 .map(path -> new CertificateFile(path, facts.certificatesIn(path)));

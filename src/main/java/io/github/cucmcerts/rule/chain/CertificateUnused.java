@@ -11,41 +11,51 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** A certificate that the path does not need. */
-public final class CertificateUnused implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "certificate-unused", Topic.CHAIN, Severity.WARNING, "A certificate that the path does not need")
-            .message("the certificate is neither the leaf nor in its path ({subject})")
-            .rationale("What nobody needs is uploaded by mistake, or hides that the right one is missing.")
-            .causes("A certificate of another CA or node was put here")
-            .remedy("Remove it, or move it to where it belongs")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
+/**
+ * Document 217138, order of the uploads: the root, the intermediates and the certificate, and nothing else. To remove
+ * the rest is the plugin's advice.
+ */
+public final class CertificateUnused extends SetRule {
+    public CertificateUnused() {
+        super(RuleInfo.of(
+                        "certificate-unused",
+                        Topic.CHAIN,
+                        Severity.WARNING,
+                        "A certificate that the path does not need")
+                .message("the certificate is neither the leaf nor in its path ({subject})")
+                .rationale("What nobody needs is uploaded by mistake, or hides that the right one is missing.")
+                .causes("A certificate of another CA or node was put here")
+                .remedy("Remove it, or move it to where it belongs")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        facts.chain(set)
-                .filter(chain -> !chain.path().isEmpty())
-                .ifPresent(chain -> set.ownCertificates()
-                        .filter(certificate -> !isUsed(certificate, set, facts))
-                        .forEach(certificate -> findings.on(certificate)
-                                .with("subject", certificate.subject().toString())
-                                .report()));
+        if (facts.chain(set).filter(chain -> !chain.path().isEmpty()).isEmpty()) {
+            return;
+        }
+        set.slot()
+                .certificates()
+                .filter(certificate -> !isUsed(certificate, set, facts))
+                .forEach(certificate -> findings.on(certificate)
+                        .with("subject", certificate.subject().toString())
+                        .report());
     }
 
     private static boolean isUsed(Certificate certificate, UploadSet set, Facts facts) {
         boolean leaf = set.leaf().equals(Optional.of(certificate))
-                || set.identities().contains(certificate)
-                || set.history().stream().anyMatch(pair -> pair.leaf().equals(certificate));
+                || set.deployed().identities().contains(certificate)
+                || set.match().history().stream().anyMatch(pair -> pair.leaf().equals(certificate));
         return leaf
                 || facts.stores(set).stream()
                         .anyMatch(store -> facts.neededIn(store).contains(certificate))
                 || facts.holders(certificate.origin().file()).stream()
-                        .anyMatch(other -> other.own().stream().anyMatch(object -> object == certificate)
+                        .anyMatch(other -> other.slot().own().stream().anyMatch(object -> object == certificate)
                                 && facts.authorities(other).contains(certificate));
     }
 }

@@ -11,24 +11,28 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Several certificates in one file. */
-public final class ChainBundled implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")
-            .message("certificates in this file: {count}[, as {container}]")
-            .rationale(
-                    "The Administration Guide takes a PKCS#7 chain, the Security Guide PEM and DER alone; of several certificates in a PEM file no guide speaks.")
-            .causes("The CA sent the chain as one file")
-            .remedy(
-                    "Split it into one file a certificate: openssl pkcs7 -print_certs for PKCS#7 (-inform DER where it is binary), a text editor for PEM")
-            .source(
-                    Source.ADMINISTRATION_GUIDE,
-                    "Upload encodings; against Security Guide 14, Certificates",
-                    Source.Kind.ADVICE);
+/**
+ * Administration Guide 12.5(1)SU3, upload encodings: CUCM takes a PKCS#7 chain; the Security Guide 14 lists PEM and
+ * DER only. No document mentions several certificates in one PEM file.
+ */
+public final class ChainBundled extends SetRule {
+    public ChainBundled() {
+        super(RuleInfo.of("chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")
+                .message("certificates in this file: {count}[, as {container}]")
+                .rationale(
+                        "The Administration Guide takes a PKCS#7 chain, the Security Guide PEM and DER alone; of several certificates in a PEM file no guide speaks.")
+                .causes("The CA sent the chain as one file")
+                .remedy(
+                        "Split it into one file a certificate: openssl pkcs7 -print_certs for PKCS#7 (-inform DER where it is binary), a text editor for PEM")
+                .source(
+                        Source.ADMINISTRATION_GUIDE,
+                        "Upload encodings; against Security Guide 14, Certificates",
+                        Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.chain;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -10,28 +11,31 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The certificate is a CA certificate. */
-public final class LeafIsCa implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The certificate is a CA certificate")
-            .message("the certificate says CA:TRUE")
-            .rationale(
-                    "Only CAPF's certificate is itself a CA; any other with CA:TRUE could sign certificates in your name.")
-            .causes("The CA signed with a template for subordinate CAs")
-            .remedy("Have the CA sign the CSR with a template for servers")
-            .source(Source.RFC_5280, "section 4.2.1.9", Source.Kind.ADVICE);
+/**
+ * RFC 5280, section 4.2.1.9: CA:TRUE is for CAs. That a server's certificate should not have it is the plugin's
+ * advice.
+ */
+public final class LeafIsCa extends SetRule {
+    public LeafIsCa() {
+        super(RuleInfo.of("leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The certificate is a CA certificate")
+                .message("the certificate says CA:TRUE")
+                .rationale(
+                        "Only CAPF's certificate is itself a CA; any other with CA:TRUE could sign certificates in your name.")
+                .causes("The CA signed with a template for subordinate CAs")
+                .remedy("Have the CA sign the CSR with a template for servers")
+                .source(Source.RFC_5280, "section 4.2.1.9", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() != Purpose.CAPF && set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() != Purpose.CAPF) {
-            set.leaf()
-                    .filter(leaf -> leaf.extensions().ca())
-                    .ifPresent(leaf -> findings.on(leaf).report());
+        Certificate leaf = set.leaf().orElseThrow();
+        if (leaf.extensions().ca()) {
+            findings.on(leaf).report();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.chain;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -10,28 +11,28 @@ import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A self-signed certificate. */
-public final class LeafSelfSigned implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")
-            .message("the certificate is signed by its own key, not by a CA")
-            .rationale(
-                    "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
-            .causes("The node's own certificate was downloaded in place of the CA's answer")
-            .remedy("Put the CA's answer to the CSR here")
-            .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REJECTION);
+/** Document 217138, upload of the signed certificate: what is uploaded for a CSR is what the CA sent back. */
+public final class LeafSelfSigned extends SetRule {
+    public LeafSelfSigned() {
+        super(RuleInfo.of("leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")
+                .message("the certificate is signed by its own key, not by a CA")
+                .rationale(
+                        "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
+                .causes("The node's own certificate was downloaded in place of the CA's answer")
+                .remedy("Put the CA's answer to the CSR here")
+                .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set, Chain.SelfSigned.class)
-                        .ifPresent(chain -> findings.on(leaf)
-                                .with("subject", leaf.subject().toString())
-                                .report()));
+        Certificate leaf = set.leaf().orElseThrow();
+        if (facts.chain(set, Chain.SelfSigned.class).isPresent()) {
+            findings.on(leaf).with("subject", leaf.subject().toString()).report();
+        }
     }
 }

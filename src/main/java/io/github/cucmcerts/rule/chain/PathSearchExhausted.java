@@ -10,27 +10,32 @@ import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The search for a path was given up. */
-public final class PathSearchExhausted implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")
-            .message("the search for a certification path was given up ({work})")
-            .rationale(
-                    "So many certificates of like names are in reach, or they have so many name constraints or policies, that they cannot all be tried. What was not tried must not pass.")
-            .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
-            .remedy("Offer only the CA certificates of this path")
-            .source(Source.RFC_5280, "section 6.1", Source.Kind.ADVICE);
+/**
+ * RFC 5280, section 6.1, checks one given path; the search for it, and the bound of that search, are the plugin's own.
+ */
+public final class PathSearchExhausted extends SetRule {
+    public PathSearchExhausted() {
+        super(RuleInfo.of("path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")
+                .message("the search for a certification path was given up ({work})")
+                .rationale(
+                        "So many certificates of like names are in reach, or they have so many name constraints or policies, that they cannot all be tried. What was not tried must not pass.")
+                .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
+                .remedy("Offer only the CA certificates of this path")
+                .whyError(
+                        "No valid path is known, and what was not tried must not pass. The bound is the plugin's own: no document mentions it.")
+                .source(Source.RFC_5280, "section 6.1", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set, Chain.Exhausted.class)
-                        .ifPresent(chain ->
-                                findings.on(leaf).with("work", chain.work()).report()));
+        facts.chain(set, Chain.Exhausted.class)
+                .ifPresent(chain -> findings.on(set.leaf().orElseThrow())
+                        .with("work", chain.work())
+                        .report());
     }
 }

@@ -10,19 +10,23 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A file name that tells another role. */
-public final class RoleMisnamed implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "role-misnamed", Topic.CHAIN, Severity.WARNING, "A file name that tells another role")
-            .message("the file is named {name} and holds {role}")
-            .rationale("At 2 a.m. files are picked by their names.")
-            .causes("Files were renamed or mixed up")
-            .remedy("Rename the file")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
+/**
+ * Document 217138, order of the uploads: root, intermediate, then the certificate. That file names should not mislead
+ * is the plugin's advice.
+ */
+public final class RoleMisnamed extends SetRule {
+    public RoleMisnamed() {
+        super(RuleInfo.of("role-misnamed", Topic.CHAIN, Severity.WARNING, "A file name that tells another role")
+                .message("the file is named {name} and holds {role}")
+                .rationale("At 2 a.m. files are picked by their names.")
+                .causes("Files were renamed or mixed up")
+                .remedy("Rename the file")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return true;
     }
 
     @Override

@@ -12,38 +12,47 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** CallManager and TVS in one change window. */
-public final class CallManagerWithTvs implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "callmanager-with-tvs", Topic.CHANGE, Severity.ERROR, "CallManager and TVS in one change window")
-            .message(
-                    "TVS is to be changed in the same window as {others}: phones that trust neither any more have to be reset by hand")
-            .rationale(
-                    "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
-            .causes("All certificates of the cluster are to be renewed in one go")
-            .remedy(
-                    "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
-                            + Procedure.CALL_MANAGER_AND_TVS)
-            .source(
-                    Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
-                    "CallManager and TVS",
-                    Source.Kind.REQUIREMENT);
+/**
+ * Document 217138, CallManager and TVS: the two never change together, for phones then trust neither, and their ITL
+ * has to be deleted by hand. Document 214231 limits this to some releases; document 225746 still reports it for
+ * release 15.
+ */
+public final class CallManagerWithTvs extends SetRule {
+    public CallManagerWithTvs() {
+        super(RuleInfo.of(
+                        "callmanager-with-tvs",
+                        Topic.CHANGE,
+                        Severity.ERROR,
+                        "CallManager and TVS in one change window")
+                .message(
+                        "TVS is to be changed in the same window as {others}: phones that trust neither any more have to be reset by hand")
+                .rationale(
+                        "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
+                .causes("All certificates of the cluster are to be renewed in one go")
+                .remedy(
+                        "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
+                                + Procedure.CALL_MANAGER_AND_TVS)
+                .whyError(
+                        "Phones no longer trust the cluster, and their ITL has to be deleted on each of them: the guide forbids the change for this reason. That CUCM refuses an upload is not documented.")
+                .source(
+                        Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
+                        "CallManager and TVS",
+                        Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.TVS && set.isToBeUploaded();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.TVS && set.isToBeUploaded()) {
-            List<String> others = facts.uploads().sets().stream()
-                    .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
-                    .map(UploadSet::id)
-                    .toList();
-            if (!others.isEmpty()) {
-                findings.on(set.leaf().orElseThrow()).with("others", others).report();
-            }
+        List<String> others = facts.uploads().sets().stream()
+                .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
+                .map(UploadSet::id)
+                .toList();
+        if (!others.isEmpty()) {
+            findings.on(set.leaf().orElseThrow()).with("others", others).report();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.change;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,37 +10,42 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
-/** A CAPF certificate of another node than the publisher. */
-public final class CapfOnSubscriber implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "capf-on-subscriber",
-                    Topic.CHANGE,
-                    Severity.WARNING,
-                    "A CAPF certificate of another node than the publisher")
-            .message("CAPF's certificate is used on the publisher {publisher} alone, and this is for {node}")
-            .rationale(
-                    "CAPF runs on the publisher. A subscriber's CAPF certificate is not used; from release 14 on it has none.")
-            .causes("CSRs of all types were generated on every node")
-            .remedy("Leave it out. If its alarm disturbs, regenerate it as a self-signed certificate")
-            .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE);
+/**
+ * Document 217138, CAPF: only the publisher's certificate is used. A subscriber's is regenerated as a self-signed one
+ * if its alarm disturbs, so the rule only warns.
+ */
+public final class CapfOnSubscriber extends SetRule {
+    public CapfOnSubscriber() {
+        super(RuleInfo.of(
+                        "capf-on-subscriber",
+                        Topic.CHANGE,
+                        Severity.WARNING,
+                        "A CAPF certificate of another node than the publisher")
+                .message("CAPF's certificate is used on the publisher {publisher} alone, and this is for {node}")
+                .rationale(
+                        "CAPF runs on the publisher. A subscriber's CAPF certificate is not used; from release 14 on it has none.")
+                .causes("CSRs of all types were generated on every node")
+                .remedy("Leave it out. If its alarm disturbs, regenerate it as a self-signed certificate")
+                .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.CAPF
+                && !set.node().isEmpty()
+                && set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.CAPF && !set.node().isEmpty()) {
-            facts.cluster()
-                    .publisher()
-                    .filter(publisher -> !publisher.sameAs(set.nodeName()))
-                    .ifPresent(publisher -> set.request()
-                            .ifPresent(request -> findings.on(request)
-                                    .with("publisher", publisher.value())
-                                    .with("node", set.node())
-                                    .report()));
+        Optional<NodeName> publisher = facts.cluster().publisher();
+        if (publisher.isPresent() && !publisher.get().sameAs(set.nodeName())) {
+            findings.on(set.request().orElseThrow())
+                    .with("publisher", publisher.get().value())
+                    .with("node", set.node())
+                    .report();
         }
     }
 }

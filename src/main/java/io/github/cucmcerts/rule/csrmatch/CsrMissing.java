@@ -10,45 +10,43 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.Locale;
-import java.util.Optional;
 
-/** A certificate without its CSR. */
-public final class CsrMissing implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")
-            .message(
-                    "no CSR of this node and purpose in the directory belongs to the certificate[; it answers the CSR {answers} of {set}]")
-            .cucm("File /usr/local/platform/.security/{purpose}/keys/{purpose}.csr does not exist")
-            .rationale(
-                    "CUCM takes a certificate only against the CSR of that purpose that the node holds. A new CSR replaces the old one.")
-            .causes(
-                    "The certificate was filed under the wrong node or purpose: it belongs to {set}",
-                    "The CSR was not downloaded from the node, or not put into the repository")
-            .remedy(
-                    "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate that answers it; if the node holds none, generate one and have it signed")
-            .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION);
+/**
+ * Document 217138, Troubleshoot: CUCM takes a certificate only where the node holds a CSR of that purpose; else it
+ * reports that the CSR's file does not exist.
+ */
+public final class CsrMissing extends SetRule {
+    public CsrMissing() {
+        super(RuleInfo.of("csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")
+                .message(
+                        "no CSR of this node and purpose in the directory belongs to the certificate[; it answers the CSR {answers} of {set}]")
+                .cucm("File /usr/local/platform/.security/{purpose}/keys/{purpose}.csr does not exist")
+                .rationale(
+                        "CUCM takes a certificate only against the CSR of that purpose that the node holds. A new CSR replaces the old one.")
+                .causes(
+                        "The certificate was filed under the wrong node or purpose: it belongs to {set}",
+                        "The CSR was not downloaded from the node, or not put into the repository")
+                .remedy(
+                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate that answers it; if the node holds none, generate one and have it signed")
+                .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.leaf().isEmpty() || set.csr().isPresent() || !set.unanswered().isEmpty()) {
+        if (!set.csrs().isEmpty()) {
             return;
         }
-        Certificate leaf = set.leaf().get();
-        Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(leaf.key());
+        Certificate leaf = set.leaf().orElseThrow();
         String purpose = set.purpose() == Purpose.UNKNOWN
                 ? "<purpose>"
                 : set.purpose().label().toLowerCase(Locale.ROOT);
-        findings.on(leaf)
-                .with("purpose", purpose)
-                .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                .with("set", answers.map(Uploads.OwnedCsr::set))
-                .report();
+        Findings.Draft draft = findings.on(leaf).with("purpose", purpose);
+        AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft).report();
     }
 }

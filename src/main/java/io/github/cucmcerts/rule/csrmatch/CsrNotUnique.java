@@ -12,40 +12,41 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Several CSRs, not all answered. */
-public final class CsrNotUnique implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")
-            .message("no certificate answers this CSR, and it is not the only one of the set (others: {others})")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
-            .causes("The CSR was generated again after the first was sent to the CA")
-            .remedy(
-                    "Find out which CSR the node holds (download it anew), keep that one, and have it signed if no certificate answers it")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
+/**
+ * Document 217138: a server holds one CSR of a type, and a new one replaces the old one. CUCM then refuses a
+ * certificate for the old one.
+ */
+public final class CsrNotUnique extends SetRule {
+    public CsrNotUnique() {
+        super(RuleInfo.of("csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")
+                .message("no certificate answers this CSR, and it is not the only one of the set (others: {others})")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
+                .causes("The CSR was generated again after the first was sent to the CA")
+                .remedy(
+                        "Find out which CSR the node holds (download it anew), keep that one, and have it signed if no certificate answers it")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return !set.csrs().isEmpty();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         List<Csr> all = set.csrs();
-        if (all.size() > 1) {
-            for (Csr csr : set.unanswered()) {
-                findings.on(csr)
-                        .with(
-                                "others",
-                                all.stream()
-                                        .filter(other -> !other.equals(csr))
-                                        .limit(Bounds.VALUES)
-                                        .map(other -> other.origin().file())
-                                        .toList(),
-                                all.size() - 1)
-                        .report();
-            }
+        if (all.size() == 1) {
+            return;
+        }
+        for (Csr csr : set.match().unanswered()) {
+            List<String> others = all.stream()
+                    .filter(other -> !other.equals(csr))
+                    .limit(Bounds.VALUES)
+                    .map(other -> other.origin().file())
+                    .toList();
+            findings.on(csr).with("others", others, all.size() - 1).report();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -9,56 +10,48 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
-import java.util.Optional;
 
-/** The certificate answers another CSR. */
-public final class CsrPublicKeyMismatch implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-public-key-mismatch", Topic.CSR_MATCH, Severity.ERROR, "The certificate answers another CSR")
-            .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
-            .causes(
-                    "The certificate was filed under the wrong node or purpose: it belongs to {set}",
-                    "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
-            .remedy(
-                    "[Move the certificate to the folder of {set}. ]Put the certificate here that answers the CSR {csr}; if the CA has not issued one yet, send it that CSR")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CSR public key and certificate public key do not match",
-                    Source.Kind.REJECTION);
+/** Document 217138, Troubleshoot: CSR and certificate have the same public key, else CUCM refuses the upload. */
+public final class CsrPublicKeyMismatch extends SetRule {
+    public CsrPublicKeyMismatch() {
+        super(RuleInfo.of(
+                        "csr-public-key-mismatch",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "The certificate answers another CSR")
+                .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
+                .causes(
+                        "The certificate was filed under the wrong node or purpose: it belongs to {set}",
+                        "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
+                .remedy(
+                        "[Move the certificate to the folder of {set}. ]Put the certificate here that answers the CSR {csr}; if the CA has not issued one yet, send it that CSR")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR public key and certificate public key do not match",
+                        Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent() && !set.csrs().isEmpty();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
+        Certificate leaf = set.leaf().orElseThrow();
         List<Csr> csrs = set.csrs();
-        set.leaf()
-                .filter(leaf -> !csrs.isEmpty()
-                        && csrs.stream().noneMatch(csr -> csr.key().equals(leaf.key())))
-                .ifPresent(leaf -> {
-                    Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(leaf.key());
-                    findings.on(leaf)
-                            .with(
-                                    "csr",
-                                    csrs.stream()
-                                            .map(csr -> csr.origin().file())
-                                            .toList())
-                            .with(
-                                    "answers",
-                                    answers.map(filed -> filed.csr().origin().file()))
-                            .with("set", answers.map(Uploads.OwnedCsr::set))
-                            .with(
-                                    "csrKey",
-                                    csrs.stream().map(csr -> csr.key().sha256()).toList())
-                            .with("leafKey", leaf.key().sha256())
-                            .report();
-                });
+        if (csrs.stream().anyMatch(csr -> csr.key().equals(leaf.key()))) {
+            return;
+        }
+        Findings.Draft draft = findings.on(leaf)
+                .with("csr", csrs.stream().map(csr -> csr.origin().file()).toList());
+        AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft)
+                .with("csrKey", csrs.stream().map(csr -> csr.key().sha256()).toList())
+                .with("leafKey", leaf.key().sha256())
+                .report();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -9,36 +10,38 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.Optional;
 
-/** A CSR not signed by its own key. */
-public final class CsrSignatureInvalid implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")
-            .message("the CSR is not signed by its own key")
-            .rationale(
-                    "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
-            .causes(
-                    "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
-                    "The file was changed or damaged on its way")
-            .remedy("Download the CSR from the node again")
-            .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT);
+/** RFC 2986, section 4.2: a CSR is signed with its own key. No document on CUCM mentions this signature. */
+public final class CsrSignatureInvalid extends SetRule {
+    public CsrSignatureInvalid() {
+        super(RuleInfo.of("csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")
+                .message("the CSR is not signed by its own key")
+                .rationale(
+                        "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
+                .causes(
+                        "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
+                        "The file was changed or damaged on its way")
+                .remedy("Download the CSR from the node again")
+                .whyError(
+                        "RFC 2986 makes the CA verify this signature: the plugin relies on a CA that refuses such a CSR. No document on CUCM mentions it.")
+                .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return !set.csrs().isEmpty();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.csrs().stream()
-                .filter(csr -> !facts.signatures().isSelfSigned(csr))
-                .forEach(csr -> findings.on(csr)
-                        .with(
-                                "unusable",
-                                Signatures.verifiesWith(csr.key())
-                                        ? Optional.empty()
-                                        : Optional.of(csr.key().type()))
-                        .report());
+        for (Csr csr : set.csrs()) {
+            if (!facts.signatures().isSelfSigned(csr)) {
+                Findings.Draft draft = findings.on(csr);
+                if (!Signatures.verifiesWith(csr.key())) {
+                    draft.with("unusable", csr.key().type());
+                }
+                draft.report();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,33 +10,39 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 
-/** Subject fields left out. */
-public final class CsrSubjectReduced implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")
-            .message("the subject lacks fields that {csr} asks for ({missing})")
-            .rationale(
-                    "From 14SU1 on a certificate without the OU of its CSR is documented as accepted; public CAs leave out what they do not verify.")
-            .causes("The CA leaves out fields that it does not verify")
-            .remedy("Nothing needs to be done")
-            .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE);
+/**
+ * Security Guide 14: from 14SU1 on CUCM accepts a certificate without the OU of its CSR. The documents do not mention
+ * the other fields.
+ */
+public final class CsrSubjectReduced extends SetRule {
+    public CsrSubjectReduced() {
+        super(RuleInfo.of("csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")
+                .message("the subject lacks fields that {csr} asks for ({missing})")
+                .rationale(
+                        "From 14SU1 on a certificate without the OU of its CSR is documented as accepted; public CAs leave out what they do not verify.")
+                .causes("The CA leaves out fields that it does not verify")
+                .remedy("Nothing needs to be done")
+                .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            SubjectComparison comparison = SubjectComparison.of(csr.subject(), leaf.subject());
-            if (!comparison.missing().isEmpty()) {
-                findings.on(leaf)
-                        .with("csr", csr.origin().file())
-                        .with("missing", comparison.missing())
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> missing =
+                SubjectComparison.of(csr.subject(), leaf.subject()).missing();
+        if (!missing.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("missing", missing)
+                    .report();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -11,41 +12,44 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Two nodes have one key. */
-public final class KeyShared implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")
-            .message("the key is also that of {others}")
-            .rationale(
-                    "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
-            .causes("A CSR or certificate was copied into another node's folder")
-            .remedy("Generate a CSR on each node, or use a multi-server certificate")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE);
+/**
+ * Document 217138: each server makes its own CSR, and so its own key. That one key on two servers is a mistake is the
+ * plugin's advice.
+ */
+public final class KeyShared extends SetRule {
+    public KeyShared() {
+        super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")
+                .message("the key is also that of {others}")
+                .rationale(
+                        "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
+                .causes("A CSR or certificate was copied into another node's folder")
+                .remedy("Generate a CSR on each node, or use a multi-server certificate")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.csr().isPresent() && !set.multiServer();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.csr().filter(request -> !set.multiServer()).ifPresent(request -> {
-            List<UploadSet> all = facts.setsOf(request.key());
-            long ofTheNode = facts.setsOf(request.key(), set.nodeName().label()).stream()
-                    .filter(other -> isOneNode(other, set))
-                    .count();
-            if (all.size() > ofTheNode) {
-                // not all of them are looked at for each: of a thousand sets with one key that takes long
-                List<String> others = all.stream()
-                        .filter(other -> !isOneNode(other, set))
-                        .limit(Bounds.VALUES)
-                        .map(UploadSet::id)
-                        .toList();
-                findings.on(request)
-                        .with("others", others, (int) (all.size() - ofTheNode))
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        List<UploadSet> all = facts.setsOf(csr.key());
+        long ofTheNode = facts.setsOf(csr.key(), set.nodeName().label()).stream()
+                .filter(other -> isOneNode(other, set))
+                .count();
+        if (all.size() > ofTheNode) {
+            // not all of them are looked at for each: of a thousand sets with one key that takes long
+            List<String> others = all.stream()
+                    .filter(other -> !isOneNode(other, set))
+                    .limit(Bounds.VALUES)
+                    .map(UploadSet::id)
+                    .toList();
+            findings.on(csr)
+                    .with("others", others, (int) (all.size() - ofTheNode))
+                    .report();
+        }
     }
 
     /** One node, be it written short and in full. */

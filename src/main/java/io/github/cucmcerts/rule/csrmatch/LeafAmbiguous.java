@@ -9,33 +9,37 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Several certificates could be the leaf. */
-public final class LeafAmbiguous implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")
-            .message("which certificate is to be uploaded cannot be told: {candidates}")
-            .rationale(
-                    "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
-            .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
-            .remedy(
-                    "Keep the certificate that answers the CSR which the node holds, and move the others to the folders of their nodes")
-            .source(
-                    Source.TECH_NOTE,
-                    "Troubleshoot: CSR public key and certificate public key do not match",
-                    Source.Kind.REJECTION);
+/**
+ * Document 217138, Troubleshoot: CUCM refuses the certificate of another node or CSR. Here several could be meant, and
+ * one at most is right.
+ */
+public final class LeafAmbiguous extends SetRule {
+    public LeafAmbiguous() {
+        super(RuleInfo.of("leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")
+                .message("which certificate is to be uploaded cannot be told: {candidates}")
+                .rationale(
+                        "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
+                .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
+                .remedy(
+                        "Keep the certificate that answers the CSR which the node holds, and move the others to the folders of their nodes")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR public key and certificate public key do not match",
+                        Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return true;
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (!set.rivals().isEmpty()) {
-            findings.on(set.rivals().get(0))
+        if (!set.match().rivals().isEmpty()) {
+            findings.on(set.match().rivals().get(0))
                     .with(
                             "candidates",
-                            set.rivals().stream()
+                            set.match().rivals().stream()
                                     .map(rival -> rival.origin().file())
                                     .toList())
                     .report();

@@ -14,42 +14,45 @@ import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** The signed certificate is uploaded on the node that made the CSR (document 217138), not on the one whose folder it lies in. */
-public final class NodeMismatch implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")
-            .message("the CSR names {csrNode} and lies in the folder of {folderNode}, which it does not name")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
-            .causes("CSR and certificate were put into another node's folder")
-            .remedy(
-                    "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
+/**
+ * Document 217138: the signed certificate is uploaded on the node that made the CSR. The node of the folder holds
+ * another CSR, so CUCM refuses it there.
+ */
+public final class NodeMismatch extends SetRule {
+    public NodeMismatch() {
+        super(RuleInfo.of("node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")
+                .message("the CSR names {csrNode} and lies in the folder of {folderNode}, which it does not name")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
+                .causes("CSR and certificate were put into another node's folder")
+                .remedy(
+                        "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return !set.multiServer()
+                && set.csr().filter(set.slot().own()::contains).isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        Optional<Csr> own = set.csr().filter(set.own()::contains);
+        Csr csr = set.csr().orElseThrow();
         Optional<NodeName> folder = configured(set.nodeName(), facts);
-        if (own.isEmpty() || folder.isEmpty() || set.multiServer()) {
-            return;
+        Optional<NodeName> named =
+                csr.subject().commonName().flatMap(name -> configured(new CommonName(name).node(), facts));
+        if (folder.isPresent()
+                && named.isPresent()
+                && !named.get().sameAs(folder.get())
+                && Distribution.names(csr, named.get())
+                && !Distribution.names(csr, folder.get())) {
+            findings.on(csr)
+                    .with("csrNode", named.get().value())
+                    .with("folderNode", folder.get().value())
+                    .report();
         }
-        Csr csr = own.get();
-        Optional<NodeName> named = csr.subject()
-                .commonName()
-                .flatMap(name -> configured(new CommonName(name).node(), facts))
-                .filter(node -> !node.sameAs(folder.get())
-                        && Distribution.names(csr, node)
-                        && !Distribution.names(csr, folder.get()));
-        named.ifPresent(node -> findings.on(csr)
-                .with("csrNode", node.value())
-                .with("folderNode", folder.get().value())
-                .report());
     }
 
     private static Optional<NodeName> configured(NodeName name, Facts facts) {

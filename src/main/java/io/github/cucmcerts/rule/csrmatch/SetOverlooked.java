@@ -11,24 +11,27 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.Optional;
 
-/** A server's certificate in a trust store's folder or a folder ca is uploaded as trust (document 217138), so no set has it. */
-public final class SetOverlooked implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "set-overlooked", Topic.CSR_MATCH, Severity.WARNING, "A certificate that belongs to no upload set")
-            .message(
-                    "the certificate ({subject}) belongs to no upload set, for it lies where CA certificates lie[; it answers the CSR {answers} of {set}]")
-            .rationale(
-                    "Folders named ca or after a trust store hold what is uploaded as trust. A server's own certificate there is neither checked nor part of the runbook.")
-            .causes(
-                    "The CA's answer for {set} was put among the CA certificates",
-                    "It is the certificate of a peer, or was put among the CA certificates by mistake")
-            .remedy(
-                    "[Move it to the folder of {set}. ]If it is a server's own certificate, it belongs into the folder of its node and purpose; if it is trusted as a peer's, nothing needs to be done")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/**
+ * Document 217138, order of the uploads: CA certificates are uploaded as trust. That a server's own certificate among
+ * them is easily overlooked is the plugin's advice.
+ */
+public final class SetOverlooked extends DirectoryRule {
+    public SetOverlooked() {
+        super(RuleInfo.of(
+                        "set-overlooked",
+                        Topic.CSR_MATCH,
+                        Severity.WARNING,
+                        "A certificate that belongs to no upload set")
+                .message(
+                        "the certificate ({subject}) belongs to no upload set, for it lies where CA certificates lie[; it answers the CSR {answers} of {set}]")
+                .rationale(
+                        "Folders named ca or after a trust store hold what is uploaded as trust. A server's own certificate there is neither checked nor part of the runbook.")
+                .causes(
+                        "The CA's answer for {set} was put among the CA certificates",
+                        "It is the certificate of a peer, or was put among the CA certificates by mistake")
+                .remedy(
+                        "[Move it to the folder of {set}. ]If it is a server's own certificate, it belongs into the folder of its node and purpose; if it is trusted as a peer's, nothing needs to be done")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override
@@ -38,11 +41,9 @@ public final class SetOverlooked implements DirectoryRule {
             if (answers.isEmpty() && facts.signatures().isSelfSigned(certificate)) {
                 continue;
             }
-            findings.on(certificate)
-                    .with("subject", certificate.subject().toString())
-                    .with("answers", answers.map(filed -> filed.csr().origin().file()))
-                    .with("set", answers.map(Uploads.OwnedCsr::set))
-                    .report();
+            Findings.Draft draft = findings.on(certificate)
+                    .with("subject", certificate.subject().toString());
+            AnsweredCsr.name(answers, draft).report();
         }
     }
 }

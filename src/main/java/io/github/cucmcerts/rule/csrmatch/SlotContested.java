@@ -14,38 +14,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A node holds one CSR of a purpose, and the upload uses it up (document 217138): a multi-server certificate and one of a
- * node that it serves cannot both be uploaded.
+ * Document 217138: a node holds one CSR of a purpose, and the upload uses it up. So CUCM takes either a multi-server
+ * certificate or one of a node that it serves, not both.
  */
-public final class SlotContested implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "slot-contested", Topic.CSR_MATCH, Severity.ERROR, "Two certificates for one node and purpose")
-            .message("{others} is to be uploaded for the same node and purpose")
-            .cucm("CSR public key and Certificate public key does not match")
-            .rationale(
-                    "A node holds one CSR of a purpose. A multi-server CSR replaces that of each node that it serves, and after the first upload there is no CSR for the second.")
-            .causes(
-                    "A single-server CSR was generated in addition to the multi-server one, or the cluster changes from one to the other")
-            .remedy(
-                    "Decide whether the node uses the multi-server certificate or its own; keep that CSR and certificate here, and move the other files to a folder named archive")
-            .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION);
+public final class SlotContested extends SetRule {
+    public SlotContested() {
+        super(RuleInfo.of(
+                        "slot-contested", Topic.CSR_MATCH, Severity.ERROR, "Two certificates for one node and purpose")
+                .message("{others} is to be uploaded for the same node and purpose")
+                .cucm("CSR public key and Certificate public key does not match")
+                .rationale(
+                        "A node holds one CSR of a purpose. A multi-server CSR replaces that of each node that it serves, and after the first upload there is no CSR for the second.")
+                .causes(
+                        "A single-server CSR was generated in addition to the multi-server one, or the cluster changes from one to the other")
+                .remedy(
+                        "Decide whether the node uses the multi-server certificate or its own; keep that CSR and certificate here, and move the other files to a folder named archive")
+                .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.leaf().isEmpty()) {
-            return;
-        }
         Stream<UploadSet> rivals = set.multiServer()
                 ? facts.uploads().sets().stream().filter(other -> contest(set, other))
                 : facts.multiServerSets(set.purpose()).stream().filter(other -> contest(other, set));
         List<String> others = rivals.map(UploadSet::id).toList();
         if (!others.isEmpty()) {
-            findings.on(set.leaf().get()).with("others", others).report();
+            findings.on(set.leaf().orElseThrow()).with("others", others).report();
         }
     }
 

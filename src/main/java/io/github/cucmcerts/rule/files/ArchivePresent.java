@@ -9,19 +9,18 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** An archive in the directory. */
-public final class ArchivePresent implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "archive-present", Topic.FILES, Severity.WARNING, "An archive in the directory")
-            .message("the file is a {type} archive; what is in it was not judged")
-            .rationale("What lies in an archive is not looked at.")
-            .causes("The CA's mail was saved as it came")
-            .remedy("Unpack it, and remove the archive")
-            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/**
+ * Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. The plugin does not look into an archive; to
+ * unpack it is the plugin's advice.
+ */
+public final class ArchivePresent extends DirectoryRule {
+    public ArchivePresent() {
+        super(RuleInfo.of("archive-present", Topic.FILES, Severity.WARNING, "An archive in the directory")
+                .message("the file is a {type} archive; what is in it was not judged")
+                .rationale("What lies in an archive is not looked at.")
+                .causes("The CA's mail was saved as it came")
+                .remedy("Unpack it, and remove the archive")
+                .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.ADVICE));
     }
 
     @Override

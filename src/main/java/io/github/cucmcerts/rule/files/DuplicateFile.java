@@ -14,19 +14,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The same object twice. */
-public final class DuplicateFile implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
-            .message("the file holds the same as {first}")
-            .rationale("One of them is enough; the other goes stale.")
-            .causes("The CA sent the certificate in two encodings")
-            .remedy("Remove one of them")
-            .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/**
+ * Document 217138, order of the uploads: each certificate is uploaded once. To keep one copy is the plugin's advice.
+ */
+public final class DuplicateFile extends DirectoryRule {
+    public DuplicateFile() {
+        super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
+                .message("the file holds the same as {first}")
+                .rationale("One of them is enough; the other goes stale.")
+                .causes("The CA sent the certificate in two encodings")
+                .remedy("Remove one of them")
+                .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override
@@ -34,7 +32,7 @@ public final class DuplicateFile implements DirectoryRule {
         Set<String> told = new HashSet<>();
         for (UploadSet set : facts.uploads().all()) {
             Map<NamedKey, NamedKey> first = new HashMap<>();
-            for (NamedKey object : set.own()) {
+            for (NamedKey object : set.slot().own()) {
                 NamedKey before = first.putIfAbsent(object, object);
                 if (before != null && told.add(object.origin().toString())) {
                     findings.on(object).with("first", before.origin().file()).report();

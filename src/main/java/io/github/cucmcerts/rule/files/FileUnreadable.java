@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.files;
 
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.rule.DirectoryRule;
@@ -9,46 +11,43 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import java.util.Optional;
 
-/** A file that cannot be read. */
-public final class FileUnreadable implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")
-            .message("[line {line}: ][offset {offset}: ]{reason}")
-            .rationale("A file that cannot be decoded may be the very one that the upload needs.")
-            .causes(
-                    "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
-            .remedy(
-                    "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
-            .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. The file is none of them, or damaged. */
+public final class FileUnreadable extends DirectoryRule {
+    public FileUnreadable() {
+        super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")
+                .message("[line {line}: ][offset {offset}: ]{reason}")
+                .rationale("A file that cannot be decoded may be the very one that the upload needs.")
+                .causes(
+                        "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
+                .remedy(
+                        "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
+                .whyError(
+                        "What cannot be decoded cannot be checked, and the upload may need this very file. A product on the same platform refuses such files (HCS 12.5, error codes CAA1020 to CAA1022); for CUCM no error is documented.")
+                .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.inventory().files().stream()
-                .filter(file -> file.namedAsCertificate() || file.format() == ScannedFile.Format.UNREADABLE)
-                .flatMap(file -> file.objects().stream())
-                .filter(Unreadable.class::isInstance)
-                .map(Unreadable.class::cast)
-                .forEach(broken -> findings.on(broken)
-                        .with("reason", broken.reason())
-                        .with("line", number(broken.origin().line(), 1))
-                        .with(
-                                "offset",
-                                number(
-                                        broken.origin().line() > 0
-                                                ? -1
-                                                : broken.origin().offset(),
-                                        0))
-                        .report());
+        for (ScannedFile file : facts.inventory().files()) {
+            if (file.namedAsCertificate() || file.format() == ScannedFile.Format.UNREADABLE) {
+                for (FileObject object : file.objects()) {
+                    if (object instanceof Unreadable broken) {
+                        report(broken, findings);
+                    }
+                }
+            }
+        }
     }
 
-    private static Optional<String> number(long value, int first) {
-        return value < first ? Optional.empty() : Optional.of(Long.toString(value));
+    private static void report(Unreadable broken, Findings findings) {
+        Origin place = broken.origin();
+        Findings.Draft draft = findings.on(broken).with("reason", broken.reason());
+        if (place.line() > 0) {
+            draft.with("line", Long.toString(place.line()));
+        } else if (place.offset() >= 0) {
+            draft.with("offset", Long.toString(place.offset()));
+        }
+        draft.report();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.files;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.rule.DirectoryRule;
@@ -12,23 +13,24 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** A private key in the directory. */
-public final class PrivateKeyPresent implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
-            .message("the file holds a private key ({form})[; it is the key of {set}]")
-            .rationale(
-                    "CUCM's keys never leave the node: whoever has this one can pass for its owner, and it is not one of CUCM's own.")
-            .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
-            .remedy(
-                    "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
-            .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/** Security Guide 14, private keys: a key stays on the node that made it. */
+public final class PrivateKeyPresent extends DirectoryRule {
+    public PrivateKeyPresent() {
+        super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
+                .message("the file holds a private key ({form})[; it is the key of {set}]")
+                .rationale(
+                        "CUCM's keys never leave the node: whoever has this one can pass for its owner, and it is not one of CUCM's own.")
+                .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
+                .remedy(
+                        "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
+                .whyError(
+                        "Whoever reads the repository can use the key in its owner's name. No upload error is documented for it: the plugin relies on CUCM, which never hands out a key.")
+                .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT));
     }
 
     @Override
@@ -39,23 +41,29 @@ public final class PrivateKeyPresent implements DirectoryRule {
                         .with("form", key.form())
                         .with(
                                 "set",
-                                key.publicKey().stream()
-                                        .flatMap(mine -> owners(mine, facts))
-                                        .distinct()
-                                        .toList())
+                                key.publicKey().map(mine -> owners(mine, facts)).orElse(List.of()))
                         .report());
     }
 
-    private static Stream<String> owners(SubjectPublicKey key, Facts facts) {
-        Stream<String> byCertificate = facts.uploads().all().stream()
-                .filter(set -> Stream.of(
-                                set.leaf().stream(),
-                                set.rivals().stream(),
-                                set.identities().stream(),
-                                set.history().stream().map(Pair::leaf))
-                        .flatMap(certificates -> certificates)
-                        .anyMatch(certificate -> certificate.key().equals(key)))
-                .map(UploadSet::id);
-        return Stream.concat(facts.uploads().csrOf(key).map(Uploads.OwnedCsr::set).stream(), byCertificate);
+    /** The ids of the sets whose CSR or certificate has the key. */
+    private static List<String> owners(SubjectPublicKey key, Facts facts) {
+        Set<String> owners = new LinkedHashSet<>();
+        facts.uploads().csrOf(key).map(Uploads.OwnedCsr::set).ifPresent(owners::add);
+        for (UploadSet set : facts.uploads().all()) {
+            if (certificates(set).anyMatch(certificate -> certificate.key().equals(key))) {
+                owners.add(set.id());
+            }
+        }
+        return List.copyOf(owners);
+    }
+
+    /** The set's own certificates: today's, those that could be it, and former ones. */
+    private static Stream<Certificate> certificates(UploadSet set) {
+        return Stream.of(
+                        set.leaf().stream(),
+                        set.match().rivals().stream(),
+                        set.deployed().identities().stream(),
+                        set.match().history().stream().map(Pair::leaf))
+                .flatMap(certificates -> certificates);
     }
 }

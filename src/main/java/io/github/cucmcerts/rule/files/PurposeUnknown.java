@@ -9,20 +9,19 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** No purpose is told. */
-public final class PurposeUnknown implements DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "purpose-unknown", Topic.FILES, Severity.WARNING, "No purpose is told")
-            .message("neither a folder above the file nor a word of its name is a Certificate Purpose")
-            .rationale("Without purpose neither trust store nor usages can be judged; the other rules were.")
-            .causes("The file lies outside of a purpose's folder")
-            .remedy(
-                    "Put it into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp or cup-xmpp-s2s (-ECDSA for EC keys), or name the file so")
-            .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/**
+ * Document 217138, Certificate Purpose: each upload is for one purpose. That a folder or file name tells it is the
+ * plugin's own rule.
+ */
+public final class PurposeUnknown extends DirectoryRule {
+    public PurposeUnknown() {
+        super(RuleInfo.of("purpose-unknown", Topic.FILES, Severity.WARNING, "No purpose is told")
+                .message("neither a folder above the file nor a word of its name is a Certificate Purpose")
+                .rationale("Without purpose neither trust store nor usages can be judged; the other rules were.")
+                .causes("The file lies outside of a purpose's folder")
+                .remedy(
+                        "Put it into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp or cup-xmpp-s2s (-ECDSA for EC keys), or name the file so")
+                .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -12,38 +13,38 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CAPF's certificate may not sign. */
-public final class CapfConstraints implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "CAPF's certificate may not sign")
-            .message("CAPF's certificate lacks {missing}")
-            .rationale(
-                    "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign TLS connections fail.")
-            .causes("The CA used a template for web servers")
-            .remedy(
-                    "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
-            .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT);
+/** Security Guide 15: CAPF's certificate has CA:TRUE and keyCertSign; without them TLS connections fail. */
+public final class CapfConstraints extends SetRule {
+    public CapfConstraints() {
+        super(RuleInfo.of("capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "CAPF's certificate may not sign")
+                .message("CAPF's certificate lacks {missing}")
+                .rationale(
+                        "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign TLS connections fail.")
+                .causes("The CA used a template for web servers")
+                .remedy(
+                        "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
+                .whyError(
+                        "The Security Guide 15 says that TLS connections fail without them. That CUCM refuses the upload is not documented.")
+                .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.CAPF && set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.CAPF) {
-            set.leaf().ifPresent(leaf -> {
-                List<String> missing = new ArrayList<>();
-                if (!leaf.extensions().ca()) {
-                    missing.add("CA:TRUE");
-                }
-                if (!leaf.extensions().usages().contains("keyCertSign")) {
-                    missing.add("keyCertSign");
-                }
-                if (!missing.isEmpty()) {
-                    findings.on(leaf).with("missing", missing).report();
-                }
-            });
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> missing = new ArrayList<>();
+        if (!leaf.extensions().ca()) {
+            missing.add("CA:TRUE");
+        }
+        if (!leaf.extensions().usages().contains("keyCertSign")) {
+            missing.add("keyCertSign");
+        }
+        if (!missing.isEmpty()) {
+            findings.on(leaf).with("missing", missing).report();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -11,33 +12,32 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.OptionalInt;
 
-/** CAPF's certificate without pathlen 0. */
-public final class CapfPathLength implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")
-            .message("CAPF's certificate lacks the path length 0[: it has {pathLength}]")
-            .rationale("CAPF signs the certificates of phones and no further CA, so its path length should be 0.")
-            .causes("The CA used a template for web servers, or one without a path length")
-            .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0")
-            .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT);
+/** Security Guide 15: CAPF's certificate has the path length 0. */
+public final class CapfPathLength extends SetRule {
+    public CapfPathLength() {
+        super(RuleInfo.of("capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")
+                .message("CAPF's certificate lacks the path length 0[: it has {pathLength}]")
+                .rationale("CAPF signs the certificates of phones and no further CA, so its path length should be 0.")
+                .causes("The CA used a template for web servers, or one without a path length")
+                .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0")
+                .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.purpose() == Purpose.CAPF && set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.purpose() == Purpose.CAPF) {
-            set.leaf()
-                    .filter(leaf -> !leaf.extensions().pathLength().equals(OptionalInt.of(0)))
-                    .ifPresent(leaf -> findings.on(leaf)
-                            .with(
-                                    "pathLength",
-                                    leaf.extensions().pathLength().stream()
-                                            .mapToObj(Integer::toString)
-                                            .toList())
-                            .report());
+        Certificate leaf = set.leaf().orElseThrow();
+        OptionalInt pathLength = leaf.extensions().pathLength();
+        if (!pathLength.equals(OptionalInt.of(0))) {
+            findings.on(leaf)
+                    .with(
+                            "pathLength",
+                            pathLength.stream().mapToObj(Integer::toString).toList())
+                    .report();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,12 +9,16 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An extension is critical that should not be. */
-public final class CriticalExtension implements SetRule {
+/**
+ * Document 118855, on Unified CCX: a critical extension other than key usage and basic constraints breaks its TLS
+ * connections with CUCM. No document says that CUCM refuses it.
+ */
+public final class CriticalExtension extends SetRule {
     /** keyUsage and basicConstraints. */
     private static final Set<String> ALLOWED = Set.of("2.5.29.15", "2.5.29.19");
 
@@ -23,36 +28,39 @@ public final class CriticalExtension implements SetRule {
             "2.5.29.32", "certificatePolicies",
             "2.5.29.37", "extendedKeyUsage");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "critical-extension",
-                    Topic.KEY_USAGE,
-                    Severity.WARNING,
-                    "An extension is critical that should not be")
-            .message("the certificate marks as critical: {extensions}")
-            .rationale(
-                    "Only Key Usage and Basic Constraints may be critical; any other breaks the connection to Unified CCX.")
-            .causes("The CA's template marks it as critical")
-            .remedy("Have the certificate issued with that extension not critical")
-            .source(
-                    "Configure UCCX Solution Certificate Management (document 118855)",
-                    "Critical extensions",
-                    Source.Kind.REQUIREMENT);
+    public CriticalExtension() {
+        super(RuleInfo.of(
+                        "critical-extension",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "An extension is critical that should not be")
+                .message("the certificate marks as critical: {extensions}")
+                .rationale(
+                        "Only Key Usage and Basic Constraints may be critical; any other breaks the connection to Unified CCX.")
+                .causes("The CA's template marks it as critical")
+                .remedy("Have the certificate issued with that extension not critical")
+                .source(
+                        "Configure UCCX Solution Certificate Management (document 118855)",
+                        "Critical extensions",
+                        Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf().ifPresent(leaf -> {
-            List<String> critical = leaf.extensions().critical().stream()
-                    .filter(oid -> !ALLOWED.contains(oid))
-                    .map(oid -> NAMES.getOrDefault(oid, oid))
-                    .toList();
-            if (!critical.isEmpty()) {
-                findings.on(leaf).with("extensions", critical).report();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> critical = new ArrayList<>();
+        for (String oid : leaf.extensions().critical()) {
+            if (!ALLOWED.contains(oid)) {
+                critical.add(NAMES.getOrDefault(oid, oid));
             }
-        });
+        }
+        if (!critical.isEmpty()) {
+            findings.on(leaf).with("extensions", critical).report();
+        }
     }
 }

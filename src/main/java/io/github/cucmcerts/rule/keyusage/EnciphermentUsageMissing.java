@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -11,40 +13,48 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Set;
 
-/** An encipherment usage is lost. */
-public final class EnciphermentUsageMissing implements SetRule {
+/**
+ * Security Guide 14: the CA must leave dataEncipherment as it is in the CSR. RFC 8813 forbids both encipherment usages
+ * on EC keys, so the rule only warns.
+ */
+public final class EnciphermentUsageMissing extends SetRule {
     private static final Set<String> ENCIPHERMENT = Set.of("dataEncipherment", "keyEncipherment");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "encipherment-usage-missing", Topic.KEY_USAGE, Severity.WARNING, "An encipherment usage is lost")
-            .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
-            .rationale(
-                    "The guides require the encipherment usages. No rejection is documented, and public CAs leave them out by their own rules.")
-            .causes(
-                    "The CA's template does not set it; public CAs advise against dataEncipherment, and RFC 8813 forbids both on EC keys")
-            .remedy("Have the certificate issued with all key usages of the CSR where the CA can do it")
-            .source(
-                    Source.SECURITY_GUIDE,
-                    "Data encipherment must not be changed or removed by the CA",
-                    Source.Kind.REQUIREMENT);
+    public EnciphermentUsageMissing() {
+        super(RuleInfo.of(
+                        "encipherment-usage-missing",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "An encipherment usage is lost")
+                .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+                .rationale(
+                        "The guides require the encipherment usages. No rejection is documented, and public CAs leave them out by their own rules.")
+                .causes(
+                        "The CA's template does not set it; public CAs advise against dataEncipherment, and RFC 8813 forbids both on EC keys")
+                .remedy("Have the certificate issued with all key usages of the CSR where the CA can do it")
+                .source(
+                        Source.SECURITY_GUIDE,
+                        "Data encipherment must not be changed or removed by the CA",
+                        Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            Set<String> missing =
-                    Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
-            missing.retainAll(ENCIPHERMENT);
-            if (!missing.isEmpty()) {
-                findings.on(leaf)
-                        .with("missing", List.copyOf(missing))
-                        .with("csr", csr.origin().file())
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        Set<String> missing =
+                Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
+        missing.retainAll(ENCIPHERMENT);
+        if (!missing.isEmpty()) {
+            findings.on(leaf)
+                    .with("missing", List.copyOf(missing))
+                    .with("csr", csr.origin().file())
+                    .report();
+        }
     }
 }

@@ -10,22 +10,23 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
-/** A signature that FIPS mode does not take. */
-public final class FipsSignature implements SetRule {
+/** Security Guide 14, FIPS mode: signatures use SHA-256 at least. */
+public final class FipsSignature extends SetRule {
     private static final Set<String> WEAKER =
             Set.of("MD2", "MD4", "MD5", "SHA1", "SHA224", "RIPEMD128", "RIPEMD160", "RIPEMD256");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "fips-signature", Topic.KEY_USAGE, Severity.ERROR, "A signature that FIPS mode does not take")
-            .message("the certificate {subject} is signed with {algorithm}")
-            .rationale("In FIPS mode SHA-256 is mandatory.")
-            .causes("An old CA, or an old template, still signs with it")
-            .remedy("Have it signed with SHA-256 or better")
-            .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REJECTION);
+    public FipsSignature() {
+        super(RuleInfo.of("fips-signature", Topic.KEY_USAGE, Severity.ERROR, "A signature that FIPS mode does not take")
+                .message("the certificate {subject} is signed with {algorithm}")
+                .rationale("In FIPS mode SHA-256 is mandatory.")
+                .causes("An old CA, or an old template, still signs with it")
+                .remedy("Have it signed with SHA-256 or better")
+                .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override

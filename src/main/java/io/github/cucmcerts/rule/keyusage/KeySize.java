@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -11,26 +12,31 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** An unfavourable key size. */
-public final class KeySize implements SetRule {
+/**
+ * Security Guide 14, key length: some phones do not register with a CallManager key over 2048 bits, and in mixed mode
+ * some endpoints do not accept a CA of 4096 bits or more. The document only advises; that keys under 2048 bits are
+ * weak is the plugin's advice.
+ */
+public final class KeySize extends SetRule {
     private static final int USUAL = 2048;
     private static final int LARGE = 4096;
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-size", Topic.KEY_USAGE, Severity.WARNING, "An unfavourable key size")
-            .message("it has an RSA key of {bits} bits: {why}")
-            .rationale("Keys that are too small are weak, and some phones and endpoints do not take large ones.")
-            .causes("Another key length was chosen when the CSR was generated, or the CA's own key is large")
-            .remedy(
-                    "Generate the CSR with 2048 bits; for a large CA key check the endpoints (CURT, Phone Feature List) or use another CA")
-            .source(
-                    Source.SECURITY_GUIDE,
-                    "Key length; mixed mode and CA certificates of 4096 bits",
-                    Source.Kind.ADVICE);
+    public KeySize() {
+        super(RuleInfo.of("key-size", Topic.KEY_USAGE, Severity.WARNING, "An unfavourable key size")
+                .message("it has an RSA key of {bits} bits: {why}")
+                .rationale("Keys that are too small are weak, and some phones and endpoints do not take large ones.")
+                .causes("Another key length was chosen when the CSR was generated, or the CA's own key is large")
+                .remedy(
+                        "Generate the CSR with 2048 bits; for a large CA key check the endpoints (CURT, Phone Feature List) or use another CA")
+                .source(
+                        Source.SECURITY_GUIDE,
+                        "Key length; mixed mode and CA certificates of 4096 bits",
+                        Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
     }
 
     @Override
@@ -46,13 +52,13 @@ public final class KeySize implements SetRule {
                         findings);
             }
         }
-        if (facts.cluster().mixedMode()) {
-            facts.authorities(set).stream()
-                    .filter(authority -> authority.key().rsaBits().orElse(0) >= LARGE)
-                    .forEach(authority -> report(
-                            authority,
-                            "in mixed mode some endpoints do not take a CA of " + LARGE + " or more",
-                            findings));
+        if (!facts.cluster().mixedMode()) {
+            return;
+        }
+        for (Certificate authority : facts.authorities(set)) {
+            if (authority.key().rsaBits().orElse(0) >= LARGE) {
+                report(authority, "in mixed mode some endpoints do not take a CA of " + LARGE + " or more", findings);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -11,38 +13,48 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Set;
 
-/** A key usage that the CSR asks for is lost. */
-public final class KeyUsageMissing implements SetRule {
+/**
+ * Document 217138, key usages of each CSR type: the signed certificate must have those of its CSR. No document says
+ * that CUCM refuses it otherwise.
+ */
+public final class KeyUsageMissing extends SetRule {
     // keyAgreement is documented as not required; the other two are a rule of their own
     private static final Set<String> NOT_HERE = Set.of("dataEncipherment", "keyEncipherment", "keyAgreement");
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-usage-missing", Topic.KEY_USAGE, Severity.ERROR, "A key usage that the CSR asks for is lost")
-            .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
-            .rationale(
-                    "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
-            .causes("The CA's template sets its own key usages and ignores those of the CSR")
-            .remedy("Have the certificate issued with all key usages of the CSR: {asked}")
-            .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT);
+    public KeyUsageMissing() {
+        super(RuleInfo.of(
+                        "key-usage-missing",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "A key usage that the CSR asks for is lost")
+                .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+                .rationale(
+                        "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
+                .causes("The CA's template sets its own key usages and ignores those of the CSR")
+                .remedy("Have the certificate issued with all key usages of the CSR: {asked}")
+                .whyError(
+                        "The guide requires the key usages of the CSR in the certificate, and document 215534 (release 11.5) warns of misbehavior without them. The plugin relies on TLS clients that check them. That CUCM refuses the upload is not documented.")
+                .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            Set<String> missing =
-                    Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
-            missing.removeAll(NOT_HERE);
-            if (!missing.isEmpty()) {
-                findings.on(leaf)
-                        .with("missing", List.copyOf(missing))
-                        .with("csr", csr.origin().file())
-                        .with("asked", List.copyOf(csr.extensions().usages()))
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        Set<String> missing =
+                Usages.lost(csr.extensions().usages(), leaf.extensions().usages());
+        missing.removeAll(NOT_HERE);
+        if (!missing.isEmpty()) {
+            findings.on(leaf)
+                    .with("missing", List.copyOf(missing))
+                    .with("csr", csr.origin().file())
+                    .with("asked", List.copyOf(csr.extensions().usages()))
+                    .report();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cucmcerts.rule.keyusage;
 
+import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.KeyUsageTable;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -14,38 +16,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Usages of CUCM's table are missing. */
-public final class KeyUsageNotRequested implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "key-usage-not-requested", Topic.KEY_USAGE, Severity.WARNING, "Usages of CUCM's table are missing")
-            .message("it lacks {missing}, which the table for {purpose} asks for[ in release {release}]")
-            .rationale(
-                    "CUCM writes the usages of its own table into a CSR. One that lacks them was not made by CUCM, or for another purpose or release.")
-            .causes(
-                    "The CSR was made by another tool, or for another purpose",
-                    "The release in the POM is not that of the server")
-            .remedy("Generate the CSR on the node for {purpose}; check the parameter release")
-            .source("Security Guide 12.5(1)SU3; Security Guide 14", "CSR key extensions", Source.Kind.REQUIREMENT);
+/**
+ * Security Guides 12.5(1)SU3 and 14, CSR key extensions: the tables of usages that CUCM writes into the CSR of each
+ * purpose.
+ */
+public final class KeyUsageNotRequested extends SetRule {
+    public KeyUsageNotRequested() {
+        super(RuleInfo.of(
+                        "key-usage-not-requested",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "Usages of CUCM's table are missing")
+                .message("it lacks {missing}, which the table for {purpose} asks for[ in release {release}]")
+                .rationale(
+                        "CUCM writes the usages of its own table into a CSR. One that lacks them was not made by CUCM, or for another purpose or release.")
+                .causes(
+                        "The CSR was made by another tool, or for another purpose",
+                        "The release in the POM is not that of the server")
+                .remedy("Generate the CSR on the node for {purpose}; check the parameter release")
+                .source("Security Guide 12.5(1)SU3; Security Guide 14", "CSR key extensions", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.request().ifPresent(request -> {
-            Set<String> missing = new LinkedHashSet<>(KeyUsageTable.usages(
-                    facts.cluster().release(), set.purpose(), facts.cluster().isPresence(set.nodeName())));
-            missing.removeAll(request.extensions().usages());
-            missing.removeAll(request.extensions().extendedUsages());
-            if (!missing.isEmpty()) {
-                findings.on(request)
-                        .with("missing", List.copyOf(missing))
-                        .with("purpose", set.purpose().label())
-                        .with("release", facts.cluster().release().map(Release::name))
-                        .report();
-            }
-        });
+        NamedKey request = set.request().orElseThrow();
+        Cluster cluster = facts.cluster();
+        Set<String> missing = new LinkedHashSet<>(
+                KeyUsageTable.usages(cluster.release(), set.purpose(), cluster.isPresence(set.nodeName())));
+        missing.removeAll(request.extensions().usages());
+        missing.removeAll(request.extensions().extendedUsages());
+        if (!missing.isEmpty()) {
+            findings.on(request)
+                    .with("missing", List.copyOf(missing))
+                    .with("purpose", set.purpose().label())
+                    .with("release", cluster.release().map(Release::name))
+                    .report();
+        }
     }
 }

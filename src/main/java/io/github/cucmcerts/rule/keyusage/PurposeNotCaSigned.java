@@ -10,32 +10,35 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A purpose that no CA signs. */
-public final class PurposeNotCaSigned implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")
-            .message("{purpose} is never signed by a CA")
-            .rationale(
-                    "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
-            .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
-            .remedy("Remove it; to renew, regenerate the self-signed certificate on the publisher")
-            .source(
-                    Source.SECURITY_GUIDE,
-                    "CSR key extensions: no row for ITLRecovery and authz",
-                    Source.Kind.REJECTION);
+/**
+ * Security Guide 14, CSR key extensions: the table has no row for ITLRecovery and authz, and no document describes an
+ * upload of either.
+ */
+public final class PurposeNotCaSigned extends SetRule {
+    public PurposeNotCaSigned() {
+        super(RuleInfo.of("purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")
+                .message("{purpose} is never signed by a CA")
+                .rationale(
+                        "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
+                .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
+                .remedy("Remove it; to renew, regenerate the self-signed certificate on the publisher")
+                .source(
+                        Source.SECURITY_GUIDE,
+                        "CSR key extensions: no row for ITLRecovery and authz",
+                        Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         if (set.purpose() == Purpose.ITL_RECOVERY || set.purpose() == Purpose.AUTHZ) {
-            set.request()
-                    .ifPresent(request -> findings.on(request)
-                            .with("purpose", set.purpose().label())
-                            .report());
+            findings.on(set.request().orElseThrow())
+                    .with("purpose", set.purpose().label())
+                    .report();
         }
     }
 }

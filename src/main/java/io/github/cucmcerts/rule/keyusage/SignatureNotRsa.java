@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -11,33 +12,34 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A signature that is not plain RSA. */
-public final class SignatureNotRsa implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")
-            .message("the certificate {subject} is signed with {algorithm}")
-            .rationale(
-                    "A guide asks for RSA encryption as the signature algorithm of third-party CAs. That speaks against RSASSA-PSS, and on a purpose with an RSA key against ECDSA.")
-            .causes("The CA has an EC key, or signs with RSASSA-PSS")
-            .remedy("Have it signed with sha256WithRSAEncryption where the CA can do it")
-            .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT);
+/**
+ * Administration Guide 12.5(1)SU3, Third-Party CA Certificates: the CA signs with RSA. CUCM has EC certificates as
+ * well, so the rule only warns.
+ */
+public final class SignatureNotRsa extends SetRule {
+    public SignatureNotRsa() {
+        super(RuleInfo.of("signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")
+                .message("the certificate {subject} is signed with {algorithm}")
+                .rationale(
+                        "A guide asks for RSA encryption as the signature algorithm of third-party CAs. That speaks against RSASSA-PSS, and on a purpose with an RSA key against ECDSA.")
+                .causes("The CA has an EC key, or signs with RSASSA-PSS")
+                .remedy("Have it signed with sha256WithRSAEncryption where the CA can do it")
+                .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        Signed.of(set, facts)
-                .filter(certificate -> {
-                    SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
-                    return algorithm.isPss() || wantsRsa(set.purpose()) && !algorithm.isRsa();
-                })
-                .forEach(certificate -> Signed.report(certificate, findings));
-    }
-
-    private static boolean wantsRsa(Purpose purpose) {
-        return purpose != Purpose.UNKNOWN && !purpose.isEcdsa();
+        boolean wantsRsa = set.purpose() != Purpose.UNKNOWN && !set.purpose().isEcdsa();
+        for (Certificate certificate : Signed.of(set, facts)) {
+            SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
+            if (algorithm.isPss() || wantsRsa && !algorithm.isRsa()) {
+                Signed.report(certificate, findings);
+            }
+        }
     }
 }

@@ -5,29 +5,36 @@ import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The certificates whose signature matters: a root's own does not, for nobody relies on it. */
 final class Signed {
     private Signed() {}
 
-    static Stream<Certificate> of(UploadSet set, Facts facts) {
-        return Stream.concat(
-                set.leaf().stream(),
-                facts.authorities(set).stream()
-                        .filter(authority -> facts.roles().of(authority) != Role.ROOT));
+    static List<Certificate> of(UploadSet set, Facts facts) {
+        List<Certificate> signed = new ArrayList<>();
+        set.leaf().ifPresent(signed::add);
+        for (Certificate authority : facts.authorities(set)) {
+            if (facts.roles().of(authority) != Role.ROOT) {
+                signed.add(authority);
+            }
+        }
+        return signed;
     }
 
     /** Reports those whose signature uses one of the digests. */
     static void reportDigests(Set<String> digests, UploadSet set, Facts facts, Findings findings) {
-        of(set, facts)
-                .filter(certificate -> certificate
-                        .signatureAlgorithm()
-                        .digest()
-                        .filter(digests::contains)
-                        .isPresent())
-                .forEach(certificate -> report(certificate, findings));
+        for (Certificate certificate : of(set, facts)) {
+            if (certificate
+                    .signatureAlgorithm()
+                    .digest()
+                    .filter(digests::contains)
+                    .isPresent()) {
+                report(certificate, findings);
+            }
+        }
     }
 
     static void report(Certificate certificate, Findings findings) {

@@ -14,41 +14,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names that the deployed certificate serves are lost. */
-public final class IdentityChanges implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "identity-changes",
-                    Topic.SAN,
-                    Severity.WARNING,
-                    "Names that the deployed certificate serves are lost")
-            .message("the deployed certificate {deployed} serves {lost}, which this one lacks")
-            .rationale("SIP trunks, peers and clients name the certificate by its common name and names.")
-            .causes("The common name changed, as from a single-server to a multi-server certificate")
-            .remedy("Change the names at the peers in the same window, or have them added to the CSR")
-            .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE);
+/**
+ * Security Guide 14, SIP trunks: a trunk's X.509 subject name is the common name of its peer's certificate. A changed
+ * name has to be changed there, too; the document only advises.
+ */
+public final class IdentityChanges extends SetRule {
+    public IdentityChanges() {
+        super(RuleInfo.of(
+                        "identity-changes",
+                        Topic.SAN,
+                        Severity.WARNING,
+                        "Names that the deployed certificate serves are lost")
+                .message("the deployed certificate {deployed} serves {lost}, which this one lacks")
+                .rationale("SIP trunks, peers and clients name the certificate by its common name and names.")
+                .causes("The common name changed, as from a single-server to a multi-server certificate")
+                .remedy("Change the names at the peers in the same window, or have them added to the CSR")
+                .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent() && !set.deployed().identities().isEmpty();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf().ifPresent(leaf -> {
-            for (Certificate identity : set.identities()) {
-                List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));
-                identity.subject()
-                        .commonName()
-                        .filter(name ->
-                                !leaf.subject().commonName().map(Name::folded).equals(Optional.of(Name.folded(name))))
-                        .ifPresent(name -> lost.add("CN=" + name));
-                if (!lost.isEmpty()) {
-                    findings.on(leaf)
-                            .with("deployed", identity.origin().file())
-                            .with("lost", lost)
-                            .report();
-                }
+        Certificate leaf = set.leaf().orElseThrow();
+        Optional<String> now = leaf.subject().commonName().map(Name::folded);
+        for (Certificate identity : set.deployed().identities()) {
+            List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));
+            Optional<String> served = identity.subject().commonName();
+            if (served.isPresent() && !served.map(Name::folded).equals(now)) {
+                lost.add("CN=" + served.get());
             }
-        });
+            if (!lost.isEmpty()) {
+                findings.on(leaf)
+                        .with("deployed", identity.origin().file())
+                        .with("lost", lost)
+                        .report();
+            }
+        }
     }
 }

@@ -9,37 +9,35 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.List;
 
-/** A node is left out of CallManager's multi-server names. */
-public final class SanCallmanagerNodeMissing implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-callmanager-node-missing",
-                    Topic.SAN,
-                    Severity.WARNING,
-                    "A node is left out of CallManager's multi-server names")
-            .message("the multi-server names leave out {missing}")
-            .rationale("A node that does not run the CallManager service may be left out; any other may not.")
-            .causes("The node does not run the service, or was added after the CSR was generated")
-            .remedy("If the node runs the CallManager service, generate the multi-server CSR anew and have it signed")
-            .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE);
+/**
+ * Document 118731: a node that does not run the CallManager service may stay in the names or be removed, so the rule
+ * only warns.
+ */
+public final class SanCallmanagerNodeMissing extends SetRule {
+    public SanCallmanagerNodeMissing() {
+        super(RuleInfo.of(
+                        "san-callmanager-node-missing",
+                        Topic.SAN,
+                        Severity.WARNING,
+                        "A node is left out of CallManager's multi-server names")
+                .message("the multi-server names leave out {missing}")
+                .rationale("A node that does not run the CallManager service may be left out; any other may not.")
+                .causes("The node does not run the service, or was added after the CSR was generated")
+                .remedy(
+                        "If the node runs the CallManager service, generate the multi-server CSR anew and have it signed")
+                .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.multiServer()
+                && set.purpose().rsaSibling() == Purpose.CALL_MANAGER
+                && set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.multiServer()
-                && (set.purpose() == Purpose.CALL_MANAGER || set.purpose() == Purpose.CALL_MANAGER_ECDSA)) {
-            set.request().ifPresent(request -> {
-                List<String> missing =
-                        SanComparison.nodesLeftOut(request, facts.cluster().nodes(set.purpose()));
-                if (!missing.isEmpty()) {
-                    findings.on(request).with("missing", missing).report();
-                }
-            });
-        }
+        SanComparison.reportNodesLeftOut(set, facts, findings);
     }
 }

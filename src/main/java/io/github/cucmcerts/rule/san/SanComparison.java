@@ -3,7 +3,11 @@ package io.github.cucmcerts.rule.san;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SanEntry;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Compares subject alternative names as sets. */
+/** What rules on subject alternative names share: names are compared as sets. */
 final class SanComparison {
     private SanComparison() {}
 
@@ -29,12 +33,15 @@ final class SanComparison {
     static List<String> differentForms(NamedKey csr, NamedKey leaf) {
         Map<String, List<String>> asked = forms(csr);
         Map<String, List<String>> given = forms(leaf);
-        return asked.entrySet().stream()
-                .filter(entry -> given.containsKey(entry.getKey())
-                        && !given.get(entry.getKey()).equals(entry.getValue()))
-                .map(entry -> String.join(" + ", entry.getValue()) + " in the CSR, "
-                        + String.join(" + ", given.get(entry.getKey())) + " in the certificate")
-                .toList();
+        List<String> different = new ArrayList<>();
+        asked.forEach((entry, inCsr) -> {
+            List<String> inLeaf = given.getOrDefault(entry, inCsr);
+            if (!inLeaf.equals(inCsr)) {
+                different.add(String.join(" + ", inCsr) + " in the CSR, " + String.join(" + ", inLeaf)
+                        + " in the certificate");
+            }
+        });
+        return different;
     }
 
     private static Map<String, List<String>> forms(NamedKey object) {
@@ -44,16 +51,28 @@ final class SanComparison {
                         SanEntry::key, TreeMap::new, Collectors.mapping(SanEntry::toString, Collectors.toList())));
     }
 
+    /** Whether the set has a CSR that asks for names. */
+    static boolean asksForNames(UploadSet set) {
+        return set.csr().filter(csr -> !csr.extensions().san().isEmpty()).isPresent();
+    }
+
     /**
-     * The configured nodes that the names leave out, where they name at least one. A multi-server CSR holds names only, so a
-     * node that is configured by its address is not left out.
+     * Reports the configured nodes that the names leave out, where they name at least one. A multi-server CSR holds names only,
+     * so a node that is configured by its address is not left out.
      */
-    static List<String> nodesLeftOut(NamedKey request, List<NodeName> nodes) {
-        List<String> missing = nodes.stream()
-                .filter(node -> !node.isAddress() && !Distribution.names(request, node))
-                .map(NodeName::value)
-                .toList();
-        boolean namesAny = nodes.stream().anyMatch(node -> Distribution.names(request, node));
-        return namesAny ? missing : List.of();
+    static void reportNodesLeftOut(UploadSet set, Facts facts, Findings findings) {
+        NamedKey request = set.request().orElseThrow();
+        boolean namesAny = false;
+        List<String> missing = new ArrayList<>();
+        for (NodeName node : facts.cluster().nodes(set.purpose())) {
+            if (Distribution.names(request, node)) {
+                namesAny = true;
+            } else if (!node.isAddress()) {
+                missing.add(node.value());
+            }
+        }
+        if (namesAny && !missing.isEmpty()) {
+            findings.on(request).with("missing", missing).report();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.san;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -10,31 +12,38 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** The names differ in form alone. */
-public final class SanDiffersInForm implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")
-            .message("the names are those of the CSR {csr}, but written differently ({different})")
-            .rationale("What CUCM makes of another case, a trailing dot or a repeated entry is not documented.")
-            .causes("The CA writes names in its own way")
-            .remedy("Have the CA take over the names as they stand in the CSR, or be ready for a refusal")
-            .source(Source.TECH_NOTE, "Troubleshoot: CSR SAN and certificate SAN do not match", Source.Kind.ADVICE);
+/**
+ * Document 217138, Troubleshoot, compares the names of CSR and certificate as sets. It does not say whether case, a
+ * trailing dot or a repeated entry counts.
+ */
+public final class SanDiffersInForm extends SetRule {
+    public SanDiffersInForm() {
+        super(RuleInfo.of("san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")
+                .message("the names are those of the CSR {csr}, but written differently ({different})")
+                .rationale("What CUCM makes of another case, a trailing dot or a repeated entry is not documented.")
+                .causes("The CA writes names in its own way")
+                .remedy("Have the CA take over the names as they stand in the CSR, or be ready for a refusal")
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CSR SAN and certificate SAN do not match",
+                        Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return hasCsrAndLeaf(set);
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.ifBoth((csr, leaf) -> {
-            List<String> different = SanComparison.differentForms(csr, leaf);
-            if (!different.isEmpty()) {
-                findings.on(leaf)
-                        .with("csr", csr.origin().file())
-                        .with("different", different)
-                        .report();
-            }
-        });
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> different = SanComparison.differentForms(csr, leaf);
+        if (!different.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("different", different)
+                    .report();
+        }
     }
 }

@@ -10,36 +10,39 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 
-/** An address in a multi-server certificate. */
-public final class SanIpInMultiServer implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "An address in a multi-server certificate")
-            .message("the multi-server certificate carries {addresses}")
-            .rationale(
-                    "The dialog for multi-server CSRs takes names only, no addresses; set web-security alternatehostname does.")
-            .causes("The CA added the address, or alternatehostname did")
-            .remedy("Nothing needs to be done where CSR and certificate agree")
-            .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE);
+/** Document 217138, Other Domains: the dialog for multi-server CSRs takes no addresses, but alternatehostname does. */
+public final class SanIpInMultiServer extends SetRule {
+    public SanIpInMultiServer() {
+        super(RuleInfo.of(
+                        "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "An address in a multi-server certificate")
+                .message("the multi-server certificate carries {addresses}")
+                .rationale(
+                        "The dialog for multi-server CSRs takes names only, no addresses; set web-security alternatehostname does.")
+                .causes("The CA added the address, or alternatehostname did")
+                .remedy("Nothing needs to be done where CSR and certificate agree")
+                .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.multiServer() && set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.multiServer()) {
-            set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).ifPresent(object -> {
-                List<String> addresses = object.extensions().san().stream()
-                        .filter(entry -> entry.kind() == SanEntry.Kind.IP)
-                        .map(SanEntry::toString)
-                        .toList();
-                if (!addresses.isEmpty()) {
-                    findings.on(object).with("addresses", addresses).report();
-                }
-            });
+        NamedKey object =
+                set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
+        List<String> addresses = new ArrayList<>();
+        for (SanEntry entry : object.extensions().san()) {
+            if (entry.kind() == SanEntry.Kind.IP) {
+                addresses.add(entry.toString());
+            }
+        }
+        if (!addresses.isEmpty()) {
+            findings.on(object).with("addresses", addresses).report();
         }
     }
 }

@@ -12,35 +12,37 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
-/** The common name is in no SAN. */
-public final class SanLacksCommonName implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-lacks-common-name", Topic.SAN, Severity.WARNING, "The common name is in no SAN")
-            .message("no subject alternative name names the common name {name}")
-            .rationale("TLS clients look at the subject alternative names alone, and take the node's name for unknown.")
-            .causes("The CSR was generated without the node's own name")
-            .remedy("Generate the CSR anew with the node's name among its names, and have it signed")
-            .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE);
+/**
+ * RFC 5280, section 4.2.1.6, and RFC 6125, section 6.4.4: a TLS client that finds names in the certificate does not
+ * look at the common name. No document on CUCM demands its own name there.
+ */
+public final class SanLacksCommonName extends SetRule {
+    public SanLacksCommonName() {
+        super(RuleInfo.of("san-lacks-common-name", Topic.SAN, Severity.WARNING, "The common name is in no SAN")
+                .message("no subject alternative name names the common name {name}")
+                .rationale(
+                        "TLS clients look at the subject alternative names alone, and take the node's name for unknown.")
+                .causes("The CSR was generated without the node's own name")
+                .remedy("Generate the CSR anew with the node's name among its names, and have it signed")
+                .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return !set.multiServer()
+                && set.purpose() != Purpose.CAPF
+                && (set.leaf().isPresent() || SanComparison.asksForNames(set));
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (!set.multiServer() && set.purpose() != Purpose.CAPF) {
-            set.leaf()
-                    .<NamedKey>map(leaf -> leaf)
-                    .or(set::request)
-                    .filter(object ->
-                            !object.extensions().san().isEmpty() || set.leaf().isPresent())
-                    .ifPresent(object -> object.subject()
-                            .commonName()
-                            .filter(name -> !Distribution.names(object, new NodeName(host(name, set.purpose()))))
-                            .ifPresent(name ->
-                                    findings.on(object).with("name", name).report()));
+        NamedKey object =
+                set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
+        Optional<String> name = object.subject().commonName();
+        if (name.isPresent() && !Distribution.names(object, new NodeName(host(name.get(), set.purpose())))) {
+            findings.on(object).with("name", name.get()).report();
         }
     }
 

@@ -10,11 +10,10 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
-/** A node is left out of the multi-server names. */
-public final class SanNodeMissing implements SetRule {
+/** Document 118731: a multi-server certificate has to be generated again when a node was added, rebuilt or renamed. */
+public final class SanNodeMissing extends SetRule {
     private static final Set<Purpose> NAMED = EnumSet.of(
             Purpose.TOMCAT,
             Purpose.TOMCAT_ECDSA,
@@ -24,31 +23,28 @@ public final class SanNodeMissing implements SetRule {
             Purpose.CUP_XMPP_S2S,
             Purpose.CUP_XMPP_S2S_ECDSA);
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
-            .message("the multi-server names leave out {missing}")
-            .rationale(
-                    "A multi-server certificate serves the nodes that its subject alternative names name; a node that is left out keeps its old certificate or serves one that names it not.")
-            .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
-            .remedy(
-                    "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
-            .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT);
+    public SanNodeMissing() {
+        super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
+                .message("the multi-server names leave out {missing}")
+                .rationale(
+                        "A multi-server certificate serves the nodes that its subject alternative names name; a node that is left out keeps its old certificate or serves one that names it not.")
+                .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
+                .remedy(
+                        "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
+                .whyError(
+                        "A node that is left out may serve a certificate that does not name it, and TLS clients that check the name refuse the connection. The document only requires a new certificate after a node was added.")
+                .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.multiServer()
+                && NAMED.contains(set.purpose())
+                && set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (set.multiServer() && NAMED.contains(set.purpose())) {
-            set.request().ifPresent(request -> {
-                List<String> missing =
-                        SanComparison.nodesLeftOut(request, facts.cluster().nodes(set.purpose()));
-                if (!missing.isEmpty()) {
-                    findings.on(request).with("missing", missing).report();
-                }
-            });
-        }
+        SanComparison.reportNodesLeftOut(set, facts, findings);
     }
 }

@@ -10,39 +10,44 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** A wildcard name. */
-public final class SanWildcard implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")
-            .message("it carries the wildcard {wildcards}")
-            .rationale("Wildcard certificates are not supported, but for cup-xmpp-s2s.")
-            .causes("The CA issued a wildcard certificate")
-            .remedy(
-                    "Generate a CSR that names the nodes one by one (multi-server, if there are several) and have it signed")
-            .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REJECTION);
+/**
+ * Document 217138, Troubleshoot: wildcard certificates are not supported. The IM and Presence guide asks for wildcards
+ * on cup-xmpp-s2s, so the rule leaves that purpose out.
+ */
+public final class SanWildcard extends SetRule {
+    public SanWildcard() {
+        super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")
+                .message("it carries the wildcard {wildcards}")
+                .rationale("Wildcard certificates are not supported, but for cup-xmpp-s2s.")
+                .causes("The CA issued a wildcard certificate")
+                .remedy(
+                        "Generate a CSR that names the nodes one by one (multi-server, if there are several) and have it signed")
+                .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return !set.purpose().isXmppFederation() && set.request().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (!set.purpose().isXmppFederation()) {
-            for (NamedKey object : set.namedKeys()) {
-                List<String> wildcards = Stream.concat(
-                                object.extensions().san().stream()
-                                        .filter(SanEntry::isWildcard)
-                                        .map(SanEntry::toString),
-                                object.subject().commonName().stream()
-                                        .filter(name -> name.indexOf('*') >= 0)
-                                        .map(name -> "CN=" + name))
-                        .toList();
-                if (!wildcards.isEmpty()) {
-                    findings.on(object).with("wildcards", wildcards).report();
+        for (NamedKey object : set.namedKeys()) {
+            List<String> wildcards = new ArrayList<>();
+            for (SanEntry entry : object.extensions().san()) {
+                if (entry.isWildcard()) {
+                    wildcards.add(entry.toString());
                 }
+            }
+            object.subject()
+                    .commonName()
+                    .filter(name -> name.indexOf('*') >= 0)
+                    .ifPresent(name -> wildcards.add("CN=" + name));
+            if (!wildcards.isEmpty()) {
+                findings.on(object).with("wildcards", wildcards).report();
             }
         }
     }

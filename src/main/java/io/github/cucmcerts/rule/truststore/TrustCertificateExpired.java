@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.truststore;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -9,37 +10,43 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A CA certificate of the path has expired. */
-public final class TrustCertificateExpired implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-certificate-expired",
-                    Topic.TRUST_STORE,
-                    Severity.ERROR,
-                    "A CA certificate of the path has expired")
-            .message("the CA certificate {subject} lasts until {notAfter}, the change window until {windowEnd}")
-            .rationale("CUCM does not take an expired certificate, and a path through one is not valid.")
-            .causes(
-                    "The CA has renewed this certificate, and the old one is here",
-                    "The change window lies after its end")
-            .remedy("Get the CA's current certificate; if it has a new key, have the leaf issued anew under it")
-            .source(
-                    Source.TECH_NOTE,
-                    "A trust certificate is not replaced: expired certificates are refused",
-                    Source.Kind.REJECTION);
+/**
+ * Document 217138, a trust certificate is not replaced: CUCM refuses expired certificates for its trust stores, too.
+ */
+public final class TrustCertificateExpired extends SetRule {
+    public TrustCertificateExpired() {
+        super(RuleInfo.of(
+                        "trust-certificate-expired",
+                        Topic.TRUST_STORE,
+                        Severity.ERROR,
+                        "A CA certificate of the path has expired")
+                .message("the CA certificate {subject} lasts until {notAfter}, the change window until {windowEnd}")
+                .rationale("CUCM does not take an expired certificate, and a path through one is not valid.")
+                .causes(
+                        "The CA has renewed this certificate, and the old one is here",
+                        "The change window lies after its end")
+                .remedy("Get the CA's current certificate; if it has a new key, have the leaf issued anew under it")
+                .source(
+                        Source.TECH_NOTE,
+                        "A trust certificate is not replaced: expired certificates are refused",
+                        Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        facts.authorities(set).stream()
-                .filter(authority -> facts.window().endsAfter(authority.notAfter()))
-                .forEach(authority -> findings.on(authority)
+        for (Certificate authority : facts.authorities(set)) {
+            if (facts.window().endsAfter(authority.notAfter())) {
+                findings.on(authority)
                         .with("subject", authority.subject().toString())
                         .with("notAfter", authority.notAfter().toString())
                         .with("windowEnd", facts.window().end().toString())
-                        .report());
+                        .report();
+            }
+        }
     }
 }

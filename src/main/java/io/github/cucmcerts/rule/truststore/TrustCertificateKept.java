@@ -13,25 +13,30 @@ import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The store keeps the deployed certificate. */
-public final class TrustCertificateKept implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-certificate-kept",
-                    Topic.TRUST_STORE,
-                    Severity.ERROR,
-                    "The store keeps the deployed certificate")
-            .message(
-                    "{store} will not take {subject}, which starts on {from}: {deployed}, which it holds, has the same name and starts on {deployedFrom}")
-            .rationale(
-                    "A trust store keeps one certificate of a name: the one that starts last. The upload of another changes nothing, and the path of the new certificate is then missing.")
-            .causes("The deployed certificate was issued later, even if it ends earlier")
-            .remedy(
-                    "Delete {deployed} (serial {deployedSerial}) from {store} first, then upload this one. What else was signed with its key is no longer trusted from then on")
-            .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.REJECTION);
+/**
+ * Document 217138, a trust certificate is not replaced: of two with one common name the store keeps the one that
+ * starts later, even if it ends sooner.
+ */
+public final class TrustCertificateKept extends SetRule {
+    public TrustCertificateKept() {
+        super(RuleInfo.of(
+                        "trust-certificate-kept",
+                        Topic.TRUST_STORE,
+                        Severity.ERROR,
+                        "The store keeps the deployed certificate")
+                .message(
+                        "{store} will not take {subject}, which starts on {from}: {deployed}, which it holds, has the same name and starts on {deployedFrom}")
+                .rationale(
+                        "A trust store keeps one certificate of a name: the one that starts last. The upload of another changes nothing, and the path of the new certificate is then missing.")
+                .causes("The deployed certificate was issued later, even if it ends earlier")
+                .remedy(
+                        "Delete {deployed} (serial {deployedSerial}) from {store} first, then upload this one. What else was signed with its key is no longer trusted from then on")
+                .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override

@@ -14,23 +14,28 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** An offered CA certificate that the store will not hold. */
-public final class TrustCertificateNotTaken implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-certificate-not-taken",
-                    Topic.TRUST_STORE,
-                    Severity.WARNING,
-                    "An offered CA certificate that the store will not hold")
-            .message("{store} will not hold {subject}, which no path needs: {why}")
-            .rationale(
-                    "Nothing depends on it, but the upload fails or changes nothing, and costs time in the change window.")
-            .causes("A folder of CA certificates holds former generations, too")
-            .remedy("Move it to a folder archive, which is not scanned, or remove it")
-            .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE);
+/**
+ * Document 217138, a trust certificate is not replaced: which certificates a store does not take. No path needs this
+ * one, so the rule only warns.
+ */
+public final class TrustCertificateNotTaken extends SetRule {
+    public TrustCertificateNotTaken() {
+        super(RuleInfo.of(
+                        "trust-certificate-not-taken",
+                        Topic.TRUST_STORE,
+                        Severity.WARNING,
+                        "An offered CA certificate that the store will not hold")
+                .message("{store} will not hold {subject}, which no path needs: {why}")
+                .rationale(
+                        "Nothing depends on it, but the upload fails or changes nothing, and costs time in the change window.")
+                .causes("A folder of CA certificates holds former generations, too")
+                .remedy("Move it to a folder archive, which is not scanned, or remove it")
+                .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return true;
     }
 
     @Override

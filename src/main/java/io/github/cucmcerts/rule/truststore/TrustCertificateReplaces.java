@@ -13,26 +13,31 @@ import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A CA certificate replaces a deployed one. */
-public final class TrustCertificateReplaces implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-certificate-replaces",
-                    Topic.TRUST_STORE,
-                    Severity.INFO,
-                    "A CA certificate replaces a deployed one")
-            .message("in {store} it takes the place of {deployed} (serial {deployedSerial})")
-            .rationale(
-                    "A trust store keeps one certificate of a name: the one that starts last. The deployed one is gone after the upload.")
-            .causes("The CA has renewed its certificate")
-            .remedy("Nothing to do. Keep a copy of the deployed certificate: there is no undo")
-            .source(
-                    "Security Guide 12.5(1)SU3 and 14, Certificates",
-                    "Upload of a trust certificate",
-                    Source.Kind.ADVICE);
+/**
+ * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: one that starts later takes the place of one of
+ * the same name.
+ */
+public final class TrustCertificateReplaces extends SetRule {
+    public TrustCertificateReplaces() {
+        super(RuleInfo.of(
+                        "trust-certificate-replaces",
+                        Topic.TRUST_STORE,
+                        Severity.INFO,
+                        "A CA certificate replaces a deployed one")
+                .message("in {store} it takes the place of {deployed} (serial {deployedSerial})")
+                .rationale(
+                        "A trust store keeps one certificate of a name: the one that starts last. The deployed one is gone after the upload.")
+                .causes("The CA has renewed its certificate")
+                .remedy("Nothing to do. Keep a copy of the deployed certificate: there is no undo")
+                .source(
+                        "Security Guide 12.5(1)SU3 and 14, Certificates",
+                        "Upload of a trust certificate",
+                        Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return true;
     }
 
     @Override

@@ -13,26 +13,31 @@ import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Another certificate of that name takes its place. */
-public final class TrustCnConflict implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-cn-conflict",
-                    Topic.TRUST_STORE,
-                    Severity.ERROR,
-                    "Another certificate of that name takes its place")
-            .message("the path needs {subject}, but {other}, of the same name, takes its place in {store}")
-            .rationale(
-                    "A trust store keeps one certificate of a name. Of two that are uploaded the one that starts later stays.")
-            .causes(
-                    "Root and issuing CA have one common name",
-                    "Certificates of two generations of a CA are offered together")
-            .remedy(
-                    "Offer only the certificate that the paths need. Where they need both, the CA has to issue one of them under another common name (Cisco advises a suffix such as -G2 or -2026)")
-            .source(Source.SECURITY_GUIDE, "Same subject twice in a trust store", Source.Kind.REJECTION);
+/**
+ * Security Guide 14: a trust store does not hold two certificates of one subject. Where the paths need both, one is
+ * missing.
+ */
+public final class TrustCnConflict extends SetRule {
+    public TrustCnConflict() {
+        super(RuleInfo.of(
+                        "trust-cn-conflict",
+                        Topic.TRUST_STORE,
+                        Severity.ERROR,
+                        "Another certificate of that name takes its place")
+                .message("the path needs {subject}, but {other}, of the same name, takes its place in {store}")
+                .rationale(
+                        "A trust store keeps one certificate of a name. Of two that are uploaded the one that starts later stays.")
+                .causes(
+                        "Root and issuing CA have one common name",
+                        "Certificates of two generations of a CA are offered together")
+                .remedy(
+                        "Offer only the certificate that the paths need. Where they need both, the CA has to issue one of them under another common name (Cisco advises a suffix such as -G2 or -2026)")
+                .source(Source.SECURITY_GUIDE, "Same subject twice in a trust store", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override

@@ -14,25 +14,33 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Certificates lose their issuer. */
-public final class TrustReplacementOrphans implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "trust-replacement-orphans", Topic.TRUST_STORE, Severity.WARNING, "Certificates lose their issuer")
-            .message(
-                    "it takes the place of {deployed} in {store} and has another key; signed with the former key: {orphans}")
-            .rationale(
-                    "What was signed with the former key has no path any more once its issuer is gone from the store.")
-            .causes("The CA was set up anew, or renewed with a new key, under the same name")
-            .remedy(
-                    "Renew those certificates in the same window, or have the new CA certificate issued under another name")
-            .source(
-                    "Security Guide 12.5(1)SU3 and 14, Certificates",
-                    "Upload of a trust certificate",
-                    Source.Kind.ADVICE);
+/**
+ * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: one that starts later takes the place of one of
+ * the same name. The warning about what the former key signed is the plugin's advice.
+ */
+public final class TrustReplacementOrphans extends SetRule {
+    public TrustReplacementOrphans() {
+        super(RuleInfo.of(
+                        "trust-replacement-orphans",
+                        Topic.TRUST_STORE,
+                        Severity.WARNING,
+                        "Certificates lose their issuer")
+                .message(
+                        "it takes the place of {deployed} in {store} and has another key; signed with the former key: {orphans}")
+                .rationale(
+                        "What was signed with the former key has no path any more once its issuer is gone from the store.")
+                .causes("The CA was set up anew, or renewed with a new key, under the same name")
+                .remedy(
+                        "Renew those certificates in the same window, or have the new CA certificate issued under another name")
+                .source(
+                        "Security Guide 12.5(1)SU3 and 14, Certificates",
+                        "Upload of a trust certificate",
+                        Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.validity;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -9,31 +10,33 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** The certificate has expired. */
-public final class CertificateExpired implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")
-            .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
-            .rationale("CUCM does not take an expired certificate.")
-            .causes("An old certificate lies here in place of the new one", "The change window was put off")
-            .remedy("Have the CSR signed again, with an end after the change window")
-            .source(
-                    Source.TECH_NOTE,
-                    "A trust certificate is not replaced: CUCM refuses expired certificates",
-                    Source.Kind.REJECTION);
+/** Document 217138, a trust certificate is not replaced: CUCM does not take an expired certificate. */
+public final class CertificateExpired extends SetRule {
+    public CertificateExpired() {
+        super(RuleInfo.of("certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")
+                .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
+                .rationale("CUCM does not take an expired certificate.")
+                .causes("An old certificate lies here in place of the new one", "The change window was put off")
+                .remedy("Have the CSR signed again, with an end after the change window")
+                .source(
+                        Source.TECH_NOTE,
+                        "A trust certificate is not replaced: CUCM refuses expired certificates",
+                        Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .filter(leaf -> facts.window().endsAfter(leaf.notAfter()))
-                .ifPresent(leaf -> findings.on(leaf)
-                        .with("notAfter", leaf.notAfter().toString())
-                        .with("windowEnd", facts.window().end().toString())
-                        .report());
+        Certificate leaf = set.leaf().orElseThrow();
+        if (facts.window().endsAfter(leaf.notAfter())) {
+            findings.on(leaf)
+                    .with("notAfter", leaf.notAfter().toString())
+                    .with("windowEnd", facts.window().end().toString())
+                    .report();
+        }
     }
 }

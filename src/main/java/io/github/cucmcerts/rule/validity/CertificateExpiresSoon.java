@@ -10,23 +10,28 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
-/** A certificate expires soon after the change window. */
-public final class CertificateExpiresSoon implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "certificate-expires-soon",
-                    Topic.VALIDITY,
-                    Severity.WARNING,
-                    "A certificate expires soon after the change window")
-            .message(
-                    "the certificate {subject} lasts until {notAfter}, that is less than {days} days after the change window")
-            .rationale("What expires soon has to be changed again soon, with every restart and phone reset.")
-            .causes("The CA issues short-lived certificates", "The certificate has lain here for long")
-            .remedy("Have it issued anew with a later end; of a CA certificate, ask the CA for its successor")
-            .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE);
+/**
+ * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. How long before is a
+ * parameter here.
+ */
+public final class CertificateExpiresSoon extends SetRule {
+    public CertificateExpiresSoon() {
+        super(RuleInfo.of(
+                        "certificate-expires-soon",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "A certificate expires soon after the change window")
+                .message(
+                        "the certificate {subject} lasts until {notAfter}, that is less than {days} days after the change window")
+                .rationale("What expires soon has to be changed again soon, with every restart and phone reset.")
+                .causes("The CA issues short-lived certificates", "The certificate has lain here for long")
+                .remedy("Have it issued anew with a later end; of a CA certificate, ask the CA for its successor")
+                .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override

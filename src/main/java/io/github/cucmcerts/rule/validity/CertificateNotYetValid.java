@@ -10,21 +10,26 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
-/** A certificate is not valid yet. */
-public final class CertificateNotYetValid implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "certificate-not-yet-valid", Topic.VALIDITY, Severity.ERROR, "A certificate is not valid yet")
-            .message("the certificate {subject} starts on {notBefore}, the change window on {windowStart}")
-            .rationale("Until it starts, no client accepts the certificate, and a path through it is not valid.")
-            .causes(
-                    "The CA issued it with a start in the future",
-                    "The change window is set too early, or without its offset")
-            .remedy("Move the change window behind {notBefore}, or have the certificate issued with an earlier start")
-            .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REJECTION);
+/**
+ * RFC 5280, section 6.1.3 (a)(2): at the time in question each certificate of the path is valid. The documents on CUCM
+ * mention expired ones only.
+ */
+public final class CertificateNotYetValid extends SetRule {
+    public CertificateNotYetValid() {
+        super(RuleInfo.of("certificate-not-yet-valid", Topic.VALIDITY, Severity.ERROR, "A certificate is not valid yet")
+                .message("the certificate {subject} starts on {notBefore}, the change window on {windowStart}")
+                .rationale("Until it starts, no client accepts the certificate, and a path through it is not valid.")
+                .causes(
+                        "The CA issued it with a start in the future",
+                        "The change window is set too early, or without its offset")
+                .remedy(
+                        "Move the change window behind {notBefore}, or have the certificate issued with an earlier start")
+                .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REJECTION));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.cucmcerts.rule.validity;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.DirectoryCheck;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -11,35 +11,41 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A deployed certificate expires, and nothing here replaces it. */
-public final class DeployedExpiresSoon implements SetRule, DirectoryRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "deployed-expires-soon",
-                    Topic.VALIDITY,
-                    Severity.WARNING,
-                    "A deployed certificate expires, and nothing here replaces it")
-            .message("the deployed certificate {subject} lasts until {notAfter}, and no certificate here replaces it")
-            .rationale("When the certificate that a server serves expires, its clients and phones turn away.")
-            .causes("Its renewal has not been begun, or its certificate has not come back from the CA")
-            .remedy("Generate a CSR on the node, have it signed, and put both here")
-            .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE);
-
-    @Override
-    public RuleInfo info() {
-        return INFO;
+/**
+ * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. The rule warns where
+ * nothing here replaces it.
+ */
+public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck {
+    public DeployedExpiresSoon() {
+        super(RuleInfo.of(
+                        "deployed-expires-soon",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "A deployed certificate expires, and nothing here replaces it")
+                .message(
+                        "the deployed certificate {subject} lasts until {notAfter}, and no certificate here replaces it")
+                .rationale("When the certificate that a server serves expires, its clients and phones turn away.")
+                .causes("Its renewal has not been begun, or its certificate has not come back from the CA")
+                .remedy("Generate a CSR on the node, have it signed, and put both here")
+                .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
     @Override
-    public boolean checksDeployed() {
+    protected boolean checksDeployed() {
         return true;
     }
 
     @Override
-    public void check(UploadSet set, Facts facts, Findings findings) {
-        set.unreplaced().forEach(identity -> judge(identity, facts, findings));
+    protected boolean appliesTo(UploadSet set) {
+        return !set.deployed().unreplaced().isEmpty();
     }
 
-    /** Identities that no upload set is for. */
+    @Override
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        set.deployed().unreplaced().forEach(identity -> judge(identity, facts, findings));
+    }
+
+    /** The same of certificates that no upload set is for. */
     @Override
     public void check(Facts facts, Findings findings) {
         facts.uploads().leftOver().identities().forEach(identity -> judge(identity, facts, findings));

@@ -7,42 +7,46 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 
-/** A certificate outlives its issuer. */
-public final class OutlivesIssuer implements SetRule {
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate outlives its issuer")
-            .message(
-                    "the certificate {subject} lasts until {notAfter}, its issuer {issuer} only until {issuerNotAfter}")
-            .rationale("From the end of its issuer on the path is not valid, whatever the certificate itself says.")
-            .causes("The CA does not limit what it issues to its own end")
-            .remedy(
-                    "Expect the change at the end of the issuer, or have the certificate issued under the issuer's successor")
-            .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE);
+/**
+ * RFC 5280, section 6.1.3 (a)(2): a path is valid only until the first of its certificates expires. A certificate may
+ * outlive its issuer, so the rule only warns.
+ */
+public final class OutlivesIssuer extends SetRule {
+    public OutlivesIssuer() {
+        super(RuleInfo.of("outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate outlives its issuer")
+                .message(
+                        "the certificate {subject} lasts until {notAfter}, its issuer {issuer} only until {issuerNotAfter}")
+                .rationale("From the end of its issuer on the path is not valid, whatever the certificate itself says.")
+                .causes("The CA does not limit what it issues to its own end")
+                .remedy(
+                        "Expect the change at the end of the issuer, or have the certificate issued under the issuer's successor")
+                .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .ifPresent(leaf -> facts.chain(set).ifPresent(chain -> {
-                    for (int i = 1; i < chain.path().size(); i++) {
-                        Certificate certificate = chain.path().get(i - 1);
-                        Certificate issuer = chain.path().get(i);
-                        if (certificate.notAfter().isAfter(issuer.notAfter())) {
-                            findings.on(certificate)
-                                    .with("subject", certificate.subject().toString())
-                                    .with("notAfter", certificate.notAfter().toString())
-                                    .with("issuer", issuer.origin().file())
-                                    .with("issuerNotAfter", issuer.notAfter().toString())
-                                    .report();
-                        }
-                    }
-                }));
+        List<Certificate> path = facts.chain(set).map(Chain::path).orElse(List.of());
+        for (int i = 1; i < path.size(); i++) {
+            Certificate certificate = path.get(i - 1);
+            Certificate issuer = path.get(i);
+            if (certificate.notAfter().isAfter(issuer.notAfter())) {
+                findings.on(certificate)
+                        .with("subject", certificate.subject().toString())
+                        .with("notAfter", certificate.notAfter().toString())
+                        .with("issuer", issuer.origin().file())
+                        .with("issuerNotAfter", issuer.notAfter().toString())
+                        .report();
+            }
+        }
     }
 }

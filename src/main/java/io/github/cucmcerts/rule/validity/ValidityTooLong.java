@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.validity;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,41 +9,49 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The certificate is valid for more than 30 years. */
-public final class ValidityTooLong implements SetRule {
+/**
+ * Administration Guide of Emergency Responder, a sibling product: certificates for more than 30 years are refused. No
+ * document on CUCM says so.
+ */
+public final class ValidityTooLong extends SetRule {
     private static final int YEARS = 30;
 
-    private static final RuleInfo INFO = RuleInfo.of(
-                    "validity-too-long",
-                    Topic.VALIDITY,
-                    Severity.WARNING,
-                    "The certificate is valid for more than 30 years")
-            .message("the certificate is valid from {notBefore} to {notAfter}, more than {years} years")
-            .rationale(
-                    "A sibling product on the same platform refuses such certificates; for CUCM the limit is not documented.")
-            .causes("The CA's template has no sensible end")
-            .remedy("Have it issued for a shorter time")
-            .source("Cisco Emergency Responder Administration Guide", "Upload of certificates", Source.Kind.ADVICE);
+    public ValidityTooLong() {
+        super(RuleInfo.of(
+                        "validity-too-long",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "The certificate is valid for more than 30 years")
+                .message("the certificate is valid from {notBefore} to {notAfter}, more than {years} years")
+                .rationale(
+                        "A sibling product on the same platform refuses such certificates; for CUCM the limit is not documented.")
+                .causes("The CA's template has no sensible end")
+                .remedy("Have it issued for a shorter time")
+                .source(
+                        "Cisco Emergency Responder Administration Guide",
+                        "Upload of certificates",
+                        Source.Kind.ADVICE));
+    }
 
     @Override
-    public RuleInfo info() {
-        return INFO;
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.leaf()
-                .filter(leaf -> leaf.notAfter()
-                        .isAfter(leaf.notBefore()
-                                .atOffset(ZoneOffset.UTC)
-                                .plusYears(YEARS)
-                                .toInstant()))
-                .ifPresent(leaf -> findings.on(leaf)
-                        .with("notBefore", leaf.notBefore().toString())
-                        .with("notAfter", leaf.notAfter().toString())
-                        .with("years", Integer.toString(YEARS))
-                        .report());
+        Certificate leaf = set.leaf().orElseThrow();
+        Instant latest =
+                leaf.notBefore().atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();
+        if (leaf.notAfter().isAfter(latest)) {
+            findings.on(leaf)
+                    .with("notBefore", leaf.notBefore().toString())
+                    .with("notAfter", leaf.notAfter().toString())
+                    .with("years", Integer.toString(YEARS))
+                    .report();
+        }
     }
 }

@@ -1,0 +1,95 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.UploadSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On which sets a rule is checked; what it finds there is in {@link RulesTest}. */
+class SetRuleTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void fewRulesApplyWhateverASetLacks() throws IOException {
+        List<UploadSet> sets = sets(tree -> tree.set(TOMCAT)
+                .without(TOMCAT + "/tomcat.csr")
+                .file(SUB + "/tomcat/one.csr", Csr.of(SUB))
+                .file(SUB + "/tomcat/two.csr", Csr.of(SUB, with -> with.key(Keys.rsa("two")))));
+        assertThat(sets).hasSize(2);
+        assertThat(rules(rule -> sets.stream().allMatch(rule::isCheckedOn)))
+                .containsExactly(
+                        "leaf-ambiguous",
+                        "role-misnamed",
+                        "chain-bundled",
+                        "trust-certificate-not-taken",
+                        "trust-certificate-replaces",
+                        "trust-replacement-orphans");
+    }
+
+    @Test
+    void onADeployedSetOnlyItsEndIsChecked() throws IOException {
+        GoodSet good = GoodSet.of(PUB);
+        List<UploadSet> sets =
+                sets(tree -> tree.set(TOMCAT, good).file("deployed/" + TOMCAT + "/now.pem", good.leaf()));
+        assertThat(sets).hasSize(1);
+        assertThat(rules(rule -> rule.isCheckedOn(sets.get(0)))).containsExactly("deployed-expires-soon");
+    }
+
+    @Test
+    void aRuleThatCannotSayWhetherItAppliesFails() throws IOException {
+        Case each = Case.found("rule-failed", "").in(tree -> tree.set(TOMCAT)).judging(new Undecided());
+        assertThat(each.judge(directory)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(EngineRules.RULE_FAILED);
+            assertThat(finding.uploadSet()).contains(TOMCAT);
+            assertThat(finding.message()).contains("undecided", "oops");
+        });
+    }
+
+    private List<UploadSet> sets(Consumer<Tree> layout) throws IOException {
+        Case each = Case.clean("", "").in(layout);
+        return each.report(each.layOut(directory)).sets();
+    }
+
+    private static List<String> rules(Predicate<SetRule> which) {
+        return RuleBook.rules().stream()
+                .filter(SetRule.class::isInstance)
+                .map(SetRule.class::cast)
+                .filter(which)
+                .map(rule -> rule.info().id())
+                .toList();
+    }
+
+    private static final class Undecided extends SetRule {
+        private Undecided() {
+            super(RuleInfo.of("undecided", Topic.FILES, Severity.INFO, "Undecided")
+                    .message("it is undecided")
+                    .rationale("It never says whether it applies.")
+                    .causes("A test")
+                    .remedy("Nothing")
+                    .source("no document", "no section", Source.Kind.ADVICE));
+        }
+
+        @Override
+        protected boolean appliesTo(UploadSet set) {
+            throw new IllegalStateException("oops");
+        }
+
+        @Override
+        public void check(UploadSet set, Facts facts, Findings findings) {}
+    }
+}
