@@ -1,5 +1,7 @@
 package io.github.cucmcerts.cucm;
 
+import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,10 @@ public record Instruction(
         List<Citation> all = Stream.concat(sources.stream(), Stream.of(new Citation(document, section)))
                 .toList();
         return new Instruction(moment, purposes, from, before, when, where, text, each, all);
+    }
+
+    public Words words() {
+        return TextTemplate.of(text).filled(Map.of());
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.cucmcerts.cucm;
 
+import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Words;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is said of an upload, or a deletion.
@@ -82,6 +85,15 @@ public record UploadText(String text, List<Citation> sources) {
             of("no document tells how a CA-signed certificate of this purpose goes up");
     public static final UploadText SAME_CERTIFICATE =
             of("it is the certificate of {other}, and goes up there, once, on the node that made the CSR");
+
+    public Words words() {
+        return words(Map.of());
+    }
+
+    /** The text with the evidence in it. */
+    public Words words(Map<String, Words> evidence) {
+        return TextTemplate.of(text).filled(evidence);
+    }
 
     private static UploadText of(String text, Citation... sources) {
         return new UploadText(text, List.of(sources));

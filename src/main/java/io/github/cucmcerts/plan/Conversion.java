@@ -6,7 +6,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Where;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Comparator;

@@ -15,7 +15,7 @@ import io.github.cucmcerts.plan.Plan.Part;
 import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 /** Writes the plan of a change window, certificate type by certificate type, for the upload sets that can go up. */
 public final class Runbook {
     private static final Words NOT_SET = Words.prose("not set");
-    private static final Words NO_NODES = new Words(List.of());
 
     private final Report report;
     private final Facts facts;
@@ -202,7 +201,7 @@ public final class Runbook {
     }
 
     private static Part part(String title, List<Step> all) {
-        return new Part(title, NO_NODES, all.isEmpty() ? List.of() : List.of(new Section("", all)));
+        return new Part(title, Words.NONE, all.isEmpty() ? List.of() : List.of(new Section("", all)));
     }
 
     private List<UploadSet> sets(Set<Purpose> some) {
@@ -238,7 +237,7 @@ public final class Runbook {
                 .flatMap(purpose -> purpose.sibling().stream())
                 .filter(sibling -> !purposes.containsKey(sibling))
                 .map(sibling -> steps.toKnow(
-                        Words.of(SIBLING_STAYS.text(), Map.of("sibling", Words.code(sibling.label()))),
+                        SIBLING_STAYS.words(Map.of("sibling", Words.code(sibling.label()))),
                         List.of(),
                         SIBLING_STAYS.sources()));
         return Stream.concat(others, siblings).toList();

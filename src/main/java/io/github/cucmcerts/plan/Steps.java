@@ -7,7 +7,8 @@ import io.github.cucmcerts.cucm.Where;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,11 +59,7 @@ final class Steps {
         Stream<Words> ticks = instruction.where() == Where.CHANGED
                 ? sets.stream().flatMap(set -> nodes.each(set).stream().map(node -> tick(instruction, node, set)))
                 : nodes.at(instruction.where(), sets).stream().map(node -> tick(instruction, Map.of("node", node)));
-        return toDo(
-                Words.of(instruction.text(), Map.of()),
-                List.of(),
-                ticks.distinct().toList(),
-                instruction.sources());
+        return toDo(instruction.words(), List.of(), ticks.distinct().toList(), instruction.sources());
     }
 
     private static Words tick(Instruction instruction, Words node, UploadSet set) {
@@ -77,11 +74,12 @@ final class Steps {
     }
 
     private static Words tick(Instruction instruction, Map<String, Words> evidence) {
-        return Words.of(instruction.each().isEmpty() ? "{node}" : instruction.each(), evidence);
+        String each = instruction.each().isEmpty() ? "{node}" : instruction.each();
+        return TextTemplate.of(each).filled(evidence);
     }
 
     /** Something to know as the documents say. */
     Step toKnow(Instruction instruction) {
-        return toKnow(Words.of(instruction.text(), Map.of()), List.of(), instruction.sources());
+        return toKnow(instruction.words(), List.of(), instruction.sources());
     }
 }

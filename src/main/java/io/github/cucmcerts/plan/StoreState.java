@@ -8,7 +8,7 @@ import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
 import io.github.cucmcerts.trust.StoreAfter;
@@ -82,7 +82,7 @@ final class StoreState {
                 "Holds",
                 StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
         return steps.toDo(
-                Words.of(text.text(), Map.of("names", Words.codes(List.copyOf(held.names)))),
+                text.words(Map.of("names", Words.codes(List.copyOf(held.names)))),
                 facts,
                 labels.stream().map(Words::code).toList(),
                 text.sources());

@@ -6,11 +6,15 @@ import io.github.cucmcerts.report.HtmlPage.Note;
 import io.github.cucmcerts.report.HtmlPage.RuleView;
 import io.github.cucmcerts.report.HtmlPage.SetView;
 import io.github.cucmcerts.report.HtmlPage.Step;
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Inlined;
+import io.github.cucmcerts.text.PageTemplate;
+import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
@@ -51,7 +55,7 @@ public final class HtmlReport {
 
     /** Writes the page; the same report gives the same bytes. */
     public static void write(Report report, Writer writer) throws IOException {
-        Template.render("page.jte", new HtmlReport(report).page(), writer);
+        PageTemplate.render("page.jte", new HtmlReport(report).page(), writer);
     }
 
     private HtmlPage page() throws IOException {

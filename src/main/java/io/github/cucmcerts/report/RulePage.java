@@ -2,6 +2,8 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.text.Markdown;
+import io.github.cucmcerts.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

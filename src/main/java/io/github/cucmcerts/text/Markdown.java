@@ -1,4 +1,4 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,14 +26,14 @@ public final class Markdown {
     }
 
     /** The same, each piece of code as long as the limit says. */
-    static String of(Words words, int limit) {
+    public static String of(Words words, int limit) {
         return words.spans().stream()
                 .map(span -> span.code() ? code(span.text(), limit) : of(span.text()))
                 .collect(Collectors.joining());
     }
 
     /** The same for a cell of a table, which it does not end. */
-    static String cell(String text, int limit) {
+    public static String cell(String text, int limit) {
         return code(text, limit).replace("|", "\\u007c");
     }
 

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,19 +9,19 @@ import java.util.List;
  *
  * @param widths of the columns; there is a blank between two of them
  */
-record Columns(List<Integer> widths) {
+public record Columns(List<Integer> widths) {
     /** The whole width: 80 columns less Maven's own "[INFO] ". */
-    static final int WIDTH = 73;
+    public static final int WIDTH = 73;
 
     private static final String INDENT = "  ";
 
-    static Columns of(Integer... widths) {
+    public static Columns of(Integer... widths) {
         return new Columns(Arrays.asList(widths));
     }
 
     /** One row, made harmless, in lines; a cell for each column, each of any number of values. */
     @SafeVarargs
-    final List<String> row(List<String>... cells) {
+    public final List<String> row(List<String>... cells) {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < cells.length; i++) {
@@ -45,7 +45,7 @@ record Columns(List<Integer> widths) {
     }
 
     /** The text, made harmless, in lines. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = Visible.of(text);
         String indent = "";

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** JSON that people may read, the same on every system. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static JsonWriter to(Writer writer) {
+    public static JsonWriter to(Writer writer) {
         JsonWriter json = new JsonWriter(new Harmless(writer));
         json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
         return json;

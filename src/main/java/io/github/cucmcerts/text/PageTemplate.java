@@ -1,4 +1,4 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** The templates of the pages, compiled at build time. They escape each text for its place. */
-public final class Template {
+public final class PageTemplate {
     private static final String PACKAGE = "io.github.cucmcerts.page";
 
-    private Template() {}
+    private PageTemplate() {}
 
     /**
      * Writes a page by a template of {@code src/main/jte}.
@@ -21,7 +21,7 @@ public final class Template {
      */
     public static void render(String name, Object page, Writer writer) {
         try {
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Template.class.getClassLoader(), PACKAGE)
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PageTemplate.class.getClassLoader(), PACKAGE)
                     .render(name, page, new WriterOutput(writer));
         } catch (TemplateException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -1,17 +1,17 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a console of 80 columns. */
-final class Paragraph {
+public final class Paragraph {
     // 80 columns less Maven's own "[WARNING] "
     private static final int WIDTH = 70;
 
     private Paragraph() {}
 
     /** The text, made harmless, in lines: the first after {@code lead}, the others after {@code indent}. */
-    static List<String> lines(String lead, String text, String indent) {
+    public static List<String> lines(String lead, String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.rule;
+package io.github.cucmcerts.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,40 +6,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much an output shows: without these bounds a directory made for it fills a disk with reports. */
+/** How much of a value is shown, and how many values: without bounds a directory made for it fills a disk with reports. */
 public final class Bounds {
     /** Characters of one value. */
     public static final int VALUE = 1_000;
 
     /** Values of one list. */
     public static final int VALUES = 50;
-
-    /** Upload sets that are named where a finding concerns several. */
-    public static final int SETS_NAMED = 10;
-
-    /** Upload sets for which {@code report.json} repeats one finding. */
-    public static final int REPEATED = 20;
-
-    /** Findings of one rule in a report. */
-    public static final int OF_RULE = 1_000;
-
-    /** Findings of one rule in {@code report.json}. */
-    public static final int OF_RULE_IN_JSON = 10_000;
-
-    /** Findings in a report. */
-    public static final int FINDINGS = 5_000;
-
-    /** Findings in {@code report.json}. */
-    public static final int FINDINGS_IN_JSON = 50_000;
-
-    /** Findings on the console. */
-    public static final int FINDINGS_ON_CONSOLE = 200;
-
-    /** Rows of SAN entries where CSR and certificate are compared. */
-    public static final int SAN_ROWS = 100;
-
-    /** Objects, or pairs of them, of which the goal {@code inspect} shows all properties. */
-    public static final int INSPECTED = 1_000;
 
     private static final String MARK = "… (";
     private static final String CHARACTERS = " characters)";
@@ -75,7 +48,7 @@ public final class Bounds {
      * @param first all values, or at least as many as are shown
      * @param all how many there are
      */
-    static List<String> list(List<String> first, int all) {
+    public static List<String> list(List<String> first, int all) {
         List<String> shown = new ArrayList<>();
         first.stream().limit(VALUES).map(Bounds::text).forEach(shown::add);
         if (all > VALUES) {

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.report;
+package io.github.cucmcerts.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ public record Inlined(String element, String hash) {
     }
 
     /** The script of the report. */
-    static Inlined script() throws IOException {
+    public static Inlined script() throws IOException {
         return of("script", "page.js");
     }
 
