@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy("io.github.cucmcerts.scan..", "io.github.cucmcerts.inventory..")
             .layer("cucm")
             .definedBy("io.github.cucmcerts.cucm..")
+            .layer("text")
+            .definedBy("io.github.cucmcerts.text..")
             .whereLayer("mojo")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plan")
@@ -76,5 +78,7 @@ class ArchitectureTest {
             .whereLayer("scan")
             .mayNotAccessAnyLayer()
             .whereLayer("cucm")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
             .mayNotAccessAnyLayer();
 }

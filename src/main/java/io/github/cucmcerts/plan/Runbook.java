@@ -1,19 +1,19 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.SIBLING_STAYS;
+import static io.github.cucmcerts.plan.procedure.UploadText.SIBLING_STAYS;
 
-import io.github.cucmcerts.cucm.Circumstance;
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.cucm.Instruction;
-import io.github.cucmcerts.cucm.Moment;
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Left;
 import io.github.cucmcerts.plan.Plan.Part;
 import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.Circumstance;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Moment;
+import io.github.cucmcerts.plan.procedure.Procedure;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
@@ -34,7 +34,7 @@ public final class Runbook {
     private final Report report;
     private final Facts facts;
     private final Cluster cluster;
-    private final Nodes nodes;
+    private final StepNodes nodes;
     private final Steps steps;
     private final Selection selection;
     private final UploadSteps uploads;
@@ -45,7 +45,7 @@ public final class Runbook {
         this.report = report;
         facts = report.facts();
         cluster = facts.cluster();
-        nodes = new Nodes(cluster);
+        nodes = new StepNodes(cluster);
         steps = new Steps(nodes);
         selection = new Selection(report, nodes.order());
         Procedure.ORDER.stream()
@@ -227,7 +227,7 @@ public final class Runbook {
         sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
         return new Part(
                 (second ? "In a second window: " : "") + purpose.label(),
-                Nodes.few(sets.stream().map(nodes::of).distinct().toList()),
+                StepNodes.few(sets.stream().map(nodes::of).distinct().toList()),
                 sections.stream().filter(section -> !section.steps().isEmpty()).toList());
     }
 

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.DELETION_NEEDED;
-import static io.github.cucmcerts.cucm.UploadText.NOT_REUSABLE;
-import static io.github.cucmcerts.cucm.UploadText.SAME_CERTIFICATE;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_NEEDED;
+import static io.github.cucmcerts.plan.procedure.UploadText.NOT_REUSABLE;
+import static io.github.cucmcerts.plan.procedure.UploadText.SAME_CERTIFICATE;
 
-import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.plan.procedure.Procedure;
+import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.report.Listing;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Room;

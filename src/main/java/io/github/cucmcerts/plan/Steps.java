@@ -2,11 +2,11 @@ package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
-import io.github.cucmcerts.cucm.Instruction;
-import io.github.cucmcerts.cucm.Where;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /** Makes the steps of a plan, numbers them as they come, and notes which documents they cite. */
 final class Steps {
-    private final Nodes nodes;
+    private final StepNodes nodes;
     private final Set<Document> documents = EnumSet.noneOf(Document.class);
     private int last;
 
-    Steps(Nodes nodes) {
+    Steps(StepNodes nodes) {
         this.nodes = nodes;
     }
 

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.STORE_HOLDS;
-import static io.github.cucmcerts.cucm.UploadText.STORE_LACKS;
-import static io.github.cucmcerts.cucm.UploadText.STORE_UNKNOWN;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_HOLDS;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_UNKNOWN;
 
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;

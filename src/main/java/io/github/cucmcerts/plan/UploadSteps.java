@@ -1,32 +1,32 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.ADDED;
-import static io.github.cucmcerts.cucm.UploadText.ALREADY_THERE;
-import static io.github.cucmcerts.cucm.UploadText.CAPF_OF_ANOTHER_NODE;
-import static io.github.cucmcerts.cucm.UploadText.DELETE;
-import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS;
-import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS_NOTHING;
-import static io.github.cucmcerts.cucm.UploadText.DELETION_SAME_KEY;
-import static io.github.cucmcerts.cucm.UploadText.DISPLACED;
-import static io.github.cucmcerts.cucm.UploadText.HOW;
-import static io.github.cucmcerts.cucm.UploadText.LEAF_NEW;
-import static io.github.cucmcerts.cucm.UploadText.LEAF_REPLACES;
-import static io.github.cucmcerts.cucm.UploadText.NO_PATH;
-import static io.github.cucmcerts.cucm.UploadText.REFUSED;
-import static io.github.cucmcerts.cucm.UploadText.REPLACES;
-import static io.github.cucmcerts.cucm.UploadText.REUSE;
-import static io.github.cucmcerts.cucm.UploadText.SUCCESS;
-import static io.github.cucmcerts.cucm.UploadText.UPLOADED_BEFORE;
-import static io.github.cucmcerts.cucm.UploadText.UPLOAD_AUTHORITY;
-import static io.github.cucmcerts.cucm.UploadText.UPLOAD_LEAF;
-import static io.github.cucmcerts.cucm.UploadText.UPLOAD_MULTI_SERVER_LEAF;
+import static io.github.cucmcerts.plan.procedure.UploadText.ADDED;
+import static io.github.cucmcerts.plan.procedure.UploadText.ALREADY_THERE;
+import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETE;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_HITS;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_HITS_NOTHING;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_SAME_KEY;
+import static io.github.cucmcerts.plan.procedure.UploadText.DISPLACED;
+import static io.github.cucmcerts.plan.procedure.UploadText.HOW;
+import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_NEW;
+import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_REPLACES;
+import static io.github.cucmcerts.plan.procedure.UploadText.NO_PATH;
+import static io.github.cucmcerts.plan.procedure.UploadText.REFUSED;
+import static io.github.cucmcerts.plan.procedure.UploadText.REPLACES;
+import static io.github.cucmcerts.plan.procedure.UploadText.REUSE;
+import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_AUTHORITY;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_LEAF;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_MULTI_SERVER_LEAF;
 
 import io.github.cucmcerts.cucm.Citation;
-import io.github.cucmcerts.cucm.Instruction;
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
@@ -46,7 +46,7 @@ final class UploadSteps {
     private static final String HITS = "What else it hits";
 
     private final Facts facts;
-    private final Nodes nodes;
+    private final StepNodes nodes;
     private final Steps steps;
     private final Conversion conversion;
     private final Deletions deletions;
@@ -61,7 +61,7 @@ final class UploadSteps {
      */
     UploadSteps(
             Facts facts,
-            Nodes nodes,
+            StepNodes nodes,
             Steps steps,
             Conversion conversion,
             Deletions deletions,

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.rule.change;
 
-import io.github.cucmcerts.cucm.Procedure;
+import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -23,7 +23,7 @@ public final class CallManagerWithTvs implements SetRule {
             .causes("All certificates of the cluster are to be renewed in one go")
             .remedy(
                     "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
-                            + Procedure.CALL_MANAGER_AND_TVS)
+                            + Document.CALL_MANAGER_AND_TVS)
             .source(
                     Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
                     "CallManager and TVS",

@@ -1,9 +1,5 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
-import static io.github.cucmcerts.cucm.Circumstance.MIXED_MODE;
-import static io.github.cucmcerts.cucm.Circumstance.NON_SECURE;
-import static io.github.cucmcerts.cucm.Circumstance.NO_SSO;
-import static io.github.cucmcerts.cucm.Circumstance.SSO;
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
@@ -19,7 +15,11 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
-import static io.github.cucmcerts.cucm.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NON_SECURE;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NO_SSO;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 
 import java.util.List;
 

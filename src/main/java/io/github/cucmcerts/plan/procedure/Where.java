@@ -1,4 +1,4 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 /** The nodes on which an instruction is followed, in order: the publisher first, then one at a time. */
 public enum Where {

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 /** How a service is restarted: by a command on the node, or on a page of Cisco Unified Serviceability. */
 final class Service {

@@ -1,5 +1,7 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
+import io.github.cucmcerts.cucm.Citation;
+import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import java.util.List;

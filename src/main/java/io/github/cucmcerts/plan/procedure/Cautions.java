@@ -1,11 +1,7 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
-import static io.github.cucmcerts.cucm.Circumstance.DELETION;
-import static io.github.cucmcerts.cucm.Circumstance.MULTI_SERVER;
-import static io.github.cucmcerts.cucm.Circumstance.NOT_REUSED;
-import static io.github.cucmcerts.cucm.Circumstance.RELEASE_UNKNOWN;
-import static io.github.cucmcerts.cucm.Circumstance.SEVERAL_IN_DISPUTED_ORDER;
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.CALL_MANAGER_AND_TVS;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
@@ -20,6 +16,11 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.DELETION;
+import static io.github.cucmcerts.plan.procedure.Circumstance.MULTI_SERVER;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.RELEASE_UNKNOWN;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SEVERAL_IN_DISPUTED_ORDER;
 
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
                             "CallManager and TVS never change together: phones that trust neither any more have their ITL deleted by hand, each one. TVS gets a window of its own, once all phones are back after CallManager. The documents differ: "
-                                    + Procedure.CALL_MANAGER_AND_TVS)
+                                    + CALL_MANAGER_AND_TVS)
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(TECH_NOTE, "CallManager and TVS")
                     .source(SELF_SIGNED, "CallManager Certificate")

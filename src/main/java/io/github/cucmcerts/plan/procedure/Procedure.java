@@ -1,4 +1,4 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
@@ -14,6 +14,8 @@ import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
 
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +42,6 @@ public final class Procedure {
             CUP_XMPP_ECDSA,
             CUP_XMPP_S2S,
             CUP_XMPP_S2S_ECDSA);
-
-    /** What the three documents say of changing CallManager and TVS at once. */
-    public static final String CALL_MANAGER_AND_TVS =
-            "document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed";
 
     /** Those that the documents put into different orders. */
     public static final Set<Purpose> DISPUTED_ORDER = Set.of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS);

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 /** When an instruction is followed, or what it is told for. */
 public enum Moment {

@@ -1,6 +1,5 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
-import static io.github.cucmcerts.cucm.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE_12;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
@@ -10,17 +9,18 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
-import static io.github.cucmcerts.cucm.Service.FEATURE_SERVICES;
-import static io.github.cucmcerts.cucm.Service.ONE_AT_A_TIME;
-import static io.github.cucmcerts.cucm.Service.WHERE_IT_RUNS;
-import static io.github.cucmcerts.cucm.Service.after;
-import static io.github.cucmcerts.cucm.Service.drf;
-import static io.github.cucmcerts.cucm.Service.feature;
-import static io.github.cucmcerts.cucm.Service.network;
-import static io.github.cucmcerts.cucm.Where.ALL_NODES;
-import static io.github.cucmcerts.cucm.Where.CALL_MANAGER_NODES;
-import static io.github.cucmcerts.cucm.Where.CHANGED;
-import static io.github.cucmcerts.cucm.Where.PUBLISHER;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Service.FEATURE_SERVICES;
+import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
+import static io.github.cucmcerts.plan.procedure.Service.WHERE_IT_RUNS;
+import static io.github.cucmcerts.plan.procedure.Service.after;
+import static io.github.cucmcerts.plan.procedure.Service.drf;
+import static io.github.cucmcerts.plan.procedure.Service.feature;
+import static io.github.cucmcerts.plan.procedure.Service.network;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,9 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,5 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
-import static io.github.cucmcerts.cucm.Circumstance.MIXED_MODE;
-import static io.github.cucmcerts.cucm.Circumstance.NOT_REUSED;
-import static io.github.cucmcerts.cucm.Circumstance.REUSED;
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.REUSE;
@@ -20,15 +17,18 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
-import static io.github.cucmcerts.cucm.Service.ONE_AT_A_TIME;
-import static io.github.cucmcerts.cucm.Service.after;
-import static io.github.cucmcerts.cucm.Service.command;
-import static io.github.cucmcerts.cucm.Where.ALL_NODES;
-import static io.github.cucmcerts.cucm.Where.CALL_MANAGER_NODES;
-import static io.github.cucmcerts.cucm.Where.CHANGED;
-import static io.github.cucmcerts.cucm.Where.PRESENCE_NODES;
-import static io.github.cucmcerts.cucm.Where.PRESENCE_PUBLISHER;
-import static io.github.cucmcerts.cucm.Where.PUBLISHER;
+import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
+import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
+import static io.github.cucmcerts.plan.procedure.Service.after;
+import static io.github.cucmcerts.plan.procedure.Service.command;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.PRESENCE_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.PRESENCE_PUBLISHER;
+import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
 import java.util.stream.Stream;

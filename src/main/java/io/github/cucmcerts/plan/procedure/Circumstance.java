@@ -1,4 +1,4 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 /** What an instruction may depend on, besides the release and the purposes. */
 public enum Circumstance {

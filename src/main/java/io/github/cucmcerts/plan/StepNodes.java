@@ -3,7 +3,7 @@ package io.github.cucmcerts.plan;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.cucm.Where;
+import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the nodes of steps, and puts them into the order of the change: the publisher first. */
-final class Nodes {
+final class StepNodes {
     private static final Words PUBLISHER = Words.prose("the publisher");
     private static final Words PRESENCE_PUBLISHER = Words.prose("the publisher of IM and Presence");
 
@@ -27,7 +27,7 @@ final class Nodes {
     private final Cluster cluster;
     private final List<NodeName> known;
 
-    Nodes(Cluster cluster) {
+    StepNodes(Cluster cluster) {
         this.cluster = cluster;
         known = cluster.nodes();
     }
@@ -206,7 +206,7 @@ final class Nodes {
         return publisher.isEmpty()
                 ? purpose.nodes() == Purpose.Nodes.PRESENCE
                 : !store.node().isEmpty()
-                        && Stream.of(store.node()).map(Nodes::last).anyMatch(publisher.get()::sameAs);
+                        && Stream.of(store.node()).map(StepNodes::last).anyMatch(publisher.get()::sameAs);
     }
 
     private static NodeName last(String path) {

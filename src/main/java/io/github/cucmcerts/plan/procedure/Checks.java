@@ -1,8 +1,5 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
-import static io.github.cucmcerts.cucm.Circumstance.NOT_REUSED;
-import static io.github.cucmcerts.cucm.Circumstance.REUSED;
-import static io.github.cucmcerts.cucm.Circumstance.SSO;
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
@@ -25,9 +22,12 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
-import static io.github.cucmcerts.cucm.Where.CALL_MANAGER_NODES;
-import static io.github.cucmcerts.cucm.Where.CHANGED;
-import static io.github.cucmcerts.cucm.Where.PUBLISHER;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
 

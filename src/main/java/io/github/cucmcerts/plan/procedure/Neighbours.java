@@ -1,4 +1,4 @@
-package io.github.cucmcerts.cucm;
+package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.FIELD_NOTICE;
