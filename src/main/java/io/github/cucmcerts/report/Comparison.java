@@ -44,7 +44,7 @@ public final class Comparison {
     }
 
     /** The rows, in the order of a decoder; one of the two may be missing. */
-    public static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
+    static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
         Comparison comparison = new Comparison(csr, certificate);
         comparison.compare();
         return comparison.rows;

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
-public final class HtmlReport {
+final class HtmlReport {
     private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9./-]");
 
     /** More sets make a page that no browser likes; report.json has them all. */
@@ -54,7 +54,7 @@ public final class HtmlReport {
     }
 
     /** Writes the page; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         List<UploadSet> sets = report.sets().stream()
                 .sorted(Comparator.comparing(set -> Report.State.BY_URGENCY.indexOf(report.state(set))))
                 .toList();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes {@code report.json}, schemaVersion 1. */
-public final class JsonReport {
+final class JsonReport {
     private final Report report;
     private final JsonWriter json;
 
@@ -31,7 +31,7 @@ public final class JsonReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         new JsonReport(report, writer).write();
     }
 

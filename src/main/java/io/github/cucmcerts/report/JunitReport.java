@@ -25,7 +25,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes {@code report-junit.xml}: a suite for each upload set, a case for each rule. Each suite is as Surefire's
  * {@code surefire-test-report.xsd} has it.
  */
-public final class JunitReport {
+final class JunitReport {
     private final Report report;
     private final XMLStreamWriter xml;
 
@@ -35,7 +35,7 @@ public final class JunitReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         try {
             new JunitReport(report, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer)).write();
         } catch (XMLStreamException e) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes {@code report.md}: for a comment on a pull request, or the summary of a job. */
-public final class MarkdownReport {
+final class MarkdownReport {
     /** GitHub refuses a comment of more than 65 536 characters. */
     private static final int LIMIT = 60_000;
 
@@ -37,7 +37,7 @@ public final class MarkdownReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         writer.write(new MarkdownReport(report).page());
     }
 

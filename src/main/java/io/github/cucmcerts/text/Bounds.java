@@ -58,7 +58,7 @@ public final class Bounds {
     }
 
     /** How many values a list had before it was bounded. */
-    public static int count(List<String> bounded) {
+    static int count(List<String> bounded) {
         if (bounded.size() != VALUES + 1) {
             return bounded.size();
         }
