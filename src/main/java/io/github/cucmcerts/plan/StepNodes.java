@@ -8,9 +8,11 @@ import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,19 +166,24 @@ final class StepNodes {
     /** The configured nodes, and those of the sets that are not configured; without any configured also all others. */
     private List<Words> configured(Purpose purpose, List<UploadSet> sets) {
         List<NodeName> nodes = cluster.nodes(purpose);
-        Stream<Words> first = nodes.isEmpty() ? Stream.of() : Stream.of(publisher(purpose));
-        Stream<Words> changed = sets.stream()
-                .filter(set -> purpose.nodes() == Purpose.Nodes.ALL || isPresence(set) == isPresence(purpose))
-                .flatMap(set -> each(set).stream())
-                .filter(node -> purpose.nodes() != Purpose.Nodes.WITHOUT_PRESENCE || !isConfiguredPresence(node));
-        return Stream.of(
-                        first,
-                        nodes.stream().map(node -> named(node.value())),
-                        changed,
-                        nodes.isEmpty() ? Stream.of(OTHERS) : Stream.<Words>of())
-                .flatMap(words -> words)
-                .distinct()
-                .toList();
+        Set<Words> all = new LinkedHashSet<>();
+        if (!nodes.isEmpty()) {
+            all.add(publisher(purpose));
+        }
+        nodes.forEach(node -> all.add(named(node.value())));
+        for (UploadSet set : sets) {
+            if (purpose.nodes() == Purpose.Nodes.ALL || isPresence(set) == isPresence(purpose)) {
+                for (Words node : each(set)) {
+                    if (purpose.nodes() != Purpose.Nodes.WITHOUT_PRESENCE || !isConfiguredPresence(node)) {
+                        all.add(node);
+                    }
+                }
+            }
+        }
+        if (nodes.isEmpty()) {
+            all.add(OTHERS);
+        }
+        return List.copyOf(all);
     }
 
     private boolean isPresence(UploadSet set) {

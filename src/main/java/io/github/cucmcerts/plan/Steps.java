@@ -12,11 +12,11 @@ import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the steps of a plan, numbers them as they come, and notes which documents they cite. */
 final class Steps {
@@ -56,10 +56,15 @@ final class Steps {
 
     /** Something to do as the documents say, on each of its nodes. */
     Step toDo(Instruction instruction, List<UploadSet> sets) {
-        Stream<Words> ticks = instruction.where() == Where.CHANGED
-                ? sets.stream().flatMap(set -> nodes.each(set).stream().map(node -> tick(instruction, node, set)))
-                : nodes.at(instruction.where(), sets).stream().map(node -> tick(instruction, Map.of("node", node)));
-        return toDo(instruction.words(), List.of(), ticks.distinct().toList(), instruction.sources());
+        Set<Words> ticks = new LinkedHashSet<>();
+        if (instruction.where() == Where.CHANGED) {
+            for (UploadSet set : sets) {
+                nodes.each(set).forEach(node -> ticks.add(tick(instruction, node, set)));
+            }
+        } else {
+            nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
+        }
+        return toDo(instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
     }
 
     private static Words tick(Instruction instruction, Words node, UploadSet set) {
