@@ -14,7 +14,7 @@ public record HtmlPage(
         Verdict verdict,
         Window window,
         List<Step> next,
-        Findings others,
+        Notes others,
         Sets sets,
         List<RuleView> rules,
         Timeline timeline) {
@@ -49,7 +49,7 @@ public record HtmlPage(
      *
      * @param more what is said of those that are not shown here
      */
-    public record Findings(List<Note> shown, List<String> more) {}
+    public record Notes(List<Note> shown, List<String> more) {}
 
     /** A word in the colour of its tone. */
     public record Badge(String tone, String text) {}
@@ -76,7 +76,7 @@ public record HtmlPage(
     public record Sets(List<String> states, List<String> purposes, Iterable<SetView> shown, String notShown) {}
 
     /** An upload set. */
-    public record SetView(Summary summary, Findings findings, List<Comparison.Row> rows, List<PathView> paths) {}
+    public record SetView(Summary summary, Notes findings, List<Comparison.Row> rows, List<PathView> paths) {}
 
     /** The line that is there also where the set is folded up. */
     public record Summary(

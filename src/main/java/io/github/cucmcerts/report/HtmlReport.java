@@ -3,9 +3,9 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.report.HtmlPage.Badge;
-import io.github.cucmcerts.report.HtmlPage.Findings;
 import io.github.cucmcerts.report.HtmlPage.Head;
 import io.github.cucmcerts.report.HtmlPage.Note;
+import io.github.cucmcerts.report.HtmlPage.Notes;
 import io.github.cucmcerts.report.HtmlPage.RuleView;
 import io.github.cucmcerts.report.HtmlPage.SetView;
 import io.github.cucmcerts.report.HtmlPage.Sets;
@@ -77,7 +77,7 @@ final class HtmlReport {
                 new Verdict(tone(), verdict(), report.summary(), listing.notListed()),
                 window(),
                 steps(),
-                findings(listing.ofDirectory()),
+                notes(listing.ofDirectory()),
                 sets(),
                 rules(),
                 TimeAxis.draw(report));
@@ -200,7 +200,7 @@ final class HtmlReport {
     private SetView view(UploadSet set) {
         return new SetView(
                 summary(set),
-                findings(listing.of(set)),
+                notes(listing.of(set)),
                 Comparison.of(set.csr(), set.leaf()).stream()
                         .map(HtmlReport::visible)
                         .toList(),
@@ -241,8 +241,8 @@ final class HtmlReport {
                                 String.format("_%x_", character.group().codePointAt(0)));
     }
 
-    private static Findings findings(Listing.OfSet its) {
-        return new Findings(
+    private static Notes notes(Listing.OfSet its) {
+        return new Notes(
                 its.entries().stream().map(HtmlReport::note).toList(),
                 its.notes().stream().map(Words::toString).toList());
     }
