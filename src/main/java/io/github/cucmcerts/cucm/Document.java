@@ -19,6 +19,10 @@ public enum Document {
     FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
     THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
 
+    /** What the three documents say of changing CallManager and TVS at once. */
+    public static final String CALL_MANAGER_AND_TVS =
+            "document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed";
+
     private final String label;
     private final String title;
 

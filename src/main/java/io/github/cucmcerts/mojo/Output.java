@@ -1,6 +1,6 @@
 package io.github.cucmcerts.mojo;
 
-import io.github.cucmcerts.report.Visible;
+import io.github.cucmcerts.text.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.plan;
 
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.plan.procedure.UploadText;
+import io.github.cucmcerts.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

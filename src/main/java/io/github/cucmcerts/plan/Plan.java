@@ -2,7 +2,7 @@ package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import java.util.List;
 import java.util.Optional;
 

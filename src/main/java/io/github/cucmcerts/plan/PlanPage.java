@@ -1,7 +1,7 @@
 package io.github.cucmcerts.plan;
 
-import io.github.cucmcerts.report.Inlined;
-import io.github.cucmcerts.report.Template;
+import io.github.cucmcerts.text.Inlined;
+import io.github.cucmcerts.text.PageTemplate;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -15,6 +15,6 @@ public record PlanPage(String policy, String style, Plan plan) {
     public static void write(Plan plan, Writer writer) throws IOException {
         Inlined style = Inlined.style();
         String policy = "default-src 'none'; style-src " + style.hash() + "; base-uri 'none'; form-action 'none'";
-        Template.render("plan.jte", new PlanPage(policy, style.element(), plan), writer);
+        PageTemplate.render("plan.jte", new PlanPage(policy, style.element(), plan), writer);
     }
 }

@@ -1,22 +1,22 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.SIBLING_STAYS;
+import static io.github.cucmcerts.plan.procedure.UploadText.SIBLING_STAYS;
 
 import io.github.cucmcerts.check.State;
-import io.github.cucmcerts.cucm.Circumstance;
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.cucm.Instruction;
-import io.github.cucmcerts.cucm.Moment;
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Left;
 import io.github.cucmcerts.plan.Plan.Part;
 import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.Circumstance;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Moment;
+import io.github.cucmcerts.plan.procedure.Procedure;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -31,12 +31,11 @@ import java.util.stream.Stream;
 /** Writes the plan of a change window, certificate type by certificate type, for the upload sets that can go up. */
 public final class Runbook {
     private static final Words NOT_SET = Words.prose("not set");
-    private static final Words NO_NODES = new Words(List.of());
 
     private final Report report;
     private final Facts facts;
     private final Cluster cluster;
-    private final Nodes nodes;
+    private final StepNodes nodes;
     private final Steps steps;
     private final Selection selection;
     private final UploadSteps uploads;
@@ -47,7 +46,7 @@ public final class Runbook {
         this.report = report;
         facts = report.facts();
         cluster = facts.cluster();
-        nodes = new Nodes(cluster);
+        nodes = new StepNodes(cluster);
         steps = new Steps(nodes);
         selection = new Selection(report, nodes.order());
         Procedure.ORDER.stream()
@@ -203,7 +202,7 @@ public final class Runbook {
     }
 
     private static Part part(String title, List<Step> all) {
-        return new Part(title, NO_NODES, all.isEmpty() ? List.of() : List.of(new Section("", all)));
+        return new Part(title, Words.NONE, all.isEmpty() ? List.of() : List.of(new Section("", all)));
     }
 
     private List<UploadSet> sets(Set<Purpose> some) {
@@ -229,7 +228,7 @@ public final class Runbook {
         sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
         return new Part(
                 (second ? "In a second window: " : "") + purpose.label(),
-                Nodes.few(sets.stream().map(nodes::of).distinct().toList()),
+                StepNodes.few(sets.stream().map(nodes::of).distinct().toList()),
                 sections.stream().filter(section -> !section.steps().isEmpty()).toList());
     }
 
@@ -239,7 +238,7 @@ public final class Runbook {
                 .flatMap(purpose -> purpose.sibling().stream())
                 .filter(sibling -> !purposes.containsKey(sibling))
                 .map(sibling -> steps.toKnow(
-                        Words.of(SIBLING_STAYS.text(), Map.of("sibling", Words.code(sibling.label()))),
+                        SIBLING_STAYS.words(Map.of("sibling", Words.code(sibling.label()))),
                         List.of(),
                         SIBLING_STAYS.sources()));
         return Stream.concat(others, siblings).toList();

@@ -1,20 +1,20 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.DELETION_NEEDED;
-import static io.github.cucmcerts.cucm.UploadText.NOT_REUSABLE;
-import static io.github.cucmcerts.cucm.UploadText.SAME_CERTIFICATE;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_NEEDED;
+import static io.github.cucmcerts.plan.procedure.UploadText.NOT_REUSABLE;
+import static io.github.cucmcerts.plan.procedure.UploadText.SAME_CERTIFICATE;
 
 import io.github.cucmcerts.check.State;
-import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.plan.procedure.Procedure;
+import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.report.Listing;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.Room;
-import io.github.cucmcerts.report.Words;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.trust.TrustStore;
@@ -34,8 +34,6 @@ final class Selection {
     private static final String WITH_CALL_MANAGER = "callmanager-with-tvs";
     /** What the plan has the remedy of: a deletion, and a second window. */
     private static final Set<String> REMEDIED = Set.of("trust-certificate-kept", WITH_CALL_MANAGER);
-
-    private static final Words NOTHING = new Words(List.of());
 
     private final Report report;
     private final Facts facts;
@@ -138,15 +136,16 @@ final class Selection {
         Words accepted = finding.waiver()
                 .map(waiver ->
                         Words.prose(", accepted until " + waiver.until() + ": ").and(Words.code(waiver.reason())))
-                .orElse(NOTHING);
-        Words concerns = entry.sets().size() < 2 ? NOTHING : Words.prose(". ").and(entry.concerns());
+                .orElse(Words.NONE);
+        Words concerns =
+                entry.sets().size() < 2 ? Words.NONE : Words.prose(". ").and(entry.concerns());
         return told(finding).and(accepted).and(concerns);
     }
 
     private static Words told(Finding finding) {
         return Words.code(finding.origin().file())
                 .and(Words.prose(": "))
-                .and(Words.of(finding, Finding::message))
+                .and(finding.words(Finding.Text.MESSAGE))
                 .and(Words.prose(" (" + finding.rule().id() + ")"));
     }
 
@@ -155,7 +154,7 @@ final class Selection {
             planned.add(set);
         } else {
             UploadText why = set.purpose() == Purpose.UNKNOWN ? UploadText.NO_PURPOSE : UploadText.NOT_CA_SIGNED;
-            notAttempted.add(item(set, List.of(Words.of(why.text(), Map.of()))));
+            notAttempted.add(item(set, List.of(why.words())));
         }
     }
 
@@ -226,7 +225,7 @@ final class Selection {
 
     private void leaveOut(UploadSet set, UploadText why, Map<String, Words> evidence) {
         planned.remove(set);
-        notAttempted.add(item(set, List.of(Words.of(why.text(), evidence))));
+        notAttempted.add(item(set, List.of(why.words(evidence))));
     }
 
     /** A certificate goes up once, also where a copy of it lies in the folder of each node that it serves. */
@@ -239,8 +238,7 @@ final class Selection {
             String original = originals.get(certificate(set)).id();
             boolean isCopy = !original.equals(set.id());
             if (isCopy) {
-                copies.add(item(
-                        set, List.of(Words.of(SAME_CERTIFICATE.text(), Map.of("other", Words.code(original))))));
+                copies.add(item(set, List.of(SAME_CERTIFICATE.words(Map.of("other", Words.code(original))))));
             }
             return isCopy;
         });

@@ -2,7 +2,7 @@ package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,28 +2,29 @@ package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
-import io.github.cucmcerts.cucm.Instruction;
-import io.github.cucmcerts.cucm.Where;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Where;
+import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the steps of a plan, numbers them as they come, and notes which documents they cite. */
 final class Steps {
-    private final Nodes nodes;
+    private final StepNodes nodes;
     private final Set<Document> documents = EnumSet.noneOf(Document.class);
     private int last;
 
-    Steps(Nodes nodes) {
+    Steps(StepNodes nodes) {
         this.nodes = nodes;
     }
 
@@ -55,14 +56,15 @@ final class Steps {
 
     /** Something to do as the documents say, on each of its nodes. */
     Step toDo(Instruction instruction, List<UploadSet> sets) {
-        Stream<Words> ticks = instruction.where() == Where.CHANGED
-                ? sets.stream().flatMap(set -> nodes.each(set).stream().map(node -> tick(instruction, node, set)))
-                : nodes.at(instruction.where(), sets).stream().map(node -> tick(instruction, Map.of("node", node)));
-        return toDo(
-                Words.of(instruction.text(), Map.of()),
-                List.of(),
-                ticks.distinct().toList(),
-                instruction.sources());
+        Set<Words> ticks = new LinkedHashSet<>();
+        if (instruction.where() == Where.CHANGED) {
+            for (UploadSet set : sets) {
+                nodes.each(set).forEach(node -> ticks.add(tick(instruction, node, set)));
+            }
+        } else {
+            nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
+        }
+        return toDo(instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
     }
 
     private static Words tick(Instruction instruction, Words node, UploadSet set) {
@@ -77,11 +79,12 @@ final class Steps {
     }
 
     private static Words tick(Instruction instruction, Map<String, Words> evidence) {
-        return Words.of(instruction.each().isEmpty() ? "{node}" : instruction.each(), evidence);
+        String each = instruction.each().isEmpty() ? "{node}" : instruction.each();
+        return TextTemplate.of(each).filled(evidence);
     }
 
     /** Something to know as the documents say. */
     Step toKnow(Instruction instruction) {
-        return toKnow(Words.of(instruction.text(), Map.of()), List.of(), instruction.sources());
+        return toKnow(instruction.words(), List.of(), instruction.sources());
     }
 }

@@ -1,14 +1,14 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.STORE_HOLDS;
-import static io.github.cucmcerts.cucm.UploadText.STORE_LACKS;
-import static io.github.cucmcerts.cucm.UploadText.STORE_UNKNOWN;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_HOLDS;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_UNKNOWN;
 
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.plan.procedure.UploadText;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
 import io.github.cucmcerts.trust.StoreAfter;
@@ -82,7 +82,7 @@ final class StoreState {
                 "Holds",
                 StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
         return steps.toDo(
-                Words.of(text.text(), Map.of("names", Words.codes(List.copyOf(held.names)))),
+                text.words(Map.of("names", Words.codes(List.copyOf(held.names)))),
                 facts,
                 labels.stream().map(Words::code).toList(),
                 text.sources());

@@ -1,33 +1,33 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.cucm.UploadText.ADDED;
-import static io.github.cucmcerts.cucm.UploadText.ALREADY_THERE;
-import static io.github.cucmcerts.cucm.UploadText.CAPF_OF_ANOTHER_NODE;
-import static io.github.cucmcerts.cucm.UploadText.DELETE;
-import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS;
-import static io.github.cucmcerts.cucm.UploadText.DELETION_HITS_NOTHING;
-import static io.github.cucmcerts.cucm.UploadText.DELETION_SAME_KEY;
-import static io.github.cucmcerts.cucm.UploadText.DISPLACED;
-import static io.github.cucmcerts.cucm.UploadText.HOW;
-import static io.github.cucmcerts.cucm.UploadText.LEAF_NEW;
-import static io.github.cucmcerts.cucm.UploadText.LEAF_REPLACES;
-import static io.github.cucmcerts.cucm.UploadText.NO_PATH;
-import static io.github.cucmcerts.cucm.UploadText.REFUSED;
-import static io.github.cucmcerts.cucm.UploadText.REPLACES;
-import static io.github.cucmcerts.cucm.UploadText.REUSE;
-import static io.github.cucmcerts.cucm.UploadText.SUCCESS;
-import static io.github.cucmcerts.cucm.UploadText.UPLOADED_BEFORE;
-import static io.github.cucmcerts.cucm.UploadText.UPLOAD_AUTHORITY;
-import static io.github.cucmcerts.cucm.UploadText.UPLOAD_LEAF;
-import static io.github.cucmcerts.cucm.UploadText.UPLOAD_MULTI_SERVER_LEAF;
+import static io.github.cucmcerts.plan.procedure.UploadText.ADDED;
+import static io.github.cucmcerts.plan.procedure.UploadText.ALREADY_THERE;
+import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETE;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_HITS;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_HITS_NOTHING;
+import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_SAME_KEY;
+import static io.github.cucmcerts.plan.procedure.UploadText.DISPLACED;
+import static io.github.cucmcerts.plan.procedure.UploadText.HOW;
+import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_NEW;
+import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_REPLACES;
+import static io.github.cucmcerts.plan.procedure.UploadText.NO_PATH;
+import static io.github.cucmcerts.plan.procedure.UploadText.REFUSED;
+import static io.github.cucmcerts.plan.procedure.UploadText.REPLACES;
+import static io.github.cucmcerts.plan.procedure.UploadText.REUSE;
+import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_AUTHORITY;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_LEAF;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_MULTI_SERVER_LEAF;
 
 import io.github.cucmcerts.cucm.Citation;
-import io.github.cucmcerts.cucm.Instruction;
-import io.github.cucmcerts.cucm.UploadText;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.UploadText;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
 import io.github.cucmcerts.trust.StoreAfter;
@@ -46,7 +46,7 @@ final class UploadSteps {
     private static final String HITS = "What else it hits";
 
     private final Facts facts;
-    private final Nodes nodes;
+    private final StepNodes nodes;
     private final Steps steps;
     private final Conversion conversion;
     private final Deletions deletions;
@@ -61,7 +61,7 @@ final class UploadSteps {
      */
     UploadSteps(
             Facts facts,
-            Nodes nodes,
+            StepNodes nodes,
             Steps steps,
             Conversion conversion,
             Deletions deletions,
@@ -78,7 +78,7 @@ final class UploadSteps {
     List<Step> of(List<UploadSet> sets) {
         List<Step> all = new ArrayList<>();
         if (!isExplained) {
-            all.add(steps.toKnow(words(HOW, Map.of()), List.of(), HOW.sources()));
+            all.add(steps.toKnow(HOW.words(), List.of(), HOW.sources()));
             isExplained = true;
         }
         boolean isToBeTrusted = true;
@@ -126,7 +126,7 @@ final class UploadSteps {
                 "subject", StepFacts.subject(authority),
                 "store", Words.code(store.label()),
                 "step", Words.prose(Integer.toString(step)));
-        return steps.toKnow(words(text, evidence), StepFacts.identity(authority), text.sources());
+        return steps.toKnow(text.words(evidence), StepFacts.identity(authority), text.sources());
     }
 
     private Optional<Step> delete(Certificate deleted, Certificate incoming, TrustStore store, UploadSet set) {
@@ -135,12 +135,10 @@ final class UploadSteps {
             return Optional.empty();
         }
         done.put(key, steps.next());
-        Words text = words(
-                DELETE,
-                Map.of(
-                        "node", nodes.of(store, set),
-                        "subject", StepFacts.subject(deleted),
-                        "store", Words.code(store.name())));
+        Words text = DELETE.words(Map.of(
+                "node", nodes.of(store, set),
+                "subject", StepFacts.subject(deleted),
+                "store", Words.code(store.name())));
         List<Fact> facts = new ArrayList<>(StepFacts.identity(deleted));
         facts.add(new Fact(HITS, hits(deleted, incoming, store)));
         return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
@@ -148,23 +146,21 @@ final class UploadSteps {
 
     private Words hits(Certificate deleted, Certificate incoming, TrustStore store) {
         if (deleted.key().equals(incoming.key())) {
-            return words(DELETION_SAME_KEY, Map.of());
+            return DELETION_SAME_KEY.words();
         }
         List<String> files = facts.signedBy(deleted, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .toList();
         return files.isEmpty()
-                ? words(DELETION_HITS_NOTHING, Map.of())
-                : words(DELETION_HITS, Map.of("files", Words.codes(files)));
+                ? DELETION_HITS_NOTHING.words()
+                : DELETION_HITS.words(Map.of("files", Words.codes(files)));
     }
 
     private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {
-        Words text = words(
-                UPLOAD_AUTHORITY,
-                Map.of(
-                        "node", nodes.of(store, set),
-                        "role", Words.prose(facts.roles().of(authority).label()),
-                        "store", Words.code(store.name())));
+        Words text = UPLOAD_AUTHORITY.words(Map.of(
+                "node", nodes.of(store, set),
+                "role", Words.prose(facts.roles().of(authority).label()),
+                "store", Words.code(store.name())));
         List<Fact> more = new ArrayList<>();
         if (outcome instanceof Outcome.Replaces replaces) {
             replaces.deployed().stream()
@@ -176,15 +172,15 @@ final class UploadSteps {
 
     private static Words expected(Outcome outcome) {
         if (outcome instanceof Outcome.Replaces replaces) {
-            return words(REPLACES, Map.of("deployed", StepFacts.listed(replaces.deployed())));
+            return REPLACES.words(Map.of("deployed", StepFacts.listed(replaces.deployed())));
         }
         if (outcome instanceof Outcome.Expired) {
-            return words(REFUSED, Map.of());
+            return REFUSED.words();
         }
         if (outcome instanceof Outcome.Displaced displaced) {
-            return words(DISPLACED, Map.of("other", StepFacts.listed(List.of(displaced.by()))));
+            return DISPLACED.words(Map.of("other", StepFacts.listed(List.of(displaced.by()))));
         }
-        return words(ADDED, Map.of());
+        return ADDED.words();
     }
 
     private Step leaf(UploadSet set) {
@@ -196,18 +192,18 @@ final class UploadSteps {
                     "node", nodes.publisher(set.purpose()),
                     "other", Words.code(reused.get().purpose().label()),
                     "purpose", purpose);
-            return steps.toDo(words(REUSE, evidence), StepFacts.identity(leaf), List.of(), REUSE.sources());
+            return steps.toDo(REUSE.words(evidence), StepFacts.identity(leaf), List.of(), REUSE.sources());
         }
         List<Certificate> replaced = set.deployed().identities().stream()
                 .filter(identity -> !identity.equals(leaf))
                 .toList();
         UploadText text = set.multiServer() ? UPLOAD_MULTI_SERVER_LEAF : UPLOAD_LEAF;
         return upload(
-                words(text, Map.of("node", nodes.of(set), "purpose", purpose)),
+                text.words(Map.of("node", nodes.of(set), "purpose", purpose)),
                 leaf,
                 replaced.isEmpty()
-                        ? words(LEAF_NEW, Map.of())
-                        : words(LEAF_REPLACES, Map.of("deployed", StepFacts.listed(replaced))),
+                        ? LEAF_NEW.words()
+                        : LEAF_REPLACES.words(Map.of("deployed", StepFacts.listed(replaced))),
                 nodes.using(set),
                 text,
                 cautions(set));
@@ -221,7 +217,7 @@ final class UploadSteps {
         if (nodes.isCapfOfAnotherNode(set)) {
             all.add(CAPF_OF_ANOTHER_NODE);
         }
-        return all.stream().map(text -> new Fact("But", words(text, Map.of()))).toList();
+        return all.stream().map(text -> new Fact("But", text.words())).toList();
     }
 
     private Step upload(
@@ -232,7 +228,7 @@ final class UploadSteps {
         facts.add(new Fact("File", Words.code(certificate.origin().file())));
         conversion.of(certificate, output).ifPresent(needed -> {
             needed.why().forEach(why -> {
-                facts.add(new Fact("But", words(why, needed.evidence())));
+                facts.add(new Fact("But", why.words(needed.evidence())));
                 sources.addAll(why.sources());
             });
             facts.add(new Fact("First type", needed.command()));
@@ -241,11 +237,7 @@ final class UploadSteps {
         facts.addAll(StepFacts.identity(certificate));
         facts.add(new Fact("Expect", outcome));
         facts.addAll(more);
-        facts.add(new Fact("CUCM says", words(SUCCESS, Map.of("nodes", holding))));
+        facts.add(new Fact("CUCM says", SUCCESS.words(Map.of("nodes", holding))));
         return steps.toDo(text, facts, List.of(), sources.stream().distinct().toList());
-    }
-
-    private static Words words(UploadText text, Map<String, Words> evidence) {
-        return Words.of(text.text(), evidence);
     }
 }

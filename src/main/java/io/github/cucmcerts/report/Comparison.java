@@ -6,7 +6,7 @@ import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
-import io.github.cucmcerts.rule.Bounds;
+import io.github.cucmcerts.text.Bounds;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,6 +31,9 @@ public final class Comparison {
      */
     public record Row(String label, List<String> csr, List<String> certificate, boolean differs) {}
 
+    /** Rows of SAN entries. */
+    static final int SAN_ROWS = 100;
+
     private final Optional<? extends NamedKey> csr;
     private final Optional<Certificate> certificate;
     private final List<Row> rows = new ArrayList<>();
@@ -41,7 +44,7 @@ public final class Comparison {
     }
 
     /** The rows, in the order of a decoder; one of the two may be missing. */
-    public static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
+    static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
         Comparison comparison = new Comparison(csr, certificate);
         comparison.compare();
         return comparison.rows;
@@ -74,7 +77,7 @@ public final class Comparison {
         Set<String> shown = Stream.of(true, false)
                 .flatMap(differs ->
                         keys.stream().filter(key -> differs == (asked.containsKey(key) != given.containsKey(key))))
-                .limit(Bounds.SAN_ROWS)
+                .limit(SAN_ROWS)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String key : shown) {
             row(

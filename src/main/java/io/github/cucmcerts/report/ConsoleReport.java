@@ -3,6 +3,8 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Paragraph;
+import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 

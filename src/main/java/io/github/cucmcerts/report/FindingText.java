@@ -3,6 +3,7 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.text.Visible;
 
 /** A finding in plain text, made harmless by {@link Visible}; the line ends are its own. */
 final class FindingText {

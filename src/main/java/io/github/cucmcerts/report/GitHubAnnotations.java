@@ -3,6 +3,7 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Visible;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,52 +6,57 @@ import java.util.List;
  * What the page shows, in words and numbers; the template only lays it out. Texts are plain: the template engine escapes
  * them for their place.
  *
- * @param policy the Content-Security-Policy: nothing is loaded, and only the page's own style and script count
- * @param tone of the verdict: error, warning or good
- * @param windowEnd empty where the window is an instant
  * @param next what to do, the most urgent first
- * @param leftOut what is said of findings that are too many for a page; empty where all are shown
  * @param others findings of no upload set
- * @param otherNotes what is said of those that are not shown
- * @param sets read once, in their order: a set's view is made when it is laid out
- * @param notShown what is said of sets that are too many for a page; empty where all are shown
- * @param periods validity periods, what ends first on top
  */
 public record HtmlPage(
-        String policy,
-        String style,
-        String script,
-        String plugin,
-        String directory,
-        String title,
-        String tone,
-        String verdict,
-        String windowStart,
-        String windowEnd,
-        String settings,
-        String summary,
-        String leftOut,
+        Head head,
+        Verdict verdict,
+        Window window,
         List<Step> next,
-        List<Note> others,
-        List<String> otherNotes,
-        List<String> states,
-        List<String> purposes,
-        Iterable<SetView> sets,
-        String notShown,
+        Notes others,
+        Sets sets,
         List<RuleView> rules,
-        List<Tick> ticks,
-        List<Period> periods,
-        int windowX,
-        int windowWidth,
-        int height) {
+        Timeline timeline) {
+
+    /**
+     * What the page is, and what it may do.
+     *
+     * @param policy the Content-Security-Policy: nothing is loaded, and only the page's own style and script count
+     */
+    public record Head(String policy, String style, String script, String plugin, String directory) {}
+
+    /**
+     * What it comes to.
+     *
+     * @param tone error, warning or good
+     * @param leftOut what is said of findings that are too many for a page; empty where all are shown
+     */
+    public record Verdict(String tone, String text, String summary, String leftOut) {}
+
+    /**
+     * The change window, and what is configured.
+     *
+     * @param end empty where the window is an instant
+     */
+    public record Window(String start, String end, String settings) {}
 
     /** One thing to do. */
     public record Step(String anchor, String where, String what) {}
 
+    /**
+     * Findings of one place.
+     *
+     * @param more what is said of those that are not shown here
+     */
+    public record Notes(List<Note> shown, List<String> more) {}
+
+    /** A word in the colour of its tone. */
+    public record Badge(String tone, String text) {}
+
     /** A finding; empty texts are left out. */
     public record Note(
-            String tone,
-            String severity,
+            Badge badge,
             String message,
             String file,
             String rule,
@@ -62,23 +67,20 @@ public record HtmlPage(
             String concerns) {}
 
     /**
-     * An upload set.
+     * The upload sets.
      *
-     * @param notes what is said of findings on it that are not shown here
+     * @param states to choose from, as the purposes are
+     * @param shown read once, in their order: a set's view is made when it is laid out
+     * @param notShown what is said of sets that are too many for a page; empty where all are shown
      */
-    public record SetView(
-            String anchor,
-            String id,
-            String state,
-            String tone,
-            String node,
-            String purpose,
-            String kind,
-            boolean open,
-            List<Note> findings,
-            List<String> notes,
-            List<Comparison.Row> rows,
-            List<PathView> paths) {}
+    public record Sets(List<String> states, List<String> purposes, Iterable<SetView> shown, String notShown) {}
+
+    /** An upload set. */
+    public record SetView(Summary summary, Notes findings, List<Comparison.Row> rows, List<PathView> paths) {}
+
+    /** The line that is there also where the set is folded up. */
+    public record Summary(
+            String anchor, String id, Badge state, String node, String purpose, String kind, boolean open) {}
 
     /** The certification path in one trust store. */
     public record PathView(String store, List<Link> links) {}
@@ -89,6 +91,14 @@ public record HtmlPage(
     /** A rule that something was found by. */
     public record RuleView(
             String id, String title, String rationale, List<String> causes, String remedy, String source) {}
+
+    /**
+     * Validity periods on one time axis.
+     *
+     * @param periods what ends first on top
+     * @param windowX where the change window begins
+     */
+    public record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowWidth, int height) {}
 
     /** A year on the time axis. */
     public record Tick(int x, String label) {}

@@ -3,27 +3,40 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.report.HtmlPage.Badge;
+import io.github.cucmcerts.report.HtmlPage.Head;
 import io.github.cucmcerts.report.HtmlPage.Note;
+import io.github.cucmcerts.report.HtmlPage.Notes;
 import io.github.cucmcerts.report.HtmlPage.RuleView;
 import io.github.cucmcerts.report.HtmlPage.SetView;
+import io.github.cucmcerts.report.HtmlPage.Sets;
 import io.github.cucmcerts.report.HtmlPage.Step;
-import io.github.cucmcerts.rule.Bounds;
+import io.github.cucmcerts.report.HtmlPage.Summary;
+import io.github.cucmcerts.report.HtmlPage.Verdict;
+import io.github.cucmcerts.report.HtmlPage.Window;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Inlined;
+import io.github.cucmcerts.text.PageTemplate;
+import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
-public final class HtmlReport {
+final class HtmlReport {
     private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9./-]");
 
     /** More sets make a page that no browser likes; report.json has them all. */
@@ -35,50 +48,58 @@ public final class HtmlReport {
     private final List<UploadSet> sets;
     private final Listing listing;
 
-    private HtmlReport(Report report) {
+    private HtmlReport(Report report, List<UploadSet> sets, Listing listing) {
         this.report = report;
-        sets = report.sets().stream()
-                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.state(set))))
-                .toList();
-        // a finding on a shared file is shown under the first set on the page
-        listing = Listing.of(
-                Stream.concat(
-                                sets.stream().flatMap(set -> report.findings(set).stream()),
-                                report.otherFindings().stream())
-                        .toList(),
-                Room.PAGE,
-                sets.stream().skip(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet()));
+        this.sets = sets;
+        this.listing = listing;
     }
 
     /** Writes the page; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
-        Template.render("page.jte", new HtmlReport(report).page(), writer);
+    static void write(Report report, Writer writer) throws IOException {
+        List<UploadSet> sets = report.sets().stream()
+                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.state(set))))
+                .toList();
+        HtmlReport html = new HtmlReport(report, sets, listing(report, sets));
+        PageTemplate.render("page.jte", html.page(), writer);
+    }
+
+    /** A finding on a shared file is shown under the first set on the page. */
+    private static Listing listing(Report report, List<UploadSet> sets) {
+        List<Finding> findings = new ArrayList<>();
+        sets.forEach(set -> findings.addAll(report.findings(set)));
+        findings.addAll(report.otherFindings());
+        Set<String> notShown = sets.stream().skip(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet());
+        return Listing.of(findings, Room.PAGE, notShown);
     }
 
     private HtmlPage page() throws IOException {
+        return new HtmlPage(
+                head(),
+                new Verdict(tone(), verdict(), report.summary(), listing.notListed()),
+                window(),
+                steps(),
+                notes(listing.ofDirectory()),
+                sets(),
+                rules(),
+                TimeAxis.draw(report));
+    }
+
+    private Head head() throws IOException {
         Inlined style = Inlined.style();
         Inlined script = Inlined.script();
-        Timeline timeline = Timeline.of(report);
+        String policy = "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
+                + "; base-uri 'none'; form-action 'none'";
+        return new Head(policy, style.element(), script.element(), report.plugin(), Visible.of(report.directory()));
+    }
+
+    private Window window() {
         String start = report.facts().window().start().toString();
         String end = report.facts().window().end().toString();
-        return new HtmlPage(
-                "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
-                        + "; base-uri 'none'; form-action 'none'",
-                style.element(),
-                script.element(),
-                report.plugin(),
-                Visible.of(report.directory()),
-                "cucm-certs: " + Visible.of(report.directory()),
-                tone(),
-                verdict(),
-                start,
-                end.equals(start) ? "" : end,
-                settings(),
-                report.summary(),
-                listing.notListed(),
-                steps(),
-                listing.ofDirectory().entries().stream().map(HtmlReport::note).toList(),
-                notes(listing.ofDirectory()),
+        return new Window(start, end.equals(start) ? "" : end, settings());
+    }
+
+    private Sets sets() {
+        return new Sets(
                 Stream.of(State.values()).map(State::label).toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
@@ -89,13 +110,7 @@ public final class HtmlReport {
                 sets.size() <= MAX_SETS
                         ? ""
                         : Bounds.number(sets.size() - MAX_SETS)
-                                + " further upload sets, the least urgent, are not on this page; report.json has them",
-                rules(),
-                timeline.ticks(),
-                timeline.periods(),
-                timeline.windowX(),
-                timeline.windowWidth(),
-                timeline.height());
+                                + " further upload sets, the least urgent, are not on this page; report.json has them");
     }
 
     private long count(State state) {
@@ -142,61 +157,73 @@ public final class HtmlReport {
     }
 
     private List<Step> steps() {
-        Stream<Step> directory = listing.ofDirectory().entries().stream()
+        List<Step> steps = new ArrayList<>();
+        for (Finding error : errors(listing.ofDirectory())) {
+            steps.add(new Step("directory", Visible.of(error.origin().file()), Visible.of(error.remedy())));
+        }
+        for (UploadSet set : sets) {
+            errors(listing.of(set)).stream()
+                    .findFirst()
+                    .ifPresent(error -> steps.add(step(set, Visible.of(error.remedy()))));
+        }
+        for (UploadSet set : sets) {
+            if (report.state(set) == State.AWAITING_CERTIFICATE) {
+                steps.add(step(set, "Have the CSR signed, and put the certificate beside it"));
+            }
+        }
+        int more = steps.size() - MAX_STEPS;
+        if (more > 0) {
+            steps.subList(MAX_STEPS, steps.size()).clear();
+            steps.add(new Step("sets", more + " more", "They come first among the upload sets below"));
+        }
+        long ready = count(State.READY);
+        if (ready > 0) {
+            steps.add(
+                    new Step(
+                            "sets",
+                            ready + " READY",
+                            "In the change window upload the root, then the intermediates, then the certificate: the goal plan writes the runbook"));
+        }
+        return steps;
+    }
+
+    private static List<Finding> errors(Listing.OfSet its) {
+        return its.entries().stream()
                 .map(Listing.Entry::finding)
                 .filter(finding -> finding.counts(Severity.ERROR))
-                .map(finding ->
-                        new Step("directory", Visible.of(finding.origin().file()), Visible.of(finding.remedy())));
-        Stream<Step> blocked = sets.stream()
-                .flatMap(set -> listing.of(set).entries().stream()
-                        .map(Listing.Entry::finding)
-                        .filter(finding -> finding.counts(Severity.ERROR))
-                        .limit(1)
-                        .map(finding -> new Step(anchor(set), Visible.of(set.id()), Visible.of(finding.remedy()))));
-        Stream<Step> awaiting = sets.stream()
-                .filter(set -> report.state(set) == State.AWAITING_CERTIFICATE)
-                .map(set -> new Step(
-                        anchor(set), Visible.of(set.id()), "Have the CSR signed, and put the certificate beside it"));
-        Stream<Step> ready = count(State.READY) == 0
-                ? Stream.of()
-                : Stream.of(
-                        new Step(
-                                "sets",
-                                count(State.READY) + " READY",
-                                "In the change window upload the root, then the intermediates, then the certificate: the goal plan writes the runbook"));
-        List<Step> toMend =
-                Stream.of(directory, blocked, awaiting).flatMap(steps -> steps).toList();
-        Stream<Step> more = toMend.size() <= MAX_STEPS
-                ? Stream.of()
-                : Stream.of(new Step(
-                        "sets", (toMend.size() - MAX_STEPS) + " more", "They come first among the upload sets below"));
-        return Stream.of(toMend.stream().limit(MAX_STEPS), more, ready)
-                .flatMap(steps -> steps)
                 .toList();
     }
 
+    private static Step step(UploadSet set, String what) {
+        return new Step(anchor(set), Visible.of(set.id()), what);
+    }
+
     private SetView view(UploadSet set) {
-        State state = report.state(set);
         return new SetView(
-                anchor(set),
-                Visible.of(set.id()),
-                state.label(),
-                switch (state) {
-                    case BLOCKED -> "error";
-                    case AWAITING_CERTIFICATE -> "warning";
-                    case READY -> "good";
-                    case DEPLOYED -> "info";
-                },
-                Visible.of(set.node()),
-                set.purpose().label(),
-                set.multiServer() ? "multi-server" : "single-server",
-                state == State.BLOCKED || sets.size() == 1,
-                listing.of(set).entries().stream().map(HtmlReport::note).toList(),
+                summary(set),
                 notes(listing.of(set)),
                 Comparison.of(set.csr(), set.leaf()).stream()
                         .map(HtmlReport::visible)
                         .toList(),
                 PathDrawing.of(report, set));
+    }
+
+    private Summary summary(UploadSet set) {
+        State state = report.state(set);
+        String tone = switch (state) {
+            case BLOCKED -> "error";
+            case AWAITING_CERTIFICATE -> "warning";
+            case READY -> "good";
+            case DEPLOYED -> "info";
+        };
+        return new Summary(
+                anchor(set),
+                Visible.of(set.id()),
+                new Badge(tone, state.label()),
+                Visible.of(set.node()),
+                set.purpose().label(),
+                set.multiServer() ? "multi-server" : "single-server",
+                state == State.BLOCKED || sets.size() == 1);
     }
 
     private static Comparison.Row visible(Comparison.Row row) {
@@ -215,17 +242,21 @@ public final class HtmlReport {
                                 String.format("_%x_", character.group().codePointAt(0)));
     }
 
-    private static List<String> notes(Listing.OfSet its) {
-        return its.notes().stream().map(Words::toString).toList();
+    private static Notes notes(Listing.OfSet its) {
+        return new Notes(
+                its.entries().stream().map(HtmlReport::note).toList(),
+                its.notes().stream().map(Words::toString).toList());
     }
 
     private static Note note(Listing.Entry entry) {
         Finding finding = entry.finding();
+        Badge badge = finding.waiver().isPresent()
+                ? new Badge("info", "WAIVED")
+                : new Badge(
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        finding.severity().name());
         return new Note(
-                finding.waiver().isPresent()
-                        ? "info"
-                        : finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.waiver().isPresent() ? "WAIVED" : finding.severity().name(),
+                badge,
                 Visible.of(finding.message()),
                 finding.origin().equals(Origin.DIRECTORY)
                         ? ""

@@ -13,7 +13,8 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.report.Comparison.Row;
-import io.github.cucmcerts.rule.Bounds;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Columns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ public final class Inspection {
      * @param differs whether it belongs to something that CSR and certificate say otherwise; it is marked in the text too
      */
     public record Line(String text, boolean differs) {}
+
+    /** Objects, or pairs of them, of which all properties are shown. */
+    private static final int MAX_TABLES = 1_000;
 
     private static final String DIFFERS = "<>";
     private static final Columns TWO = Columns.of(12, 60);
@@ -133,7 +137,7 @@ public final class Inspection {
                 certificates.stream().collect(Collectors.groupingBy(Certificate::key));
         for (Csr csr : csrs) {
             List<Certificate> answers = byKey.getOrDefault(csr.key(), List.of());
-            long room = Math.max(0, Bounds.INSPECTED - tables);
+            long room = Math.max(0, MAX_TABLES - tables);
             answers.stream().limit(room).forEach(leaf -> pair(csr, leaf));
             // thousands of each with one key are millions of pairs
             tables += Math.max(0, answers.size() - room);
@@ -176,15 +180,15 @@ public final class Inspection {
     }
 
     private void leftOut() {
-        if (tables > Bounds.INSPECTED) {
+        if (tables > MAX_TABLES) {
             add("");
-            add(Bounds.number(tables - Bounds.INSPECTED) + " more are left out here; name fewer files");
+            add(Bounds.number(tables - MAX_TABLES) + " more are left out here; name fewer files");
         }
     }
 
     private void alone(NamedKey object) {
         tables++;
-        if (tables > Bounds.INSPECTED) {
+        if (tables > MAX_TABLES) {
             return;
         }
         Optional<Csr> csr = object instanceof Csr request ? Optional.of(request) : Optional.empty();

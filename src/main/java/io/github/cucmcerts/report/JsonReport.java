@@ -9,9 +9,10 @@ import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Json;
 import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes {@code report.json}, schemaVersion 1. */
-public final class JsonReport {
+final class JsonReport {
     private final Report report;
     private final JsonWriter json;
 
@@ -30,7 +31,7 @@ public final class JsonReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         new JsonReport(report, writer).write();
     }
 

@@ -5,6 +5,8 @@ import io.github.cucmcerts.rule.Rule;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,7 +25,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes {@code report-junit.xml}: a suite for each upload set, a case for each rule. Each suite is as Surefire's
  * {@code surefire-test-report.xsd} has it.
  */
-public final class JunitReport {
+final class JunitReport {
     private final Report report;
     private final XMLStreamWriter xml;
 
@@ -33,7 +35,7 @@ public final class JunitReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         try {
             new JunitReport(report, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer)).write();
         } catch (XMLStreamException e) {

@@ -1,8 +1,9 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * on a file that the sets share: it is listed under the first of them.
  */
 public final class Listing {
+    /** Upload sets that are named where a finding concerns several. */
+    private static final int SETS_NAMED = 10;
+
     /**
      * A finding, and the upload sets that it concerns.
      *
@@ -30,7 +34,7 @@ public final class Listing {
         /** Says which sets it concerns; nothing where it is one or none. */
         public Words concerns() {
             return sets.size() < 2
-                    ? new Words(List.of())
+                    ? Words.NONE
                     : Words.prose("Concerns " + Bounds.number(sets.size()) + " upload sets: ")
                             .and(named(sets));
         }
@@ -92,11 +96,10 @@ public final class Listing {
     }
 
     private static Words named(List<String> sets) {
-        int more = sets.size() - Bounds.SETS_NAMED;
+        int more = sets.size() - SETS_NAMED;
         return more <= 0
                 ? Words.codes(sets)
-                : Words.codes(sets.subList(0, Bounds.SETS_NAMED))
-                        .and(Words.prose(" and " + Bounds.number(more) + " more"));
+                : Words.codes(sets.subList(0, SETS_NAMED)).and(Words.prose(" and " + Bounds.number(more) + " more"));
     }
 
     /** {@code 3 findings, ERROR: 2}. */

@@ -4,7 +4,9 @@ import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Finding.Text;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Markdown;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes {@code report.md}: for a comment on a pull request, or the summary of a job. */
-public final class MarkdownReport {
+final class MarkdownReport {
     /** GitHub refuses a comment of more than 65 536 characters. */
     private static final int LIMIT = 60_000;
 
@@ -36,7 +38,7 @@ public final class MarkdownReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         writer.write(new MarkdownReport(report).page());
     }
 
@@ -125,9 +127,9 @@ public final class MarkdownReport {
     private static String item(Listing.Entry entry) {
         Finding finding = entry.finding();
         return head(finding)
-                + line("CUCM", text(finding, Finding::cucm))
-                + line("Cause", text(finding, Finding::cause))
-                + line("Fix", text(finding, Finding::remedy))
+                + line("CUCM", text(finding, Text.CUCM))
+                + line("Cause", text(finding, Text.CAUSE))
+                + line("Fix", text(finding, Text.REMEDY))
                 + concerns(entry);
     }
 
@@ -144,12 +146,12 @@ public final class MarkdownReport {
         Origin origin = finding.origin();
         String file = origin.equals(Origin.DIRECTORY) ? "" : "**" + code(origin.file()) + "**";
         String line = origin.line() > 0 ? ", line " + origin.line() : "";
-        return "- " + file + line + (file.isEmpty() ? "" : ": ") + text(finding, Finding::message) + " (`"
+        return "- " + file + line + (file.isEmpty() ? "" : ": ") + text(finding, Text.MESSAGE) + " (`"
                 + finding.rule().id() + "`)\n";
     }
 
-    private static String text(Finding finding, Function<Finding, String> part) {
-        return Markdown.of(Words.of(finding, part), NAME_LENGTH);
+    private static String text(Finding finding, Text text) {
+        return Markdown.of(finding.words(text), NAME_LENGTH);
     }
 
     private static String line(String label, String text) {

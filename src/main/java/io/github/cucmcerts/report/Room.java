@@ -1,6 +1,5 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import java.util.BitSet;
@@ -17,10 +16,10 @@ import java.util.Map;
  */
 public record Room(int repeated, int ofRule, int all) {
     /** Of a file that people read. */
-    public static final Room PAGE = new Room(1, Bounds.OF_RULE, Bounds.FINDINGS);
+    public static final Room PAGE = new Room(1, 1_000, 5_000);
 
-    static final Room CONSOLE = new Room(1, Bounds.OF_RULE, Bounds.FINDINGS_ON_CONSOLE);
-    static final Room JSON = new Room(Bounds.REPEATED, Bounds.OF_RULE_IN_JSON, Bounds.FINDINGS_IN_JSON);
+    static final Room CONSOLE = new Room(1, 1_000, 200);
+    static final Room JSON = new Room(20, 10_000, 50_000);
     /** Of an output that has a bound of its own. */
     static final Room UNBOUNDED = new Room(1, Integer.MAX_VALUE, Integer.MAX_VALUE);
 

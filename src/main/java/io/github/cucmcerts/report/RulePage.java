@@ -2,16 +2,18 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.text.Markdown;
+import io.github.cucmcerts.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Explains one rule: on the console, and as a page of the documentation. */
+/** Explains one rule. */
 public final class RulePage {
     private static final String INDENT = " ".repeat(12);
 
-    /** Some texts on one matter, its name on the console and on the page, and what stands before each of them there. */
+    /** Some texts on one matter, its name on the console and its heading, and what stands before each of them below that. */
     private record Section(String label, String heading, String mark, List<String> texts) {}
 
     private RulePage() {}
@@ -30,24 +32,8 @@ public final class RulePage {
         return lines;
     }
 
-    /** The page; links lead to the {@linkplain RuleIndex#markdown index} beside it. */
-    public static String markdown(RuleInfo rule) {
-        StringBuilder page = new StringBuilder("# " + Markdown.of(rule.title()) + "\n\nRule `" + rule.id()
-                + "`, severity **" + rule.severity() + "**, topic [" + rule.topic() + "](README.md#" + rule.topic()
-                + ").\n");
-        page.append(body(rule));
-        if (!rule.whyError().isEmpty()) {
-            page.append("\n## Why it is an error\n\n")
-                    .append(Markdown.of(rule.whyError()))
-                    .append('\n');
-        }
-        return page.append("\nHow to change its severity, or accept a finding for a while: [Live with a finding]"
-                        + "(README.md#live-with-a-finding).\n")
-                .toString();
-    }
-
-    /** The page without its heading and its links. */
-    static String body(RuleInfo rule) {
+    /** Its texts under headings, as Markdown. */
+    public static String body(RuleInfo rule) {
         StringBuilder body = new StringBuilder();
         for (Section section : sections(rule.explained())) {
             body.append("\n## ").append(section.heading).append("\n\n");

@@ -6,6 +6,9 @@ import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Json;
+import io.github.cucmcerts.text.Sha256;
+import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code report.sarif}: SARIF 2.1.0 with errata 01, as code scanning reads it. Sections are those of the standard. */
-public final class SarifReport {
+final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String ROOT = "SRCROOT";
@@ -37,7 +40,7 @@ public final class SarifReport {
     }
 
     /** Writes the report; the same report gives the same bytes. */
-    public static void write(Report report, Writer writer) throws IOException {
+    static void write(Report report, Writer writer) throws IOException {
         new SarifReport(report, writer).write();
     }
 

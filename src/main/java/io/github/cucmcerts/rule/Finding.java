@@ -1,6 +1,8 @@
 package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,25 +34,58 @@ public record Finding(
         return severity == as && waiver.isEmpty();
     }
 
+    /** The texts of its rule. */
+    public enum Text {
+        MESSAGE,
+        CUCM,
+        CAUSE,
+        REMEDY
+    }
+
+    /** The text with the evidence in it, of many values the first. */
+    public Words words(Text text) {
+        return template(text).filled(evidence, Words::few);
+    }
+
     public String message() {
-        return Template.filled(rule.message(), evidence);
+        return whole(Text.MESSAGE);
     }
 
     /** What CUCM would say; empty where no text is documented. */
     public String cucm() {
-        return Template.filled(rule.cucm(), evidence);
+        return whole(Text.CUCM);
     }
 
     /** The likeliest cause that the evidence speaks for. */
     public String cause() {
-        return rule.causes().stream()
-                .filter(cause -> Template.isComplete(cause, evidence))
-                .findFirst()
-                .map(cause -> Template.filled(cause, evidence))
-                .orElse("");
+        return whole(Text.CAUSE);
     }
 
     public String remedy() {
-        return Template.filled(rule.remedy(), evidence);
+        return whole(Text.REMEDY);
+    }
+
+    private String whole(Text text) {
+        return template(text).filled(evidence, Words::whole).toString();
+    }
+
+    /** The one place where the texts of rules are looked up. */
+    private TextTemplate template(Text text) {
+        return switch (text) {
+            case MESSAGE -> TextTemplate.of(rule.message());
+            case CUCM -> TextTemplate.of(rule.cucm());
+            case CAUSE -> likeliestCause();
+            case REMEDY -> TextTemplate.of(rule.remedy());
+        };
+    }
+
+    private TextTemplate likeliestCause() {
+        for (String text : rule.causes()) {
+            TextTemplate cause = TextTemplate.of(text);
+            if (cause.isComplete(evidence.keySet())) {
+                return cause;
+            }
+        }
+        return TextTemplate.of("");
     }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.text.Bounds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.github.cucmcerts.rule;
 
+import io.github.cucmcerts.text.TextTemplate;
 import java.util.List;
 
 /**
- * All that is said of a rule. The texts are templates, see {@link Template}: another language is one more set of them. None of
+ * All that is said of a rule. The texts are templates, see {@link TextTemplate}: another language is one more set of them. None of
  * them may be blank, except what CUCM says.
  *
  * @param title what the rule finds, in a few words
@@ -128,11 +129,11 @@ public record RuleInfo(
                 topic,
                 severity,
                 title,
-                Template.explained(message),
-                Template.explained(cucm),
-                Template.explained(rationale),
-                causes.stream().map(Template::explained).toList(),
-                Template.explained(remedy),
+                TextTemplate.of(message).explained(),
+                TextTemplate.of(cucm).explained(),
+                TextTemplate.of(rationale).explained(),
+                causes.stream().map(cause -> TextTemplate.of(cause).explained()).toList(),
+                TextTemplate.of(remedy).explained(),
                 whyError,
                 source);
     }

@@ -2,11 +2,11 @@ package io.github.cucmcerts.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.cucm.Procedure;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.plan.procedure.Procedure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -11,9 +11,9 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Origin;
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,11 +106,11 @@ class BoundsTest {
         Report report = Judged.of(directory);
         JsonObject json = json(EveryOutputTest.outputs(report), "report.json");
         assertThat(of("trust-certificate-not-taken", "rule", json.getAsJsonArray("findings")))
-                .hasSize(MANY * Bounds.REPEATED);
+                .hasSize(MANY * Room.JSON.repeated());
         assertThat(json.getAsJsonArray("leftOut").toString())
                 .isEqualTo("[{\"rule\":\"trust-certificate-not-taken\",\"severity\":\"WARNING\",\"count\":"
-                        + MANY * (MANY - Bounds.REPEATED) + "}]");
-        assertThat(json.getAsJsonArray("findings").size() + MANY * (MANY - Bounds.REPEATED))
+                        + MANY * (MANY - Room.JSON.repeated()) + "}]");
+        assertThat(json.getAsJsonArray("findings").size() + MANY * (MANY - Room.JSON.repeated()))
                 .isEqualTo(report.findings().size());
         assertThat(json.getAsJsonObject("summary").get("warnings").getAsLong())
                 .isEqualTo(report.count(Severity.WARNING));
@@ -182,13 +182,13 @@ class BoundsTest {
     void errorsAreKeptBeforeWhatDoesNotCount() throws IOException {
         Finding error = Judged.sanAdded("last.pem", "DNS:last");
         Finding[] all = Stream.concat(
-                        IntStream.range(0, Bounds.OF_RULE)
+                        IntStream.range(0, Room.PAGE.ofRule())
                                 .mapToObj(i -> Judged.waived(Judged.sanAdded(i + ".pem", "DNS:a"), "known")),
                         Stream.of(error))
                 .toArray(Finding[]::new);
         tree.set(Judged.SET);
         Document page = Jsoup.parse(Judged.written(ReportFormat.HTML, Judged.of(directory, all)));
-        assertThat(page.select(".finding")).hasSize(Bounds.OF_RULE);
+        assertThat(page.select(".finding")).hasSize(Room.PAGE.ofRule());
         assertThat(page.select(".finding.error .path").eachText()).containsExactly("last.pem");
         assertThat(page.select("details.set > .where").eachText()).containsExactly("Left out here: 1 finding");
     }

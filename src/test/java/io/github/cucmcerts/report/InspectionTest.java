@@ -9,7 +9,6 @@ import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Inspection.Line;
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -215,7 +214,7 @@ class InspectionTest {
                 .mapToObj(i -> "DNS:host" + i + ".example.com")
                 .toArray(String[]::new);
         pair("a", Csr.of(PUB, with -> with.san(names)));
-        assertThat(text().lines().filter(line -> line.contains("DNS:host"))).hasSize(Bounds.SAN_ROWS);
+        assertThat(text().lines().filter(line -> line.contains("DNS:host"))).hasSize(Comparison.SAN_ROWS);
         assertThat(text()).contains("             and 9,900 more                  and 9,900 more\n");
     }
 

@@ -18,7 +18,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.report.Words;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.rule.change;
 
-import io.github.cucmcerts.cucm.Procedure;
+import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -31,7 +31,7 @@ public final class CallManagerWithTvs extends SetRule {
                 .causes("All certificates of the cluster are to be renewed in one go")
                 .remedy(
                         "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
-                                + Procedure.CALL_MANAGER_AND_TVS)
+                                + Document.CALL_MANAGER_AND_TVS)
                 .whyError(
                         "Phones no longer trust the cluster, and their ITL has to be deleted on each of them: the guide forbids the change for this reason. That CUCM refuses an upload is not documented.")
                 .source(

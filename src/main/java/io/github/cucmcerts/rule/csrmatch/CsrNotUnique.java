@@ -1,13 +1,13 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.rule.Bounds;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;

@@ -1,0 +1,222 @@
+package io.github.cucmcerts.plan;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.plan.procedure.Where;
+import io.github.cucmcerts.text.Words;
+import io.github.cucmcerts.trust.TrustStore;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names the nodes of steps, and puts them into the order of the change: the publisher first. */
+final class StepNodes {
+    private static final Words PUBLISHER = Words.prose("the publisher");
+    private static final Words PRESENCE_PUBLISHER = Words.prose("the publisher of IM and Presence");
+
+    private static final int MANY = 5;
+    private static final Words EVERY_NODE = Words.prose("every node");
+    private static final Words OTHERS = Words.prose("every other node");
+
+    private final Cluster cluster;
+    private final List<NodeName> known;
+
+    StepNodes(Cluster cluster) {
+        this.cluster = cluster;
+        known = cluster.nodes();
+    }
+
+    /** Sets of nodes earlier in the change come first. */
+    Comparator<UploadSet> order() {
+        return Comparator.comparing((UploadSet set) -> rank(set.nodeName())).thenComparing(UploadSet::id);
+    }
+
+    private int rank(NodeName node) {
+        for (int index = 0; index < known.size(); index++) {
+            if (known.get(index).sameAs(node)) {
+                return index;
+            }
+        }
+        return known.size();
+    }
+
+    /** The node on which the set's certificate goes up. */
+    Words of(UploadSet set) {
+        return set.multiServer() ? publisher(set.purpose()) : own(set);
+    }
+
+    /** The node that the directory files the set under; else a host of its CSR. */
+    private Words own(UploadSet set) {
+        return set.node().isEmpty()
+                ? set.request().stream()
+                        .flatMap(request -> request.extensions().san().stream())
+                        .flatMap(entry -> entry.host().stream())
+                        .findFirst()
+                        .map(Words::code)
+                        .orElse(Words.prose("the node"))
+                : named(set.node());
+    }
+
+    /** As the cluster's configuration writes the name, so that a node has one name in a plan. */
+    private Words named(String path) {
+        return Words.code(known.stream()
+                .filter(last(path)::sameAs)
+                .findFirst()
+                .map(NodeName::value)
+                .orElse(path));
+    }
+
+    Words publisher(Purpose purpose) {
+        return cluster.publisher(purpose)
+                .map(node -> Words.code(node.value()))
+                .orElse(purpose.nodes() == Purpose.Nodes.PRESENCE ? PRESENCE_PUBLISHER : PUBLISHER);
+    }
+
+    /** The node on which a certificate goes up to the store; several where nothing tells the nodes of a set but its names. */
+    Words of(TrustStore store, UploadSet set) {
+        if (set.purpose().storeReplicates()) {
+            return publisher(Purpose.CALL_MANAGER);
+        }
+        boolean isNodes = !set.multiServer() || !store.node().equals(set.node());
+        return isNodes && !store.node().isEmpty() ? named(store.node()) : using(set);
+    }
+
+    /** The nodes that then hold what was uploaded to the store. */
+    Words holding(TrustStore store, UploadSet set) {
+        if (!set.purpose().storeReplicates()) {
+            return of(store, set);
+        }
+        return known.isEmpty()
+                ? EVERY_NODE
+                : Words.codes(known.stream().map(NodeName::value).toList());
+    }
+
+    /** The nodes that use the set's certificate. */
+    Words using(UploadSet set) {
+        return joined(each(set));
+    }
+
+    /** A few of them by name, more by their number. */
+    static Words few(List<Words> all) {
+        return all.size() > MANY ? Words.prose(all.size() + " nodes") : joined(all);
+    }
+
+    private static Words joined(List<Words> all) {
+        return Words.listed(all.stream().distinct().toList());
+    }
+
+    /** The same, one by one. */
+    List<Words> each(UploadSet set) {
+        List<NodeName> served = set.multiServer() ? nodesOf(set) : List.of();
+        return served.isEmpty()
+                ? List.of(set.multiServer() ? EVERY_NODE : own(set))
+                : served.stream().map(node -> named(node.value())).toList();
+    }
+
+    /** A SAN may name more than nodes: the certificate's own common name, and domains; what it names for sure is kept. */
+    private List<NodeName> nodesOf(UploadSet set) {
+        if (set.served().stream().allMatch(cluster.nodes(set.purpose())::contains)) {
+            return set.served();
+        }
+        Optional<NodeName> own =
+                set.request().flatMap(request -> request.subject().commonName()).map(NodeName::new);
+        // backwards, the names below a domain follow each other
+        NavigableSet<String> backwards = set.served().stream()
+                .map(name -> backwards(name.value()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return set.served().stream()
+                .filter(name -> own.filter(name::sameAs).isEmpty() && !name.isAddress())
+                .filter(name -> !isDomain(backwards(name.value()), backwards))
+                .toList();
+    }
+
+    private static String backwards(String name) {
+        return new StringBuilder(name).reverse().toString();
+    }
+
+    /** Whether two or more of the names lie below it; all are written backwards. */
+    private static boolean isDomain(String name, NavigableSet<String> names) {
+        return names.tailSet(name + ".").stream()
+                        .limit(2)
+                        .filter(other -> other.startsWith(name + "."))
+                        .count()
+                == 2;
+    }
+
+    /** The nodes of an instruction, as far as they are configured; else those of the sets, and whatever else there is. */
+    List<Words> at(Where where, List<UploadSet> sets) {
+        return switch (where) {
+            case ANYWHERE, CHANGED -> List.of();
+            case PUBLISHER -> List.of(publisher(Purpose.CALL_MANAGER));
+            case PRESENCE_PUBLISHER -> List.of(publisher(Purpose.CUP));
+            case CALL_MANAGER_NODES -> configured(Purpose.CALL_MANAGER, sets);
+            case PRESENCE_NODES -> configured(Purpose.CUP, sets);
+            case ALL_NODES -> configured(Purpose.TOMCAT, sets);
+        };
+    }
+
+    /** The configured nodes, and those of the sets that are not configured; without any configured also all others. */
+    private List<Words> configured(Purpose purpose, List<UploadSet> sets) {
+        List<NodeName> nodes = cluster.nodes(purpose);
+        Set<Words> all = new LinkedHashSet<>();
+        if (!nodes.isEmpty()) {
+            all.add(publisher(purpose));
+        }
+        nodes.forEach(node -> all.add(named(node.value())));
+        for (UploadSet set : sets) {
+            if (purpose.nodes() == Purpose.Nodes.ALL || isPresence(set) == isPresence(purpose)) {
+                for (Words node : each(set)) {
+                    if (purpose.nodes() != Purpose.Nodes.WITHOUT_PRESENCE || !isConfiguredPresence(node)) {
+                        all.add(node);
+                    }
+                }
+            }
+        }
+        if (nodes.isEmpty()) {
+            all.add(OTHERS);
+        }
+        return List.copyOf(all);
+    }
+
+    private boolean isPresence(UploadSet set) {
+        return isPresence(set.purpose()) || cluster.isPresence(set.nodeName());
+    }
+
+    private static boolean isPresence(Purpose purpose) {
+        return purpose.nodes() == Purpose.Nodes.PRESENCE;
+    }
+
+    private boolean isConfiguredPresence(Words node) {
+        return cluster.isPresence(new NodeName(node.toString()));
+    }
+
+    /** Whether it is a CAPF certificate that no service will use. */
+    boolean isCapfOfAnotherNode(UploadSet set) {
+        return set.purpose() == Purpose.CAPF
+                && !set.node().isEmpty()
+                && cluster.publisher()
+                        .filter(publisher -> !publisher.sameAs(set.nodeName()))
+                        .isPresent();
+    }
+
+    /** Whether that store is one of the publisher of IM and Presence. */
+    boolean isOfPresencePublisher(TrustStore store, Purpose purpose) {
+        Optional<NodeName> publisher = cluster.publisher(Purpose.CUP);
+        return publisher.isEmpty()
+                ? purpose.nodes() == Purpose.Nodes.PRESENCE
+                : !store.node().isEmpty()
+                        && Stream.of(store.node()).map(StepNodes::last).anyMatch(publisher.get()::sameAs);
+    }
+
+    private static NodeName last(String path) {
+        return new NodeName(path.substring(path.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.cucmcerts.plan.procedure;
+
+import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
+import static io.github.cucmcerts.cucm.Document.REUSE;
+import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
+import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
+import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
+import static io.github.cucmcerts.cucm.Document.TECH_NOTE_2025;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CAPF;
+import static io.github.cucmcerts.cucm.Purpose.CUP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
+import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
+import static io.github.cucmcerts.plan.procedure.Service.after;
+import static io.github.cucmcerts.plan.procedure.Service.command;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.PRESENCE_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.PRESENCE_PUBLISHER;
+import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What follows the uploads of a purpose: trust stores, the CTL file, services, phones. Services of IM and Presence:
+ * Configuration and Administration of IM and Presence 12.5(1)SU2, Upload Certificates to IM and Presence Service.
+ */
+final class Afterwards {
+    private static final List<Instruction> FIRST = List.of(
+            Instruction.at(
+                            Moment.TRUSTED,
+                            "The CA certificates go to other clusters: `utils service restart Cisco Intercluster Sync Agent`. If there are intercluster peers go on when the System Troubleshooter of each says that certificates were exchanged")
+                    .on(PRESENCE_PUBLISHER)
+                    .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
+            after(
+                            "The CA certificates that went to CAPF-trust are in CallManager-trust as well; if not, upload the same files there. The Administration Guide says in one section that CUCM copies them, in another that you do")
+                    .of(CAPF)
+                    .on(PUBLISHER)
+                    .source(ADMINISTRATION_GUIDE, ""),
+            ctlFile(
+                            "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: the CTL client and the tokens that it was made with")
+                    .before("14")
+                    .source(TECH_NOTE, "CallManager and CAPF"),
+            ctlFile(
+                            "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: they are supported before 14SU3, but the CTL client is not from 14 on")
+                    .from("14")
+                    .before("14SU3")
+                    .source(TECH_NOTE_2025, "CallManager and CAPF")
+                    .source(SELF_SIGNED, "ITL and CTL"),
+            ctlFile(
+                            "Update the CTL file before any restart: `utils ctl update CTLFile` on the publisher. There are no tokens from 14SU3 on")
+                    .from("14SU3")
+                    .source(TECH_NOTE_2025, "CallManager and CAPF")
+                    .source(SELF_SIGNED, "ITL and CTL"));
+
+    private static final List<Instruction> REUSED_CERTIFICATE = List.of(
+            command("Cisco HAProxy")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(REUSED)
+                    .on(ALL_NODES)
+                    .source(REUSE, "Reuse Tomcat Certificate for CallManager"),
+            after("Update the CTL file: `utils ctl update CTLFile` on the publisher")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(REUSED, MIXED_MODE)
+                    .on(PUBLISHER)
+                    .source(REUSE, "Reuse Tomcat Certificate for CallManager"));
+
+    private static final List<Instruction> PRESENCE = List.of(
+            after(
+                            "Restart `Cisco SIP Proxy`" + ONE_AT_A_TIME
+                                    + ": Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. It is the certificate of `Cisco Presence Engine` as well, for which the guide names no restart")
+                    .of(CUP, CUP_ECDSA)
+                    .on(CHANGED)
+                    .source(PRESENCE_GUIDE, ""),
+            command("Cisco XCP Router")
+                    .of(CUP_XMPP, CUP_XMPP_ECDSA)
+                    .on(PRESENCE_NODES)
+                    .source(PRESENCE_GUIDE, "Restart the Cisco XCP Router service on all nodes"),
+            after("`utils service restart Cisco XCP XMPP Federation Connection Manager`" + ONE_AT_A_TIME
+                            + ", on each that federates")
+                    .of(CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
+                    .on(PRESENCE_NODES)
+                    .source(PRESENCE_GUIDE, "Restart Cisco XCP XMPP Federation Connection Manager Service"));
+
+    private static final List<Instruction> PHONES = List.of(
+            after(
+                            "Reset all phones: Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices; that can't be undone")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .before("14")
+                    .source(TECH_NOTE, "CallManager, CAPF and TVS"),
+            after(
+                            "Reset all phones, unless they have reset by themselves: Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices; that can't be undone")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .from("14")
+                    .source(TECH_NOTE_2025, "CallManager, CAPF and TVS")
+                    .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
+            after(
+                            "Wait until every node has as many phones registered as before (Real-Time Monitoring Tool). Begin nothing else until then")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .on(CALL_MANAGER_NODES)
+                    .each("{node}: ………… phones registered, as before")
+                    .source(TECH_NOTE, "CallManager, CAPF and TVS"));
+
+    static final List<Instruction> ALL = Stream.of(
+                    FIRST, RestartsBelow14.ALL, RestartsFrom14.ALL, REUSED_CERTIFICATE, PRESENCE, PHONES)
+            .flatMap(List::stream)
+            .toList();
+
+    private Afterwards() {}
+
+    private static Instruction ctlFile(String text) {
+        return after(text)
+                .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
+                .when(MIXED_MODE, NOT_REUSED)
+                .on(PUBLISHER);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.cucmcerts.plan.procedure;
+
+import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
+import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
+import static io.github.cucmcerts.cucm.Document.RENEWAL;
+import static io.github.cucmcerts.cucm.Document.REUSE;
+import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
+import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
+import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
+import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CAPF;
+import static io.github.cucmcerts.cucm.Purpose.CUP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.IPSEC;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
+
+import java.util.List;
+
+/** How to see that a new certificate is in use, and that all is well. */
+final class Checks {
+    private static final String CERTIFICATE_MANAGEMENT =
+            "Cisco Unified OS Administration > Security > Certificate Management";
+
+    private static final String THE_NEW_ONE = "{node}: serial {serial}, valid {valid}, SHA-256 {sha256}";
+
+    static final List<Instruction> ALL = List.of(
+            inUse("Open the node's page; the certificate behind the lock in the browser's address bar is the new one")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(TECH_NOTE, "tomcat"),
+            inUse("`show cert list own` says that CallManager uses Tomcat's certificate")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(REUSED)
+                    .on(PUBLISHER)
+                    .source(REUSE, "Verify"),
+            inUse(CERTIFICATE_MANAGEMENT + " > Find shows the new certificate as the node's own")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS)
+                    .when(NOT_REUSED)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(TECH_NOTE, "For every certificate"),
+            inUse(
+                            "Cisco Unified IM and Presence OS Administration > Security > Certificate Management shows the new certificate as the node's own")
+                    .of(CUP, CUP_ECDSA, CUP_XMPP, CUP_XMPP_ECDSA, CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(PRESENCE_GUIDE, ""),
+            inUse("Open the Corporate Directory on a phone: if it opens, the phone trusts TVS")
+                    .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
+                    .source(MULTI_SERVER_SETUP, "Verify"),
+            nextWindow(
+                            "All phones are back after CallManager's certificate. Everything under Before holds again, with a new backup")
+                    .source(TECH_NOTE, "CallManager and TVS"),
+            nextWindow(
+                            "Judge TVS anew for this window: goals `check` and `plan` with `purposes` TVS and its own `changeWindow`")
+                    .source(THIS_PLUGIN, ""),
+            verify(
+                            "Single sign-on: export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test: Cisco Unified CM Administration > System > SAML Single Sign-On")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
+                    .source(RENEWAL, "Scenario 2"),
+            verify(
+                            "`show ctl` and `show itl` on the publisher: beside what they printed before nothing differs but the serials of new certificates of CallManager, CAPF and TVS (of TVS in the ITL alone)")
+                    .source(RENEWAL, "Scenario 4.2"),
+            verify("As many phones are registered on each node as before")
+                    .on(CALL_MANAGER_NODES)
+                    .each("{node}: ………… phones registered, as before")
+                    .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
+            verify("Take a new backup. After a restore of the former one every phone would have to be unlocked by hand")
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(SECURITY_GUIDE, "Regenerate a Certificate"));
+
+    private Checks() {}
+
+    private static Instruction inUse(String text) {
+        return Instruction.at(Moment.IN_USE, text);
+    }
+
+    private static Instruction nextWindow(String text) {
+        return Instruction.at(Moment.NEXT_WINDOW, text);
+    }
+
+    private static Instruction verify(String text) {
+        return Instruction.at(Moment.VERIFY, text);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cucmcerts.plan.procedure;
+
+import io.github.cucmcerts.cucm.Citation;
+import io.github.cucmcerts.cucm.Document;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One thing that the documents ask to do, or to know, around an upload.
+ *
+ * @param purposes those that it is for; all where empty
+ * @param from the first release that it is for; then also a release that is not known is none of its
+ * @param before the first release that it is no more for
+ * @param when what must be given, all of it
+ * @param text backquotes mark what is typed or seen on a screen, {@code {name}} stands for evidence
+ * @param each what is ticked for each node; the node alone where empty
+ */
+public record Instruction(
+        Moment moment,
+        Set<Purpose> purposes,
+        Optional<Release> from,
+        Optional<Release> before,
+        Set<Circumstance> when,
+        Where where,
+        String text,
+        String each,
+        List<Citation> sources) {
+
+    /** The beginning of an instruction that always applies; what narrows it follows by name. */
+    static Instruction at(Moment moment, String text) {
+        return new Instruction(
+                moment, Set.of(), Optional.empty(), Optional.empty(), Set.of(), Where.ANYWHERE, text, "", List.of());
+    }
+
+    Instruction of(Purpose... some) {
+        return new Instruction(moment, Set.of(some), from, before, when, where, text, each, sources);
+    }
+
+    Instruction from(String release) {
+        return new Instruction(
+                moment, purposes, Optional.of(Release.parse(release)), before, when, where, text, each, sources);
+    }
+
+    Instruction before(String release) {
+        return new Instruction(
+                moment, purposes, from, Optional.of(Release.parse(release)), when, where, text, each, sources);
+    }
+
+    Instruction when(Circumstance... all) {
+        return new Instruction(moment, purposes, from, before, Set.of(all), where, text, each, sources);
+    }
+
+    Instruction on(Where nodes) {
+        return new Instruction(moment, purposes, from, before, when, nodes, text, each, sources);
+    }
+
+    Instruction each(String tick) {
+        return new Instruction(moment, purposes, from, before, when, where, text, tick, sources);
+    }
+
+    Instruction source(Document document, String section) {
+        List<Citation> all = Stream.concat(sources.stream(), Stream.of(new Citation(document, section)))
+                .toList();
+        return new Instruction(moment, purposes, from, before, when, where, text, each, all);
+    }
+
+    public Words words() {
+        return TextTemplate.of(text).filled(Map.of());
+    }
+
+    /**
+     * Whether it is to be followed.
+     *
+     * @param release where it is not known, the instructions for 10.x to 12.x apply
+     * @param uploads the purposes whose certificates go up, and under what circumstances
+     */
+    boolean applies(Optional<Release> release, Map<Purpose, Set<Circumstance>> uploads) {
+        return (from.isEmpty()
+                        || release.filter(it -> it.compareTo(from.get()) >= 0).isPresent())
+                && (before.isEmpty()
+                        || release.filter(it -> it.compareTo(before.get()) >= 0).isEmpty())
+                && uploads.entrySet().stream()
+                        .anyMatch(upload -> (purposes.isEmpty() || purposes.contains(upload.getKey()))
+                                && upload.getValue().containsAll(when));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.cucmcerts.plan.procedure;
+
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CAPF;
+import static io.github.cucmcerts.cucm.Purpose.CUP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.IPSEC;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.TVS;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the documents ask to do around the upload of certificates: before, after, and whom to tell. Within a moment the
+ * instructions stand in the order in which they are followed.
+ */
+public final class Procedure {
+    /** The purposes in the order of document 217138, those of IM and Presence behind; no other can be CA-signed. */
+    public static final List<Purpose> ORDER = List.of(
+            TOMCAT,
+            TOMCAT_ECDSA,
+            CALL_MANAGER,
+            CALL_MANAGER_ECDSA,
+            IPSEC,
+            CAPF,
+            TVS,
+            CUP,
+            CUP_ECDSA,
+            CUP_XMPP,
+            CUP_XMPP_ECDSA,
+            CUP_XMPP_S2S,
+            CUP_XMPP_S2S_ECDSA);
+
+    /** Those that the documents put into different orders. */
+    public static final Set<Purpose> DISPUTED_ORDER = Set.of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS);
+
+    private static final List<Instruction> ALL = Stream.of(
+                    Cautions.ALL, Preparations.ALL, Afterwards.ALL, Checks.ALL, Neighbours.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Procedure() {}
+
+    /** What is to be done or known at that moment, in order; see {@link Instruction#applies}. */
+    public static List<Instruction> instructions(
+            Moment moment, Optional<Release> release, Map<Purpose, Set<Circumstance>> uploads) {
+        return ALL.stream()
+                .filter(instruction -> instruction.moment() == moment && instruction.applies(release, uploads))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cucmcerts.plan.procedure;
+
+import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
+import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
+import static io.github.cucmcerts.cucm.Document.TECH_NOTE_2025;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CAPF;
+import static io.github.cucmcerts.cucm.Purpose.IPSEC;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
+import static io.github.cucmcerts.plan.procedure.Service.after;
+import static io.github.cucmcerts.plan.procedure.Service.command;
+import static io.github.cucmcerts.plan.procedure.Service.drf;
+import static io.github.cucmcerts.plan.procedure.Service.feature;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
+
+import java.util.List;
+
+/** What is restarted from release 14 on: Security Guide 14, Certificate Names and Descriptions. */
+final class RestartsFrom14 {
+    static final List<Instruction> ALL = List.of(
+            table(after("`utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
+                            + "; go on to the next when the node's page opens again")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .on(CHANGED)
+                    .source(TECH_NOTE_2025, "Tomcat Certificate")),
+            after("Where single sign-on or OAuth is used: `utils service restart Cisco SSOSP Tomcat`" + ONE_AT_A_TIME)
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .on(CHANGED)
+                    .from("15")
+                    .source(SELF_SIGNED, "Tomcat Certificate"),
+            table(feature("Cisco Intercluster Lookup Service").of(TOMCAT)),
+            table(feature("Cisco Location Bandwidth Manager").of(TOMCAT)),
+            table(drf(PUBLISHER).of(TOMCAT).before("14SU2")),
+            table(drf(ALL_NODES).of(TOMCAT).before("14SU2")),
+            table(drf(PUBLISHER).of(TOMCAT_ECDSA)),
+            table(drf(ALL_NODES).of(TOMCAT_ECDSA)),
+            table(feature("Cisco Extension Mobility").of(TOMCAT)),
+            table(command("Cisco UDS Tomcat").of(TOMCAT_ECDSA).on(CALL_MANAGER_NODES)),
+            table(command("Cisco AXL Tomcat").of(TOMCAT, TOMCAT_ECDSA).on(CALL_MANAGER_NODES)),
+            table(feature("Cisco CallManager").of(CALL_MANAGER).when(NOT_REUSED).before("14SU1")),
+            table(feature("Cisco CallManager").of(CALL_MANAGER_ECDSA).when(NOT_REUSED)),
+            table(feature("Cisco CTIManager")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(NOT_REUSED)
+                    .before("14SU1")),
+            table(command("Cisco HAProxy")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(NOT_REUSED)
+                    .on(CALL_MANAGER_NODES)
+                    .source(SELF_SIGNED, "CallManager Certificate")),
+            table(after("`utils ipsec restart`" + ONE_AT_A_TIME).of(IPSEC).on(CHANGED)),
+            table(after("Where SIP OAuth is used: `utils service restart Cisco HAProxy`" + ONE_AT_A_TIME)
+                    .of(CAPF)
+                    .on(CALL_MANAGER_NODES)));
+
+    private RestartsFrom14() {}
+
+    private static Instruction table(Instruction row) {
+        return row.from("14").source(SECURITY_GUIDE, "Certificate Names and Descriptions");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.cucmcerts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How much of a value is shown, and how many values: without bounds a directory made for it fills a disk with reports. */
+public final class Bounds {
+    /** Characters of one value. */
+    public static final int VALUE = 1_000;
+
+    /** Values of one list. */
+    public static final int VALUES = 50;
+
+    private static final String MARK = "… (";
+    private static final String CHARACTERS = " characters)";
+    private static final int LONGEST_MARK = MARK.length() + "2,147,483,647".length() + CHARACTERS.length();
+    private static final Pattern MORE = Pattern.compile("and ([0-9,]+) more");
+
+    private Bounds() {}
+
+    /** The value, shortened where it is long: then its length follows. What is shortened already stays as it is. */
+    public static String text(String value) {
+        if (value.length() <= VALUE || isShortened(value)) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(VALUE - 1)) ? VALUE - 1 : VALUE;
+        return value.substring(0, end) + MARK + number(value.length()) + CHARACTERS;
+    }
+
+    private static boolean isShortened(String value) {
+        int mark = value.indexOf(MARK, VALUE - 1);
+        return (mark == VALUE - 1 || mark == VALUE)
+                && value.length() <= VALUE + LONGEST_MARK
+                && value.endsWith(CHARACTERS);
+    }
+
+    /** The values, each shortened; of many the first, and how many more there are. */
+    public static List<String> list(List<String> values) {
+        return list(values, values.size());
+    }
+
+    /**
+     * The same, where not all values were looked up.
+     *
+     * @param first all values, or at least as many as are shown
+     * @param all how many there are
+     */
+    public static List<String> list(List<String> first, int all) {
+        List<String> shown = new ArrayList<>();
+        first.stream().limit(VALUES).map(Bounds::text).forEach(shown::add);
+        if (all > VALUES) {
+            shown.add("and " + number(all - VALUES) + " more");
+        }
+        return List.copyOf(shown);
+    }
+
+    /** How many values a list had before it was bounded. */
+    static int count(List<String> bounded) {
+        if (bounded.size() != VALUES + 1) {
+            return bounded.size();
+        }
+        Matcher more = MORE.matcher(bounded.get(VALUES));
+        return more.matches() ? VALUES + Integer.parseInt(more.group(1).replace(",", "")) : bounded.size();
+    }
+
+    /** A number as people read it: {@code 1,048,576}. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

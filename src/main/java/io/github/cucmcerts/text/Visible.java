@@ -1,0 +1,32 @@
+package io.github.cucmcerts.text;
+
+import java.util.regex.Pattern;
+
+/** Text from files, made harmless for a terminal, and for who reads along: the runners of GitHub and Azure DevOps. */
+public final class Visible {
+    /** What a runner takes for a command anywhere in a line, {@code ##[error]} or {@code ##vso[task...]}. */
+    private static final Pattern COMMAND = Pattern.compile("#(?=#(vso)?\\[)", Pattern.CASE_INSENSITIVE);
+
+    private Visible() {}
+
+    /**
+     * The text with every control and format character (line ends, escape codes, bidirectional marks) spelt out, and the
+     * beginning of a runner's command.
+     */
+    public static String of(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED,
+                        Character.PRIVATE_USE -> visible.append(String.format("\\u%04x", point));
+                default -> visible.appendCodePoint(point);
+            }
+        });
+        return COMMAND.matcher(visible).replaceAll("\\\\u0023");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cucmcerts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A text: prose of our own, and in it what is code: typed, seen on a screen, or taken from a file. */
+public record Words(List<Span> spans) {
+    public static final Words NONE = new Words(List.of());
+
+    private static final int FEW = 10;
+
+    /** A piece of the text. Code from files is harmless for a terminal, and shortened as {@link Bounds} says, except commands. */
+    public record Span(String text, boolean code) {}
+
+    /** Text of our own, as it is. */
+    public static Words prose(String text) {
+        return new Words(List.of(new Span(text, false)));
+    }
+
+    /** Evidence. */
+    public static Words code(String text) {
+        return new Words(List.of(new Span(Visible.of(Bounds.text(text)), true)));
+    }
+
+    /** What is to be typed: whole, however long it is. */
+    public static Words command(String text) {
+        return new Words(List.of(new Span(Visible.of(text), true)));
+    }
+
+    /** Several pieces of evidence, separated by commas; of many the first, and how many more there are. */
+    public static Words codes(List<String> texts) {
+        int more = texts.size() - Bounds.VALUES;
+        Words first =
+                listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
+        return more <= 0 ? first : first.and(Words.prose(" and " + Bounds.number(more) + " more"));
+    }
+
+    /** With a comma between them. */
+    public static Words listed(List<Words> all) {
+        List<Span> spans = new ArrayList<>();
+        for (Words words : all) {
+            if (!spans.isEmpty()) {
+                spans.add(new Span(", ", false));
+            }
+            spans.addAll(words.spans());
+        }
+        return new Words(spans);
+    }
+
+    /** The values of one piece of evidence: the first, and how many more there are. */
+    public static Words few(List<String> values) {
+        List<Words> shown = new ArrayList<>();
+        for (String value : values.subList(0, Math.min(FEW, values.size()))) {
+            shown.add(code(value));
+        }
+        if (values.size() > FEW) {
+            shown.add(prose(Bounds.number(Bounds.count(values) - FEW) + " more"));
+        }
+        return listed(shown);
+    }
+
+    /** The same as they are, for a text that is made harmless as a whole. */
+    public static Words whole(List<String> values) {
+        return new Words(List.of(new Span(String.join(", ", values), true)));
+    }
+
+    public Words and(Words more) {
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(more.spans());
+        return new Words(all);
+    }
+
+    /** The text without marks. */
+    @Override
+    public String toString() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.cucmcerts.plan.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The restarts of each purpose and release, row by row: below release 14 those of document 217138 and of the Security Guide
+ * 12.5(1)SU3, from 14 on those of the Security Guide 14, Certificate Names and Descriptions.
+ */
+class ProcedureTableTest {
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+
+    @ParameterizedTest(name = "{0} of release {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            tomcat             |        | Tomcat
+            tomcat             | 10.5   | Tomcat
+            tomcat             | 12.0   | Tomcat
+            tomcat             | 12.5   | Tomcat, TFTP, CallManager
+            tomcat             | 14     | Tomcat, ILS, LBM, DRF Master, DRF Local, Extension Mobility, AXL Tomcat
+            tomcat             | 14SU1  | Tomcat, ILS, LBM, DRF Master, DRF Local, Extension Mobility, AXL Tomcat
+            tomcat             | 14SU2  | Tomcat, ILS, LBM, Extension Mobility, AXL Tomcat
+            tomcat             | 15SU2  | Tomcat, SSOSP Tomcat, ILS, LBM, Extension Mobility, AXL Tomcat
+            tomcat-ECDSA       | 12.0   | Tomcat
+            tomcat-ECDSA       | 14     | Tomcat, DRF Master, DRF Local, UDS Tomcat, AXL Tomcat
+            tomcat-ECDSA       | 14SU3  | Tomcat, DRF Master, DRF Local, UDS Tomcat, AXL Tomcat
+            CallManager        |        | TVS, TFTP, CallManager, CTIManager
+            CallManager        | 12.5   | TVS, TFTP, CallManager, CTIManager
+            CallManager        | 14     | CallManager, CTIManager, HAProxy
+            CallManager        | 14SU1  | HAProxy
+            CallManager        | 15     | HAProxy
+            CallManager-ECDSA  | 11.5   | TVS, TFTP, CallManager, CTIManager
+            CallManager-ECDSA  | 14     | CallManager, CTIManager, HAProxy
+            CallManager-ECDSA  | 14SU1  | CallManager, HAProxy
+            ipsec              | 12.5   | DRF Master, DRF Local
+            ipsec              | 14     | ipsec
+            CAPF               | 12.5   | TVS, TFTP, CAPF
+            CAPF               | 14SU4  | HAProxy
+            TVS                | 12.5   | TFTP, TVS
+            TVS                | 14     |
+            cup                | 12.5   | SIP Proxy
+            cup-ECDSA          | 14     | SIP Proxy
+            cup-xmpp           | 12.5   | XCP Router
+            cup-xmpp-ECDSA     | 15     | XCP Router
+            cup-xmpp-s2s       | 12.5   | XCP XMPP Federation Connection Manager
+            cup-xmpp-s2s-ECDSA | 14     | XCP XMPP Federation Connection Manager
+            """)
+    void whatIsRestarted(String purpose, String release, String services) {
+        assertThat(after(purpose, release, Circumstance.NON_SECURE)
+                        .filter(instruction -> instruction.text().contains("estart"))
+                        .map(ProcedureTableTest::service))
+                .isEqualTo(services == null ? List.of() : List.of(services.split(", ")));
+    }
+
+    /** Before the restarts; with tokens or without before 14SU3, without from then on. */
+    @ParameterizedTest(name = "{0} of release {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            CallManager       | 12.5  | the CTL client and the tokens
+            CallManager       |       | the CTL client and the tokens
+            CallManager-ECDSA | 14SU2 | they are supported before 14SU3
+            CAPF              | 14SU3 | There are no tokens
+            CAPF              | 15    | There are no tokens
+            """)
+    void theCtlFileComesFirstInMixedMode(String purpose, String release, String how) {
+        List<String> texts = after(purpose, release, Circumstance.MIXED_MODE)
+                .map(Instruction::text)
+                .filter(text -> text.contains("estart"))
+                .toList();
+        assertThat(texts.get(0))
+                .startsWith("Update the CTL file before any restart")
+                .contains("`utils ctl update CTLFile`", how);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Purpose.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CALL_MANAGER", "CALL_MANAGER_ECDSA", "CAPF"})
+    void noOtherPurposeIsInTheCtlFile(Purpose purpose) {
+        assertThat(after(purpose.label(), "12.5", Circumstance.MIXED_MODE))
+                .noneMatch(instruction -> instruction.text().contains("CTL file"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void phonesAreResetAndWaitedForWhereTheirTrustChanges(Purpose purpose) {
+        boolean phones = Set.of(Purpose.CALL_MANAGER, Purpose.CALL_MANAGER_ECDSA, Purpose.CAPF, Purpose.TVS)
+                .contains(purpose);
+        for (String release : List.of("12.5", "14SU3")) {
+            List<String> texts = after(purpose.label(), release, Circumstance.NON_SECURE)
+                    .map(Instruction::text)
+                    .toList();
+            int reset = indexOf("Reset all phones", texts);
+            assertThat(reset >= 0).isEqualTo(phones);
+            assertThat(indexOf("Wait until every node", texts)).isEqualTo(phones ? reset + 1 : -1);
+        }
+    }
+
+    @Test
+    void everyInstructionAndEveryTextOfLoreHasItsSource() {
+        assertThat(Stream.of(Moment.values())
+                        .flatMap(moment -> Stream.of("12.5", "14", "14SU3")
+                                .flatMap(release -> Procedure.instructions(
+                                        moment,
+                                        Optional.of(Release.parse(release)),
+                                        Map.of(Purpose.CALL_MANAGER, Set.of(Circumstance.values())))
+                                        .stream())))
+                .isNotEmpty()
+                .allSatisfy(instruction -> assertThat(instruction.sources()).isNotEmpty());
+    }
+
+    private static int indexOf(String beginning, List<String> texts) {
+        for (int index = 0; index < texts.size(); index++) {
+            if (texts.get(index).startsWith(beginning)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static Stream<Instruction> after(String purpose, String release, Circumstance mode) {
+        return Procedure.instructions(
+                Moment.AFTER,
+                Optional.ofNullable(release).map(Release::parse),
+                Map.of(
+                        Purpose.named(purpose).orElse(Purpose.UNKNOWN),
+                        Set.of(mode, Circumstance.NOT_REUSED, Circumstance.SSO)))
+                .stream();
+    }
+
+    private static String service(Instruction instruction) {
+        String code = CODE.matcher(instruction.text())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+        return code.replaceAll("`|utils service restart |utils | restart|Cisco ", "")
+                .replace("Trust Verification Service", "TVS")
+                .replace("Certificate Authority Proxy Function", "CAPF")
+                .replace("Intercluster Lookup Service", "ILS")
+                .replace("Location Bandwidth Manager", "LBM");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.cucmcerts.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RuleIndexTest {
+    @Test
+    void whatTheConsoleTellsFitsIntoEightyColumns() {
+        Stream<String> lines = Stream.concat(
+                RuleIndex.console(RuleBook.catalogue()).stream(),
+                RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule).stream()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(80 - "[INFO] ".length())
+                        .isEqualTo(line.stripTrailing()));
+    }
+
+    @Test
+    void theListNamesEveryRule() {
+        String list = String.join("\n", RuleIndex.console(RuleBook.catalogue()));
+        assertThat(RuleBook.catalogue())
+                .allSatisfy(rule ->
+                        assertThat(list).containsPattern("(?m)^  " + rule.id() + " +" + rule.severity() + " +[A-Z]"));
+    }
+
+    @Test
+    void whatIsNotDocumentedIsLeftOut() {
+        RuleInfo rule = RuleInfo.of("some-rule", Topic.SAN, Severity.INFO, "A *title*")
+                .message("it lacks {missing}")
+                .rationale("Why.")
+                .causes("One", "Another")
+                .remedy("Nothing")
+                .source("A guide", "some section", Source.Kind.ADVICE);
+        assertThat(RulePage.console(rule))
+                .containsExactly(
+                        "some-rule: A *title*",
+                        "  Severity: INFO",
+                        "  Topic:    san",
+                        "  Says:     it lacks <missing>",
+                        "  Why:      Why.",
+                        "  Cause:    One",
+                        "  Cause:    Another",
+                        "  Fix:      Nothing",
+                        "  Source:   A guide, some section. It documents advice.");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.cucmcerts.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.text.Words.Span;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextTemplateTest {
+    private static final TextTemplate LINE = TextTemplate.of("[line {line}: ]{reason}[; it lies at {elsewhere}]");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the key is the CSR's | the key is the CSR's",
+                "it lacks {missing} | it lacks <missing>",
+                "the window ends at {windowEnd} | the window ends at <window end>",
+                "[line {line}: ]{reason}[; it lies at {elsewhere}] | line <line>: <reason>; it lies at <elsewhere>",
+            })
+    void forPeopleEvidenceIsNamedAndNoPartIsLeftOut(String template, String explained) {
+        assertThat(TextTemplate.of(template).explained()).isEqualTo(explained);
+    }
+
+    @Test
+    void anOptionalPartNeedsItsEvidence() {
+        assertThat(LINE.filled(Map.of("line", Words.code("3"), "reason", Words.prose("cut off"))))
+                .hasToString("line 3: cut off");
+        assertThat(LINE.filled(Map.of("elsewhere", Words.code("a")))).hasToString("; it lies at a");
+        assertThat(LINE.isComplete(Set.of("line", "reason", "elsewhere"))).isTrue();
+        assertThat(LINE.isComplete(Set.of("line", "reason"))).isFalse();
+    }
+
+    @Test
+    void ourOwnWordsAreProseAndWhatIsTypedOrComesFromFilesIsCode() {
+        Words words = TextTemplate.of("On {node}: type `utils {x}`[ twice]")
+                .filled(Map.of("node", Words.code("pub"), "x", Words.code("y")));
+        assertThat(words.spans())
+                .containsExactly(
+                        new Span("On ", false),
+                        new Span("pub", true),
+                        new Span(": type ", false),
+                        new Span("utils {x}", true),
+                        new Span(" twice", false));
+    }
+
+    @Test
+    void noEvidenceIsAMark() {
+        assertThat(TextTemplate.of("[{a} and ]{b}").filled(Map.of("a", Words.code("{b}"), "b", Words.code("[{a}]`x`"))))
+                .hasToString("{b} and [{a}]`x`");
+    }
+}
