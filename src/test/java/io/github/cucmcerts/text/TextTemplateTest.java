@@ -52,4 +52,10 @@ class TextTemplateTest {
         assertThat(TextTemplate.of("[{a} and ]{b}").filled(Map.of("a", Words.code("{b}"), "b", Words.code("[{a}]`x`"))))
                 .hasToString("{b} and [{a}]`x`");
     }
+
+    @Test
+    void anEmptyValueIsThereAndLeavesNoSpan() {
+        assertThat(TextTemplate.of("[of {a}]").filled(Map.of("a", Words.code(""))))
+                .isEqualTo(Words.prose("of "));
+    }
 }
