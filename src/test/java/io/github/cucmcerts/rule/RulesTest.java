@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule: the cases that must be found, and the nearest ones that must not. */
 class RulesTest {
     private static final boolean WRITE = Boolean.getBoolean("cucm-certs.write");
+    /** The only rule whose cases are tried; empty for all. */
+    private static final String RULE = System.getProperty("cucm-certs.rule", "");
+
     private static final String ANEW =
             "%s: %s tells something else; if it is wrong write it anew: mvn test -Dtest=RulesTest -Dcucm-certs.write=true";
 
@@ -40,8 +43,14 @@ class RulesTest {
                 .toList();
     }
 
+    static List<Case> tried() {
+        return cases().stream()
+                .filter(each -> RULE.isEmpty() || each.rule().equals(RULE))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("tried")
     void whatIsFound(Case each) throws IOException {
         List<Finding> found = each.judge(directory);
         String text = FindingsText.of(found);
