@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule;
 
+import static io.github.cucmcerts.rule.Case.MULTI;
 import static io.github.cucmcerts.rule.Case.PUB;
 import static io.github.cucmcerts.rule.Case.SUB;
 import static io.github.cucmcerts.rule.Case.TOMCAT;
@@ -39,6 +40,45 @@ class SetRuleTest {
                         "trust-certificate-not-taken",
                         "trust-certificate-replaces",
                         "trust-replacement-orphans");
+    }
+
+    @Test
+    void onASingleServerPairWhatItLacksIsNotChecked() throws IOException {
+        List<UploadSet> sets = sets(tree -> tree.set(TOMCAT));
+        assertThat(rules(rule -> !rule.isCheckedOn(sets.get(0))))
+                .containsExactly(
+                        "callmanager-with-tvs",
+                        "pair-superseded",
+                        "csr-superseded",
+                        "san-unrequested",
+                        "san-node-missing",
+                        "san-callmanager-node-missing",
+                        "identity-changes",
+                        "san-ip-in-multi-server",
+                        "deployed-expires-soon",
+                        "capf-constraints",
+                        "capf-path-length",
+                        "capf-on-subscriber");
+    }
+
+    @Test
+    void onAMultiServerPairRulesOnOneNodeAreNotChecked() throws IOException {
+        List<UploadSet> sets = sets(tree -> tree.set(MULTI + "/tomcat", GoodSet.of(MULTI)));
+        assertThat(rules(rule -> !rule.isCheckedOn(sets.get(0))))
+                .containsExactly(
+                        "callmanager-with-tvs",
+                        "pair-superseded",
+                        "csr-superseded",
+                        "node-mismatch",
+                        "key-shared",
+                        "san-unrequested",
+                        "san-callmanager-node-missing",
+                        "san-lacks-common-name",
+                        "identity-changes",
+                        "deployed-expires-soon",
+                        "capf-constraints",
+                        "capf-path-length",
+                        "capf-on-subscriber");
     }
 
     @Test
