@@ -8,8 +8,8 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
+import io.github.cucmcerts.rule.Engine;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.Rule;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
@@ -95,7 +95,7 @@ public class PhaseBenchmark {
 
     @Benchmark
     public List<Finding> rules() {
-        return Judge.judge(facts, RULES, SEVERITIES);
+        return Engine.findings(facts, RULES, SEVERITIES);
     }
 
     @Benchmark

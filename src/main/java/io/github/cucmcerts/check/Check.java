@@ -1,8 +1,8 @@
 package io.github.cucmcerts.check;
 
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.rule.Engine;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Judge;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
@@ -49,8 +49,8 @@ public final class Check {
     }
 
     static Assessment assess(Request request, Facts facts) {
-        List<RuleInfo> rules = Judge.infos(request.rules(), request.severities());
-        List<Finding> findings = Judge.judge(facts, request.rules(), request.severities());
+        List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
+        List<Finding> findings = Engine.findings(facts, request.rules(), request.severities());
         List<Finding> accepted = Waivers.apply(
                 request.waivers(),
                 findings,

@@ -17,7 +17,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What all check goals do: judge, report, and fail where a finding counts. */
-abstract class AbstractCheckMojo extends AbstractJudgingMojo {
+abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     /**
      * The reports to write: {@code json}, {@code html}, {@code sarif}, {@code junit}, {@code markdown}.
      *

@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * what to restart, and what to look at. It takes the upload sets that can go up, and never fails because of a finding.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
-public final class PlanMojo extends AbstractJudgingMojo {
+public final class PlanMojo extends AbstractDirectoryMojo {
     @Override
     Set<Topic> topics() {
         return Set.of(Topic.values());

@@ -47,7 +47,7 @@ class BoundsTest {
     @Test
     void aFindingOnASharedFileIsReportedOnceWithTheSetsThatItConcerns() throws IOException {
         sharedFolder();
-        Report report = Judged.of(directory);
+        Report report = Reported.of(directory);
         Map<String, String> outputs = EveryOutputTest.outputs(report);
 
         Document page = Jsoup.parse(outputs.get("report.html"));
@@ -92,7 +92,7 @@ class BoundsTest {
                         IntStream.range(0, all)
                                 .mapToObj(i -> onSet("san-added", i, new Origin(i + ".pem", 0, 1, 0, false))))
                 .toArray(Finding[]::new);
-        Document page = Jsoup.parse(Judged.written(ReportFormat.HTML, Judged.of(directory, more)));
+        Document page = Jsoup.parse(Reported.written(ReportFormat.HTML, Reported.of(directory, more)));
         assertThat(page.select("details.set")).hasSize(1_000);
         assertThat(page.text())
                 .contains("Concerns 1,002 upload sets: node-0/tomcat, ")
@@ -103,7 +103,7 @@ class BoundsTest {
     @Test
     void reportJsonRepeatsItForSomeSetsAndCountsTheOthers() throws IOException {
         sharedFolder();
-        Report report = Judged.of(directory);
+        Report report = Reported.of(directory);
         JsonObject json = json(EveryOutputTest.outputs(report), "report.json");
         assertThat(of("trust-certificate-not-taken", "rule", json.getAsJsonArray("findings")))
                 .hasSize(MANY * Room.JSON.repeated());
@@ -119,7 +119,7 @@ class BoundsTest {
     @Test
     void ofAListTheFirstValuesAndHowManyMore() throws IOException {
         sharedFolder();
-        JsonObject json = json(EveryOutputTest.outputs(Judged.of(directory)), "report.json");
+        JsonObject json = json(EveryOutputTest.outputs(Reported.of(directory)), "report.json");
         assertThat(of("key-shared", "rule", json.getAsJsonArray("findings")))
                 .hasSize(MANY)
                 .allSatisfy(finding -> assertThat(
@@ -128,7 +128,8 @@ class BoundsTest {
                         .last()
                         .extracting(JsonElement::getAsString)
                         .isEqualTo("and 9 more"));
-        assertThat(Judged.written(ReportFormat.MARKDOWN, Judged.of(directory))).contains(", 49 more");
+        assertThat(Reported.written(ReportFormat.MARKDOWN, Reported.of(directory)))
+                .contains(", 49 more");
     }
 
     @Test
@@ -137,7 +138,7 @@ class BoundsTest {
             String name = "DNS:a" + i;
             tree.file("pub/tomcat/" + (10 + i) + ".csr", Csr.of("pub", Keys.rsa("one"), with -> with.san(name)));
         }
-        List<Finding> found = Judged.of(directory).findings().stream()
+        List<Finding> found = Reported.of(directory).findings().stream()
                 .filter(finding -> finding.rule().id().equals("csr-not-unique"))
                 .toList();
         assertThat(found)
@@ -151,14 +152,14 @@ class BoundsTest {
     @Test
     void aHundredThousandFindingsOfOneRuleAreCounted() throws IOException {
         Finding[] junk = IntStream.range(0, 100_000)
-                .mapToObj(i -> Judged.finding(
+                .mapToObj(i -> Reported.finding(
                         "file-unreadable",
                         Severity.ERROR,
                         Optional.empty(),
                         new Origin("f" + i + ".pem", 0, 0, 0, false)))
                 .toArray(Finding[]::new);
         tree.file("pub/tomcat/tomcat.csr", Csr.of("pub"));
-        Map<String, String> outputs = EveryOutputTest.outputs(Judged.of(directory, junk));
+        Map<String, String> outputs = EveryOutputTest.outputs(Reported.of(directory, junk));
         assertThat(json(outputs, "report.json").getAsJsonArray("leftOut").toString())
                 .isEqualTo("[{\"rule\":\"file-unreadable\",\"severity\":\"ERROR\",\"count\":90000}]");
         assertThat(outputs.get("report.json")).contains("\"errors\": 100000").hasSizeLessThan(15_000_000);
@@ -180,14 +181,14 @@ class BoundsTest {
 
     @Test
     void errorsAreKeptBeforeWhatDoesNotCount() throws IOException {
-        Finding error = Judged.sanAdded("last.pem", "DNS:last");
+        Finding error = Reported.sanAdded("last.pem", "DNS:last");
         Finding[] all = Stream.concat(
                         IntStream.range(0, Room.PAGE.ofRule())
-                                .mapToObj(i -> Judged.waived(Judged.sanAdded(i + ".pem", "DNS:a"), "known")),
+                                .mapToObj(i -> Reported.waived(Reported.sanAdded(i + ".pem", "DNS:a"), "known")),
                         Stream.of(error))
                 .toArray(Finding[]::new);
-        tree.set(Judged.SET);
-        Document page = Jsoup.parse(Judged.written(ReportFormat.HTML, Judged.of(directory, all)));
+        tree.set(Reported.SET);
+        Document page = Jsoup.parse(Reported.written(ReportFormat.HTML, Reported.of(directory, all)));
         assertThat(page.select(".finding")).hasSize(Room.PAGE.ofRule());
         assertThat(page.select(".finding.error .path").eachText()).containsExactly("last.pem");
         assertThat(page.select("details.set > .where").eachText()).containsExactly("Left out here: 1 finding");
@@ -197,11 +198,11 @@ class BoundsTest {
     void aBlockedSetSaysWhereItsErrorIsReported() throws IOException {
         tree.set("a/tomcat").set("b/tomcat");
         Origin shared = new Origin("ca/root.pem", 0, 1, 0, false);
-        Report report = Judged.of(
+        Report report = Reported.of(
                 directory,
-                Judged.finding("san-added", Severity.ERROR, Optional.of("a/tomcat"), shared, "DNS:a"),
-                Judged.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:a"),
-                Judged.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:other"));
+                Reported.finding("san-added", Severity.ERROR, Optional.of("a/tomcat"), shared, "DNS:a"),
+                Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:a"),
+                Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:other"));
         Map<String, String> outputs = EveryOutputTest.outputs(report);
         String note = "On shared files: 1 finding (ERROR: 1), reported under a/tomcat";
         assertThat(outputs.get("console")
@@ -226,7 +227,7 @@ class BoundsTest {
         Csr csr = Csr.of("pub", with -> with.subject("O=" + name + ",CN=pub").san("DNS:pub", "DNS:" + name));
         Cert issuer = Cert.root("R", with -> with.subject("O=" + name));
         tree.file("pub/tomcat/tomcat.csr", csr).file("pub/tomcat/tomcat.pem", issuer.sign(csr));
-        Map<String, String> outputs = EveryOutputTest.outputs(Judged.of(directory));
+        Map<String, String> outputs = EveryOutputTest.outputs(Reported.of(directory));
         assertThat(outputs)
                 .allSatisfy((output, text) -> assertThat(text).as(output).hasSizeLessThan(200_000));
         for (String output : List.of("report.json", "report.html", "report.sarif", "report-junit.xml")) {
@@ -249,7 +250,7 @@ class BoundsTest {
     }
 
     private static Finding onSet(String rule, int set, Origin origin) {
-        return Judged.finding(rule, Severity.ERROR, Optional.of("node-" + set + "/tomcat"), origin, "DNS:a");
+        return Reported.finding(rule, Severity.ERROR, Optional.of("node-" + set + "/tomcat"), origin, "DNS:a");
     }
 
     /** Sets with one key, and CA certificates that no path needs and no store takes. */

@@ -42,8 +42,8 @@ class ConsoleReportTest {
 
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
-        String first = Judged.written(ReportFormat.JSON, report("a.example.com"));
-        assertThat(Judged.written(ReportFormat.JSON, Judged.of(directory))).isEqualTo(first);
+        String first = Reported.written(ReportFormat.JSON, report("a.example.com"));
+        assertThat(Reported.written(ReportFormat.JSON, Reported.of(directory))).isEqualTo(first);
     }
 
     private List<String> lines(String name) throws IOException {
@@ -68,6 +68,6 @@ class ConsoleReportTest {
                 .set(
                         "cucm-pub.example.com/tomcat",
                         GoodSet.of("cucm-pub.example.com").csr(csr).leaf(with -> with.san("DNS:" + name)));
-        return Judged.of(directory);
+        return Reported.of(directory);
     }
 }

@@ -95,7 +95,7 @@ class EveryOutputTest {
         tree.set(PUB + "/tomcat");
         List<KeyFile> keys = KeyFile.privateKeys();
         keys.forEach(key -> key.writeInto(tree));
-        assertThat(Judged.of(directory).findings())
+        assertThat(Reported.of(directory).findings())
                 .filteredOn(finding -> finding.rule().id().equals("private-key-present"))
                 .hasSameSizeAs(keys);
         outputs().forEach((output, text) -> assertThat(keys).as(output).noneMatch(key -> key.isToldIn(text)));
@@ -117,7 +117,7 @@ class EveryOutputTest {
     void aFullDiskIsNoReport(ReportFormat format) throws IOException {
         assumeTrue(Files.isWritable(FULL));
         tree.set(PUB + "/tomcat");
-        Report report = Judged.of(directory);
+        Report report = Reported.of(directory);
         assertThatThrownBy(() -> {
                     try (Writer writer = full()) {
                         format.write(report, writer);
@@ -131,7 +131,7 @@ class EveryOutputTest {
     void aFullDiskIsNoRunbook() throws IOException {
         assumeTrue(Files.isWritable(FULL));
         tree.set(PUB + "/tomcat");
-        Plan plan = Runbook.of(Judged.of(directory));
+        Plan plan = Runbook.of(Reported.of(directory));
         assertThatThrownBy(() -> {
                     try (Writer writer = full()) {
                         PlanPage.write(plan, writer);
@@ -151,14 +151,14 @@ class EveryOutputTest {
     }
 
     private Map<String, String> outputs() throws IOException {
-        return outputs(Judged.of(directory));
+        return outputs(Reported.of(directory));
     }
 
     /** What is written of a report, by output. */
     static Map<String, String> outputs(Report report) throws IOException {
         Map<String, String> outputs = new TreeMap<>();
         for (ReportFormat format : ReportFormat.values()) {
-            outputs.put(format.file(), Judged.written(format, report));
+            outputs.put(format.file(), Reported.written(format, report));
         }
         Plan plan = Runbook.of(report);
         StringWriter markdown = new StringWriter();

@@ -21,19 +21,19 @@ class GitHubAnnotationsTest {
 
     @BeforeEach
     void aGoodSet() {
-        Tree.in(directory).set(Judged.SET);
+        Tree.in(directory).set(Reported.SET);
     }
 
     @Test
     void anErrorStandsBesideItsFile() throws IOException {
-        assertThat(lines(Judged.sanAdded("cucm-pub/tomcat.pem", "DNS:100%")))
+        assertThat(lines(Reported.sanAdded("cucm-pub/tomcat.pem", "DNS:100%")))
                 .singleElement()
                 .asString()
                 .startsWith("::error file=certs/cucm-pub/tomcat.pem,line=3,title=san-added%3A ")
                 .contains("::the certificate carries DNS:100%25")
                 .contains("%0ACUCM: CSR SAN and Certificate SAN does not match%0ACause: ")
                 .contains("%0AFix: ");
-        assertThat(lines(Judged.finding("rule-failed", Severity.ERROR, Optional.empty(), Origin.DIRECTORY)))
+        assertThat(lines(Reported.finding("rule-failed", Severity.ERROR, Optional.empty(), Origin.DIRECTORY)))
                 .singleElement()
                 .asString()
                 .startsWith("::error title=rule-failed%3A ");
@@ -41,7 +41,7 @@ class GitHubAnnotationsTest {
 
     @Test
     void noNameEndsItsPropertyOrItsLine() throws IOException {
-        assertThat(lines(Judged.sanAdded("a,line=9::x%\r\n::error::y", Judged.HOSTILE)))
+        assertThat(lines(Reported.sanAdded("a,line=9::x%\r\n::error::y", Reported.HOSTILE)))
                 .singleElement()
                 .asString()
                 .startsWith("::error file=certs/a%2Cline=9%3A%3Ax%25\\u000d\\u000a%3A%3Aerror%3A%3Ay,line=3,title=")
@@ -50,10 +50,10 @@ class GitHubAnnotationsTest {
 
     @Test
     void onlyErrorsThatCountAndNoMoreThanGitHubShows() throws IOException {
-        Finding error = Judged.sanAdded("a.pem", "DNS:a");
+        Finding error = Reported.sanAdded("a.pem", "DNS:a");
         assertThat(lines(
-                        Judged.waived(error, "known"),
-                        Judged.finding("san-wildcard", Severity.WARNING, Optional.empty(), Origin.DIRECTORY)))
+                        Reported.waived(error, "known"),
+                        Reported.finding("san-wildcard", Severity.WARNING, Optional.empty(), Origin.DIRECTORY)))
                 .isEmpty();
         assertThat(lines(Collections.nCopies(10, error).toArray(Finding[]::new)))
                 .hasSize(10);
@@ -64,6 +64,6 @@ class GitHubAnnotationsTest {
     }
 
     private List<String> lines(Finding... findings) throws IOException {
-        return GitHubAnnotations.lines(Judged.of(directory, findings));
+        return GitHubAnnotations.lines(Reported.of(directory, findings));
     }
 }

@@ -174,7 +174,7 @@ class HtmlReportTest {
     }
 
     private String html() throws IOException {
-        return Judged.written(ReportFormat.HTML, Judged.of(temporary.resolve("certs")));
+        return Reported.written(ReportFormat.HTML, Reported.of(temporary.resolve("certs")));
     }
 
     private static String hash(Element element) throws Exception {

@@ -34,21 +34,21 @@ class JunitReportTest {
     @BeforeEach
     void aGoodSetAndOneThatAwaitsItsCertificate() {
         Tree.in(directory)
-                .set(Judged.SET)
+                .set(Reported.SET)
                 .set("cucm-sub1.example.com/tomcat")
                 .without("cucm-sub1.example.com/tomcat/tomcat.pem");
     }
 
     @Test
     void eachSuiteIsWhatSurefiresSchemaAsksFor() throws Exception {
-        Report report = Judged.of(
+        Report report = Reported.of(
                 directory,
-                Judged.sanAdded(Judged.HOSTILE, Judged.HOSTILE),
-                Judged.sanAdded("b.pem", "DNS:b"),
-                Judged.waived(Judged.sanAdded("c.pem", "DNS:c"), Judged.HOSTILE),
-                Judged.finding("san-wildcard", Severity.INFO, Optional.of(Judged.SET), FILE),
-                Judged.waived(
-                        Judged.finding("file-unreadable", Severity.ERROR, Optional.empty(), FILE), Judged.HOSTILE));
+                Reported.sanAdded(Reported.HOSTILE, Reported.HOSTILE),
+                Reported.sanAdded("b.pem", "DNS:b"),
+                Reported.waived(Reported.sanAdded("c.pem", "DNS:c"), Reported.HOSTILE),
+                Reported.finding("san-wildcard", Severity.INFO, Optional.of(Reported.SET), FILE),
+                Reported.waived(
+                        Reported.finding("file-unreadable", Severity.ERROR, Optional.empty(), FILE), Reported.HOSTILE));
         Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(JunitReportTest.class.getResource("/schema/surefire-test-report.xsd"));
         for (Element suite : elements(parsed(report), "testsuite")) {
@@ -58,11 +58,11 @@ class JunitReportTest {
 
     @Test
     void thereIsASuiteForEachSetAndACaseForEachRule() throws Exception {
-        Report report = Judged.of(directory);
+        Report report = Reported.of(directory);
         List<Element> suites = elements(parsed(report), "testsuite");
         assertThat(suites)
                 .extracting(suite -> suite.getAttribute("name"))
-                .containsExactly(Judged.SET, "cucm-sub1.example.com/tomcat", "files");
+                .containsExactly(Reported.SET, "cucm-sub1.example.com/tomcat", "files");
         assertThat(elements(suites.get(0), "testcase"))
                 .extracting(test -> test.getAttribute("name"))
                 .contains("san-added", "capf-on-subscriber")
@@ -76,14 +76,15 @@ class JunitReportTest {
 
     @Test
     void errorsFailWarningsAreToldWaivedAreSkipped() throws Exception {
-        Element suites = parsed(Judged.of(
+        Element suites = parsed(Reported.of(
                 directory,
-                Judged.sanAdded("a.pem", "DNS:a"),
-                Judged.finding("san-wildcard", Severity.WARNING, Optional.of(Judged.SET), FILE),
-                Judged.finding("rule-failed", Severity.ERROR, Optional.of(Judged.SET), FILE),
-                Judged.finding("waiver-unused", Severity.WARNING, Optional.empty(), Origin.DIRECTORY),
-                Judged.waived(
-                        Judged.finding("san-missing", Severity.ERROR, Optional.of(Judged.SET), FILE), "It is known")));
+                Reported.sanAdded("a.pem", "DNS:a"),
+                Reported.finding("san-wildcard", Severity.WARNING, Optional.of(Reported.SET), FILE),
+                Reported.finding("rule-failed", Severity.ERROR, Optional.of(Reported.SET), FILE),
+                Reported.finding("waiver-unused", Severity.WARNING, Optional.empty(), Origin.DIRECTORY),
+                Reported.waived(
+                        Reported.finding("san-missing", Severity.ERROR, Optional.of(Reported.SET), FILE),
+                        "It is known")));
         Element set = elements(suites, "testsuite").get(0);
         assertThat(set.getAttribute("failures")).isEqualTo("2");
         assertThat(set.getAttribute("skipped")).isEqualTo("1");
@@ -106,7 +107,7 @@ class JunitReportTest {
 
     @Test
     void whatXmlCannotHoldIsSpeltOut() throws Exception {
-        Element suites = parsed(Judged.of(directory, Judged.sanAdded("a.pem", Judged.HOSTILE)));
+        Element suites = parsed(Reported.of(directory, Reported.sanAdded("a.pem", Reported.HOSTILE)));
         Element failure = only(suites, "failure");
         assertThat(failure.getAttribute("message"))
                 .contains("</a>]]>--><script>", "\\u0000", "\\ud800", "\\uffff")
@@ -115,15 +116,15 @@ class JunitReportTest {
 
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
-        assertThat(Judged.written(ReportFormat.JUNIT, Judged.of(directory)))
-                .isEqualTo(Judged.written(ReportFormat.JUNIT, Judged.of(directory)))
+        assertThat(Reported.written(ReportFormat.JUNIT, Reported.of(directory)))
+                .isEqualTo(Reported.written(ReportFormat.JUNIT, Reported.of(directory)))
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites")
                 .doesNotContain("\r", directory.toString());
     }
 
     private static Element parsed(Report report) throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-        String xml = Judged.written(ReportFormat.JUNIT, report);
+        String xml = Reported.written(ReportFormat.JUNIT, report);
         return factory.newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))
                 .getDocumentElement();

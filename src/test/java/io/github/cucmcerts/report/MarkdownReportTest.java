@@ -36,9 +36,9 @@ class MarkdownReportTest {
     void nothingThatACertificateHoldsIsMarkup() throws IOException {
         Tree.in(directory).set("@team #1 [x](https:evil.example) a|b `c` <b>/tomcat");
         String page = page(
-                Judged.sanAdded(Judged.HOSTILE, Judged.HOSTILE, "`", " ` "),
-                Judged.finding("rule-failed", Severity.WARNING, Optional.empty(), FILE, Judged.HOSTILE),
-                Judged.waived(Judged.sanAdded("b.pem", Judged.HOSTILE), Judged.HOSTILE));
+                Reported.sanAdded(Reported.HOSTILE, Reported.HOSTILE, "`", " ` "),
+                Reported.finding("rule-failed", Severity.WARNING, Optional.empty(), FILE, Reported.HOSTILE),
+                Reported.waived(Reported.sanAdded("b.pem", Reported.HOSTILE), Reported.HOSTILE));
         List<String> markup = new ArrayList<>();
         StringBuilder prose = new StringBuilder();
         StringBuilder code = new StringBuilder();
@@ -87,16 +87,16 @@ class MarkdownReportTest {
 
     @Test
     void errorsComeFirstWithWhatToDo() throws IOException {
-        Tree.in(directory).set(Judged.SET);
+        Tree.in(directory).set(Reported.SET);
         String page = page(
-                Judged.finding("san-wildcard", Severity.WARNING, Optional.of(Judged.SET), FILE),
-                Judged.finding("san-ip-in-multi-server", Severity.INFO, Optional.of(Judged.SET), FILE),
-                Judged.waived(Judged.sanAdded("b.pem", "DNS:b"), "CUCM took it in the lab"),
-                Judged.sanAdded("cucm_pub/tomcat.pem", "DNS:a", "DNS:www.a"));
+                Reported.finding("san-wildcard", Severity.WARNING, Optional.of(Reported.SET), FILE),
+                Reported.finding("san-ip-in-multi-server", Severity.INFO, Optional.of(Reported.SET), FILE),
+                Reported.waived(Reported.sanAdded("b.pem", "DNS:b"), "CUCM took it in the lab"),
+                Reported.sanAdded("cucm_pub/tomcat.pem", "DNS:a", "DNS:www.a"));
         assertThat(page)
                 .startsWith("**Blocked.** 1 upload set: 1 error, 1 warning, 1 for information, 1 waived (`certs`, ")
                 .containsSubsequence(
-                        "| `" + Judged.SET + "` | BLOCKED |\n",
+                        "| `" + Reported.SET + "` | BLOCKED |\n",
                         "### Errors\n\n- **`cucm_pub/tomcat.pem`**, line 3: the certificate carries `DNS:a`, `DNS:www.a`, ",
                         " (`san-added`)\n  - CUCM: CSR SAN and Certificate SAN does not match\n  - Cause: ",
                         "\n  - Fix: ",
@@ -109,35 +109,35 @@ class MarkdownReportTest {
 
     @Test
     void withoutAFindingThereIsAVerdictAndTheSets() throws IOException {
-        Tree.in(directory).set(Judged.SET);
+        Tree.in(directory).set(Reported.SET);
         assertThat(page())
                 .startsWith("**Ready.** ")
-                .endsWith("| upload set | state |\n|---|---|\n| `" + Judged.SET + "` | READY |\n");
-        Tree.in(directory).without(Judged.SET + "/tomcat.pem");
+                .endsWith("| upload set | state |\n|---|---|\n| `" + Reported.SET + "` | READY |\n");
+        Tree.in(directory).without(Reported.SET + "/tomcat.pem");
         assertThat(page()).startsWith("**No errors, but certificates are awaited.** ");
     }
 
     @Test
     void ofManySetsThoseThatAreReadyAreCounted() throws IOException {
-        Tree tree = Tree.in(directory).set(Judged.SET).set("a/tomcat").without("a/tomcat/tomcat.pem");
+        Tree tree = Tree.in(directory).set(Reported.SET).set("a/tomcat").without("a/tomcat/tomcat.pem");
         GoodSet set = GoodSet.of("node.example.com");
         for (int number = 0; number < 50; number++) {
             tree.set("node" + number + ".example.com/tomcat", set);
         }
-        assertThat(page(Judged.sanAdded("a.pem", "DNS:a")))
-                .contains("|---|---|\n| `" + Judged.SET + "` | BLOCKED |\n| `a/tomcat` | AWAITING CERTIFICATE |\n\n")
+        assertThat(page(Reported.sanAdded("a.pem", "DNS:a")))
+                .contains("|---|---|\n| `" + Reported.SET + "` | BLOCKED |\n| `a/tomcat` | AWAITING CERTIFICATE |\n\n")
                 .contains("\nNot listed: READY: 50\n")
                 .doesNotContain("| `node7.example.com");
     }
 
     @Test
     void itFitsIntoACommentAndSaysWhatIsLeftOut() throws IOException {
-        Tree.in(directory).set(Judged.SET);
+        Tree.in(directory).set(Reported.SET);
         String longName = "\ud83d\ude00".repeat(1_000);
         Finding error =
-                Judged.sanAdded(longName, Collections.nCopies(1_000, longName).toArray(String[]::new));
+                Reported.sanAdded(longName, Collections.nCopies(1_000, longName).toArray(String[]::new));
         Finding[] findings = IntStream.range(0, 2_000)
-                .mapToObj(number -> number % 2 == 0 ? error : Judged.waived(error, longName))
+                .mapToObj(number -> number % 2 == 0 ? error : Reported.waived(error, longName))
                 .toArray(Finding[]::new);
         String page = page(findings);
         assertThat(page)
@@ -150,13 +150,13 @@ class MarkdownReportTest {
 
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
-        Tree.in(directory).set(Judged.SET);
-        assertThat(page(Judged.sanAdded("a.pem", Judged.HOSTILE)))
-                .isEqualTo(page(Judged.sanAdded("a.pem", Judged.HOSTILE)))
+        Tree.in(directory).set(Reported.SET);
+        assertThat(page(Reported.sanAdded("a.pem", Reported.HOSTILE)))
+                .isEqualTo(page(Reported.sanAdded("a.pem", Reported.HOSTILE)))
                 .doesNotContain("\r", directory.toString());
     }
 
     private String page(Finding... findings) throws IOException {
-        return Judged.written(ReportFormat.MARKDOWN, Judged.of(directory, findings));
+        return Reported.written(ReportFormat.MARKDOWN, Reported.of(directory, findings));
     }
 }

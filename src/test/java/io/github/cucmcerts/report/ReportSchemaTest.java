@@ -310,9 +310,9 @@ class ReportSchemaTest {
         Path directory = Files.createDirectory(temporary.resolve("certs"));
         Path shared = Files.createDirectory(temporary.resolve("shared"));
         situation.layout().accept(Tree.in(directory));
-        return Judged.written(
+        return Reported.written(
                 ReportFormat.JSON,
-                Judged.as(situation.cluster(), situation.window(), situation.waivers(), directory, List.of(shared)));
+                Reported.as(situation.cluster(), situation.window(), situation.waivers(), directory, List.of(shared)));
     }
 
     private static Waiver waiver(String rule, String until) {

@@ -36,25 +36,26 @@ class SarifReportTest {
 
     @BeforeEach
     void aGoodSet() {
-        Tree.in(directory).set(Judged.SET);
+        Tree.in(directory).set(Reported.SET);
     }
 
     @Test
     void isWhatTheStandardsSchemaAsksFor() throws IOException {
-        Report report = Judged.of(
+        Report report = Reported.of(
                 directory,
-                Judged.sanAdded(Judged.HOSTILE, Judged.HOSTILE),
-                Judged.finding("waiver-unused", Severity.WARNING, Optional.empty(), Origin.DIRECTORY),
-                Judged.waived(Judged.sanAdded("a.pem", "DNS:a"), Judged.HOSTILE));
-        assertThat(errors(Judged.written(ReportFormat.SARIF, report))).isEmpty();
-        assertThat(errors(Judged.written(ReportFormat.SARIF, report).replace("\"note\"", "\"info\"")))
+                Reported.sanAdded(Reported.HOSTILE, Reported.HOSTILE),
+                Reported.finding("waiver-unused", Severity.WARNING, Optional.empty(), Origin.DIRECTORY),
+                Reported.waived(Reported.sanAdded("a.pem", "DNS:a"), Reported.HOSTILE));
+        assertThat(errors(Reported.written(ReportFormat.SARIF, report))).isEmpty();
+        assertThat(errors(Reported.written(ReportFormat.SARIF, report).replace("\"note\"", "\"info\"")))
                 .as("the schema is heeded")
                 .isNotEmpty();
     }
 
     @Test
     void aResultNamesItsRuleLevelAndPlace() throws IOException {
-        JsonObject run = run(Judged.of(directory, Judged.sanAdded("cucm-pub.example.com/tomcat/tomcat.pem", "DNS:b")));
+        JsonObject run =
+                run(Reported.of(directory, Reported.sanAdded("cucm-pub.example.com/tomcat/tomcat.pem", "DNS:b")));
         JsonObject result = run.getAsJsonArray("results").get(0).getAsJsonObject();
         JsonObject rule = run.getAsJsonObject("tool")
                 .getAsJsonObject("driver")
@@ -73,28 +74,28 @@ class SarifReportTest {
 
     @Test
     void whatLiesOnAnotherDriveIsAUriOfItsOwn() throws IOException {
-        Finding drive = Judged.sanAdded("D:/ca/a b.pem", "DNS:b");
-        Finding share = Judged.sanAdded("//server/ca/root.pem", "DNS:b");
-        Finding near = Judged.sanAdded("../ca/root.pem", "DNS:b");
-        assertThat(uris(Judged.below(directory, "certs", drive, share, near)))
+        Finding drive = Reported.sanAdded("D:/ca/a b.pem", "DNS:b");
+        Finding share = Reported.sanAdded("//server/ca/root.pem", "DNS:b");
+        Finding near = Reported.sanAdded("../ca/root.pem", "DNS:b");
+        assertThat(uris(Reported.below(directory, "certs", drive, share, near)))
                 .containsExactly("file:///D:/ca/a%20b.pem", "file://server/ca/root.pem", "ca/root.pem");
-        assertThat(uris(Judged.below(directory, "E:/certs", near))).containsExactly("file:///E:/ca/root.pem");
-        assertThat(Judged.written(ReportFormat.SARIF, Judged.below(directory, "E:/certs", near)))
+        assertThat(uris(Reported.below(directory, "E:/certs", near))).containsExactly("file:///E:/ca/root.pem");
+        assertThat(Reported.written(ReportFormat.SARIF, Reported.below(directory, "E:/certs", near)))
                 .doesNotContain("uriBaseId");
     }
 
     @Test
     void aPlaceIsAUriFromTheRootOfTheRepository() throws IOException {
-        Finding odd = Judged.sanAdded("50% off/a b#c?d:é\ud83d\ude00.pem");
-        Finding above = Judged.sanAdded("../ca/./root.pem");
-        Finding whole = Judged.finding("purpose-unknown", Severity.WARNING, Optional.empty(), Origin.DIRECTORY);
-        assertThat(uris(Judged.below(directory, "site/certs", odd, above, whole)))
+        Finding odd = Reported.sanAdded("50% off/a b#c?d:é\ud83d\ude00.pem");
+        Finding above = Reported.sanAdded("../ca/./root.pem");
+        Finding whole = Reported.finding("purpose-unknown", Severity.WARNING, Optional.empty(), Origin.DIRECTORY);
+        assertThat(uris(Reported.below(directory, "site/certs", odd, above, whole)))
                 .containsExactly(
                         "site/certs/50%25%20off/a%20b%23c%3Fd%3A%C3%A9%F0%9F%98%80.pem",
                         "site/ca/root.pem", "site/certs");
-        assertThat(uris(Judged.below(directory, "", odd, above, whole)))
+        assertThat(uris(Reported.below(directory, "", odd, above, whole)))
                 .containsExactly("50%25%20off/a%20b%23c%3Fd%3A%C3%A9%F0%9F%98%80.pem", "../ca/root.pem", ".");
-        assertThat(line(results(Judged.of(directory, whole)).get(0).getAsJsonObject()))
+        assertThat(line(results(Reported.of(directory, whole)).get(0).getAsJsonObject()))
                 .isEqualTo(1);
     }
 
@@ -109,9 +110,9 @@ class SarifReportTest {
                 .directory(folder.toFile())
                 .start();
         assumeTrue(shell.waitFor(20, TimeUnit.SECONDS) && shell.exitValue() == 0, "a file system of UTF-8 names only");
-        Report report = Judged.of(
+        Report report = Reported.of(
                 directory,
-                Judged.sanAdded(
+                Reported.sanAdded(
                         DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of()).files().stream()
                                 .map(ScannedFile::path)
                                 .filter(path -> path.startsWith("odd/"))
@@ -120,16 +121,16 @@ class SarifReportTest {
         assertThat(uris(report)).containsOnly("certs/odd/n%E9/a%20b%25%E9%FF+.pem");
         String uri = uris(report).get(0).substring("certs/".length());
         assertThat(Path.of(URI.create(directory.toUri() + uri))).exists();
-        assertThat(uris(Judged.of(directory, Judged.sanAdded("\ufffda{b")))).contains("certs/%EF%BF%BDa%7Bb");
+        assertThat(uris(Reported.of(directory, Reported.sanAdded("\ufffda{b")))).contains("certs/%EF%BF%BDa%7Bb");
     }
 
     @Test
     void aFingerprintOutlivesTheLine() throws IOException {
-        Finding finding = Judged.sanAdded("a.pem", "DNS:a");
-        Finding moved = Judged.finding(
-                "san-added", Severity.ERROR, Optional.of(Judged.SET), new Origin("a.pem", 1, 99, 0, false), "DNS:a");
-        Finding other = Judged.sanAdded("b.pem", "DNS:a");
-        List<String> prints = results(Judged.of(directory, finding, moved, other)).asList().stream()
+        Finding finding = Reported.sanAdded("a.pem", "DNS:a");
+        Finding moved = Reported.finding(
+                "san-added", Severity.ERROR, Optional.of(Reported.SET), new Origin("a.pem", 1, 99, 0, false), "DNS:a");
+        Finding other = Reported.sanAdded("b.pem", "DNS:a");
+        List<String> prints = results(Reported.of(directory, finding, moved, other)).asList().stream()
                 .map(result ->
                         result.getAsJsonObject().get("partialFingerprints").toString())
                 .toList();
@@ -138,8 +139,8 @@ class SarifReportTest {
 
     @Test
     void aWaivedFindingIsSuppressed() throws IOException {
-        Finding waived = Judged.waived(Judged.sanAdded("a.pem", "DNS:a"), "CUCM took it in the lab");
-        JsonObject suppression = results(Judged.of(directory, waived))
+        Finding waived = Reported.waived(Reported.sanAdded("a.pem", "DNS:a"), "CUCM took it in the lab");
+        JsonObject suppression = results(Reported.of(directory, waived))
                 .get(0)
                 .getAsJsonObject()
                 .getAsJsonArray("suppressions")
@@ -153,7 +154,7 @@ class SarifReportTest {
 
     @Test
     void aNameIsNeitherLinkNorPlaceholder() throws IOException {
-        Report report = Judged.of(directory, Judged.sanAdded("a.pem", Judged.HOSTILE));
+        Report report = Reported.of(directory, Reported.sanAdded("a.pem", Reported.HOSTILE));
         assertThat(text(results(report).get(0).getAsJsonObject()))
                 .contains("[x]\\u0028https://evil.example)", "{{0}}", "\\u0000")
                 .doesNotContain("](", "##[", "##vso[", "\u202e", "\u001b");
@@ -161,9 +162,9 @@ class SarifReportTest {
 
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
-        Finding finding = Judged.sanAdded("a.pem", Judged.HOSTILE);
-        assertThat(Judged.written(ReportFormat.SARIF, Judged.of(directory, finding)))
-                .isEqualTo(Judged.written(ReportFormat.SARIF, Judged.of(directory, finding)))
+        Finding finding = Reported.sanAdded("a.pem", Reported.HOSTILE);
+        assertThat(Reported.written(ReportFormat.SARIF, Reported.of(directory, finding)))
+                .isEqualTo(Reported.written(ReportFormat.SARIF, Reported.of(directory, finding)))
                 .doesNotContain("\r", directory.toString());
     }
 
@@ -179,7 +180,7 @@ class SarifReportTest {
     }
 
     private static JsonObject run(Report report) throws IOException {
-        return JsonParser.parseString(Judged.written(ReportFormat.SARIF, report))
+        return JsonParser.parseString(Reported.written(ReportFormat.SARIF, report))
                 .getAsJsonObject()
                 .getAsJsonArray("runs")
                 .get(0)

@@ -38,7 +38,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** The parameters of all goals that judge a directory, and what they have in common: scan, group, judge. */
-abstract class AbstractJudgingMojo extends AbstractMojo {
+abstract class AbstractDirectoryMojo extends AbstractMojo {
     private static final List<String> DEFAULT_EXCLUDES = List.of("**/archive/**", "**/old/**");
 
     /**
@@ -76,7 +76,7 @@ abstract class AbstractJudgingMojo extends AbstractMojo {
     private String release;
 
     /**
-     * Judge these Certificate Purposes alone: what this window uploads. Default: all.
+     * Engine these Certificate Purposes alone: what this window uploads. Default: all.
      *
      * @since 1.0.0
      */

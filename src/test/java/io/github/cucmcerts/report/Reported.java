@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports on a directory, with findings of a test's own, of which the names may be such as no file can have. */
-final class Judged {
+final class Reported {
     static final String SET = "cucm-pub.example.com/tomcat";
 
     /** What would be markup, a link, a mention, a command, or the end of something. */
@@ -32,7 +32,7 @@ final class Judged {
             "</a>]]>--><script>`|``*b*[x](https://evil.example)![i](y)@team #1 {0} www.evil.example"
                     + "\r\n::set-output name=a::b\n##[error]##vso[task]\u0000\u001b\u2028\u202e\ud800\uffff";
 
-    private Judged() {}
+    private Reported() {}
 
     static Report of(Path directory, Finding... more) throws IOException {
         return below(directory, "certs", more);

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Holds the upload sets against the rules, on all cores. */
-public final class Judge {
+/** Checks the upload sets by the rules, on all cores. A rule that breaks down is a finding, and all others are checked. */
+public final class Engine {
     private final Facts facts;
     private final Severities severities;
 
-    private Judge(Facts facts, Severities severities) {
+    private Engine(Facts facts, Severities severities) {
         this.facts = facts;
         this.severities = severities;
     }
 
     /** What the rules find, in the order of sets, then of rules; those that are off are not checked. */
-    public static List<Finding> judge(Facts facts, List<Rule> rules, Severities severities) {
-        return new Judge(facts, severities).judge(on(rules, severities));
+    public static List<Finding> findings(Facts facts, List<Rule> rules, Severities severities) {
+        return new Engine(facts, severities).findings(on(rules, severities));
     }
 
     /** What is said of the rules that are checked. */
@@ -34,9 +34,9 @@ public final class Judge {
         return rules.stream().filter(rule -> !severities.isOff(rule.info())).toList();
     }
 
-    private List<Finding> judge(List<Rule> rules) {
+    private List<Finding> findings(List<Rule> rules) {
         List<List<Finding>> ofSets = facts.uploads().sets().parallelStream()
-                .map(set -> judge(rules, set))
+                .map(set -> findings(rules, set))
                 .toList();
         List<Finding> all = new ArrayList<>();
         ofSets.forEach(all::addAll);
@@ -59,7 +59,7 @@ public final class Judge {
         return set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
     }
 
-    private List<Finding> judge(List<Rule> rules, UploadSet set) {
+    private List<Finding> findings(List<Rule> rules, UploadSet set) {
         Origin place = place(set);
         List<Finding> all = new ArrayList<>(notWorkedOut(set, Optional.of(set.id()), place));
         for (Rule rule : rules) {
@@ -74,10 +74,10 @@ public final class Judge {
         return all;
     }
 
-    private List<Finding> guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> judgement) {
+    private List<Finding> guarded(Rule rule, Optional<String> uploadSet, Origin place, Consumer<Findings> check) {
         Findings found = new Findings(rule.info(), severities, uploadSet);
         try {
-            judgement.accept(found);
+            check.accept(found);
             return found.all();
         } catch (RuntimeException | StackOverflowError e) {
             List<Finding> failure = failed(rule.info().id(), String.valueOf(e), uploadSet, place);
