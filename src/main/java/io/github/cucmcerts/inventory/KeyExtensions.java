@@ -26,7 +26,7 @@ public record KeyExtensions(
         Set<String> critical,
         Optional<String> subjectKeyId,
         Optional<String> authorityKeyId,
-        ValidationCost demands) {
+        ValidationCost validationCost) {
     public boolean hasExtendedKeyUsage() {
         return !extendedUsages.isEmpty();
     }

@@ -44,7 +44,7 @@ record Effort(
 
     /** What it takes with this certificate, which the last one signed. */
     Effort below(Certificate certificate) {
-        ValidationCost its = certificate.extensions().demands();
+        ValidationCost its = certificate.extensions().validationCost();
         double constrained = permitted + excluded;
         double combinations = addresses * Math.max(1, its.addresses());
         double nodes = policies * fanOut * its.repeated() + its.policies() + its.mappings();
