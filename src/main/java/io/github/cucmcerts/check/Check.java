@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.upload.Uploads;
 import io.github.cucmcerts.waiver.Waivers;
@@ -30,38 +31,34 @@ public final class Check {
                 request, inventory -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
     }
 
-    static Assessment run(Request request, Function<Inventory, Uploads> grouping) throws IOException {
+    static Assessment run(Request request, Function<Inventory, Grouped> grouping) throws IOException {
         Request.Source source = request.source();
         Inventory inventory = DirectoryScan.scan(
                 source.directory(), source.caDirectories(), source.includes(), source.excludes(), source.leftOut());
-        Uploads uploads = grouped(inventory, grouping);
-        Facts facts = Facts.of(inventory, uploads, request.situation());
+        Facts facts = Facts.of(inventory, grouped(inventory, grouping), request.situation());
         return assess(request, facts);
     }
 
     /** Where the upload sets can't be told, the files are checked all the same. */
-    private static Uploads grouped(Inventory inventory, Function<Inventory, Uploads> grouping) {
+    private static Grouped grouped(Inventory inventory, Function<Inventory, Grouped> grouping) {
         try {
             return grouping.apply(inventory);
         } catch (RuntimeException | StackOverflowError e) {
-            return Uploads.failed(String.valueOf(e));
+            return Grouped.failed(String.valueOf(e));
         }
     }
 
     static Assessment assess(Request request, Facts facts) {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
         List<Finding> findings = Engine.findings(facts, request.rules(), request.severities());
+        List<RuleInfo> complete = complete(rules, facts.uploads());
         List<Finding> accepted = Waivers.apply(
-                request.waivers(),
-                findings,
-                request.situation().window(),
-                wholly(rules, facts.uploads()),
-                request.severities());
+                request.waivers(), findings, request.situation().window(), complete, request.severities());
         return Assessment.of(facts, rules, accepted);
     }
 
     /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */
-    private static List<RuleInfo> wholly(List<RuleInfo> rules, Uploads uploads) {
+    private static List<RuleInfo> complete(List<RuleInfo> rules, Uploads uploads) {
         if (uploads.leftOut().isEmpty() && uploads.failure().isEmpty()) {
             return rules;
         }

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -76,7 +75,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String release;
 
     /**
-     * Engine these Certificate Purposes alone: what this window uploads. Default: all.
+     * Check only these Certificate Purposes: what this window uploads. Default: all.
      *
      * @since 1.0.0
      */
@@ -271,8 +270,6 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         }
         try {
             return Check.run(request);
-        } catch (PatternSyntaxException e) {
-            throw new MojoExecutionException("'" + e.getPattern() + "' is no glob: " + e.getDescription());
         } catch (IOException e) {
             throw new MojoExecutionException("The directory " + scanned() + " can't be read: " + Output.reason(e), e);
         }
@@ -316,9 +313,15 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         return new Request.Source(
                 scanned(),
                 Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
-                Values.trimmed(includes),
-                excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes),
+                globs("includes", Values.trimmed(includes)),
+                globs("excludes", excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes)),
                 Set.of(baseOutputFolder()));
+    }
+
+    private static List<String> globs(String parameter, List<String> texts) {
+        return texts.stream()
+                .map(text -> Values.glob(parameter, text).toString())
+                .toList();
     }
 
     private void nothingToJudge(Reading reading) throws MojoExecutionException, MojoFailureException {

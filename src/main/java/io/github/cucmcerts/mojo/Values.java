@@ -8,6 +8,7 @@ import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Glob;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Reads parameters that take words. An unknown word is refused with the allowed ones. */
@@ -127,5 +129,18 @@ final class Values {
     static IllegalArgumentException unknown(String parameter, String value, String allowed) {
         return new IllegalArgumentException(
                 "Unknown value '" + value + "' of cucm-certs." + parameter + ". Allowed: " + allowed);
+    }
+
+    /**
+     * A glob.
+     *
+     * @throws IllegalArgumentException where the text is none
+     */
+    static Glob glob(String parameter, String text) {
+        try {
+            return new Glob(text);
+        } catch (PatternSyntaxException e) {
+            throw unknown(parameter, text, "a glob (" + e.getDescription() + ")");
+        }
     }
 }

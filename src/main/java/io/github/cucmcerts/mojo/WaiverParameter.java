@@ -2,13 +2,11 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** One of the parameter {@code waivers}, as the POM says it. */
 public final class WaiverParameter {
@@ -33,7 +31,7 @@ public final class WaiverParameter {
         }
         return new Waiver(
                 id,
-                optional(path).map(WaiverParameter::glob),
+                optional(path).map(glob -> Values.glob("waivers", glob)),
                 optional(sha256).map(WaiverParameter::hex),
                 new Acceptance(required("reason", reason), date(required("until", until))));
     }
@@ -50,14 +48,6 @@ public final class WaiverParameter {
 
     private static Optional<String> optional(String value) {
         return Values.isBlank(value) ? Optional.empty() : Optional.of(value.strip());
-    }
-
-    private static Glob glob(String text) {
-        try {
-            return new Glob(text);
-        } catch (PatternSyntaxException e) {
-            throw Values.unknown("waivers", text, "a glob (" + e.getDescription() + ")");
-        }
     }
 
     private static String hex(String text) {

@@ -4,7 +4,8 @@ import io.github.cucmcerts.inventory.Certificate;
 import java.util.List;
 
 /**
- * The CA certificates of a path, and the state that a validation has come to below them: a leaf is validated against it.
+ * The CA certificates of a path, and the state of its validation below them, against which a leaf is validated. The libraries
+ * validate whole paths, so all that is carried down is what it takes.
  *
  * @param authorities the leaf's issuer first, the root last
  * @param effort what it takes to validate them

@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Works out paths and stores, on all cores: the stores of each set; what each holds after the uploads; the paths, which the
@@ -25,7 +25,7 @@ final class FactFinder {
 
     private final Uploads uploads;
     private final Signatures signatures;
-    private final Work work;
+    private final Searches searches;
 
     /**
      * What is known of sets and stores.
@@ -34,44 +34,48 @@ final class FactFinder {
      */
     record Found(Map<String, SetFacts> sets, Map<TrustStore.Id, StoreFacts> stores) {}
 
-    /** A store whose content after the uploads is known, as far as the paths do not decide on it. */
+    /**
+     * A store before the paths are known.
+     *
+     * @param after what it holds after the uploads, as far as the paths do not decide on it
+     */
     private record Opened(TrustStore store, IssuerCandidates candidates, StoreAfter after) {}
 
-    private FactFinder(Uploads uploads, Signatures signatures, Work work) {
+    private FactFinder(Uploads uploads, Signatures signatures, Searches searches) {
         this.uploads = uploads;
         this.signatures = signatures;
-        this.work = work;
+        this.searches = searches;
     }
 
-    static Found find(Uploads uploads, Cluster cluster, Signatures signatures, Work work) {
-        Map<String, List<TrustStore>> stores;
+    static Found find(Grouped grouped, Cluster cluster, Signatures signatures, Searches searches) {
+        Uploads uploads = grouped.uploads();
         try {
-            stores = TrustStores.of(uploads, cluster);
+            return new FactFinder(uploads, signatures, searches).find(TrustStores.of(grouped, cluster));
         } catch (RuntimeException | StackOverflowError e) {
-            SetFacts failed = new SetFacts(List.of(), List.of(), Optional.of(Failure.of(TRUST_STORES, e)));
-            return new Found(uploads.all().stream().collect(Collectors.toMap(UploadSet::id, set -> failed)), Map.of());
+            Map<String, SetFacts> failed = new HashMap<>();
+            for (UploadSet set : uploads.all()) {
+                failed.put(set.id(), new SetFacts(set, List.of(), List.of(), Optional.of(Failure.of(TRUST_STORES, e))));
+            }
+            return new Found(failed, Map.of());
         }
-        return new FactFinder(uploads, signatures, work).find(stores);
     }
 
     private Found find(Map<String, List<TrustStore>> stores) {
         Map<TrustStore.Id, Failure> broken = new HashMap<>();
         Map<TrustStore.Id, Opened> opened = open(stores, broken);
-        List<UploadSet> all = uploads.all();
-        List<SetFacts> found = all.parallelStream()
+        List<SetFacts> sets = uploads.all().parallelStream()
                 .map(set -> facts(set, stores.get(set.id()), opened))
                 .toList();
+        Map<TrustStore.Id, StoreFacts> storeFacts = storeFacts(opened, sets, broken);
 
-        Map<TrustStore.Id, StoreFacts> storeFacts = storeFacts(opened, found, broken);
         Map<String, SetFacts> setFacts = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            SetFacts facts = found.get(i);
-            Optional<Failure> failure = stores.get(all.get(i).id()).stream()
-                    .map(store -> broken.get(store.id()))
-                    .filter(problem -> problem != null)
-                    .findFirst()
-                    .or(facts::failure);
-            setFacts.put(all.get(i).id(), new SetFacts(facts.stores(), facts.chains(), failure));
+        for (SetFacts facts : sets) {
+            Optional<Failure> ofStores = stores.get(facts.set().id()).stream()
+                    .flatMap(store -> Optional.ofNullable(broken.get(store.id())).stream())
+                    .findFirst();
+            setFacts.put(
+                    facts.set().id(),
+                    new SetFacts(facts.set(), facts.stores(), facts.chains(), ofStores.or(facts::failure)));
         }
         return new Found(setFacts, storeFacts);
     }
@@ -85,9 +89,8 @@ final class FactFinder {
                     continue;
                 }
                 try {
-                    opened.put(
-                            store.id(),
-                            new Opened(store, IssuerCandidates.of(store.certificates()), work.after(store, Set.of())));
+                    IssuerCandidates candidates = IssuerCandidates.of(store.certificates());
+                    opened.put(store.id(), new Opened(store, candidates, searches.after(store, Set.of())));
                 } catch (RuntimeException | StackOverflowError e) {
                     broken.put(store.id(), Failure.of(TRUST_STORES, e));
                 }
@@ -104,13 +107,13 @@ final class FactFinder {
             if (set.leaf().isPresent()) {
                 for (TrustStore store : usable) {
                     Opened its = opened.get(store.id());
-                    Chain chain = work.path(set.leaf().get(), its.candidates, its.after::canHold);
+                    Chain chain = searches.path(set.leaf().get(), its.candidates, its.after::canHold);
                     chains.add(new StoreChain(store, chain));
                 }
             }
-            return new SetFacts(usable, List.copyOf(chains), Optional.empty());
+            return new SetFacts(set, usable, List.copyOf(chains), Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
-            return new SetFacts(usable, List.of(), Optional.of(Failure.of(PATHS, e)));
+            return new SetFacts(set, usable, List.of(), Optional.of(Failure.of(PATHS, e)));
         }
     }
 
@@ -123,46 +126,38 @@ final class FactFinder {
                         .addAll(chain.chain().authorities());
             }
         }
-        Map<TrustStore.Id, Set<Certificate>> leaves = leaves(sets);
         Map<TrustStore.Id, StoreFacts> facts = new HashMap<>();
         opened.forEach((id, store) -> {
             Set<Certificate> its = needed.getOrDefault(id, Set.of());
+            StoreAfter after = store.after;
+            SignedBy signed = SignedBy.NOT_ASKED;
             try {
-                facts.put(
-                        id,
-                        new StoreFacts(
-                                work.after(store.store, its), its, signedBy(store, leaves.getOrDefault(id, Set.of()))));
+                after = searches.after(store.store, its);
+                signed = signedBy(store, after, sets);
             } catch (RuntimeException | StackOverflowError e) {
-                facts.put(id, new StoreFacts(store.after, its, SignedBy.NOT_ASKED));
                 broken.put(id, Failure.of(TRUST_STORES, e));
             }
+            facts.put(id, new StoreFacts(after, its, signed));
         });
         return facts;
     }
 
-    /** The leaves that use each store. */
-    private Map<TrustStore.Id, Set<Certificate>> leaves(List<SetFacts> sets) {
-        Map<TrustStore.Id, Set<Certificate>> leaves = new HashMap<>();
-        List<UploadSet> all = uploads.all();
-        for (int i = 0; i < all.size(); i++) {
-            for (TrustStore store : sets.get(i).stores()) {
-                all.get(i)
-                        .leaf()
-                        .ifPresent(leaf -> leaves.computeIfAbsent(store.id(), id -> new LinkedHashSet<>())
-                                .add(leaf));
-            }
-        }
-        return leaves;
-    }
-
-    /** Only what is deployed loses its place, so only then it matters who signed what. */
-    private SignedBy signedBy(Opened opened, Set<Certificate> leaves) {
-        if (opened.store.deployed().isEmpty()) {
+    /** Who signed what is asked only of certificates that lose their place, or have to be deleted for another. */
+    private SignedBy signedBy(Opened opened, StoreAfter after, List<SetFacts> sets) {
+        boolean isAsked = after.outcomes().values().stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Replaces || outcome instanceof Outcome.KeptOut);
+        if (!isAsked) {
             return SignedBy.NOT_ASKED;
         }
         Set<Certificate> certificates = new LinkedHashSet<>(opened.store.certificates());
-        certificates.addAll(leaves);
-        uploads.all().forEach(set -> certificates.addAll(set.deployed().identities()));
+        for (SetFacts facts : sets) {
+            if (facts.stores().stream().anyMatch(opened.store::holdsTheSame)) {
+                facts.set().leaf().ifPresent(certificates::add);
+            }
+        }
+        for (SetFacts facts : sets) {
+            certificates.addAll(facts.set().deployed().identities());
+        }
         certificates.addAll(uploads.leftOver().identities());
         return SignedBy.of(opened.candidates, certificates, signatures);
     }

@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
@@ -28,14 +29,15 @@ public record Facts(
         Map<String, SetFacts> sets,
         Map<TrustStore.Id, StoreFacts> stores) {
 
-    public static Facts of(Inventory inventory, Uploads uploads, Situation situation) {
+    public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
-        return of(inventory, uploads, situation, signatures, Work.of(signatures, situation));
+        return of(inventory, grouped, situation, signatures, Searches.of(signatures, situation));
     }
 
     public static Facts of(
-            Inventory inventory, Uploads uploads, Situation situation, Signatures signatures, Work work) {
-        FactFinder.Found found = FactFinder.find(uploads, situation.cluster(), signatures, work);
+            Inventory inventory, Grouped grouped, Situation situation, Signatures signatures, Searches searches) {
+        Uploads uploads = grouped.uploads();
+        FactFinder.Found found = FactFinder.find(grouped, situation.cluster(), signatures, searches);
         return new Facts(
                 inventory,
                 uploads,
@@ -84,7 +86,7 @@ public record Facts(
         return chains(set).stream().findFirst();
     }
 
-    /** The certification path that {@link #storeChain} tells. */
+    /** The certification path of {@link #storeChain}. */
     public Optional<Chain> chain(UploadSet set) {
         return storeChain(set).map(StoreChain::chain);
     }

@@ -47,9 +47,9 @@ public final class PathFinder {
      *
      * @param canHold whether the store can hold these CA certificates at once after the uploads
      */
-    public Chain find(Certificate leaf, IssuerCandidates reach, Predicate<List<Certificate>> canHold) {
+    public Chain find(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
         try {
-            return new Search(leaf, reach, canHold).run();
+            return new Search(leaf, candidates, canHold).run();
         } catch (BudgetSpent e) {
             return new Chain.Exhausted(e.getMessage());
         }
@@ -63,7 +63,7 @@ public final class PathFinder {
 
     private final class Search {
         private final Certificate leaf;
-        private final IssuerCandidates reach;
+        private final IssuerCandidates candidates;
         private final Predicate<List<Certificate>> canHold;
         /** Who signed what was reached; nobody in reach where it is empty. */
         private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
@@ -78,9 +78,9 @@ public final class PathFinder {
 
         private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
 
-        Search(Certificate leaf, IssuerCandidates reach, Predicate<List<Certificate>> canHold) {
+        Search(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
             this.leaf = leaf;
-            this.reach = reach.without(leaf);
+            this.candidates = candidates.without(leaf);
             this.canHold = canHold;
         }
 
@@ -128,7 +128,7 @@ public final class PathFinder {
                 }
                 Optional<Authority> signer = roots.contains(child) ? Optional.empty() : signerOf(child);
                 signers.put(child, signer);
-                signer.filter(reached::add).ifPresent(authority -> open.addAll(reach.of(authority)));
+                signer.filter(reached::add).ifPresent(authority -> open.addAll(candidates.of(authority)));
             }
         }
 
@@ -137,8 +137,8 @@ public final class PathFinder {
         }
 
         private Optional<Authority> signerOf(Certificate child) throws BudgetSpent {
-            for (Set<Authority> candidates : List.of(reach.identifiedBy(child), reach.named(child.issuer()))) {
-                for (Authority candidate : candidates) {
+            for (Set<Authority> some : List.of(candidates.identifiedBy(child), candidates.named(child.issuer()))) {
+                for (Authority candidate : some) {
                     if (signed(candidate.key(), child)) {
                         return Optional.of(candidate);
                     }
@@ -200,9 +200,9 @@ public final class PathFinder {
                 throws BudgetSpent {
             Certificate last = path.getLast();
             if (roots.contains(last)) {
-                return further == 0 ? judged(List.copyOf(path)) : Optional.empty();
+                return further == 0 ? validated(List.copyOf(path)) : Optional.empty();
             }
-            for (Certificate parent : signers.get(last).map(reach::of).orElse(List.of())) {
+            for (Certificate parent : signers.get(last).map(candidates::of).orElse(List.of())) {
                 stepsLeft -= path.size();
                 if (stepsLeft < 0) {
                     throw new BudgetSpent("there are too many paths");
@@ -227,7 +227,7 @@ public final class PathFinder {
             return Optional.empty();
         }
 
-        private Optional<Chain> judged(List<Certificate> path) throws BudgetSpent {
+        private Optional<Chain> validated(List<Certificate> path) throws BudgetSpent {
             if (rejected.containsKey(path)) {
                 return Optional.empty();
             }
@@ -249,13 +249,13 @@ public final class PathFinder {
                     .filter(entry -> entry.getValue().isEmpty())
                     .map(Map.Entry::getKey)
                     .sorted(Comparator.comparing(
-                            end -> !reach.named(end.issuer()).isEmpty()))
+                            end -> !candidates.named(end.issuer()).isEmpty()))
                     .toList();
             if (ends.isEmpty()) {
                 return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
             }
             Certificate end = ends.get(0);
-            List<Certificate> others = reach.certificatesOf(end.issuer());
+            List<Certificate> others = candidates.certificatesOf(end.issuer());
             return others.isEmpty() ? new Chain.IssuerMissing(end) : new Chain.WrongKey(end, others);
         }
     }

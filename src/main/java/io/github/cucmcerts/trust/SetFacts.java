@@ -1,5 +1,6 @@
 package io.github.cucmcerts.trust;
 
+import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param chains the path of its leaf in each of them; none where it has no leaf
  * @param failure what could not be worked out, if anything
  */
-record SetFacts(List<TrustStore> stores, List<StoreChain> chains, Optional<Failure> failure) {}
+record SetFacts(UploadSet set, List<TrustStore> stores, List<StoreChain> chains, Optional<Failure> failure) {}

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param byKey by the CA's key
  */
 record SignedBy(Map<SubjectPublicKey, List<Certificate>> byKey) {
-    /** Of a store that nothing is displaced from, nobody asks. */
+    /** Of a store that loses nothing. */
     static final SignedBy NOT_ASKED = new SignedBy(Map.of());
 
     static SignedBy of(IssuerCandidates candidates, Collection<Certificate> certificates, Signatures signatures) {

@@ -18,7 +18,7 @@ public record StoreAfter(Map<Certificate, Outcome> outcomes, Set<Certificate> he
         return outcomes.get(certificate);
     }
 
-    /** Whether it can hold all of these at once, by the choice of which goes up first of those that start together. */
+    /** Whether it can hold all of these at once, by the choice of which is uploaded first of those that start together. */
     public boolean canHold(Collection<Certificate> certificates) {
         Set<Certificate> places = new HashSet<>();
         return certificates.stream()

@@ -27,7 +27,7 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
      * What tells stores apart.
      *
      * @param name such as {@code tomcat-trust}
-     * @param node whose it is; empty where it replicates to all, or where no node is told
+     * @param node whose it is; empty where it replicates to all, or where no folder names one
      * @param scopes the folders whose {@code deployed/} tells of it for some of the sets only
      */
     public record Id(String name, String node, Set<List<String>> scopes) {}
@@ -43,6 +43,14 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
 
     public String node() {
         return id.node();
+    }
+
+    /** Whether it is the same store with the same content, as another folder {@code deployed/} tells it. */
+    boolean holdsTheSame(TrustStore other) {
+        return name().equals(other.name())
+                && node().equals(other.node())
+                && offered.equals(other.offered)
+                && deployed.equals(other.deployed);
     }
 
     /** As people call it: {@code tomcat-trust}, {@code ipsec-trust of cucm-pub}. */

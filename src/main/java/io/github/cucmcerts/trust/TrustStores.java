@@ -6,12 +6,12 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.upload.Filed;
 import io.github.cucmcerts.upload.Filing;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Nodes;
 import io.github.cucmcerts.upload.Pair;
 import io.github.cucmcerts.upload.Place;
 import io.github.cucmcerts.upload.Slot;
 import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,12 +52,14 @@ final class TrustStores {
     }
 
     /** The stores that each set's certificate meets, by the set's id: that of each node which the set serves. */
-    static Map<String, List<TrustStore>> of(Uploads uploads, Cluster cluster) {
-        List<UploadSet> sets = uploads.all();
-        TrustStores stores = of(uploads.files(), uploads.nodes(), cluster, leaves(uploads));
+    static Map<String, List<TrustStore>> of(Grouped grouped, Cluster cluster) {
+        List<UploadSet> sets = grouped.uploads().all();
+        TrustStores stores = of(grouped.files(), grouped.nodes(), cluster, leaves(grouped));
+        Map<String, List<StoreKey>> keys = new HashMap<>();
         Map<StoreKey, List<Slot>> slots = new LinkedHashMap<>();
         for (UploadSet set : sets) {
-            for (StoreKey key : stores.keys(set)) {
+            keys.put(set.id(), stores.keys(set));
+            for (StoreKey key : keys.get(set.id())) {
                 slots.computeIfAbsent(key, k -> new ArrayList<>()).add(set.slot());
             }
         }
@@ -71,7 +73,7 @@ final class TrustStores {
         Map<String, List<TrustStore>> bySet = new HashMap<>();
         for (UploadSet set : sets) {
             List<TrustStore> its = new ArrayList<>();
-            for (StoreKey key : stores.keys(set)) {
+            for (StoreKey key : keys.get(set.id())) {
                 TrustStore.Id id = stores.id(key, users.get(key), set.slot());
                 its.add(known.computeIfAbsent(id, same -> stores.store(id, key, users.get(key), offers.get(key))));
             }
@@ -105,9 +107,9 @@ final class TrustStores {
     }
 
     /** What is or was uploaded as a purpose's own certificate, and so is in no trust store. */
-    private static Set<Certificate> leaves(Uploads uploads) {
-        Set<Certificate> leaves = new HashSet<>(uploads.identities());
-        for (UploadSet set : uploads.all()) {
+    private static Set<Certificate> leaves(Grouped grouped) {
+        Set<Certificate> leaves = new HashSet<>(grouped.identities());
+        for (UploadSet set : grouped.uploads().all()) {
             set.leaf().ifPresent(leaves::add);
             set.match().history().stream().map(Pair::leaf).forEach(leaves::add);
             leaves.addAll(set.deployed().identities());
@@ -138,7 +140,7 @@ final class TrustStores {
         return known.isEmpty() && configured ? Stream.of(List.of(node.value())) : known.stream();
     }
 
-    /** A store is told by the folders whose deployed/ tells of it: those above the slot, and those that tell of it for all. */
+    /** The folders whose deployed/ describes the store tell stores apart: those above the slot, and those that hold for all sets. */
     private TrustStore.Id id(StoreKey key, StoreUsers users, Slot slot) {
         Set<List<String>> its = slot.folders().stream()
                 .flatMap(Place::above)

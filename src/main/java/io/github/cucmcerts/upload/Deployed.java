@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * @param certificates by where to look for what belongs together
  * @param csrs the same
  * @param identities those of the certificates that servers identify themselves with, by purpose; copies, too
- * @param identifying the same for looking up
+ * @param identitySet the same for looking up
  */
 record Deployed(
         Nodes nodes,
         Map<Address, List<Filed<Certificate>>> certificates,
         Map<Address, List<Filed<Csr>>> csrs,
         List<Filed<Certificate>> identities,
-        Set<Filed<Certificate>> identifying) {
+        Set<Filed<Certificate>> identitySet) {
 
     /** A purpose, and what nodes that are the same have in common. */
     record Address(Purpose purpose, String label) {
@@ -40,7 +40,7 @@ record Deployed(
     }
 
     static Deployed of(Filing filing, Nodes nodes) {
-        List<Filed<Certificate>> certificates = told(filing.certificates());
+        List<Filed<Certificate>> certificates = ofServers(filing.certificates());
         Map<List<Object>, Long> together = certificates.stream()
                 .collect(
                         Collectors.groupingBy(filed -> List.of(filed.purpose(), filed.place()), Collectors.counting()));
@@ -53,12 +53,12 @@ record Deployed(
         return new Deployed(
                 nodes,
                 certificates.stream().collect(Collectors.groupingBy(Address::of)),
-                told(filing.csrs()).stream().collect(Collectors.groupingBy(Address::of)),
+                ofServers(filing.csrs()).stream().collect(Collectors.groupingBy(Address::of)),
                 identities,
                 Set.copyOf(identities));
     }
 
-    private static <T extends NamedKey> List<Filed<T>> told(List<Filed<T>> all) {
+    private static <T extends NamedKey> List<Filed<T>> ofServers(List<Filed<T>> all) {
         return all.stream()
                 .filter(filed -> filed.place().deployed() && !filed.place().trusted())
                 .toList();
@@ -67,7 +67,7 @@ record Deployed(
     /** The identity certificates of the servers. */
     Set<Certificate> identities(Target target) {
         return of(target, certificates)
-                .filter(filed -> target.slot().candidates().contains(filed.object()) || identifying.contains(filed))
+                .filter(filed -> target.slot().candidates().contains(filed.object()) || identitySet.contains(filed))
                 .sorted(Filed.BY_PATH)
                 .map(Filed::object)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -128,6 +128,6 @@ record Deployed(
     /** Whether it is of the slot's node or of one that it serves. */
     private boolean isOf(Target target, Filed<?> filed) {
         List<String> node = filed.place().node();
-        return nodes.same(target.slot().node(), node) || target.serves(node);
+        return nodes.same(target.slot().node(), node) || Nodes.areOfOne(node, target.served());
     }
 }

@@ -84,9 +84,4 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
                 .map(NodeName::new)
                 .toList();
     }
-
-    /** Whether it is for that node's server, too, beside the set's own. */
-    boolean serves(List<String> node) {
-        return Nodes.areOfOne(node, served);
-    }
 }

@@ -21,6 +21,9 @@ import java.util.TreeSet;
 
 /** Groups the objects of a directory into upload sets. */
 public final class Grouping {
+    /** The key of deployed identities of nodes that no set is of. */
+    private static final String NO_SET = "";
+
     private Grouping() {}
 
     /**
@@ -29,7 +32,7 @@ public final class Grouping {
      *
      * @param purposes the purposes to check; all where empty
      */
-    public static Uploads of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
+    public static Grouped of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
         Filing filing = Filing.of(inventory);
         Spots spots = Spots.of(filing, cluster);
         List<Assignment> assignments = Slotting.of(filing, spots, cluster);
@@ -47,18 +50,12 @@ public final class Grouping {
             (purposes.isEmpty() || purposes.contains(set.purpose()) ? sets : leftOut).add(set);
         }
         Map<SubjectPublicKey, OwnedCsr> csrs = csrsByKey(slots, filing);
-        return new Uploads(
-                List.copyOf(sets),
-                List.copyOf(leftOut),
-                new LeftOver(
-                        withoutPurpose(assignments),
-                        overlooked(filing, slots, csrs.keySet()),
-                        unreplaced.getOrDefault(NO_SET, List.of())),
-                filing,
-                nodes,
-                csrs,
-                identities(deployed),
-                Optional.empty());
+        LeftOver leftOver = new LeftOver(
+                withoutPurpose(assignments),
+                overlooked(filing, slots, csrs.keySet()),
+                unreplaced.getOrDefault(NO_SET, List.of()));
+        Uploads uploads = new Uploads(List.copyOf(sets), List.copyOf(leftOut), leftOver, csrs, Optional.empty());
+        return new Grouped(uploads, filing, nodes, identities(deployed));
     }
 
     private static UploadSet set(Matched matched, Deployed deployed, List<Certificate> unreplaced) {
@@ -114,9 +111,6 @@ public final class Grouping {
         }
         return overlooked;
     }
-
-    /** Where the identities are filed that are of no set's node. */
-    private static final String NO_SET = "";
 
     /** The deployed identities that no set brings another for, by the id of the first set of their node. */
     private static Map<String, List<Certificate>> unreplaced(

@@ -55,7 +55,7 @@ record Lending(Cluster cluster, Nodes nodes, Predicate<NodeName> isFolder, Map<S
             return false;
         }
         Distribution distribution = Distribution.of(lender.purpose(), Optional.of(csr), cluster, isFolder);
-        return distribution.multiServer() && (sameNode || distribution.serves(borrower.node()));
+        return distribution.multiServer() && (sameNode || Nodes.areOfOne(borrower.node(), distribution.served()));
     }
 
     private boolean isReused(Purpose tomcat, Purpose callManager) {

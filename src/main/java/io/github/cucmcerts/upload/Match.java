@@ -37,7 +37,7 @@ public record Match(
      * @param identities what the servers serve today
      */
     record Choice(
-            Set<Csr> csrs, List<Certificate> strays, List<Pair> pairs, List<Csr> held, Set<Certificate> identities) {
+            List<Csr> csrs, List<Certificate> strays, List<Pair> pairs, List<Csr> held, Set<Certificate> identities) {
         private boolean isDeployed(Certificate certificate) {
             return identities.contains(certificate);
         }

@@ -7,15 +7,14 @@ import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
 import java.util.Optional;
 
-/** A slot, what of it belongs together, and which servers that is for. */
-record Matched(Slot slot, Match match, Distribution distribution) {
-    Target target() {
-        return new Target(slot, distribution.served());
-    }
-
-    /** The servers whose deployed files count for it. */
-    Target holders() {
-        return holders(slot, distribution);
+/**
+ * A slot, what of it belongs together, and which servers that is for.
+ *
+ * @param holders the servers whose deployed files count for it
+ */
+record Matched(Slot slot, Match match, Distribution distribution, Target holders) {
+    static Matched of(Slot slot, Match match, Distribution distribution) {
+        return new Matched(slot, match, distribution, holders(slot, distribution));
     }
 
     /**
@@ -36,7 +35,9 @@ record Matched(Slot slot, Match match, Distribution distribution) {
     /** Whether every node that has an identity serves the leaf; where names only guess that it is for several, its own node. */
     boolean isDeployed(Deployed deployed) {
         Optional<Certificate> leaf = match.leaf();
-        return leaf.isPresent() && (deployed.serve(holders(), leaf.get()) || deployed.serve(target(), leaf.get()));
+        return leaf.isPresent()
+                && (deployed.serve(holders, leaf.get())
+                        || deployed.serve(new Target(slot, distribution.served()), leaf.get()));
     }
 
     /** Whether it brings its nodes another certificate than they have. */

@@ -180,7 +180,7 @@ public record Place(
         return folders.stream().anyMatch(name -> Purpose.named(name).isPresent());
     }
 
-    boolean scopeIsAboveAny(Set<List<String>> others) {
+    boolean scopeIsAboveAny(List<List<String>> others) {
         return others.stream().anyMatch(other -> startsWith(other, scope));
     }
 

@@ -30,12 +30,12 @@ public record Slot(
         String id,
         List<String> node,
         Purpose purpose,
-        Set<Csr> csrs,
-        Set<Certificate> leafLike,
-        Set<Certificate> candidates,
+        List<Csr> csrs,
+        List<Certificate> leafLike,
+        List<Certificate> candidates,
         List<NamedKey> own,
-        Set<List<String>> folders,
-        Set<List<String>> deliveries) {
+        List<List<String>> folders,
+        List<List<String>> deliveries) {
 
     /** The slots, by id without regard to case. Of ids that differ in case only the first to come is taken. */
     static List<Slot> of(List<Assignment> assignments) {
@@ -82,7 +82,16 @@ public record Slot(
                 own.add(object);
             }
         }
-        return new Slot(key.id(), key.node(), key.purpose(), csrs, leafLike, candidates, own, folders, deliveries);
+        return new Slot(
+                key.id(),
+                key.node(),
+                key.purpose(),
+                List.copyOf(csrs),
+                List.copyOf(leafLike),
+                List.copyOf(candidates),
+                List.copyOf(own),
+                List.copyOf(folders),
+                List.copyOf(deliveries));
     }
 
     /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */

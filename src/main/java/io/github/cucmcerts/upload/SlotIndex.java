@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,12 +17,13 @@ import java.util.Set;
  * @param asking by the key of a CSR: each slot with its CSR
  */
 record SlotIndex(
+        NodeFolders folders,
         Map<Spot, Set<SlotKey>> atSpot,
         Map<List<String>, Set<SlotKey>> inFolder,
         Map<SubjectPublicKey, Map<SlotKey, Csr>> asking) {
 
     static SlotIndex of(List<Assignment> assignments, NodeFolders folders) {
-        SlotIndex index = new SlotIndex(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        SlotIndex index = new SlotIndex(folders, new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (Assignment assignment : assignments) {
             SlotKey slot = assignment.slot();
             Filed<?> filed = assignment.filed();
@@ -54,18 +54,13 @@ record SlotIndex(
         return asking.getOrDefault(key, Map.of());
     }
 
-    /** The slots of the object's place. In a folder that tells no purpose they may be of any. */
-    Set<SlotKey> near(Filed<?> filed, boolean tellsPurpose, NodeFolders folders) {
-        return tellsPurpose
-                ? atSpot.getOrDefault(folders.spot(filed), Set.of())
-                : inFolder.getOrDefault(Place.folded(filed.place().folders()), Set.of());
+    /** The slots of the purpose whose files lie where the object does. */
+    Set<SlotKey> atSpot(Filed<?> filed) {
+        return atSpot.getOrDefault(folders.spot(filed), Set.of());
     }
 
-    /** The first slot of the object's place whose CSR it answers. */
-    Optional<SlotKey> beside(Filed<?> filed, boolean tellsPurpose, NodeFolders folders) {
-        Map<SlotKey, Csr> asking = asking(filed.object().key());
-        return near(filed, tellsPurpose, folders).stream()
-                .filter(asking::containsKey)
-                .findFirst();
+    /** The slots of any purpose that have files in the object's folder. */
+    Set<SlotKey> inFolder(Filed<?> filed) {
+        return inFolder.getOrDefault(Place.folded(filed.place().folders()), Set.of());
     }
 }

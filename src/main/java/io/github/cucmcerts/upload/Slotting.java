@@ -24,10 +24,10 @@ final class Slotting {
     static List<Assignment> of(Filing filing, Spots spots, Cluster cluster) {
         List<Assignment> csrs = csrs(filing, spots);
         Deliveries deliveries = Deliveries.of(filing, cluster, csrs);
-        List<Assignment> leaves = Answers.of(filing, spots, cluster, csrs, deliveries);
+        List<Assignment> leaves = LeafAssignment.of(filing, spots, cluster, csrs, deliveries);
         List<Assignment> all = new ArrayList<>(csrs);
         all.addAll(leaves);
-        all.addAll(Unassigned.of(filing, leaves));
+        all.addAll(WithoutPurpose.of(filing, leaves));
         all.addAll(authorities(filing, deliveries, all, spots.folders()));
         return all;
     }
@@ -48,7 +48,7 @@ final class Slotting {
         SlotIndex index = SlotIndex.of(assigned, folders);
         List<Assignment> authorities = new ArrayList<>();
         for (Filed<Certificate> filed : filing.serversAuthorities().toList()) {
-            Set<SlotKey> near = index.near(filed, filed.place().purpose().isPresent(), folders);
+            Set<SlotKey> near = filed.place().purpose().isPresent() ? index.atSpot(filed) : index.inFolder(filed);
             Map<SlotKey, Csr> asking = index.asking(filed.object().key());
             for (SlotKey slot : near) {
                 authorities.add(

@@ -8,9 +8,4 @@ import java.util.List;
  *
  * @param served the nodes of a multi-server certificate; none where it is for the slot's own node
  */
-public record Target(Slot slot, List<NodeName> served) {
-    /** Whether the certificate is for that node's server, too. */
-    boolean serves(List<String> node) {
-        return Nodes.areOfOne(node, served);
-    }
-}
+public record Target(Slot slot, List<NodeName> served) {}

@@ -15,20 +15,14 @@ import java.util.stream.Stream;
  * @param sets those to check, by id
  * @param leftOut those that are not to be checked, by id
  * @param leftOver what belongs to none of them
- * @param files where everything lies
- * @param nodes the nodes of the sets
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
- * @param identities every identity certificate that {@code deployed/} has
  * @param failure why there is none of all this: the grouping broke down
  */
 public record Uploads(
         List<UploadSet> sets,
         List<UploadSet> leftOut,
         LeftOver leftOver,
-        Filing files,
-        Nodes nodes,
         Map<SubjectPublicKey, OwnedCsr> csrsByKey,
-        Set<Certificate> identities,
         Optional<String> failure) {
     /** A CSR and the id of the set that it belongs to. */
     public record OwnedCsr(Csr csr, String set) {}
@@ -43,16 +37,9 @@ public record Uploads(
     public record LeftOver(Set<String> withoutPurpose, List<Certificate> overlooked, List<Certificate> identities) {}
 
     /** Those of a grouping that broke down. */
-    public static Uploads failed(String failure) {
+    static Uploads failed(String failure) {
         return new Uploads(
-                List.of(),
-                List.of(),
-                new LeftOver(Set.of(), List.of(), List.of()),
-                Filing.EMPTY,
-                Nodes.of(Stream.of()),
-                Map.of(),
-                Set.of(),
-                Optional.of(failure));
+                List.of(), List.of(), new LeftOver(Set.of(), List.of(), List.of()), Map.of(), Optional.of(failure));
     }
 
     /** Every set of the directory. */

@@ -18,13 +18,13 @@ public final class Waivers {
     /**
      * The findings, those that a waiver fits marked by it, and what is to be said of the waivers themselves.
      *
-     * @param judged the rules that all was held against: of others it can't be told whether a waiver is used
+     * @param complete the rules that looked at everything; of others nobody can tell whether a waiver is used
      */
     public static List<Finding> apply(
             List<Waiver> waivers,
             List<Finding> findings,
             ChangeWindow window,
-            List<RuleInfo> judged,
+            List<RuleInfo> complete,
             Severities severities) {
         List<Waiver> valid =
                 waivers.stream().filter(waiver -> !waiver.isExpiredIn(window)).toList();
@@ -39,7 +39,7 @@ public final class Waivers {
         for (Waiver waiver : waivers) {
             if (!valid.contains(waiver)) {
                 all.addAll(said(EngineRules.WAIVER_EXPIRED, waiver, severities));
-            } else if (judged.stream().anyMatch(rule -> rule.id().equals(waiver.rule()))
+            } else if (complete.stream().anyMatch(rule -> rule.id().equals(waiver.rule()))
                     && findings.stream().noneMatch(waiver::fits)) {
                 all.addAll(said(EngineRules.WAIVER_UNUSED, waiver, severities));
             }

@@ -15,10 +15,10 @@ import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.IssuerCandidates;
+import io.github.cucmcerts.trust.Searches;
 import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.TrustStore;
-import io.github.cucmcerts.trust.Work;
 import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -55,54 +55,54 @@ class BrokenPartTest {
     @Test
     void aSearchThatFails() throws IOException {
         Report report = report(
-                work -> (leaf, candidates, canHold) -> {
+                searches -> (leaf, candidates, canHold) -> {
                     if (leaf.origin().file().startsWith(IPSEC)) {
                         throw new IllegalStateException("oops");
                     }
-                    return work.path(leaf, candidates, canHold);
+                    return searches.path(leaf, candidates, canHold);
                 },
-                work -> work::after);
+                searches -> searches::after);
         assertOnlyIpsecIsBlocked(report, "certification paths", "IllegalStateException: oops");
     }
 
     @Test
     void aSearchThatOverflowsTheStack() throws IOException {
         Report report = report(
-                work -> (leaf, candidates, canHold) -> {
+                searches -> (leaf, candidates, canHold) -> {
                     if (leaf.origin().file().startsWith(IPSEC)) {
                         throw new StackOverflowError();
                     }
-                    return work.path(leaf, candidates, canHold);
+                    return searches.path(leaf, candidates, canHold);
                 },
-                work -> work::after);
+                searches -> searches::after);
         assertOnlyIpsecIsBlocked(report, "certification paths", "StackOverflowError");
     }
 
     @Test
     void aStoreThatFails() throws IOException {
-        Report report = report(work -> work::path, work -> (store, needed) -> {
+        Report report = report(searches -> searches::path, searches -> (store, needed) -> {
             if (store.name().equals("ipsec-trust")) {
                 throw new IllegalStateException("oops");
             }
-            return work.after(store, needed);
+            return searches.after(store, needed);
         });
         assertOnlyIpsecIsBlocked(report, "trust stores", "IllegalStateException: oops");
     }
 
     @Test
     void aStoreThatFailsOnceItsPathsAreKnown() throws IOException {
-        Report report = report(work -> work::path, work -> (store, needed) -> {
+        Report report = report(searches -> searches::path, searches -> (store, needed) -> {
             if (store.name().equals("ipsec-trust") && !needed.isEmpty()) {
                 throw new IllegalStateException("oops");
             }
-            return work.after(store, needed);
+            return searches.after(store, needed);
         });
         assertOnlyIpsecIsBlocked(report, "trust stores", "IllegalStateException: oops");
     }
 
     @Test
     void nothingFails() throws IOException {
-        Report report = report(work -> work::path, work -> work::after);
+        Report report = report(searches -> searches::path, searches -> searches::after);
         assertThat(report.sets()).allMatch(set -> report.state(set) == State.READY);
     }
 
@@ -126,14 +126,15 @@ class BrokenPartTest {
         }
     }
 
-    private Report report(Function<Work, PathSearch> searching, Function<Work, Storing> storing) throws IOException {
+    private Report report(Function<Searches, PathSearch> searching, Function<Searches, Storing> storing)
+            throws IOException {
         Request request = Requests.of(directory, Cluster.unknown());
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         Signatures signatures = new Signatures();
-        Work right = Work.of(signatures, request.situation());
+        Searches right = Searches.of(signatures, request.situation());
         PathSearch search = searching.apply(right);
         Storing stores = storing.apply(right);
-        Work work = new Work() {
+        Searches searches = new Searches() {
             @Override
             public Chain path(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
                 return search.path(leaf, candidates, canHold);
@@ -145,7 +146,11 @@ class BrokenPartTest {
             }
         };
         Facts facts = Facts.of(
-                inventory, Grouping.of(inventory, Cluster.unknown(), Set.of()), request.situation(), signatures, work);
+                inventory,
+                Grouping.of(inventory, Cluster.unknown(), Set.of()),
+                request.situation(),
+                signatures,
+                searches);
         return new Report("1", "certs", "certs", Check.assess(request, facts));
     }
 }

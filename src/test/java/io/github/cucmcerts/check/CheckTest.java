@@ -10,7 +10,7 @@ import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Glob;
-import io.github.cucmcerts.upload.Uploads;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,7 +30,7 @@ class CheckTest {
     @TempDir
     private Path directory;
 
-    static Stream<Supplier<Uploads>> broken() {
+    static Stream<Supplier<Grouped>> broken() {
         return Stream.of(
                 () -> {
                     throw new IllegalStateException("oops");
@@ -42,7 +42,7 @@ class CheckTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void theFilesAreCheckedAllTheSame(Supplier<Uploads> grouping) throws IOException {
+    void theFilesAreCheckedAllTheSame(Supplier<Grouped> grouping) throws IOException {
         Tree.in(directory).set("cucm-pub.example.com/tomcat").file("broken.pem", "nothing");
         Waiver waiver = new Waiver(
                 "csr-missing",

@@ -97,6 +97,16 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "excludes", value = "**/{old")
+    void whatIsNoGlobStopsTheBuildAndNamesItsParameter(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Unknown value '**/{old' of cucm-certs.excludes. Allowed: a glob (");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
     void foldersNamedArchiveAndOldAreLeftOut(Mojo mojo) throws Exception {
         String broken = "-----BEGIN CERTIFICATE-----\n";
         certs.set(PUB + "/tomcat")

@@ -10,7 +10,7 @@ import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.Uploads;
+import io.github.cucmcerts.upload.Grouped;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PlanMojoTest {
     @Test
     void saysWhyThereIsNoRunbook() {
-        Uploads failed = Uploads.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
+        Grouped failed = Grouped.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
         Facts facts = Facts.of(
                 new Inventory(List.of()), failed, Requests.situation(Cluster.unknown(), ChangeWindow.at(Times.NOW)));
         Report report = new Report("1", "certs", "certs", Assessment.of(facts, List.of(), List.of()));

@@ -155,6 +155,16 @@ final class TrustStoreCases {
                                 .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
                                 .file(SUB + "/tomcat/tomcat.pem", former.sign(Csr.of(SUB)));
                     }),
+            found("trust-replacement-orphans", "a leaf of another site that uses the same store")
+                    .in(tree -> {
+                        Cert former = rekeyed(START.minus(SECOND));
+                        Cert identity = Cert.root("Self-signed", with -> with.subject("CN=" + PUB));
+                        tree.set("a/" + TOMCAT)
+                                .file("deployed/tomcat-trust/held.pem", former)
+                                .file("a/deployed/" + TOMCAT + "/today.pem", identity)
+                                .file("b/" + SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
+                                .file("b/" + SUB + "/tomcat/tomcat.pem", former.sign(Csr.of(SUB)));
+                    }),
             clean("trust-replacement-orphans", "a leaf that uses another store").in(tree -> {
                 Cert former = rekeyed(START.minus(SECOND));
                 Csr ipsec = GoodSet.ipsec(SUB).csr();

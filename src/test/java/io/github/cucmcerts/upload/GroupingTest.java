@@ -253,7 +253,7 @@ class GroupingTest {
                         Cert.root("Of the subscriber").pem());
         assertThat(only().multiServer()).isTrue();
         assertThat(only().isDeployed()).isTrue();
-        assertThat(stores(uploads(), Cluster.unknown()))
+        assertThat(stores(grouped(), Cluster.unknown()))
                 .extracting(store -> names(store.deployed()))
                 .containsExactlyInAnyOrder(List.of("Of the publisher"), List.of("Of the subscriber"));
     }
@@ -270,7 +270,11 @@ class GroupingTest {
     }
 
     private Uploads uploads(Purpose... purposes) throws IOException {
-        return Grouping.of(inventory(), Cluster.unknown(), Set.of(purposes));
+        return Grouping.of(inventory(), Cluster.unknown(), Set.of(purposes)).uploads();
+    }
+
+    private Grouped grouped() throws IOException {
+        return Grouping.of(inventory(), Cluster.unknown(), Set.of());
     }
 
     private Inventory inventory() throws IOException {
@@ -294,19 +298,19 @@ class GroupingTest {
     }
 
     private TrustStore store(String id) throws IOException {
-        List<TrustStore> stores = facts(uploads(), Cluster.unknown()).stores(set(id));
+        List<TrustStore> stores = facts(grouped(), Cluster.unknown()).stores(set(id));
         assertThat(stores).hasSize(1);
         return stores.get(0);
     }
 
     /** The stores of the only set. */
-    private static List<TrustStore> stores(Uploads uploads, Cluster cluster) {
-        assertThat(uploads.sets()).hasSize(1);
-        return facts(uploads, cluster).stores(uploads.sets().get(0));
+    private static List<TrustStore> stores(Grouped grouped, Cluster cluster) {
+        assertThat(grouped.uploads().sets()).hasSize(1);
+        return facts(grouped, cluster).stores(grouped.uploads().sets().get(0));
     }
 
-    private static Facts facts(Uploads uploads, Cluster cluster) {
-        return Facts.of(new Inventory(List.of()), uploads, Requests.situation(cluster, ChangeWindow.at(Times.NOW)));
+    private static Facts facts(Grouped grouped, Cluster cluster) {
+        return Facts.of(new Inventory(List.of()), grouped, Requests.situation(cluster, ChangeWindow.at(Times.NOW)));
     }
 
     private static byte[] bytes(Optional<Certificate> certificate) {
@@ -506,7 +510,7 @@ class GroupingTest {
                 .file("deployed/" + PUB + "/ipsec-trust/a.pem", Cert.root("Of the publisher"))
                 .file("deployed/" + SUB + "/ipsec-trust/b.pem", Cert.root("Of the subscriber"))
                 .file("deployed/cucm-pub.example.org/ipsec-trust/c.pem", Cert.root("Of another cluster"));
-        List<TrustStore> stores = stores(uploads(), Cluster.unknown());
+        List<TrustStore> stores = stores(grouped(), Cluster.unknown());
         assertThat(stores).extracting(TrustStore::node).containsExactly(PUB, SUB);
         assertThat(stores)
                 .extracting(store -> names(store.deployed()))
@@ -522,7 +526,7 @@ class GroupingTest {
         leafOnly(PUB, "tomcat");
         tree.file(PUB + "/tomcat/" + folder + "/a.pem", Cert.root("Foreign"))
                 .file(PUB + "/tomcat/" + folder + "/b.pem", GoodSet.of(SUB).leaf());
-        assertThat(stores(uploads(), Cluster.unknown()).get(0).offered()).isEmpty();
+        assertThat(stores(grouped(), Cluster.unknown()).get(0).offered()).isEmpty();
     }
 
     @Test

@@ -460,6 +460,40 @@ class SlotsTest {
                 .contains(PUB + " 1", SUB + " 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"aaa.pem", "zzz.pem"})
+    void aLeafWithoutPurposeBesideANamedOneWhicheverNameComesFirst(String answer) throws IOException {
+        tree.file(PUB + "/tomcat/t.csr", RENEWED.csr())
+                .file("cucm-pub/tomcat.pem", GOOD.leaf())
+                .file("cucm-pub/" + answer, RENEWED.leaf());
+        assertThat(sets()).containsExactly(PUB + "/tomcat: " + PUB + "/tomcat/t.csr cucm-pub/" + answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pem", "z.pem"})
+    void whatLiesInANodesFolderIsItsOwnWhicheverNameComesFirst(String other) throws IOException {
+        configured = List.of(PUB, SUB);
+        tree.file(SUB + "/tomcat/s.csr", OTHER.csr())
+                .file(
+                        "cucm-pub/tomcat/" + other,
+                        RENEWED.leaf(with -> with.subject("CN=" + SUB)).leaf())
+                .file(
+                        "cucm-pub/tomcat/b.pem",
+                        OTHER.leaf(with -> with.subject("CN=" + PUB)).leaf());
+        assertThat(sets())
+                .containsExactly(
+                        "cucm-pub/tomcat: - cucm-pub/tomcat/b.pem",
+                        SUB + "/tomcat: " + SUB + "/tomcat/s.csr cucm-pub/tomcat/" + other);
+    }
+
+    @Test
+    void theAnswerToAMultiServerCsrIsACopyInTheFolderOfANodeThatItServes() throws IOException {
+        tree.file("cucm-pub/tomcat/old.csr", GOOD.csr())
+                .file("cucm-pub/tomcat/new.csr", ALL_NODES.csr())
+                .file("cucm-sub1/tomcat/leaf.pem", ALL_NODES.leaf());
+        assertThat(ids()).contains("cucm-sub1/tomcat");
+    }
+
     @Test
     void whatBelongsToNoSetIsOverlooked() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr())
@@ -605,6 +639,10 @@ class SlotsTest {
     }
 
     private Uploads uploads() throws IOException {
+        return grouped().uploads();
+    }
+
+    private Grouped grouped() throws IOException {
         return Grouping.of(
                 DirectoryScan.scan(tree.directory(), List.of(), List.of(), List.of(), Set.of()), cluster(), Set.of());
     }
@@ -617,10 +655,10 @@ class SlotsTest {
 
     /** The stores of each set. */
     private List<List<TrustStore>> stores() throws IOException {
-        Uploads uploads = uploads();
+        Grouped grouped = grouped();
         Facts facts =
-                Facts.of(new Inventory(List.of()), uploads, Requests.situation(cluster(), ChangeWindow.at(Times.NOW)));
-        return uploads.sets().stream().map(facts::stores).toList();
+                Facts.of(new Inventory(List.of()), grouped, Requests.situation(cluster(), ChangeWindow.at(Times.NOW)));
+        return grouped.uploads().sets().stream().map(facts::stores).toList();
     }
 
     private List<String> ids() throws IOException {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Assigns CSRs and leaves without purpose: by public key, then what is left over in a folder. */
-final class Unassigned {
-    private Unassigned() {}
+final class WithoutPurpose {
+    private WithoutPurpose() {}
 
     /**
      * @param leaves those that are assigned already

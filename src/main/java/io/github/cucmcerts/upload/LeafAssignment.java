@@ -21,22 +21,23 @@ import java.util.stream.Collectors;
  *
  * @param held the CSRs that servers hold, by key
  */
-record Answers(Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectPublicKey, List<Filed<Csr>>> held) {
+record LeafAssignment(
+        Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectPublicKey, List<Filed<Csr>>> held) {
 
     static List<Assignment> of(
             Filing filing, Spots spots, Cluster cluster, List<Assignment> csrs, Deliveries deliveries) {
         Map<SubjectPublicKey, List<Filed<Csr>>> held = filing.csrs().stream()
                 .filter(csr -> csr.place().deployed() && !csr.place().store())
                 .collect(Collectors.groupingBy(csr -> csr.object().key()));
-        Answers answers = new Answers(spots, cluster, deliveries, held);
+        LeafAssignment assignment = new LeafAssignment(spots, cluster, deliveries, held);
         List<Filed<Certificate>> leaves = filing.serversLeaves().toList();
 
-        // a leaf without purpose may lie beside one that has its purpose by name
+        // a leaf without purpose may lie beside one that has its purpose by name, whichever name comes first
         SlotIndex asked = SlotIndex.of(csrs, spots.folders());
         List<List<Assignment>> named = new ArrayList<>();
         List<Assignment> known = new ArrayList<>(csrs);
         for (Filed<Certificate> leaf : leaves) {
-            List<Assignment> its = leaf.purpose() == Purpose.UNKNOWN ? List.of() : answers.ofPurpose(leaf, asked);
+            List<Assignment> its = leaf.purpose() == Purpose.UNKNOWN ? List.of() : assignment.ofPurpose(leaf, asked);
             named.add(its);
             known.addAll(its);
         }
@@ -44,7 +45,7 @@ record Answers(Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectP
         List<Assignment> all = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             Filed<Certificate> leaf = leaves.get(i);
-            all.addAll(leaf.purpose() == Purpose.UNKNOWN ? answers.answer(leaf, index) : named.get(i));
+            all.addAll(leaf.purpose() == Purpose.UNKNOWN ? assignment.answer(leaf, index) : named.get(i));
         }
         return all;
     }
@@ -60,16 +61,18 @@ record Answers(Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectP
 
     /** The slot whose CSR the leaf answers, in its place or, for a delivered one, anywhere. */
     private List<Assignment> answer(Filed<Certificate> leaf, SlotIndex asked) {
-        Optional<SlotKey> beside = asked.beside(leaf, leaf.purpose() != Purpose.UNKNOWN, spots.folders());
-        if (beside.isPresent()) {
-            return List.of(new Assignment(beside.get(), leaf, LEAF));
+        Map<SlotKey, Csr> asking = asked.asking(leaf.object().key());
+        Set<SlotKey> near = leaf.purpose() == Purpose.UNKNOWN ? asked.inFolder(leaf) : asked.atSpot(leaf);
+        for (SlotKey slot : near) {
+            if (asking.containsKey(slot)) {
+                return List.of(new Assignment(slot, leaf, LEAF));
+            }
         }
-        return deliveries.contains(leaf.place()) ? delivered(leaf, asked) : List.of();
+        return deliveries.contains(leaf.place()) ? delivered(leaf, asking) : List.of();
     }
 
     /** In the folder of a node that a multi-server set serves it is a copy, and stays. */
-    private List<Assignment> delivered(Filed<Certificate> leaf, SlotIndex asked) {
-        Map<SlotKey, Csr> asking = asked.asking(leaf.object().key());
+    private List<Assignment> delivered(Filed<Certificate> leaf, Map<SlotKey, Csr> asking) {
         for (Map.Entry<SlotKey, Csr> entry : asking.entrySet()) {
             SlotKey slot = entry.getKey();
             if (isFor(leaf, slot.purpose()) && !isCopy(leaf, slot, entry.getValue())) {
@@ -85,7 +88,7 @@ record Answers(Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectP
             Place place = csr.place();
             if (csr.purpose() != Purpose.UNKNOWN
                     && isFor(leaf, csr.purpose())
-                    && place.scopeIsAboveAny(Set.of(leaf.place().folders()))
+                    && place.scopeIsAboveAny(List.of(leaf.place().folders()))
                     && !place.node().isEmpty()) {
                 SlotKey slot = SlotKey.of(spots.folders().named(place.node(), csr.purpose()), csr.purpose());
                 return List.of(new Assignment(slot, leaf, DELIVERED_LEAF), new Assignment(slot, csr, HELD_CSR));
@@ -116,6 +119,6 @@ record Answers(Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectP
 
     private boolean isCopy(Filed<Certificate> leaf, SlotKey slot, Csr csr) {
         Distribution distribution = Distribution.of(slot.purpose(), Optional.of(csr), cluster, spots.names()::isFolder);
-        return distribution.serves(leaf.place().server());
+        return Nodes.areOfOne(leaf.place().server(), distribution.served());
     }
 }

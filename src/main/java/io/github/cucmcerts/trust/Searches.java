@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What may break down on certificates that nobody foresaw. Where it does, only the sets that need it are not checked. */
-public interface Work {
+/** The two parts that may break down on certificates which nobody foresaw. Where one does, only the sets that need it are not checked. */
+public interface Searches {
     /** Searches for a leaf's certification path. */
     Chain path(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold);
 
@@ -14,9 +14,9 @@ public interface Work {
     StoreAfter after(TrustStore store, Set<Certificate> needed);
 
     /** As RFC 5280 and CUCM do it. */
-    static Work of(Signatures signatures, Situation situation) {
+    static Searches of(Signatures signatures, Situation situation) {
         PathFinder finder = new PathFinder(signatures, situation.window());
-        return new Work() {
+        return new Searches() {
             @Override
             public Chain path(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
                 return finder.find(leaf, candidates, canHold);
