@@ -13,7 +13,7 @@ import io.github.cucmcerts.upload.Uploads;
 import io.github.cucmcerts.waiver.Waivers;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 
 /** The whole way from files to findings: each step takes what the one before it gives. */
@@ -21,40 +21,41 @@ public final class Check {
     private Check() {}
 
     /**
-     * Checks a directory.
+     * Checks a directory: files to objects, objects to upload sets, facts about these, findings.
      *
      * @throws IOException where the directory can't be read
      * @throws PatternSyntaxException where an include or exclude is no glob
      */
     public static Assessment run(Request request) throws IOException {
-        return run(
-                request, inventory -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
-    }
-
-    static Assessment run(Request request, Function<Inventory, Grouped> grouping) throws IOException {
         Request.Source source = request.source();
         Inventory inventory = DirectoryScan.scan(
                 source.directory(), source.caDirectories(), source.includes(), source.excludes(), source.leftOut());
-        Facts facts = Facts.of(inventory, grouped(inventory, grouping), request.situation());
+        Grouped grouped =
+                guarded(() -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
+        Facts facts = Facts.of(inventory, grouped, request.situation());
         return assess(request, facts);
     }
 
     /** Where the upload sets can't be told, the files are checked all the same. */
-    private static Grouped grouped(Inventory inventory, Function<Inventory, Grouped> grouping) {
+    static Grouped guarded(Supplier<Grouped> grouping) {
         try {
-            return grouping.apply(inventory);
+            return grouping.get();
         } catch (RuntimeException | StackOverflowError e) {
             return Grouped.failed(String.valueOf(e));
         }
     }
 
+    /** What the rules find, less what waivers accept. */
     static Assessment assess(Request request, Facts facts) {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
-        List<Finding> findings = Engine.findings(facts, request.rules(), request.severities());
-        List<RuleInfo> complete = complete(rules, facts.uploads());
-        List<Finding> accepted = Waivers.apply(
-                request.waivers(), findings, request.situation().window(), complete, request.severities());
-        return Assessment.of(facts, rules, accepted);
+        List<Finding> found = Engine.findings(facts, request.rules(), request.severities());
+        List<Finding> findings = Waivers.apply(
+                request.waivers(),
+                found,
+                request.situation().window(),
+                complete(rules, facts.uploads()),
+                request.severities());
+        return Assessment.of(facts, rules, findings);
     }
 
     /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */

@@ -29,17 +29,20 @@ record CaIndex(
         Map<String, List<Filed<Certificate>>> ofNode) {
 
     static CaIndex of(List<Filed<Certificate>> all) {
-        CaIndex index = new CaIndex(all, new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        List<Filed<Certificate>> shared = new ArrayList<>();
+        Map<List<String>, List<Filed<Certificate>>> at = new HashMap<>();
+        Map<List<String>, List<Filed<Certificate>>> below = new HashMap<>();
+        Map<String, List<Filed<Certificate>>> ofNode = new HashMap<>();
         for (Filed<Certificate> filed : all) {
             Place place = filed.place();
             if (place.shared()) {
-                index.shared.add(filed);
+                shared.add(filed);
             }
-            put(index.at, Place.folded(place.folders()), filed);
-            Place.above(place.folders()).forEach(folder -> put(index.below, folder, filed));
-            put(index.ofNode, Nodes.label(place.node()), filed);
+            put(at, Place.folded(place.folders()), filed);
+            Place.above(place.folders()).forEach(folder -> put(below, folder, filed));
+            put(ofNode, Nodes.label(place.node()), filed);
         }
-        return index;
+        return new CaIndex(all, shared, at, below, ofNode);
     }
 
     private static <K> void put(Map<K, List<Filed<Certificate>>> map, K key, Filed<Certificate> filed) {

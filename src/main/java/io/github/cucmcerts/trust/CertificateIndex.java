@@ -11,15 +11,15 @@ import java.util.Map;
 /** Finds all certificates of a subject, and all of a file. */
 record CertificateIndex(Map<Name, List<Certificate>> bySubject, Map<String, List<Certificate>> byFile) {
     static CertificateIndex of(Inventory inventory) {
-        CertificateIndex index = new CertificateIndex(new HashMap<>(), new HashMap<>());
+        Map<Name, List<Certificate>> bySubject = new HashMap<>();
+        Map<String, List<Certificate>> byFile = new HashMap<>();
         inventory.objects(Certificate.class).forEach(certificate -> {
-            index.bySubject
+            bySubject
                     .computeIfAbsent(certificate.subject(), subject -> new ArrayList<>(1))
                     .add(certificate);
-            index.byFile
-                    .computeIfAbsent(certificate.origin().file(), file -> new ArrayList<>(1))
+            byFile.computeIfAbsent(certificate.origin().file(), file -> new ArrayList<>(1))
                     .add(certificate);
         });
-        return index;
+        return new CertificateIndex(bySubject, byFile);
     }
 }

@@ -39,26 +39,21 @@ public record IssuerCandidates(
      * @param all each once, in order of preference
      */
     public static IssuerCandidates of(List<Certificate> all) {
-        IssuerCandidates candidates = new IssuerCandidates(all, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Map<Authority, List<Certificate>> certificates = new HashMap<>();
+        Map<Name, Set<Authority>> named = new HashMap<>();
+        Map<List<Object>, Set<Authority>> identified = new HashMap<>();
         for (Certificate certificate : all) {
             Authority authority = Authority.of(certificate);
-            candidates
-                    .certificates
-                    .computeIfAbsent(authority, a -> new ArrayList<>())
-                    .add(certificate);
-            candidates
-                    .named
-                    .computeIfAbsent(authority.name, name -> new LinkedHashSet<>())
-                    .add(authority);
+            certificates.computeIfAbsent(authority, a -> new ArrayList<>()).add(certificate);
+            named.computeIfAbsent(authority.name, name -> new LinkedHashSet<>()).add(authority);
             certificate
                     .extensions()
                     .subjectKeyId()
-                    .ifPresent(id -> candidates
-                            .identified
+                    .ifPresent(id -> identified
                             .computeIfAbsent(List.of(authority.name, id), n -> new LinkedHashSet<>())
                             .add(authority));
         }
-        return candidates;
+        return new IssuerCandidates(all, certificates, named, identified);
     }
 
     /** A certificate of the CA whose key signed the child: a signature fits one key. */

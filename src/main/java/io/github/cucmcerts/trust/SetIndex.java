@@ -27,14 +27,17 @@ record SetIndex(
         Map<String, List<UploadSet>> byFile) {
 
     static SetIndex of(Uploads uploads) {
-        SetIndex index = new SetIndex(new HashMap<>(), new HashMap<>(), new EnumMap<>(Purpose.class), new HashMap<>());
+        Map<SubjectPublicKey, List<UploadSet>> byKey = new HashMap<>();
+        Map<List<Object>, List<UploadSet>> byKeyAndLabel = new HashMap<>();
+        Map<Purpose, List<UploadSet>> multiServer = new EnumMap<>(Purpose.class);
+        Map<String, List<UploadSet>> byFile = new HashMap<>();
         for (UploadSet set : uploads.sets()) {
             if (set.multiServer()) {
-                put(index.multiServer, set.purpose(), set);
+                put(multiServer, set.purpose(), set);
             } else if (set.csr().isPresent()) {
                 SubjectPublicKey key = set.csr().get().key();
-                put(index.byKey, key, set);
-                put(index.byKeyAndLabel, List.of(key, set.nodeName().label()), set);
+                put(byKey, key, set);
+                put(byKeyAndLabel, List.of(key, set.nodeName().label()), set);
             }
         }
         for (UploadSet set : uploads.all()) {
@@ -42,9 +45,9 @@ record SetIndex(
             set.slot()
                     .certificates()
                     .forEach(certificate -> files.add(certificate.origin().file()));
-            files.forEach(file -> put(index.byFile, file, set));
+            files.forEach(file -> put(byFile, file, set));
         }
-        return index;
+        return new SetIndex(byKey, byKeyAndLabel, multiServer, byFile);
     }
 
     private static <K> void put(Map<K, List<UploadSet>> map, K key, UploadSet set) {

@@ -23,30 +23,28 @@ record SlotIndex(
         Map<SubjectPublicKey, Map<SlotKey, Csr>> asking) {
 
     static SlotIndex of(List<Assignment> assignments, NodeFolders folders) {
-        SlotIndex index = new SlotIndex(folders, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Map<Spot, Set<SlotKey>> atSpot = new HashMap<>();
+        Map<List<String>, Set<SlotKey>> inFolder = new HashMap<>();
+        Map<SubjectPublicKey, Map<SlotKey, Csr>> asking = new HashMap<>();
         for (Assignment assignment : assignments) {
             SlotKey slot = assignment.slot();
             Filed<?> filed = assignment.filed();
-            index.at(Spot.of(slot.node(), slot.purpose())).add(slot);
+            put(atSpot, Spot.of(slot.node(), slot.purpose()), slot);
             if (assignment.as().isInFolder()) {
-                index.inFolder
-                        .computeIfAbsent(Place.folded(filed.place().folders()), folder -> new LinkedHashSet<>())
-                        .add(slot);
+                put(inFolder, Place.folded(filed.place().folders()), slot);
                 if (filed.purpose() == slot.purpose()) {
-                    index.at(folders.spot(filed)).add(slot);
+                    put(atSpot, folders.spot(filed), slot);
                 }
             }
             if (filed.object() instanceof Csr csr && assignment.as() == Assignment.As.CSR) {
-                index.asking
-                        .computeIfAbsent(csr.key(), key -> new LinkedHashMap<>())
-                        .putIfAbsent(slot, csr);
+                asking.computeIfAbsent(csr.key(), key -> new LinkedHashMap<>()).putIfAbsent(slot, csr);
             }
         }
-        return index;
+        return new SlotIndex(folders, atSpot, inFolder, asking);
     }
 
-    private Set<SlotKey> at(Spot spot) {
-        return atSpot.computeIfAbsent(spot, s -> new LinkedHashSet<>());
+    private static <K> void put(Map<K, Set<SlotKey>> map, K key, SlotKey slot) {
+        map.computeIfAbsent(key, same -> new LinkedHashSet<>()).add(slot);
     }
 
     /** The slots with a CSR of that key, each with the CSR. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
@@ -51,7 +54,9 @@ class CheckTest {
                 new Acceptance("why", LocalDate.parse("2026-12-31")));
         Request request = Requests.of(directory, Cluster.unknown(), Set.of(), List.of(waiver));
 
-        Report report = new Report("1", "certs", "certs", Check.run(request, inventory -> grouping.get()));
+        Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
+        Facts facts = Facts.of(inventory, Check.guarded(grouping), request.situation());
+        Report report = new Report("1", "certs", "certs", Check.assess(request, facts));
 
         assertThat(report.sets()).isEmpty();
         assertThat(report.count(Severity.ERROR)).isEqualTo(2);
