@@ -65,7 +65,7 @@ public class PhaseBenchmark {
     public void prepare() throws IOException {
         Directories.main(new String[] {"target/benchmark", sets});
         Path directory = Path.of("target/benchmark", sets);
-        Request.Source source = new Request.Source(directory, List.of(), List.of(), List.of(), Set.of());
+        Request.Files source = new Request.Files(directory, List.of(), List.of(), List.of(), Set.of());
         request = new Request(source, SITUATION, Set.of(), RULES, SEVERITIES, List.of());
         report = new Report("benchmark", sets, sets, check());
         facts = report.facts();
@@ -80,7 +80,7 @@ public class PhaseBenchmark {
 
     @Benchmark
     public Inventory decode() throws IOException {
-        return DirectoryScan.scan(request.source().directory(), List.of(), List.of(), List.of(), Set.of());
+        return DirectoryScan.scan(request.files().directory(), List.of(), List.of(), List.of(), Set.of());
     }
 
     @Benchmark

@@ -27,9 +27,9 @@ public final class Check {
      * @throws PatternSyntaxException where an include or exclude is no glob
      */
     public static Assessment run(Request request) throws IOException {
-        Request.Source source = request.source();
+        Request.Files files = request.files();
         Inventory inventory = DirectoryScan.scan(
-                source.directory(), source.caDirectories(), source.includes(), source.excludes(), source.leftOut());
+                files.directory(), files.caDirectories(), files.includes(), files.excludes(), files.leftOut());
         Grouped grouped =
                 guarded(() -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
         Facts facts = Facts.of(inventory, grouped, request.situation());

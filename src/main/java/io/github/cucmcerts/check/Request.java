@@ -16,7 +16,7 @@ import java.util.Set;
  * @param rules those to check by, except those that the severities switch off
  */
 public record Request(
-        Source source,
+        Files files,
         Situation situation,
         Set<Purpose> purposes,
         List<Rule> rules,
@@ -30,7 +30,7 @@ public record Request(
      * @param excludes globs of the files not to read
      * @param leftOut directories that are not read
      */
-    public record Source(
+    public record Files(
             Path directory,
             List<Path> caDirectories,
             List<String> includes,

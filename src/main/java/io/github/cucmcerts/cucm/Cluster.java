@@ -37,7 +37,7 @@ public record Cluster(
 
     /** The configured nodes that carry a certificate of that purpose. */
     public List<NodeName> nodes(Purpose purpose) {
-        return switch (purpose.nodes()) {
+        return switch (purpose.runsOn()) {
             case ALL -> nodes();
             case PRESENCE -> once(presence.stream());
             case WITHOUT_PRESENCE -> once(withoutPresence());
@@ -46,7 +46,7 @@ public record Cluster(
 
     /** Where a certificate for several nodes goes up: the publisher, of IM and Presence's own purposes theirs. */
     public Optional<NodeName> publisher(Purpose purpose) {
-        return purpose.nodes() == Purpose.Nodes.PRESENCE ? presence.stream().findFirst() : publisher;
+        return purpose.runsOn() == Purpose.RunsOn.PRESENCE ? presence.stream().findFirst() : publisher;
     }
 
     private static List<NodeName> once(Stream<NodeName> names) {

@@ -12,26 +12,26 @@ import java.util.Optional;
  * (Administration Guide 12.5(1)SU3, Manage Certificates); for the others no replication is documented.
  */
 public enum Purpose {
-    TOMCAT("tomcat", "tomcat", true, Nodes.ALL),
-    TOMCAT_ECDSA("tomcat-ECDSA", "tomcat", true, Nodes.ALL),
-    CALL_MANAGER("CallManager", "CallManager", true, Nodes.WITHOUT_PRESENCE),
-    CALL_MANAGER_ECDSA("CallManager-ECDSA", "CallManager", true, Nodes.WITHOUT_PRESENCE),
-    IPSEC("ipsec", "ipsec", false, Nodes.ALL),
-    CAPF("CAPF", "CAPF", false, Nodes.WITHOUT_PRESENCE),
-    TVS("TVS", "TVS", false, Nodes.WITHOUT_PRESENCE),
-    CUP("cup", "cup", false, Nodes.PRESENCE),
-    CUP_ECDSA("cup-ECDSA", "cup", false, Nodes.PRESENCE),
-    CUP_XMPP("cup-xmpp", "cup-xmpp", false, Nodes.PRESENCE),
-    CUP_XMPP_ECDSA("cup-xmpp-ECDSA", "cup-xmpp", false, Nodes.PRESENCE),
-    CUP_XMPP_S2S("cup-xmpp-s2s", "cup-xmpp", false, Nodes.PRESENCE),
-    CUP_XMPP_S2S_ECDSA("cup-xmpp-s2s-ECDSA", "cup-xmpp", false, Nodes.PRESENCE),
-    ITL_RECOVERY("ITLRecovery", "ITLRecovery", false, Nodes.WITHOUT_PRESENCE),
-    AUTHZ("authz", "authz", false, Nodes.ALL),
+    TOMCAT("tomcat", "tomcat", true, RunsOn.ALL),
+    TOMCAT_ECDSA("tomcat-ECDSA", "tomcat", true, RunsOn.ALL),
+    CALL_MANAGER("CallManager", "CallManager", true, RunsOn.WITHOUT_PRESENCE),
+    CALL_MANAGER_ECDSA("CallManager-ECDSA", "CallManager", true, RunsOn.WITHOUT_PRESENCE),
+    IPSEC("ipsec", "ipsec", false, RunsOn.ALL),
+    CAPF("CAPF", "CAPF", false, RunsOn.WITHOUT_PRESENCE),
+    TVS("TVS", "TVS", false, RunsOn.WITHOUT_PRESENCE),
+    CUP("cup", "cup", false, RunsOn.PRESENCE),
+    CUP_ECDSA("cup-ECDSA", "cup", false, RunsOn.PRESENCE),
+    CUP_XMPP("cup-xmpp", "cup-xmpp", false, RunsOn.PRESENCE),
+    CUP_XMPP_ECDSA("cup-xmpp-ECDSA", "cup-xmpp", false, RunsOn.PRESENCE),
+    CUP_XMPP_S2S("cup-xmpp-s2s", "cup-xmpp", false, RunsOn.PRESENCE),
+    CUP_XMPP_S2S_ECDSA("cup-xmpp-s2s-ECDSA", "cup-xmpp", false, RunsOn.PRESENCE),
+    ITL_RECOVERY("ITLRecovery", "ITLRecovery", false, RunsOn.WITHOUT_PRESENCE),
+    AUTHZ("authz", "authz", false, RunsOn.ALL),
     /** No folder and no file name tells the purpose. */
-    UNKNOWN("unknown", "unknown", false, Nodes.ALL);
+    UNKNOWN("unknown", "unknown", false, RunsOn.ALL);
 
     /** The nodes of a cluster that carry a purpose's certificate. */
-    public enum Nodes {
+    public enum RunsOn {
         ALL,
         WITHOUT_PRESENCE,
         PRESENCE
@@ -42,13 +42,13 @@ public enum Purpose {
     private final String label;
     private final String store;
     private final boolean replicates;
-    private final Nodes nodes;
+    private final RunsOn runsOn;
 
-    Purpose(String label, String store, boolean replicates, Nodes nodes) {
+    Purpose(String label, String store, boolean replicates, RunsOn runsOn) {
         this.label = label;
         this.store = store;
         this.replicates = replicates;
-        this.nodes = nodes;
+        this.runsOn = runsOn;
     }
 
     /** The purposes that exist, longest name first, so that cup-xmpp-s2s is found before cup. */
@@ -86,8 +86,8 @@ public enum Purpose {
         return replicates;
     }
 
-    public Nodes nodes() {
-        return nodes;
+    public RunsOn runsOn() {
+        return runsOn;
     }
 
     /** Whether its key is an EC key, as that of every purpose so named; that of the others is an RSA key. */

@@ -225,7 +225,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             getLog().info("Nothing to check: this module has no directory " + directory.getName());
             return;
         }
-        Reading reading = new Reading(request.source(), baseOutputFolder());
+        Reading reading = new Reading(request.files(), baseOutputFolder());
         reading.keepApartFrom(outputFolder());
         reading.verify();
         Optional<Assessment> checked = reading.exists() ? Optional.of(check(request, reading)) : Optional.empty();
@@ -289,7 +289,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     sso,
                     fips);
             return new Request(
-                    source(),
+                    files(),
                     new Situation(cluster, window, Values.days(expiryWarningDays)),
                     Values.purposes(Values.trimmed(purposes)),
                     RuleBook.of(topics()),
@@ -309,8 +309,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                 && directory.equals(new File(project.getBasedir(), "certs"));
     }
 
-    private Request.Source source() {
-        return new Request.Source(
+    private Request.Files files() {
+        return new Request.Files(
                 scanned(),
                 Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
                 globs("includes", Values.trimmed(includes)),

@@ -16,9 +16,9 @@ import org.apache.maven.plugin.MojoExecutionException;
  *
  * @param leftOut the output directory, which is not read
  */
-record Reading(Request.Source source, Path leftOut) {
+record Reading(Request.Files files, Path leftOut) {
     boolean exists() {
-        return Files.exists(source.directory());
+        return Files.exists(files.directory());
     }
 
     /**
@@ -27,13 +27,13 @@ record Reading(Request.Source source, Path leftOut) {
      * @throws MojoExecutionException where one of them is none; the directory of certificates may be missing
      */
     void verify() throws MojoExecutionException {
-        for (Path path : source.caDirectories()) {
+        for (Path path : files.caDirectories()) {
             if (!Files.isDirectory(path)) {
                 throw new MojoExecutionException(path + " is no directory (cucm-certs.caDirectories)");
             }
         }
-        if (exists() && !Files.isDirectory(source.directory())) {
-            throw new MojoExecutionException(source.directory() + " is a file; cucm-certs.directory names a directory");
+        if (exists() && !Files.isDirectory(files.directory())) {
+            throw new MojoExecutionException(files.directory() + " is a file; cucm-certs.directory names a directory");
         }
     }
 
@@ -44,7 +44,7 @@ record Reading(Request.Source source, Path leftOut) {
      */
     void keepApartFrom(Path outputFolder) throws MojoExecutionException {
         for (Path output : List.of(leftOut, outputFolder)) {
-            for (Path read : Stream.concat(Stream.of(source.directory()), source.caDirectories().stream())
+            for (Path read : Stream.concat(Stream.of(files.directory()), files.caDirectories().stream())
                     .toList()) {
                 if (isSame(output, read)) {
                     throw new MojoExecutionException("The reports would go into a directory of certificates, " + read
@@ -58,8 +58,8 @@ record Reading(Request.Source source, Path leftOut) {
     boolean outputHoldsCertificates() throws MojoExecutionException {
         try {
             return Files.isDirectory(leftOut)
-                    && Files.isDirectory(source.directory())
-                    && leftOut.toRealPath().startsWith(source.directory().toRealPath())
+                    && Files.isDirectory(files.directory())
+                    && leftOut.toRealPath().startsWith(files.directory().toRealPath())
                     && DirectoryScan.scan(leftOut, List.of(), List.of(), List.of(), Set.of())
                             .objects(NamedKey.class)
                             .findAny()

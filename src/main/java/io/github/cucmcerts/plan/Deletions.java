@@ -56,7 +56,7 @@ final class Deletions {
     Map<Certificate, Set<Certificate>> keepingOut(StoreChain chain) {
         Map<Certificate, Set<Certificate>> all = new HashMap<>();
         Set<Certificate> deleted = new LinkedHashSet<>();
-        Optional<KeptOut> next = keptOut(chain, deleted);
+        Optional<Obstacle> next = keptOut(chain, deleted);
         while (next.isPresent()) {
             all.computeIfAbsent(next.get().certificate(), certificate -> new LinkedHashSet<>())
                     .add(next.get().by());
@@ -66,13 +66,13 @@ final class Deletions {
         return all;
     }
 
-    private record KeptOut(Certificate certificate, Certificate by) {}
+    private record Obstacle(Certificate certificate, Certificate by) {}
 
-    private Optional<KeptOut> keptOut(StoreChain chain, Set<Certificate> deleted) {
+    private Optional<Obstacle> keptOut(StoreChain chain, Set<Certificate> deleted) {
         StoreAfter after = after(chain.store(), deleted);
         return chain.chain().authorities().stream()
                 .flatMap(authority -> after.outcome(authority) instanceof Outcome.KeptOut kept
-                        ? Stream.of(new KeptOut(authority, kept.by()))
+                        ? Stream.of(new Obstacle(authority, kept.by()))
                         : Stream.of())
                 .findFirst();
     }

@@ -77,7 +77,7 @@ final class StepNodes {
     Words publisher(Purpose purpose) {
         return cluster.publisher(purpose)
                 .map(node -> Words.code(node.value()))
-                .orElse(purpose.nodes() == Purpose.Nodes.PRESENCE ? PRESENCE_PUBLISHER : PUBLISHER);
+                .orElse(purpose.runsOn() == Purpose.RunsOn.PRESENCE ? PRESENCE_PUBLISHER : PUBLISHER);
     }
 
     /** The node on which a certificate goes up to the store; several where nothing tells the nodes of a set but its names. */
@@ -172,9 +172,9 @@ final class StepNodes {
         }
         nodes.forEach(node -> all.add(named(node.value())));
         for (UploadSet set : sets) {
-            if (purpose.nodes() == Purpose.Nodes.ALL || isPresence(set) == isPresence(purpose)) {
+            if (purpose.runsOn() == Purpose.RunsOn.ALL || isPresence(set) == isPresence(purpose)) {
                 for (Words node : each(set)) {
-                    if (purpose.nodes() != Purpose.Nodes.WITHOUT_PRESENCE || !isConfiguredPresence(node)) {
+                    if (purpose.runsOn() != Purpose.RunsOn.WITHOUT_PRESENCE || !isConfiguredPresence(node)) {
                         all.add(node);
                     }
                 }
@@ -191,7 +191,7 @@ final class StepNodes {
     }
 
     private static boolean isPresence(Purpose purpose) {
-        return purpose.nodes() == Purpose.Nodes.PRESENCE;
+        return purpose.runsOn() == Purpose.RunsOn.PRESENCE;
     }
 
     private boolean isConfiguredPresence(Words node) {
@@ -211,7 +211,7 @@ final class StepNodes {
     boolean isOfPresencePublisher(TrustStore store, Purpose purpose) {
         Optional<NodeName> publisher = cluster.publisher(Purpose.CUP);
         return publisher.isEmpty()
-                ? purpose.nodes() == Purpose.Nodes.PRESENCE
+                ? purpose.runsOn() == Purpose.RunsOn.PRESENCE
                 : !store.node().isEmpty()
                         && Stream.of(store.node()).map(StepNodes::last).anyMatch(publisher.get()::sameAs);
     }

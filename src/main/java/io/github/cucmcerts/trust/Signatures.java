@@ -34,9 +34,9 @@ import org.bouncycastle.util.Properties;
 public final class Signatures {
     private static final String UNTESTED_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
 
-    private final Map<Pair, Boolean> verified = new ConcurrentHashMap<>();
+    private final Map<KeyAndCertificate, Boolean> verified = new ConcurrentHashMap<>();
 
-    private record Pair(SubjectPublicKey key, Certificate certificate) {}
+    private record KeyAndCertificate(SubjectPublicKey key, Certificate certificate) {}
 
     private static final class BouncyCastle {
         static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
@@ -50,7 +50,7 @@ public final class Signatures {
     /** Whether the key signed the certificate. */
     public boolean signed(SubjectPublicKey key, Certificate certificate) {
         return verified.computeIfAbsent(
-                new Pair(key, certificate),
+                new KeyAndCertificate(key, certificate),
                 pair -> saysOneAlgorithm(certificate) && verify(key, certificate.encoded()));
     }
 

@@ -33,7 +33,7 @@ class ProcedureTest {
     @ParameterizedTest(name = "{0} of release {1}")
     @MethodSource("purposesAndReleases")
     void thePlanIsThatOfTheDocuments(Purpose purpose, String release) throws IOException {
-        String host = purpose.nodes() == Purpose.Nodes.PRESENCE ? Planned.IMP : Planned.PUB;
+        String host = purpose.runsOn() == Purpose.RunsOn.PRESENCE ? Planned.IMP : Planned.PUB;
         GoodSet set = set(purpose, host);
         Tree tree = Tree.in(directory).set(host + "/" + purpose.label(), set);
         String plan =

@@ -50,7 +50,7 @@ final class Reported {
     static Report as(
             Cluster cluster, ChangeWindow window, List<Waiver> waivers, Path directory, List<Path> caDirectories)
             throws IOException {
-        Request.Source source = new Request.Source(directory, caDirectories, List.of(), List.of(), Set.of());
+        Request.Files source = new Request.Files(directory, caDirectories, List.of(), List.of(), Set.of());
         Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), waivers);
         return new Report("1", "certs", "certs", Check.run(request));
     }

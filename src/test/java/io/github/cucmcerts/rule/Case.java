@@ -188,7 +188,7 @@ final class Case {
         List<Rule> rules =
                 Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
         Request request = new Request(
-                Requests.source(directory), Requests.situation(cluster, window), purposes, rules, severities, waivers);
+                Requests.files(directory), Requests.situation(cluster, window), purposes, rules, severities, waivers);
         return new Report("1", "certs", "certs", Check.run(request));
     }
 

@@ -78,8 +78,8 @@ class RightServerTest {
         ChangeWindow window = ChangeWindow.parse(Optional.ofNullable(settings.get("changeWindow"))
                 .map(text -> text.getAsString())
                 .orElse("2026-12-01"));
-        Request.Source source =
-                new Request.Source(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
+        Request.Files source =
+                new Request.Files(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
         Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), List.of());
         return new Report("1", "certs", "certs", Check.run(request));
     }
