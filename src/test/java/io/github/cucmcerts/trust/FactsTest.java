@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,8 +142,12 @@ class FactsTest {
         tree.set(PUB + "/tomcat")
                 .file("deployed/tomcat-trust/former.pem", former)
                 .file("deployed/tomcat-trust/below.pem", former.intermediate("Below"))
-                .file("deployed/" + SUB + "/ipsec/served.pem", former.sign(OTHER.csr()))
+                .file(
+                        "deployed/" + SUB + "/ipsec/served.pem",
+                        former.sign(OTHER.csr(), with -> with.without(Extension.authorityKeyIdentifier)))
                 .file("deployed/" + PUB + "/tomcat/served.pem", former.sign(third))
+                .file(SUB + "/cup/a.csr", Csr.of(SUB, with -> with.key(Keys.rsa("cup"))))
+                .file(SUB + "/cup/a.pem", former.sign(Csr.of(SUB, with -> with.key(Keys.rsa("cup")))))
                 .file(SUB + "/tomcat/a.csr", OTHER.csr())
                 .file(SUB + "/tomcat/a.pem", former.sign(OTHER.csr(), with -> with.serial(5)));
         Facts facts = facts();
@@ -186,6 +191,8 @@ class FactsTest {
         "deployed/" + PUB + "/tomcat/served.pem, leaf",
         "ca/plain.pem, intermediate",
         "ca/stranger.pem, leaf",
+        "ca/odd.pem, leaf",
+        "third/tomcat/a.pem, leaf",
         SUB + "/ipsec/one.pem, leaf",
         SUB + "/ipsec/two.pem, leaf"
     })
@@ -200,6 +207,9 @@ class FactsTest {
                 .file("ca/plain.pem", plain)
                 .file("ca/below.pem", plain.intermediate("Below"))
                 .file("ca/stranger.pem", GOOD.root().intermediate("Stranger", with -> with.notCa()))
+                .file("ca/odd.pem", Cert.root("Odd", with -> with.notCa().brokenSignature()))
+                .file("third/tomcat/a.csr", Csr.of("third"))
+                .file("third/tomcat/a.pem", Cert.selfSigned(Csr.of("third")))
                 .file(SUB + "/ipsec/one.pem", Cert.selfSigned(OTHER.csr()))
                 .file(SUB + "/ipsec/two.pem", Cert.selfSigned(Csr.of(SUB, with -> with.key(Keys.rsa("two")))));
         Facts facts = facts();

@@ -168,6 +168,13 @@ class PathFinderTest {
     }
 
     @Test
+    void aLeafOfItsIssuersNameWithAnotherKeyHasAPath() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert leaf = root.sign(Csr.of("a.example.com"), with -> with.subject("O=Example,CN=Root"));
+        assertThat(find(leaf, root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
     void casThatSignedEachOtherAreNoDetour() throws IOException {
         Cert root = Cert.root("Root");
         Cert a = root.intermediate("A");

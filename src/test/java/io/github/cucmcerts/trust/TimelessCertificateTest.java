@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Times;
+import java.math.BigInteger;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.cert.CertificateEncodingException;
@@ -15,8 +17,12 @@ import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
 class TimelessCertificateTest {
@@ -65,6 +71,22 @@ class TimelessCertificateTest {
         assertThat(timeless.getCriticalExtensionOIDs()).contains("1.2.3.4");
         assertThat(timeless.getNonCriticalExtensionOIDs()).isEqualTo(EXPIRED.getNonCriticalExtensionOIDs());
         assertThat(timeless.toString()).isEqualTo(EXPIRED.toString());
+    }
+
+    @Test
+    void itsUniqueIdsAndItsKnownExtensionsAreTheCertificates() throws Exception {
+        KeyPair key = Keys.rsa("Root");
+        X500Name name = new X500Name("CN=Root");
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                name, BigInteger.ONE, Date.from(Times.NOW), Date.from(Times.NOW), name, Keys.info(key));
+        builder.setIssuerUniqueID(new boolean[] {true, false});
+        builder.setSubjectUniqueID(new boolean[] {false, true});
+        X509CertificateHolder holder =
+                builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.getPrivate()));
+        X509Certificate timeless = new TimelessCertificate(new Cert(holder, key).x509(), true, true);
+        assertThat(timeless.getIssuerUniqueID()).containsExactly(true, false);
+        assertThat(timeless.getSubjectUniqueID()).containsExactly(false, true);
+        assertThat(timeless.hasUnsupportedCriticalExtension()).isFalse();
     }
 
     @Test

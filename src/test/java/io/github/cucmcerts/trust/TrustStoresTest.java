@@ -13,6 +13,7 @@ import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +34,16 @@ class TrustStoresTest {
     private static final Cert MORE = Cert.root("More");
 
     @TempDir
-    private Path directory;
+    private Path temporary;
 
+    private Path directory;
     private Tree tree;
+    private List<Path> caDirectories = List.of();
     private List<NodeName> presence = List.of();
 
     @BeforeEach
-    void plant() {
+    void plant() throws IOException {
+        directory = Files.createDirectory(temporary.resolve("certs"));
         tree = Tree.in(directory).file(PUB + "/tomcat/a.csr", GOOD.csr());
     }
 
@@ -94,6 +98,49 @@ class TrustStoresTest {
     }
 
     @Test
+    void whatLiesAboveAndBelowAMultiServerSetsFolderIsOfferedToEachNode() throws IOException {
+        tree.file(MULTI + "/ipsec/a.csr", OF_BOTH)
+                .file(PUB + "/ipsec/a.csr", GOOD.csr())
+                .file(SUB + "/ipsec/a.csr", OTHER.csr())
+                .file(PUB + "/ipsec-trust/own.pem", Cert.root("Own"))
+                .file(SUB + "/ipsec-trust/own.pem", Cert.root("Own"))
+                .file(MULTI + "/ca/more.pem", MORE)
+                .file(MULTI + "/ipsec/sent/root.pem", ROOT);
+        String offered = MULTI + "/ca/more.pem " + MULTI + "/ipsec/sent/root.pem";
+        assertThat(stores(MULTI + "/ipsec"))
+                .containsExactly(
+                        "ipsec-trust of " + PUB + ": " + offered + " " + PUB + "/ipsec-trust/own.pem | ",
+                        "ipsec-trust of " + SUB + ": " + offered + " " + SUB + "/ipsec-trust/own.pem | ");
+    }
+
+    @Test
+    void aFurtherDirectoryIsOfferedToEveryStore() throws IOException {
+        tree.file(PUB + "/ipsec/a.csr", GOOD.csr());
+        Path further = Files.createDirectory(directory.resolveSibling("further"));
+        Tree.in(further).file("tomcat/root.pem", ROOT);
+        caDirectories = List.of(further);
+        assertThat(stores(PUB + "/ipsec")).containsExactly("ipsec-trust of " + PUB + ": ../further/tomcat/root.pem | ");
+        assertThat(stores(PUB + "/tomcat")).containsExactly("tomcat-trust: ../further/tomcat/root.pem | ");
+    }
+
+    @Test
+    void aCaCertificateThatIsOrWasALeafIsNotOffered() throws IOException {
+        tree.file(PUB + "/tomcat/a.pem", GOOD.leaf(with -> with.ca()).leaf())
+                .file(
+                        PUB + "/tomcat/old.pem",
+                        GOOD.leaf(with -> with.ca().valid("2024-01-01", "2025-01-01"))
+                                .leaf())
+                .file(PUB + "/tomcat/root.pem", ROOT);
+        assertThat(stores(PUB + "/tomcat")).containsExactly("tomcat-trust: " + PUB + "/tomcat/root.pem | ");
+    }
+
+    @Test
+    void whatIsDeployedToAStoreThatNoPurposeUsesIsInNone() throws IOException {
+        tree.file("deployed/" + PUB + "/Phone-trust/a.pem", MORE).file("deployed/" + PUB + "/tomcat-trust/a.pem", ROOT);
+        assertThat(stores(PUB + "/tomcat")).containsExactly("tomcat-trust:  | deployed/" + PUB + "/tomcat-trust/a.pem");
+    }
+
+    @Test
     void aConfiguredNodeHasAStoreWithoutAFolder() throws IOException {
         tree.file("imp-ms.example.com/cup-xmpp/a.csr", Csr.of("imp-ms.example.com"));
         assertThat(stores("imp-ms.example.com/cup-xmpp")).containsExactly("cup-xmpp-trust of imp-ms.example.com:  | ");
@@ -144,6 +191,7 @@ class TrustStoresTest {
         tree.file(SUB + "/tomcat/a.csr", OTHER.csr()).file(PUB + "/deployed/tomcat-trust/root.pem", ROOT);
         assertThat(stores(SUB + "/tomcat"))
                 .containsExactly("tomcat-trust:  | " + PUB + "/deployed/tomcat-trust/root.pem");
+        tree.file("tomcat/b.csr", Csr.of("third.example.com"));
         tree.without(PUB + "/deployed/tomcat-trust/root.pem").file("elsewhere/deployed/tomcat-trust/root.pem", ROOT);
         assertThat(stores(SUB + "/tomcat")).containsExactly("tomcat-trust:  | ");
     }
@@ -181,7 +229,7 @@ class TrustStoresTest {
     private List<TrustStore> of(String id) throws IOException {
         Cluster cluster = new Cluster(Optional.empty(), List.of(), presence, Optional.empty(), false, false, false);
         Grouped grouped = Grouping.of(
-                DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of()), cluster, Set.of());
+                DirectoryScan.scan(directory, caDirectories, List.of(), List.of(), Set.of()), cluster, Set.of());
         return TrustStores.of(grouped, cluster).get(id);
     }
 
