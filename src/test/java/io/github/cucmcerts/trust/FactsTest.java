@@ -169,6 +169,16 @@ class FactsTest {
     }
 
     @Test
+    void elsewhereNobodyAsks() throws IOException {
+        tree.set(PUB + "/tomcat").file("deployed/tomcat-trust/root.pem", GOOD.root());
+        Facts facts = facts();
+        TrustStore store = facts.stores(set(facts, PUB + "/tomcat")).get(0);
+        assertThat(facts.signedBy(
+                        facts.certificatesIn("deployed/tomcat-trust/root.pem").get(0), store))
+                .isEmpty();
+    }
+
+    @Test
     void itIsKnownOfWhatKeepsAnotherOut() throws IOException {
         Cert newer =
                 Cert.root("Example Root CA", with -> with.key(Keys.rsa("newer")).valid("2025-01-01", "2045-01-01"));
