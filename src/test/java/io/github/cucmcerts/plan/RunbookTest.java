@@ -266,6 +266,9 @@ class RunbookTest {
                         "Verify the second window");
         assertThat(steps("In a second window: TVS", "Before").get(0).text().toString())
                 .startsWith("All phones are back after CallManager's certificate");
+        assertThat(steps("In a second window: TVS", "Before"))
+                .anyMatch(step ->
+                        step.text().toString().startsWith("Judge TVS anew for this window: goals check and plan"));
         assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("CallManager and TVS never change together"));
     }
 

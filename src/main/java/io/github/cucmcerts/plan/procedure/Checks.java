@@ -68,7 +68,7 @@ final class Checks {
                             "All phones are back after CallManager's certificate. Everything under Before holds again, with a new backup")
                     .source(TECH_NOTE, "CallManager and TVS"),
             nextWindow(
-                            "Engine TVS anew for this window: goals `check` and `plan` with `purposes` TVS and its own `changeWindow`")
+                            "Judge TVS anew for this window: goals `check` and `plan` with `purposes` TVS and its own `changeWindow`")
                     .source(THIS_PLUGIN, ""),
             verify(
                             "Single sign-on: export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test: Cisco Unified CM Administration > System > SAML Single Sign-On")
