@@ -64,7 +64,7 @@ public final class Grouping {
                 List.copyOf(identities),
                 unreplaced,
                 Matching.unanswered(deployed.csrs(matched.holders()), identities),
-                matched.isDeployed(deployed));
+                matched.isDeployed());
         return new UploadSet(matched.slot(), matched.distribution(), matched.match(), state);
     }
 
@@ -119,7 +119,7 @@ public final class Grouping {
         List<Target> holders = new ArrayList<>();
         for (Matched its : matched) {
             holders.add(its.holders());
-            if (its.brings(deployed)) {
+            if (its.brings()) {
                 bringing.add(its.slot().id());
             }
         }

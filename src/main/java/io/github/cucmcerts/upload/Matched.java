@@ -2,7 +2,6 @@ package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,17 @@ import java.util.Optional;
  * A slot, what of it belongs together, and which servers that is for.
  *
  * @param holders the servers whose deployed files count for it
+ * @param isDeployed whether every node that has an identity serves the leaf; where names only guess that it is for several, its
+ *     own node
  */
-record Matched(Slot slot, Match match, Distribution distribution, Target holders) {
-    static Matched of(Slot slot, Match match, Distribution distribution) {
-        return new Matched(slot, match, distribution, holders(slot, distribution));
+record Matched(Slot slot, Match match, Distribution distribution, Target holders, boolean isDeployed) {
+    static Matched of(Slot slot, Match match, Distribution distribution, Deployed deployed) {
+        Target holders = holders(slot, distribution);
+        Target served = new Target(slot, distribution.served());
+        boolean isDeployed = match.leaf()
+                .filter(leaf -> deployed.serve(holders, leaf) || deployed.serve(served, leaf))
+                .isPresent();
+        return new Matched(slot, match, distribution, holders, isDeployed);
     }
 
     /**
@@ -32,16 +38,8 @@ record Matched(Slot slot, Match match, Distribution distribution, Target holders
         return new Target(slot, named);
     }
 
-    /** Whether every node that has an identity serves the leaf; where names only guess that it is for several, its own node. */
-    boolean isDeployed(Deployed deployed) {
-        Optional<Certificate> leaf = match.leaf();
-        return leaf.isPresent()
-                && (deployed.serve(holders, leaf.get())
-                        || deployed.serve(new Target(slot, distribution.served()), leaf.get()));
-    }
-
     /** Whether it brings its nodes another certificate than they have. */
-    boolean brings(Deployed deployed) {
-        return match.leaf().isPresent() && !isDeployed(deployed);
+    boolean brings() {
+        return match.leaf().isPresent() && !isDeployed;
     }
 }

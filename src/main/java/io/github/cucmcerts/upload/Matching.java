@@ -58,7 +58,7 @@ final class Matching {
     private Matched matched(Slot slot) {
         Match match = Match.of(choice(slot));
         Optional<NamedKey> request = match.csr().isPresent() ? match.csr().map(csr -> csr) : slot.request();
-        return Matched.of(slot, match, distribution(slot, request));
+        return Matched.of(slot, match, distribution(slot, request), deployed);
     }
 
     private Distribution distribution(Slot slot, Optional<? extends NamedKey> request) {

@@ -1,6 +1,8 @@
 package io.github.cucmcerts.rule.san;
 
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.rule.Findings;
@@ -27,6 +29,19 @@ final class SanComparison {
                 .map(SanEntry::toString)
                 .distinct()
                 .toList();
+    }
+
+    /** Reports the entries of the leaf that its CSR does not ask for. */
+    static void reportAdded(UploadSet set, Findings findings) {
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
+        if (!added.isEmpty()) {
+            findings.on(leaf)
+                    .with("csr", csr.origin().file())
+                    .with("added", added)
+                    .report();
+        }
     }
 
     /** The entries that both have, but written differently or repeated. */

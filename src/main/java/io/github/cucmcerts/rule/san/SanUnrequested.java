@@ -1,7 +1,5 @@
 package io.github.cucmcerts.rule.san;
 
-import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -10,7 +8,6 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.List;
 
 /**
  * Document 118855, on Unified CCX: where the CSR asks for no names the CA may add some. No document on CUCM says so.
@@ -39,14 +36,6 @@ public final class SanUnrequested extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        Csr csr = set.csr().orElseThrow();
-        Certificate leaf = set.leaf().orElseThrow();
-        List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
-        if (!added.isEmpty()) {
-            findings.on(leaf)
-                    .with("csr", csr.origin().file())
-                    .with("added", added)
-                    .report();
-        }
+        SanComparison.reportAdded(set, findings);
     }
 }
