@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Takes the findings of one rule, of one upload set or of none. */
 public final class Findings {
     private final RuleInfo rule;
-    private final Severity severity;
+    private final Severities severities;
     private final Optional<String> uploadSet;
     private final List<Finding> found = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class Findings {
      */
     public Findings(RuleInfo rule, Severities severities, Optional<String> uploadSet) {
         this.rule = rule;
-        severity = severities.of(rule);
+        this.severities = severities;
         this.uploadSet = uploadSet;
     }
 
@@ -32,10 +32,17 @@ public final class Findings {
         private final Origin origin;
         private final Optional<String> sha256;
         private final Map<String, List<String>> evidence = new LinkedHashMap<>();
+        private Severity severity = rule.severity();
 
         private Draft(Origin origin, Optional<String> sha256) {
             this.origin = origin;
             this.sha256 = sha256;
+        }
+
+        /** What this finding weighs, where that depends on the case; without it, what its rule weighs. */
+        public Draft severity(Severity own) {
+            severity = own;
+            return this;
         }
 
         public Draft with(String name, String value) {
@@ -65,7 +72,8 @@ public final class Findings {
         }
 
         public void report() {
-            found.add(new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.empty()));
+            Severity weight = severities.of(rule, severity);
+            found.add(new Finding(rule, weight, uploadSet, origin, sha256, evidence, Optional.empty()));
         }
     }
 

@@ -15,8 +15,9 @@ public record Severities(Map<String, Severity> changed, Set<String> off) {
         return new Severities(Map.of(), Set.of());
     }
 
-    public Severity of(RuleInfo rule) {
-        return changed.getOrDefault(rule.id(), rule.severity());
+    /** What a finding weighs: what the build says of its rule, else its own severity. */
+    public Severity of(RuleInfo rule, Severity own) {
+        return changed.getOrDefault(rule.id(), own);
     }
 
     public boolean isOff(RuleInfo rule) {
