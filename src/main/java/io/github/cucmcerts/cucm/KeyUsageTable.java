@@ -1,19 +1,20 @@
 package io.github.cucmcerts.cucm;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The usages that CUCM asks for in the CSR of each purpose, spelt as in RFC 5280.
  *
  * <p>Below release 14: Security Guide 12.5(1)SU2 and SU3, Administration Guide 12.5(1)SU3, and Configuration and
- * Administration of IM and Presence 12.5(1)SU2, the table "CSR key extensions" of each. From release 14 on: Security Guide
- * for Release 14 and SUs, chapter Certificates, the same table. An empty cell and an N both mean: not asked for.
+ * Administration of IM and Presence 12.5(1)SU2, the table "CSR key extensions" of each; for the purposes of CUCM in release
+ * 11.5 document 215534. From release 14 on: Security Guide for Release 14 and SUs, chapter Certificates, the same table. An
+ * empty cell and an N both mean: not asked for.
  */
 public final class KeyUsageTable {
     public static final KeyUsageTable BELOW_14 = new KeyUsageTable("""
@@ -28,6 +29,13 @@ public final class KeyUsageTable {
             presence/ipsec        serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
             presence/tomcat       serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
             """);
+    public static final KeyUsageTable RELEASE_11_5 = BELOW_14.with(new KeyUsageTable("""
+            CallManager           serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            CAPF                  serverAuth clientAuth                digitalSignature keyEncipherment keyCertSign
+            ipsec                 serverAuth clientAuth ipsecEndSystem digitalSignature keyEncipherment dataEncipherment
+            tomcat                serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            TVS                   serverAuth clientAuth                digitalSignature keyEncipherment dataEncipherment
+            """));
     public static final KeyUsageTable FROM_14 = new KeyUsageTable("""
             CallManager           serverAuth clientAuth                digitalSignature dataEncipherment
             CAPF                  serverAuth clientAuth                digitalSignature keyCertSign
@@ -42,14 +50,26 @@ public final class KeyUsageTable {
             """);
 
     private static final String PRESENCE = "presence/";
+    private static final Release THE_11_5 = Release.parse("11.5");
 
     private final Map<String, Set<String>> rows;
 
+    private KeyUsageTable(Map<String, Set<String>> rows) {
+        this.rows = rows;
+    }
+
     private KeyUsageTable(String table) {
-        rows = table.lines()
+        this(table.lines()
                 .map(line -> List.of(line.split(" +")))
                 .collect(Collectors.toUnmodifiableMap(
-                        words -> words.get(0), words -> new LinkedHashSet<>(words.subList(1, words.size()))));
+                        words -> words.get(0), words -> new LinkedHashSet<>(words.subList(1, words.size())))));
+    }
+
+    /** This table with the rows of the other in place of its own. */
+    private KeyUsageTable with(KeyUsageTable other) {
+        Map<String, Set<String>> all = new HashMap<>(rows);
+        all.putAll(other.rows);
+        return new KeyUsageTable(Map.copyOf(all));
     }
 
     /** The usages that the table asks for; none where it has no row for the purpose. */
@@ -61,12 +81,17 @@ public final class KeyUsageTable {
 
     /** What the table of the release asks for; without a release, what all tables agree on. */
     public static Set<String> usages(Optional<Release> release, Purpose purpose, boolean onPresence) {
-        List<Set<String>> tables = Stream.of(BELOW_14, FROM_14)
-                .filter(table -> release.isEmpty() || release.get().isFrom14() == (table == FROM_14))
-                .map(table -> table.usages(purpose, onPresence))
-                .toList();
-        Set<String> asked = new LinkedHashSet<>(tables.get(0));
-        tables.forEach(asked::retainAll);
+        List<KeyUsageTable> tables =
+                release.map(known -> List.of(of(known))).orElse(List.of(BELOW_14, RELEASE_11_5, FROM_14));
+        Set<String> asked = new LinkedHashSet<>(tables.get(0).usages(purpose, onPresence));
+        tables.forEach(table -> asked.retainAll(table.usages(purpose, onPresence)));
         return asked;
+    }
+
+    private static KeyUsageTable of(Release release) {
+        if (release.isFrom14()) {
+            return FROM_14;
+        }
+        return release.equals(THE_11_5) ? RELEASE_11_5 : BELOW_14;
     }
 }

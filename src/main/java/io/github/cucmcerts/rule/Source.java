@@ -22,6 +22,7 @@ public record Source(String document, String section, Kind kind) {
     public static final String SECURITY_GUIDE = Document.SECURITY_GUIDE.title();
     public static final String MULTI_SERVER = Document.MULTI_SERVER_SETUP.title();
     public static final String PRESENCE_GUIDE = Document.PRESENCE_GUIDE.title();
+    public static final String AD_CS = Document.AD_CS.title();
     public static final String FIELD_NOTICE = Document.FIELD_NOTICE.title();
     public static final String SELF_SIGNED = Document.SELF_SIGNED.title();
     public static final String RENEWAL = Document.RENEWAL.title();

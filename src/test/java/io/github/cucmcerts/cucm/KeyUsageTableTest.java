@@ -39,6 +39,15 @@ class KeyUsageTableTest {
             | IM&P: tomcat, tomcat-ECDSA             | Y | Y | - | Y | Y | Y | - | - |
             """;
 
+    /** As document 215534 lists them for release 11.5. */
+    private static final String RELEASE_11_5 = """
+            | CallManager, CallManager-ECDSA         | Y | Y | - | Y | Y | Y | - | - |
+            | CAPF                                   | Y | Y | - | Y | Y | - | Y | - |
+            | ipsec                                  | Y | Y | Y | Y | Y | Y | - | - |
+            | tomcat, tomcat-ECDSA                   | Y | Y | - | Y | Y | Y | - | - |
+            | TVS                                    | Y | Y | - | Y | Y | Y | - | - |
+            """;
+
     /** As the guide of release 14 prints it. */
     private static final String FROM_14 = """
             | CallManager, CallManager-ECDSA         | Y | Y | - | Y | N | Y | - | - |
@@ -53,8 +62,11 @@ class KeyUsageTableTest {
             | IM&P: tomcat, tomcat-ECDSA             | Y | Y | - | Y | N | Y | - | - |
             """;
 
-    private static final List<Row> ROWS = Stream.concat(
-                    rows(BELOW_14, "10.0", "12.5").stream(), rows(FROM_14, "14", "14SU4", "15SU2").stream())
+    private static final List<Row> ROWS = Stream.of(
+                    rows(BELOW_14, "10.0", "11.0", "12.0", "12.5"),
+                    rows(RELEASE_11_5, "11.5"),
+                    rows(FROM_14, "14", "14SU4", "15SU2"))
+            .flatMap(List::stream)
             .toList();
 
     private record Row(String release, String purpose, boolean presence, Set<String> usages) {
@@ -99,6 +111,15 @@ class KeyUsageTableTest {
         assertThat(KeyUsageTable.usages(Optional.empty(), purpose, false))
                 .isEqualTo(KeyUsageTable.usages(Optional.empty(), purpose, true))
                 .contains("ipsecEndSystem");
+    }
+
+    /** Document 215534 has none of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CUP", "CUP_XMPP_ECDSA", "CUP_XMPP_S2S", "IPSEC", "TOMCAT"})
+    void whatPresenceNodesAskForIn11Dot5IsThatOf12(Purpose purpose) {
+        assertThat(KeyUsageTable.usages(Optional.of(Release.parse("11.5")), purpose, true))
+                .isEqualTo(KeyUsageTable.usages(Optional.of(Release.parse("12.5")), purpose, true))
+                .isNotEmpty();
     }
 
     @Test

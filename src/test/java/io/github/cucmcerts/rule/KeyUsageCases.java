@@ -99,6 +99,12 @@ final class KeyUsageCases {
             clean("key-usage-not-requested", "release 12.5 does not")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
                     .release("12.5"),
+            found("key-usage-not-requested", "release 11.5 asks CAPF for clientAuth and keyEncipherment")
+                    .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
+                    .release("11.5"),
+            clean("key-usage-not-requested", "release 12.0 does not")
+                    .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
+                    .release("12.0"),
             found("key-usage-not-requested", "release 14 asks ipsec for keyEncipherment")
                     .in(tree -> tree.set(IMP + "/ipsec", withoutKeyEncipherment(IMP)))
                     .release("14"),

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Security Guides 12.5(1)SU3 and 14, CSR key extensions: the tables of usages that CUCM writes into the CSR of each
- * purpose.
+ * Security Guides 12.5(1)SU3 and 14, CSR key extensions, and document 215534 for release 11.5: the tables of usages that
+ * CUCM writes into the CSR of each purpose.
  */
 public final class KeyUsageNotRequested extends SetRule {
     public KeyUsageNotRequested() {
@@ -34,7 +34,10 @@ public final class KeyUsageNotRequested extends SetRule {
                         "The CSR was made by another tool, or for another purpose",
                         "The release in the POM is not that of the server")
                 .remedy("Generate the CSR on the node for {purpose}; check the parameter release")
-                .source("Security Guide 12.5(1)SU3; Security Guide 14", "CSR key extensions", Source.Kind.REQUIREMENT));
+                .source(
+                        "Security Guide 12.5(1)SU3; Security Guide 14; " + Source.AD_CS,
+                        "CSR key extensions",
+                        Source.Kind.REQUIREMENT));
     }
 
     @Override
