@@ -12,6 +12,7 @@ import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Tree;
 import java.math.BigInteger;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -183,6 +184,21 @@ final class ChainCases {
                     .in(tree -> bundle(tree, Bundle.pem(GOOD.intermediate(), GOOD.root()))),
             found("chain-bundled", "one certificate as PKCS#7")
                     .in(tree -> withoutRoot(tree).file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root()))),
+            found("chain-bundled", "the chain with its leaf as PKCS#7 in Base64")
+                    .in(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                            .file(TOMCAT + "/tomcat.p7b", Pem.encode("PKCS7", chain()))),
+            found("chain-bundled", "PKCS#7 in Base64 under the header of a certificate")
+                    .in(tree ->
+                            bundle(tree, Pem.encode("CERTIFICATE", Bundle.pkcs7(GOOD.intermediate(), GOOD.root())))),
+            found("chain-bundled", "PKCS#7 in Base64 and a certificate in one file")
+                    .in(tree -> bundle(
+                            tree,
+                            Pem.encode("PKCS7", Bundle.pkcs7(GOOD.root()))
+                                    + GOOD.intermediate().pem())),
+            found("chain-bundled", "PKCS#7 in Base64 where the build makes it an error")
+                    .in(tree -> withoutRoot(tree)
+                            .file(TOMCAT + "/root.p7b", Pem.encode("PKCS7", Bundle.pkcs7(GOOD.root()))))
+                    .changed("chain-bundled", Severity.ERROR),
             found("chain-bundled", "two certificates for every store")
                     .in(tree -> withoutRoot(tree).file("ca/all.pem", Bundle.pem(GOOD.root(), Cert.root("Other")))),
             clean("chain-bundled", "CSR and leaf in one file")
@@ -200,6 +216,10 @@ final class ChainCases {
 
     private static void bundle(Tree tree, String chain) {
         withoutRoot(tree).without(TOMCAT + "/intermediate.pem").file(TOMCAT + "/chain.pem", chain);
+    }
+
+    private static byte[] chain() {
+        return Bundle.pkcs7(GOOD.leaf(), GOOD.intermediate(), GOOD.root());
     }
 
     private static Cert rekeyedRoot() {

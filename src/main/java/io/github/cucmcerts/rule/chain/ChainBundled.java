@@ -12,20 +12,21 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Administration Guide 12.5(1)SU3, upload encodings: CUCM takes a PKCS#7 chain; the Security Guide 14 lists PEM and
- * DER only. No document mentions several certificates in one PEM file.
+ * A PKCS#7 chain in Base64 is documented as accepted: Administration Guides of 12.5(1)SU3, 14SU2 and 15, upload
+ * encodings, and document 215534 for 11.5. Against them is one sentence of the Security Guides, which lists PEM and DER
+ * only. Of binary PKCS#7 the documents contradict each other, and none mentions several certificates in one PEM file.
  */
 public final class ChainBundled extends SetRule {
     public ChainBundled() {
         super(RuleInfo.of("chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")
                 .message("certificates in this file: {count}[, as {container}]")
                 .rationale(
-                        "The Administration Guide takes a PKCS#7 chain, the Security Guide PEM and DER alone; of several certificates in a PEM file no guide speaks.")
+                        "The Administration Guides (12.5 to 15) and document 215534 (11.5) take a PKCS#7 chain in Base64, one sentence of the Security Guides takes PEM and DER only: so this is for information. No clear statement exists on binary PKCS#7, and none at all on several certificates in one PEM file: these are warnings.")
                 .causes("The CA sent the chain as one file")
                 .remedy(
-                        "Split it into one file a certificate: openssl pkcs7 -print_certs for PKCS#7 (-inform DER where it is binary), a text editor for PEM")
+                        "PKCS#7 in Base64 can stay as it is. Split any other file, and this one too if CUCM refuses it, into one file a certificate: openssl pkcs7 -print_certs for PKCS#7 (-inform DER where it is binary), a text editor for PEM")
                 .source(
-                        Source.ADMINISTRATION_GUIDE,
+                        Source.ADMINISTRATION_GUIDE + "; " + Source.AD_CS,
                         "Upload encodings; against Security Guide 14, Certificates",
                         Source.Kind.ADVICE));
     }
@@ -41,11 +42,20 @@ public final class ChainBundled extends SetRule {
             Certificate first = file.certificates().get(0);
             boolean bundled = first.origin().bundled();
             if (bundled || file.certificates().size() > 1) {
+                boolean binary = first.origin().line() == 0;
+                boolean documented = bundled && !binary && isOneBlock(file.certificates());
                 findings.on(first)
+                        .severity(documented ? Severity.INFO : Severity.WARNING)
                         .with("count", Integer.toString(file.certificates().size()))
-                        .with("container", bundled ? List.of("PKCS#7") : List.of())
+                        .with("container", bundled ? List.of(binary ? "binary PKCS#7" : "PKCS#7 in Base64") : List.of())
                         .report();
             }
         });
+    }
+
+    private static boolean isOneBlock(List<Certificate> certificates) {
+        long line = certificates.get(0).origin().line();
+        return certificates.stream()
+                .allMatch(certificate -> certificate.origin().line() == line);
     }
 }
