@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.csrmatch;
 
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
@@ -21,7 +22,8 @@ public final class CsrPublicKeyMismatch extends SetRule {
                         Severity.ERROR,
                         "The certificate answers another CSR")
                 .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
-                .cucm("CSR public key and Certificate public key does not match")
+                .cucm(
+                        "CSR public key and Certificate public key does not match[, or in some versions: The file {uploadFile} could not be uploaded]")
                 .rationale(
                         "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
                 .causes(
@@ -49,6 +51,9 @@ public final class CsrPublicKeyMismatch extends SetRule {
         }
         Findings.Draft draft = findings.on(leaf)
                 .with("csr", csrs.stream().map(csr -> csr.origin().file()).toList());
+        if (set.purpose() == Purpose.TOMCAT) {
+            draft.with("uploadFile", CsrMissing.TOMCAT_UPLOAD);
+        }
         AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft)
                 .with("csrKey", csrs.stream().map(csr -> csr.key().sha256()).toList())
                 .with("leafKey", leaf.key().sha256())
