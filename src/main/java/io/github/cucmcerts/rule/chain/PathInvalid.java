@@ -23,7 +23,9 @@ public final class PathInvalid extends SetRule {
                         "Every signature fits, but a rule of RFC 5280 (basic constraints, path length, key usage, name constraints, policy, critical extensions) says no, and TLS clients will too.")
                 .causes("The CA uses a certificate for signing that may not sign, or for names that it may not certify")
                 .remedy("Show the CA this finding, and have the certificate issued by a CA that may")
-                .source(Source.RFC_5280, "section 6.1", Source.Kind.REJECTION));
+                .whyError(
+                        "TLS clients that follow RFC 5280 refuse the connection. How much of this CUCM checks at the upload is not documented.")
+                .source(Source.RFC_5280, "section 6.1", Source.Kind.REQUIREMENT));
     }
 
     @Override

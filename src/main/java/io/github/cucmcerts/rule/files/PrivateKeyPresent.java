@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Security Guide 14, private keys: a key stays on the node that made it. */
+/** The plugin's advice: CUCM hands out no private key, so one that lies here is a mistake. No document speaks of it. */
 public final class PrivateKeyPresent extends DirectoryRule {
     public PrivateKeyPresent() {
         super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
@@ -30,7 +30,7 @@ public final class PrivateKeyPresent extends DirectoryRule {
                         "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
                 .whyError(
                         "Whoever reads the repository can use the key in its owner's name. No upload error is documented for it: the plugin relies on CUCM, which never hands out a key.")
-                .source(Source.SECURITY_GUIDE, "Private keys", Source.Kind.REQUIREMENT));
+                .source(Source.THIS_PLUGIN, "Private keys", Source.Kind.ADVICE));
     }
 
     @Override

@@ -21,7 +21,9 @@ public final class FipsSignature extends SetRule {
                 .rationale("In FIPS mode SHA-256 is mandatory.")
                 .causes("An old CA, or an old template, still signs with it")
                 .remedy("Have it signed with SHA-256 or better")
-                .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REJECTION));
+                .whyError(
+                        "The guide makes SHA-256 mandatory in FIPS mode, so a node in this mode does not verify a weaker signature: the plugin relies on that. That CUCM refuses the upload is not documented.")
+                .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REQUIREMENT));
     }
 
     @Override

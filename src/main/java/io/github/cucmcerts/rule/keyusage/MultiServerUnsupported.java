@@ -30,10 +30,12 @@ public final class MultiServerUnsupported extends SetRule {
                 .rationale("CAPF, ipsec and cup never have a multi-server certificate; TVS has one from release 14 on.")
                 .causes("The CSR of another purpose lies here, or Multi-server was chosen as distribution")
                 .remedy("Generate a CSR for this purpose on each node")
+                .whyError(
+                        "CUCM makes no multi-server CSR for this purpose, so no node holds the one that this certificate answers: the plugin relies on that. That CUCM refuses the upload is not documented.")
                 .source(
                         Source.MULTI_SERVER,
                         "Certificates with multi-server support; with Security Guide 14, Simplified Certificate Management",
-                        Source.Kind.REJECTION));
+                        Source.Kind.REQUIREMENT));
     }
 
     @Override

@@ -25,7 +25,9 @@ public final class SanWildcard extends SetRule {
                 .causes("The CA issued a wildcard certificate")
                 .remedy(
                         "Generate a CSR that names the nodes one by one (multi-server, if there are several) and have it signed")
-                .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REJECTION));
+                .whyError(
+                        "The document says that wildcard certificates are not supported, so nothing promises that a service works with one. It names no error for the upload.")
+                .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REQUIREMENT));
     }
 
     @Override

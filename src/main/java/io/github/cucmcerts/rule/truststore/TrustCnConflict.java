@@ -32,7 +32,10 @@ public final class TrustCnConflict extends SetRule {
                         "Certificates of two generations of a CA are offered together")
                 .remedy(
                         "Offer only the certificate that the paths need. Where they need both, the CA has to issue one of them under another common name (Cisco advises a suffix such as -G2 or -2026)")
-                .source(Source.SECURITY_GUIDE, "Same subject twice in a trust store", Source.Kind.REJECTION));
+                .source(
+                        Source.TECH_NOTE,
+                        "Troubleshoot: CA certificate is not available in the trust store; with Security Guide 14, same subject twice in a trust store",
+                        Source.Kind.REJECTION));
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class CertificateNotYetValid extends SetRule {
                         "The change window is set too early, or without its offset")
                 .remedy(
                         "Move the change window behind {notBefore}, or have the certificate issued with an earlier start")
-                .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REJECTION));
+                .whyError(
+                        "Until the certificate starts, every TLS client refuses it: after the restart the service is out of order. That CUCM refuses the upload is not documented.")
+                .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REQUIREMENT));
     }
 
     @Override
