@@ -223,6 +223,9 @@ public final class Runbook {
         boolean second = isSecondWindow(purpose);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Before", second ? toDo(Moment.NEXT_WINDOW, it) : List.of()));
+        sections.add(new Section(
+                "What users may notice",
+                instructions(Moment.IMPACT, it).stream().map(steps::toKnow).toList()));
         sections.add(new Section("Uploads", uploads.of(sets)));
         sections.add(new Section("After", toDo(Moment.AFTER, it)));
         sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));

@@ -16,12 +16,14 @@ import static io.github.cucmcerts.plan.procedure.UploadText.REFUSED;
 import static io.github.cucmcerts.plan.procedure.UploadText.REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.REUSE;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
+import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_WITH_RESTARTS;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_AUTHORITY;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_LEAF;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_MULTI_SERVER_LEAF;
 
 import io.github.cucmcerts.cucm.Citation;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
@@ -216,6 +218,9 @@ final class UploadSteps {
         }
         if (nodes.isCapfOfAnotherNode(set)) {
             all.add(CAPF_OF_ANOTHER_NODE);
+        }
+        if (set.purpose() == Purpose.TOMCAT) {
+            all.add(SUCCESS_WITH_RESTARTS);
         }
         return all.stream().map(text -> new Fact("But", text.words())).toList();
     }

@@ -313,7 +313,7 @@ class RunbookTest {
     void withoutConfiguredNodesThoseOfTheSanCount() throws IOException {
         tree.set("cucm-pub-ms.example.com/tomcat", multiServer("cucm-pub-ms.example.com"));
         Plan plan = Planned.in(tree).cluster(Cluster.unknown()).plan();
-        Section after = part(plan, "tomcat").sections().get(1);
+        Section after = part(plan, "tomcat").sections().get(2);
         assertThat(after.steps().get(0).ticks()).extracting(Words::toString).containsExactly(PUB, SUB, IMP);
         assertThat(part(plan, "tomcat").nodes()).hasToString("the publisher");
     }

@@ -1,7 +1,9 @@
 package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.AD_CS;
 import static io.github.cucmcerts.cucm.Document.CALL_MANAGER_AND_TVS;
+import static io.github.cucmcerts.cucm.Document.MRA;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
@@ -76,9 +78,10 @@ final class Cautions {
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "The documents differ on what is restarted after Tomcat's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Tomcat alone; document 214231, for release 15, Tomcat and, where single sign-on or OAuth is used, SSOSP Tomcat")
+                            "The documents differ on what is restarted after Tomcat's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Tomcat alone; document 214231, for release 15, Tomcat and, where single sign-on or OAuth is used, SSOSP Tomcat. CUCM's newer message after the upload of tomcat (document 225476) lists Tomcat, UDS Tomcat, AXL Tomcat, DRF Master and DRF Local, though the Security Guide has no DRF restart there from 14SU2 on: do what the screen lists")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .from("14")
+                    .source(MRA, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
@@ -91,10 +94,18 @@ final class Cautions {
                     .source(TECH_NOTE_2025, "CallManager Certificate")
                     .source(SELF_SIGNED, "CallManager Certificate"),
             caution(
-                            "The documents differ on what is restarted after the ipsec certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts DRF Master and DRF Local; document 214231, for release 15, these and Tomcat")
+                            "Below release 14 the Disaster Recovery Framework (DRF) uses the ipsec certificate, so it is restarted. From 14 on it uses Tomcat's: then `utils ipsec restart` takes the place of these restarts")
+                    .of(IPSEC)
+                    .before("14")
+                    .source(TECH_NOTE, "ipsec")
+                    .source(AD_CS, "")
+                    .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
+            caution(
+                            "From release 14 on the Disaster Recovery Framework (DRF) uses Tomcat's certificate: after the ipsec certificate it is not restarted, `utils ipsec restart` is enough. Document 217138 of 2025 still restarts DRF Master and DRF Local; document 214231, for release 15, these and Tomcat")
                     .of(IPSEC)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
+                    .source(AD_CS, "")
                     .source(TECH_NOTE_2025, "IPSec Certificate")
                     .source(SELF_SIGNED, "IPSEC Certificate"),
             caution(

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.CHANGE_NOTIFICATION;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
@@ -64,6 +65,11 @@ final class Checks {
             inUse("Open the Corporate Directory on a phone: if it opens, the phone trusts TVS")
                     .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(MULTI_SERVER_SETUP, "Verify"),
+            inUse(
+                            "Wait until 30 minutes have passed since the upload: then the other nodes know the new certificate, too. AXL and SQL may show it before the services use it")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(NOT_REUSED)
+                    .source(CHANGE_NOTIFICATION, ""),
             nextWindow(
                             "All phones are back after CallManager's certificate. Everything under Before holds again, with a new backup")
                     .source(TECH_NOTE, "CallManager and TVS"),

@@ -6,6 +6,8 @@ public enum Moment {
     CAUTION,
     /** What must hold before the first upload. */
     BEFORE,
+    /** What users may notice while the purpose's certificate changes. */
+    IMPACT,
     /** Once the publisher of IM and Presence has the CA certificates, before it gets its own. */
     TRUSTED,
     /** Once all certificates of the purpose are up. */

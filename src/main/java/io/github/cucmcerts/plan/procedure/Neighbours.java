@@ -2,6 +2,7 @@ package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.FIELD_NOTICE;
+import static io.github.cucmcerts.cucm.Document.MRA;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
@@ -31,9 +32,14 @@ final class Neighbours {
                     .source(SECURITY_GUIDE, "")
                     .source(PRESENCE_GUIDE, ""),
             concerned(
-                            "Expressway-C: our CA goes to its trusted CA certificates, its CA to our tomcat-trust and CallManager-trust")
+                            "Expressway-C: our CA goes to its trusted CA certificates, its CA (root and intermediates) to our tomcat-trust and CallManager-trust, in non-secure mode too")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
-                    .source(RENEWAL, "Scenario 3"),
+                    .source(RENEWAL, "Scenario 3")
+                    .source(MRA, ""),
+            concerned(
+                            "Extension Mobility across clusters: export, consolidate and import the certificates again (Bulk Certificate Management)")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
+                    .source(SECURITY_GUIDE, ""),
             concerned("Unity Connection: where it and CUCM check each other's certificates it needs our CA")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(FIELD_NOTICE, "")
@@ -49,7 +55,7 @@ final class Neighbours {
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
             concerned(
-                            "Intercluster peers of IM and Presence: Presence > Inter-Clustering says \"Connection is secure\" of each peer; else Force Manual Sync with its Tomcat certificates")
+                            "Intercluster peers of IM and Presence: Presence > Inter-Clustering says \"Connection is secure\" of each peer; else Force Manual Sync with its Tomcat certificates. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
             concerned("Gateways and other clusters with an IPsec tunnel to these nodes: they need our CA")

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.plan.procedure;
 
+import static io.github.cucmcerts.cucm.Document.AD_CS;
+import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE_12;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
@@ -10,6 +12,7 @@ import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
+import static io.github.cucmcerts.plan.procedure.Circumstance.RELEASE_UNKNOWN;
 import static io.github.cucmcerts.plan.procedure.Service.FEATURE_SERVICES;
 import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
 import static io.github.cucmcerts.plan.procedure.Service.WHERE_IT_RUNS;
@@ -51,6 +54,13 @@ final class RestartsBelow14 {
                     callManager(feature("Cisco TFTP")),
                     callManager(feature("Cisco CallManager")),
                     callManager(feature("Cisco CTIManager")),
+                    after("If the release is 14 or later: `utils ipsec restart`" + ONE_AT_A_TIME
+                                    + ", and skip the two restarts of DRF that follow")
+                            .of(IPSEC)
+                            .when(RELEASE_UNKNOWN)
+                            .on(CHANGED)
+                            .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
+                            .source(AD_CS, ""),
                     drf(PUBLISHER).of(IPSEC).source(TECH_NOTE, "ipsec"),
                     drf(ALL_NODES).of(IPSEC).source(TECH_NOTE, "ipsec"),
                     network("Cisco Trust Verification Service").of(CAPF).source(TECH_NOTE, "CAPF"),

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.plan.procedure;
 
+import static io.github.cucmcerts.cucm.Document.AD_CS;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE_2025;
@@ -55,7 +56,10 @@ final class RestartsFrom14 {
                     .when(NOT_REUSED)
                     .on(CALL_MANAGER_NODES)
                     .source(SELF_SIGNED, "CallManager Certificate")),
-            table(after("`utils ipsec restart`" + ONE_AT_A_TIME).of(IPSEC).on(CHANGED)),
+            table(after("`utils ipsec restart`" + ONE_AT_A_TIME + ". Not DRF: it uses Tomcat's certificate")
+                            .of(IPSEC)
+                            .on(CHANGED))
+                    .source(AD_CS, ""),
             table(after("Where SIP OAuth is used: `utils service restart Cisco HAProxy`" + ONE_AT_A_TIME)
                     .of(CAPF)
                     .on(CALL_MANAGER_NODES)));

@@ -55,11 +55,14 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText LEAF_NEW =
             of("takes the place of what is in use today, of which deployed/ does not tell; the CSR disappears");
     public static final UploadText SUCCESS = of("`Certificate upload operation successful`, for {nodes}");
+    public static final UploadText SUCCESS_WITH_RESTARTS = of(
+            "newer versions say `Success: Certificate Uploaded` and list restarts (document 225476). Do all that the screen lists, also what is not under After, such as `Cisco DRF Master`, `Cisco DRF Local` or `Cisco UDS Tomcat`",
+            new Citation(Document.MRA, ""));
     public static final UploadText SEVERAL = of(
             "the file holds {count} objects, and no document says what CUCM makes of that: take out the one to upload",
             new Citation(Document.THIS_PLUGIN, ""));
     public static final UploadText PKCS7 = of(
-            "the file is PKCS#7, which the Administration Guide takes and the Security Guides do not: take out the one to upload",
+            "the file is PKCS#7. The Administration Guide takes it in Base64, one sentence of the Security Guides takes PEM and DER only, so take out the one to upload",
             new Citation(Document.ADMINISTRATION_GUIDE, ""),
             new Citation(Document.SECURITY_GUIDE, ""));
     public static final UploadText ENCODING = of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class ProcedureTableTest {
             CallManager-ECDSA  | 11.5   | TVS, TFTP, CallManager, CTIManager
             CallManager-ECDSA  | 14     | CallManager, CTIManager, HAProxy
             CallManager-ECDSA  | 14SU1  | CallManager, HAProxy
+            ipsec              |        | ipsec, DRF Master, DRF Local
             ipsec              | 12.5   | DRF Master, DRF Local
             ipsec              | 14     | ipsec
             CAPF               | 12.5   | TVS, TFTP, CAPF
@@ -131,12 +133,14 @@ class ProcedureTableTest {
     }
 
     private static Stream<Instruction> after(String purpose, String release, Circumstance mode) {
+        Set<Circumstance> circumstances = EnumSet.of(mode, Circumstance.NOT_REUSED, Circumstance.SSO);
+        if (release == null) {
+            circumstances.add(Circumstance.RELEASE_UNKNOWN);
+        }
         return Procedure.instructions(
                 Moment.AFTER,
                 Optional.ofNullable(release).map(Release::parse),
-                Map.of(
-                        Purpose.named(purpose).orElse(Purpose.UNKNOWN),
-                        Set.of(mode, Circumstance.NOT_REUSED, Circumstance.SSO)))
+                Map.of(Purpose.named(purpose).orElse(Purpose.UNKNOWN), circumstances))
                 .stream();
     }
 
