@@ -16,6 +16,9 @@ public enum Document {
     PRESENCE_GUIDE(
             "IM and Presence guide 12.5(1)SU2",
             "Configuration and Administration of IM and Presence 12.5(1)SU2, Configure Certificates"),
+    REMOTE_ACCESS(
+            "document 225476",
+            "Understand Mobile and Remote Access Certificate Requirements and Apache Traffic Server History (document 225476)"),
     FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
     THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
 

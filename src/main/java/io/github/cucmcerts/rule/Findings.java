@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Takes the findings of one rule, of one upload set or of none. */
 public final class Findings {
     private final RuleInfo rule;
-    private final Severity severity;
+    private final Severities severities;
     private final Optional<String> uploadSet;
     private final List<Finding> found = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class Findings {
      */
     public Findings(RuleInfo rule, Severities severities, Optional<String> uploadSet) {
         this.rule = rule;
-        severity = severities.of(rule);
+        this.severities = severities;
         this.uploadSet = uploadSet;
     }
 
@@ -32,6 +32,7 @@ public final class Findings {
         private final Origin origin;
         private final Optional<String> sha256;
         private final Map<String, List<String>> evidence = new LinkedHashMap<>();
+        private Severity severity = rule.severity();
 
         private Draft(Origin origin, Optional<String> sha256) {
             this.origin = origin;
@@ -64,8 +65,15 @@ public final class Findings {
             return with(name, value.stream().toList());
         }
 
+        /** Where a setting of the cluster makes it weigh otherwise than the rule says. What the build says comes first. */
+        public Draft weighing(Severity otherwise) {
+            severity = otherwise;
+            return this;
+        }
+
         public void report() {
-            found.add(new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.empty()));
+            found.add(new Finding(
+                    rule, severities.of(rule, severity), uploadSet, origin, sha256, evidence, Optional.empty()));
         }
     }
 

@@ -48,6 +48,7 @@ import io.github.cucmcerts.rule.keyusage.PurposeNotCaSigned;
 import io.github.cucmcerts.rule.keyusage.SignatureNotRsa;
 import io.github.cucmcerts.rule.keyusage.WeakSignature;
 import io.github.cucmcerts.rule.san.IdentityChanges;
+import io.github.cucmcerts.rule.san.NodeNotNamed;
 import io.github.cucmcerts.rule.san.SanAdded;
 import io.github.cucmcerts.rule.san.SanCallmanagerNodeMissing;
 import io.github.cucmcerts.rule.san.SanDiffersInForm;
@@ -58,6 +59,7 @@ import io.github.cucmcerts.rule.san.SanMissing;
 import io.github.cucmcerts.rule.san.SanNodeMissing;
 import io.github.cucmcerts.rule.san.SanUnrequested;
 import io.github.cucmcerts.rule.san.SanWildcard;
+import io.github.cucmcerts.rule.san.XmppDomainMissing;
 import io.github.cucmcerts.rule.truststore.TrustCertificateExpired;
 import io.github.cucmcerts.rule.truststore.TrustCertificateKept;
 import io.github.cucmcerts.rule.truststore.TrustCertificateNotTaken;
@@ -105,6 +107,8 @@ public final class RuleBook {
             new SanLacksCommonName(),
             new IdentityChanges(),
             new SanIpInMultiServer(),
+            new NodeNotNamed(),
+            new XmppDomainMissing(),
             new SanMalformed(),
             new LeafSelfSigned(),
             new CaNotInTrustStore(),

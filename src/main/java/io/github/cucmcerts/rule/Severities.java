@@ -15,8 +15,13 @@ public record Severities(Map<String, Severity> changed, Set<String> off) {
         return new Severities(Map.of(), Set.of());
     }
 
-    public Severity of(RuleInfo rule) {
-        return changed.getOrDefault(rule.id(), rule.severity());
+    /**
+     * How much a finding weighs.
+     *
+     * @param unchanged how much where the build says nothing
+     */
+    public Severity of(RuleInfo rule, Severity unchanged) {
+        return changed.getOrDefault(rule.id(), unchanged);
     }
 
     public boolean isOff(RuleInfo rule) {
