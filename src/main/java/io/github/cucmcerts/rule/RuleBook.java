@@ -35,6 +35,7 @@ import io.github.cucmcerts.rule.files.PurposeUnknown;
 import io.github.cucmcerts.rule.keyusage.CapfConstraints;
 import io.github.cucmcerts.rule.keyusage.CapfPathLength;
 import io.github.cucmcerts.rule.keyusage.CriticalExtension;
+import io.github.cucmcerts.rule.keyusage.EcHashWeak;
 import io.github.cucmcerts.rule.keyusage.EnciphermentUsageMissing;
 import io.github.cucmcerts.rule.keyusage.ExtendedKeyUsageMissing;
 import io.github.cucmcerts.rule.keyusage.FipsSignature;
@@ -138,6 +139,7 @@ public final class RuleBook {
             new KeyTypeMismatch(),
             new KeySize(),
             new KeyTooLarge(),
+            new EcHashWeak(),
             new WeakSignature(),
             new FipsSignature(),
             new SignatureNotRsa(),
