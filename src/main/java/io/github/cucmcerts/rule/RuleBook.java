@@ -72,6 +72,7 @@ import io.github.cucmcerts.rule.validity.CertificateExpiresSoon;
 import io.github.cucmcerts.rule.validity.CertificateNotYetValid;
 import io.github.cucmcerts.rule.validity.DeployedExpiresSoon;
 import io.github.cucmcerts.rule.validity.OutlivesIssuer;
+import io.github.cucmcerts.rule.validity.ValidityEncoding;
 import io.github.cucmcerts.rule.validity.ValidityTooLong;
 import java.util.Comparator;
 import java.util.List;
@@ -131,6 +132,7 @@ public final class RuleBook {
             new CertificateExpiresSoon(),
             new OutlivesIssuer(),
             new ValidityTooLong(),
+            new ValidityEncoding(),
             new DeployedExpiresSoon(),
             new KeyUsageMissing(),
             new EnciphermentUsageMissing(),
