@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.rule.chain.CaNotInTrustStore;
 import io.github.cucmcerts.rule.chain.CertificateUnused;
 import io.github.cucmcerts.rule.chain.ChainBundled;
+import io.github.cucmcerts.rule.chain.EcdsaSiblingLeft;
 import io.github.cucmcerts.rule.chain.IssuerSignatureInvalid;
 import io.github.cucmcerts.rule.chain.LeafIsCa;
 import io.github.cucmcerts.rule.chain.LeafSelfSigned;
@@ -66,6 +67,7 @@ import io.github.cucmcerts.rule.truststore.TrustCertificateKept;
 import io.github.cucmcerts.rule.truststore.TrustCertificateNotTaken;
 import io.github.cucmcerts.rule.truststore.TrustCertificateReplaces;
 import io.github.cucmcerts.rule.truststore.TrustCnConflict;
+import io.github.cucmcerts.rule.truststore.TrustCnShared;
 import io.github.cucmcerts.rule.truststore.TrustReplacementOrphans;
 import io.github.cucmcerts.rule.validity.CertificateExpired;
 import io.github.cucmcerts.rule.validity.CertificateExpiresSoon;
@@ -121,11 +123,13 @@ public final class RuleBook {
             new RoleMisnamed(),
             new CertificateUnused(),
             new ChainBundled(),
+            new EcdsaSiblingLeft(),
             new TrustCertificateExpired(),
             new TrustCertificateKept(),
             new TrustCnConflict(),
             new TrustCertificateNotTaken(),
             new TrustCertificateReplaces(),
+            new TrustCnShared(),
             new TrustReplacementOrphans(),
             new CertificateExpired(),
             new CertificateNotYetValid(),
