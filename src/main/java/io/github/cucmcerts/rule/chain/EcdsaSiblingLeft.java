@@ -27,7 +27,7 @@ public final class EcdsaSiblingLeft extends SetRule {
                         Severity.WARNING,
                         "The -ECDSA certificate stays self-signed or under another root")
                 .message(
-                        "it becomes signed by a CA, and the deployed {sibling} certificate stays: [{selfSigned} is self-signed][{otherRoot} is under another root, {root}]")
+                        "it becomes signed by a CA, and the deployed {sibling} certificate stays[ self-signed ({selfSigned})][ under another root, {root} ({otherRoot})]")
                 .rationale(
                         "A server with both certificates may be asked for either. Expressway X14.2 and later may prefer the ECDSA one: if that is self-signed or under another root the TLS handshake fails.")
                 .causes("The certificate for {sibling} was left out of the renewal")
