@@ -71,7 +71,8 @@ class HostileCertificatesTest {
         List<Finding> found = found("", "")
                 .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/root.pem", root))
                 .judge(directory);
-        boolean isVerifiedWith = found.stream().noneMatch(finding -> finding.cause().startsWith("Nothing was verified"));
+        boolean isVerifiedWith =
+                found.stream().noneMatch(finding -> finding.cause().startsWith("Nothing was verified"));
         assertThat(found)
                 .as("what nothing is verified with may be a root")
                 .extracting(finding -> finding.rule().id())
