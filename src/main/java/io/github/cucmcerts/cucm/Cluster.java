@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param mixedMode whether the cluster security mode is 1
  * @param sso whether users sign on through SAML
  * @param fips whether the nodes run in FIPS mode
+ * @param commonCriteria whether the nodes run in Common Criteria mode, which verifies host names strictly
+ * @param xmppDomains the XMPP domains that the cluster hosts, as DNS domains
  */
 public record Cluster(
         Optional<NodeName> publisher,
@@ -23,11 +25,14 @@ public record Cluster(
         Optional<Release> release,
         boolean mixedMode,
         boolean sso,
-        boolean fips) {
+        boolean fips,
+        boolean commonCriteria,
+        List<String> xmppDomains) {
 
     /** A cluster of which nothing is configured. */
     public static Cluster unknown() {
-        return new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false, false);
+        return new Cluster(
+                Optional.empty(), List.of(), List.of(), Optional.empty(), false, false, false, false, List.of());
     }
 
     /** All configured nodes, each once. */

@@ -18,7 +18,7 @@ public enum Document {
             "Configuration and Administration of IM and Presence 12.5(1)SU2, Configure Certificates"),
     AD_CS("document 215534", "Create Windows CA Certificate Templates for CUCM (document 215534)"),
     CHANGE_NOTIFICATION("document 210541", "CUCM Certificate Management and Change Notification (document 210541)"),
-    MRA(
+    REMOTE_ACCESS(
             "document 225476",
             "Understand Mobile and Remote Access Certificate Requirements and Apache Traffic Server History (document 225476)"),
     FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),

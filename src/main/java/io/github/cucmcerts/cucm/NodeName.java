@@ -34,6 +34,11 @@ public record NodeName(String value) {
         return ADDRESS.matcher(value).matches();
     }
 
+    /** Whether it is a name with its domain. */
+    public boolean isFull() {
+        return value.contains(".") && !isAddress();
+    }
+
     private String key() {
         String folded = value.toLowerCase(Locale.ROOT);
         return folded.contains(":") ? address(folded) : folded;

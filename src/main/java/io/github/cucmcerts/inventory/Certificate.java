@@ -2,12 +2,14 @@ package io.github.cucmcerts.inventory;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An X.509 certificate (RFC 5280). Two are equal where their bytes are.
  *
  * @param content its bytes as they are in the file
  * @param sha256 that of its bytes, in hex
+ * @param oddDates those of its dates that are not written in GMT with seconds and without a fraction, as they are written
  */
 public record Certificate(
         Origin origin,
@@ -18,6 +20,7 @@ public record Certificate(
         BigInteger serial,
         Instant notBefore,
         Instant notAfter,
+        List<String> oddDates,
         SubjectPublicKey key,
         KeyExtensions extensions,
         SignatureAlgorithm signatureAlgorithm)

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.inventory;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,11 @@ public record SanEntry(Kind kind, String value, String key) {
 
     public boolean isWildcard() {
         return kind == Kind.DNS && value.indexOf('*') >= 0;
+    }
+
+    /** Whether it is that DNS name, without regard to case. A wildcard is no name but its own. */
+    public boolean isDnsName(String name) {
+        return kind == Kind.DNS && key.equals(Kind.DNS.label + ":" + name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is no name of its kind: blank, a URL or an address as DNS name, characters outside ASCII. */

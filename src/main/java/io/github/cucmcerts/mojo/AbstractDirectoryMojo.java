@@ -131,6 +131,22 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private boolean fips;
 
     /**
+     * Whether the nodes run in Common Criteria mode, which verifies host names strictly.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.commonCriteria", defaultValue = "false")
+    private boolean commonCriteria;
+
+    /**
+     * The XMPP domains that the cluster hosts: the certificate for XMPP federation has to name each of them.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.xmppDomains")
+    private List<String> xmppDomains;
+
+    /**
      * Further directories of CA certificates, which are offered to every trust store.
      *
      * @since 1.0.0
@@ -287,7 +303,9 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     Values.isBlank(release) ? Optional.empty() : Optional.of(Release.parse(release)),
                     mixedMode,
                     sso,
-                    fips);
+                    fips,
+                    commonCriteria,
+                    Values.domains("xmppDomains", xmppDomains));
             return new Request(
                     files(),
                     new Situation(cluster, window, Values.days(expiryWarningDays)),

@@ -14,15 +14,23 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Reads parameters that take words. An unknown word is refused with the allowed ones. */
 final class Values {
+    private static final int LONGEST_DOMAIN = 253;
+    private static final String LABEL = "(?!-)[A-Za-z0-9-]{1,63}+(?<!-)";
+    /** The last label is not a number: that would be an address. */
+    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)*+(?![0-9]+$)" + LABEL);
+
     private Values() {}
 
     static List<String> trimmed(List<String> values) {
@@ -40,6 +48,20 @@ final class Values {
 
     static List<NodeName> names(List<String> values) {
         return trimmed(values).stream().map(NodeName::new).toList();
+    }
+
+    /** DNS domains in lower case, each once; none of them is passed over. */
+    static List<String> domains(String parameter, List<String> values) {
+        Set<String> domains = new LinkedHashSet<>();
+        for (String value : values == null ? List.<String>of() : values) {
+            String text = value == null ? "" : value.strip();
+            String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+            if (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches()) {
+                throw unknown(parameter, text, "DNS domains such as example.com, in ASCII and without a wildcard");
+            }
+            domains.add(domain.toLowerCase(Locale.ROOT));
+        }
+        return List.copyOf(domains);
     }
 
     static Duration days(int days) {

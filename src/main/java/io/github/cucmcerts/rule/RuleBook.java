@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.rule.chain.CaNotInTrustStore;
 import io.github.cucmcerts.rule.chain.CertificateUnused;
 import io.github.cucmcerts.rule.chain.ChainBundled;
+import io.github.cucmcerts.rule.chain.EcdsaSiblingLeft;
 import io.github.cucmcerts.rule.chain.IssuerSignatureInvalid;
 import io.github.cucmcerts.rule.chain.LeafIsCa;
 import io.github.cucmcerts.rule.chain.LeafSelfSigned;
@@ -35,6 +36,7 @@ import io.github.cucmcerts.rule.files.PurposeUnknown;
 import io.github.cucmcerts.rule.keyusage.CapfConstraints;
 import io.github.cucmcerts.rule.keyusage.CapfPathLength;
 import io.github.cucmcerts.rule.keyusage.CriticalExtension;
+import io.github.cucmcerts.rule.keyusage.EcHashWeak;
 import io.github.cucmcerts.rule.keyusage.EnciphermentUsageMissing;
 import io.github.cucmcerts.rule.keyusage.ExtendedKeyUsageMissing;
 import io.github.cucmcerts.rule.keyusage.FipsSignature;
@@ -48,6 +50,7 @@ import io.github.cucmcerts.rule.keyusage.PurposeNotCaSigned;
 import io.github.cucmcerts.rule.keyusage.SignatureNotRsa;
 import io.github.cucmcerts.rule.keyusage.WeakSignature;
 import io.github.cucmcerts.rule.san.IdentityChanges;
+import io.github.cucmcerts.rule.san.NodeNotNamed;
 import io.github.cucmcerts.rule.san.SanAdded;
 import io.github.cucmcerts.rule.san.SanCallmanagerNodeMissing;
 import io.github.cucmcerts.rule.san.SanDiffersInForm;
@@ -58,17 +61,20 @@ import io.github.cucmcerts.rule.san.SanMissing;
 import io.github.cucmcerts.rule.san.SanNodeMissing;
 import io.github.cucmcerts.rule.san.SanUnrequested;
 import io.github.cucmcerts.rule.san.SanWildcard;
+import io.github.cucmcerts.rule.san.XmppDomainMissing;
 import io.github.cucmcerts.rule.truststore.TrustCertificateExpired;
 import io.github.cucmcerts.rule.truststore.TrustCertificateKept;
 import io.github.cucmcerts.rule.truststore.TrustCertificateNotTaken;
 import io.github.cucmcerts.rule.truststore.TrustCertificateReplaces;
 import io.github.cucmcerts.rule.truststore.TrustCnConflict;
+import io.github.cucmcerts.rule.truststore.TrustCnShared;
 import io.github.cucmcerts.rule.truststore.TrustReplacementOrphans;
 import io.github.cucmcerts.rule.validity.CertificateExpired;
 import io.github.cucmcerts.rule.validity.CertificateExpiresSoon;
 import io.github.cucmcerts.rule.validity.CertificateNotYetValid;
 import io.github.cucmcerts.rule.validity.DeployedExpiresSoon;
 import io.github.cucmcerts.rule.validity.OutlivesIssuer;
+import io.github.cucmcerts.rule.validity.ValidityEncoding;
 import io.github.cucmcerts.rule.validity.ValidityTooLong;
 import java.util.Comparator;
 import java.util.List;
@@ -105,6 +111,8 @@ public final class RuleBook {
             new SanLacksCommonName(),
             new IdentityChanges(),
             new SanIpInMultiServer(),
+            new NodeNotNamed(),
+            new XmppDomainMissing(),
             new SanMalformed(),
             new LeafSelfSigned(),
             new CaNotInTrustStore(),
@@ -115,17 +123,20 @@ public final class RuleBook {
             new RoleMisnamed(),
             new CertificateUnused(),
             new ChainBundled(),
+            new EcdsaSiblingLeft(),
             new TrustCertificateExpired(),
             new TrustCertificateKept(),
             new TrustCnConflict(),
             new TrustCertificateNotTaken(),
             new TrustCertificateReplaces(),
+            new TrustCnShared(),
             new TrustReplacementOrphans(),
             new CertificateExpired(),
             new CertificateNotYetValid(),
             new CertificateExpiresSoon(),
             new OutlivesIssuer(),
             new ValidityTooLong(),
+            new ValidityEncoding(),
             new DeployedExpiresSoon(),
             new KeyUsageMissing(),
             new EnciphermentUsageMissing(),
@@ -134,6 +145,7 @@ public final class RuleBook {
             new KeyTypeMismatch(),
             new KeySize(),
             new KeyTooLarge(),
+            new EcHashWeak(),
             new WeakSignature(),
             new FipsSignature(),
             new SignatureNotRsa(),

@@ -5,6 +5,8 @@ import io.github.cucmcerts.inventory.Encoded;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -32,9 +34,17 @@ final class CertificateDecoder {
                 certificate.getSerialNumber().getValue(),
                 TimeDecoder.decode(certificate.getStartDate()),
                 TimeDecoder.decode(certificate.getEndDate()),
+                oddDates(certificate),
                 pool.key(certificate.getSubjectPublicKeyInfo()),
                 ExtensionsDecoder.decode(certificate.getTBSCertificate().getExtensions(), pool),
                 pool.one(signatureAlgorithm(certificate.getSignatureAlgorithm())));
+    }
+
+    private static List<String> oddDates(org.bouncycastle.asn1.x509.Certificate certificate) {
+        List<String> odd = new ArrayList<>();
+        TimeDecoder.odd(certificate.getStartDate()).ifPresent(odd::add);
+        TimeDecoder.odd(certificate.getEndDate()).ifPresent(odd::add);
+        return List.copyOf(odd);
     }
 
     private static SignatureAlgorithm signatureAlgorithm(AlgorithmIdentifier identifier) {

@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.x509.Time;
 
 /** Decodes dates. Those that are written as RFC 5280, section 4.1.2.5, demands take a tenth of the library's time here. */
@@ -39,11 +42,26 @@ final class TimeDecoder {
         return time.getDate().toInstant();
     }
 
+    /** The date as it is written, where that is not in GMT with seconds and without a fraction (RFC 5280, section 4.1.2.5). */
+    static Optional<String> odd(Time time) {
+        boolean isShort = time.toASN1Primitive() instanceof ASN1UTCTime;
+        String text = isShort
+                ? time.toASN1Primitive().toString()
+                : ((ASN1GeneralizedTime) time.toASN1Primitive()).getTimeString();
+        int digits = isShort ? DIGITS - 2 : DIGITS;
+        boolean isUsual = text.length() == digits + 1 && text.endsWith("Z") && hasDigits(text, digits);
+        return isUsual ? Optional.empty() : Optional.of(text);
+    }
+
     private static boolean isUsual(String text) {
-        if (text.length() != DIGITS + UTC.length() || !text.endsWith(UTC) || text.compareTo(GREGORIAN) < 0) {
-            return false;
-        }
-        for (int i = 0; i < DIGITS; i++) {
+        return text.length() == DIGITS + UTC.length()
+                && text.endsWith(UTC)
+                && text.compareTo(GREGORIAN) >= 0
+                && hasDigits(text, DIGITS);
+    }
+
+    private static boolean hasDigits(String text, int count) {
+        for (int i = 0; i < count; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }

@@ -54,7 +54,9 @@ final class FactFinder {
         } catch (RuntimeException | StackOverflowError e) {
             Map<String, SetFacts> failed = new HashMap<>();
             for (UploadSet set : uploads.all()) {
-                failed.put(set.id(), new SetFacts(set, List.of(), List.of(), Optional.of(Failure.of(TRUST_STORES, e))));
+                failed.put(
+                        set.id(),
+                        new SetFacts(set, List.of(), List.of(), Map.of(), Optional.of(Failure.of(TRUST_STORES, e))));
             }
             return new Found(failed, Map.of());
         }
@@ -75,7 +77,12 @@ final class FactFinder {
                     .findFirst();
             setFacts.put(
                     facts.set().id(),
-                    new SetFacts(facts.set(), facts.stores(), facts.chains(), ofStores.or(facts::failure)));
+                    new SetFacts(
+                            facts.set(),
+                            facts.stores(),
+                            facts.chains(),
+                            facts.siblings(),
+                            ofStores.or(facts::failure)));
         }
         return new Found(setFacts, storeFacts);
     }
@@ -103,17 +110,21 @@ final class FactFinder {
         List<TrustStore> usable =
                 stores.stream().filter(store -> opened.containsKey(store.id())).toList();
         List<StoreChain> chains = new ArrayList<>();
+        Map<Certificate, Chain> siblings = new HashMap<>();
         try {
             if (set.leaf().isPresent()) {
                 for (TrustStore store : usable) {
                     Opened its = opened.get(store.id());
                     Chain chain = searches.path(set.leaf().get(), its.candidates, its.after::canHold);
                     chains.add(new StoreChain(store, chain));
+                    for (Certificate sibling : set.deployed().siblings()) {
+                        siblings.put(sibling, searches.path(sibling, its.candidates, its.after::canHold));
+                    }
                 }
             }
-            return new SetFacts(set, usable, List.copyOf(chains), Optional.empty());
+            return new SetFacts(set, usable, List.copyOf(chains), siblings, Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
-            return new SetFacts(set, usable, List.of(), Optional.of(Failure.of(PATHS, e)));
+            return new SetFacts(set, usable, List.of(), Map.of(), Optional.of(Failure.of(PATHS, e)));
         }
     }
 
@@ -137,7 +148,7 @@ final class FactFinder {
             } catch (RuntimeException | StackOverflowError e) {
                 broken.put(id, Failure.of(TRUST_STORES, e));
             }
-            facts.put(id, new StoreFacts(after, its, signed));
+            facts.put(id, new StoreFacts(after, its, store.store.namesakes(), signed));
         });
         return facts;
     }

@@ -96,6 +96,11 @@ public record Facts(
         return chain(set).filter(kind::isInstance).map(kind::cast);
     }
 
+    /** The path of each deployed certificate of the set's -ECDSA sibling that stays; none where the set has no leaf. */
+    public Map<Certificate, Chain> siblingChains(UploadSet set) {
+        return sets.get(set.id()).siblings();
+    }
+
     /** The CA certificates of the set's paths, each once: from the leaf's issuer to the root. */
     public List<Certificate> authorities(UploadSet set) {
         Set<Certificate> authorities = new LinkedHashSet<>();
@@ -106,6 +111,11 @@ public record Facts(
     /** What the store of a set holds after the uploads of all sets. */
     public StoreAfter after(TrustStore store) {
         return stores.get(store.id()).after();
+    }
+
+    /** The certificates of the store, offered or deployed, that share their common name with others. */
+    public List<List<Certificate>> namesakes(TrustStore store) {
+        return stores.get(store.id()).namesakes();
     }
 
     /** The CA certificates of all paths that use that store. */

@@ -33,12 +33,16 @@ public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> is
         return new Roles(signatures, leaves, issuers);
     }
 
-    /** The role; of a certificate that is no set's leaf and not self-signed, whether it is a CA or anyone's issuer by name. */
+    /**
+     * The role. A self-issued certificate whose key nothing is verified with is taken for a root; of any other that is no set's leaf
+     * and not self-signed it depends on whether it is a CA or anyone's issuer by name.
+     */
     public Role of(Certificate certificate) {
         if (leaves.contains(certificate)) {
             return Role.LEAF;
         }
-        if (signatures.isSelfSigned(certificate)) {
+        boolean unverifiable = certificate.isSelfIssued() && !Signatures.verifiesWith(certificate.key());
+        if (unverifiable || signatures.isSelfSigned(certificate)) {
             return Role.ROOT;
         }
         return certificate.extensions().ca() || issuers.contains(certificate.subject()) ? Role.INTERMEDIATE : Role.LEAF;

@@ -73,6 +73,19 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
         return Stream.concat(offered.stream(), deployed.stream()).distinct().toList();
     }
 
+    /** Certificates with one common name, where several have it; those offered first. */
+    List<List<Certificate>> namesakes() {
+        Map<String, List<Certificate>> byName = new LinkedHashMap<>();
+        for (Certificate certificate : certificates()) {
+            certificate
+                    .subject()
+                    .commonName()
+                    .ifPresent(name -> byName.computeIfAbsent(Name.folded(name), n -> new ArrayList<>())
+                            .add(certificate));
+        }
+        return byName.values().stream().filter(its -> its.size() > 1).toList();
+    }
+
     /**
      * What the store holds after the uploads. A store keeps one certificate of a name: an incoming one that has expired is
      * refused; one that starts later than the one that is there replaces it; any other is not taken (Security Guide

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +74,18 @@ record Deployed(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The identity certificates of the -ECDSA sibling that are among these; none of a purpose that is itself one. */
+    List<Certificate> siblings(Target target, Set<Filed<Certificate>> among) {
+        Optional<Purpose> sibling = target.slot().purpose().sibling().filter(Purpose::isEcdsa);
+        return sibling.stream()
+                .flatMap(purpose -> of(target, purpose, certificates))
+                .filter(among::contains)
+                .sorted(Filed.BY_PATH)
+                .map(Filed::object)
+                .distinct()
+                .toList();
+    }
+
     /** The CSRs that the servers hold; of several that serve, the names of files do not decide. */
     List<Csr> csrs(Target target) {
         return of(target, csrs)
@@ -94,7 +107,7 @@ record Deployed(
     Map<Filed<Certificate>, List<Target>> owners(List<Target> targets) {
         Map<Address, List<Target>> at = new HashMap<>();
         for (Target target : targets) {
-            for (Address address : addresses(target)) {
+            for (Address address : addresses(target, target.slot().purpose())) {
                 at.computeIfAbsent(address, a -> new ArrayList<>()).add(target);
             }
         }
@@ -110,13 +123,16 @@ record Deployed(
     }
 
     private <T extends NamedKey> Stream<Filed<T>> of(Target target, Map<Address, List<Filed<T>>> all) {
-        return addresses(target).stream()
+        return of(target, target.slot().purpose(), all);
+    }
+
+    private <T extends NamedKey> Stream<Filed<T>> of(Target target, Purpose purpose, Map<Address, List<Filed<T>>> all) {
+        return addresses(target, purpose).stream()
                 .flatMap(address -> all.getOrDefault(address, List.of()).stream())
                 .filter(filed -> filed.place().scopeIsAboveAny(target.slot().folders()) && isOf(target, filed));
     }
 
-    private static Set<Address> addresses(Target target) {
-        Purpose purpose = target.slot().purpose();
+    private static Set<Address> addresses(Target target, Purpose purpose) {
         Set<Address> addresses = new LinkedHashSet<>();
         addresses.add(new Address(purpose, Nodes.label(target.slot().node())));
         for (NodeName node : target.served()) {

@@ -40,29 +40,31 @@ public final class Grouping {
         Nodes nodes = Nodes.of(slots.stream().map(Slot::node));
         Deployed deployed = Deployed.of(filing, nodes);
         List<Matched> matched = Matching.of(slots, deployed, cluster, spots.names()::isFolder);
-        Map<String, List<Certificate>> unreplaced = unreplaced(matched, deployed, purposes);
+        Map<Filed<Certificate>, List<String>> unreplaced = unreplaced(matched, deployed);
+        Map<String, List<Certificate>> bySet = bySet(unreplaced, purposes);
 
         List<UploadSet> sets = new ArrayList<>();
         List<UploadSet> leftOut = new ArrayList<>();
         for (Matched its : matched) {
-            UploadSet set =
-                    set(its, deployed, unreplaced.getOrDefault(its.slot().id(), List.of()));
+            UploadSet set = set(its, deployed, bySet.getOrDefault(its.slot().id(), List.of()), unreplaced.keySet());
             (purposes.isEmpty() || purposes.contains(set.purpose()) ? sets : leftOut).add(set);
         }
         Map<SubjectPublicKey, OwnedCsr> csrs = csrsByKey(slots, filing);
         LeftOver leftOver = new LeftOver(
                 withoutPurpose(assignments),
                 overlooked(filing, slots, csrs.keySet()),
-                unreplaced.getOrDefault(NO_SET, List.of()));
+                bySet.getOrDefault(NO_SET, List.of()));
         Uploads uploads = new Uploads(List.copyOf(sets), List.copyOf(leftOut), leftOver, csrs, Optional.empty());
         return new Grouped(uploads, filing, nodes, identities(deployed));
     }
 
-    private static UploadSet set(Matched matched, Deployed deployed, List<Certificate> unreplaced) {
+    private static UploadSet set(
+            Matched matched, Deployed deployed, List<Certificate> unreplaced, Set<Filed<Certificate>> allUnreplaced) {
         Set<Certificate> identities = deployed.identities(matched.holders());
         DeployedState state = new DeployedState(
                 List.copyOf(identities),
                 unreplaced,
+                deployed.siblings(matched.holders(), allUnreplaced),
                 Matching.unanswered(deployed.csrs(matched.holders()), identities),
                 matched.isDeployed());
         return new UploadSet(matched.slot(), matched.distribution(), matched.match(), state);
@@ -112,9 +114,8 @@ public final class Grouping {
         return overlooked;
     }
 
-    /** The deployed identities that no set brings another for, by the id of the first set of their node. */
-    private static Map<String, List<Certificate>> unreplaced(
-            List<Matched> matched, Deployed deployed, Set<Purpose> purposes) {
+    /** The deployed identities that no set brings another for, each with the ids of the sets of its node. */
+    private static Map<Filed<Certificate>, List<String>> unreplaced(List<Matched> matched, Deployed deployed) {
         Set<String> bringing = new HashSet<>();
         List<Target> holders = new ArrayList<>();
         for (Matched its : matched) {
@@ -124,19 +125,29 @@ public final class Grouping {
             }
         }
         Map<Filed<Certificate>, List<Target>> owners = deployed.owners(holders);
-        Map<String, List<Certificate>> unreplaced = new HashMap<>();
+        Map<Filed<Certificate>, List<String>> unreplaced = new LinkedHashMap<>();
         for (Filed<Certificate> identity : deployed.identities()) {
             List<String> ids = owners.get(identity).stream()
                     .map(target -> target.slot().id())
                     .toList();
-            if ((purposes.isEmpty() || purposes.contains(identity.purpose()))
-                    && ids.stream().noneMatch(bringing::contains)) {
-                unreplaced
-                        .computeIfAbsent(ids.isEmpty() ? NO_SET : ids.get(0), id -> new ArrayList<>())
-                        .add(identity.object());
+            if (ids.stream().noneMatch(bringing::contains)) {
+                unreplaced.put(identity, ids);
             }
         }
         return unreplaced;
+    }
+
+    /** Those of the purposes to check, by the id of the first set of their node. */
+    private static Map<String, List<Certificate>> bySet(
+            Map<Filed<Certificate>, List<String>> unreplaced, Set<Purpose> purposes) {
+        Map<String, List<Certificate>> bySet = new HashMap<>();
+        unreplaced.forEach((identity, ids) -> {
+            if (purposes.isEmpty() || purposes.contains(identity.purpose())) {
+                bySet.computeIfAbsent(ids.isEmpty() ? NO_SET : ids.get(0), id -> new ArrayList<>())
+                        .add(identity.object());
+            }
+        });
+        return bySet;
     }
 
     private static Set<Certificate> identities(Deployed deployed) {

@@ -33,7 +33,9 @@ record Checked(Report report) {
             Optional.empty(),
             false,
             false,
-            false);
+            false,
+            false,
+            List.of());
 
     /**
      * What the check says of a set.

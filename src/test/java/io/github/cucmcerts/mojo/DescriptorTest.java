@@ -35,7 +35,7 @@ class DescriptorTest {
                 }
             }
             String goal = text(mojo, "goal");
-            assertThat(editable).as(goal).isEqualTo(goal.startsWith("check") ? 21 : goal.equals("plan") ? 19 : 1);
+            assertThat(editable).as(goal).isEqualTo(goal.startsWith("check") ? 23 : goal.equals("plan") ? 21 : 1);
         }
     }
 

@@ -263,6 +263,56 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "presence", value = IMP)
+    @MojoParameter(name = "xmppDomains", value = " Example.COM. ,chat.example.com,example.com")
+    void xmppDomainsAreWhatTheFederationCertificateHasToName(Mojo mojo) throws Exception {
+        certs.set(
+                IMP + "/cup-xmpp-s2s",
+                GoodSet.ipsec(IMP)
+                        .csr(Csr.of(
+                                IMP,
+                                with -> with.san("DNS:" + IMP, "DNS:chat.example.com")
+                                        .extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem"))));
+        execute(mojo);
+        assertThat(strings("findings", "message"))
+                .containsExactly("no subject alternative name is the XMPP domain example.com");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "publisher", value = PUB)
+    @MojoParameter(name = "commonCriteria", value = "true")
+    void inCommonCriteriaModeANodeThatIsNotNamedFailsTheBuild(Mojo mojo) {
+        certs.set("cucm-pub/tomcat");
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("1 upload set: 1 error, 0 warnings, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*.example.com",
+                " ",
+                "example..com",
+                "-a.example.com",
+                "10.1.2.3",
+                "chat@example.com",
+                "https://example.com"
+            })
+    void whatIsNoXmppDomainStopsTheBuild(String domain, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+            throws Exception {
+        certs.set(PUB + "/tomcat");
+        setVariableValueToObject(mojo, "xmppDomains", List.of("example.com", domain));
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        "Unknown value '" + domain.strip() + "' of cucm-certs.xmppDomains. Allowed: DNS domains such"
+                                + " as example.com, in ASCII and without a wildcard");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "purposes", value = "TVS")
     void purposesThatSelectNoSetAreNothingToJudge(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat").set(PUB + "/ipsec");

@@ -29,7 +29,9 @@ final class Planned {
             Optional.empty(),
             false,
             false,
-            false);
+            false,
+            false,
+            List.of());
 
     private final Path directory;
     private Cluster cluster = THREE_NODES;
@@ -52,7 +54,9 @@ final class Planned {
                 Optional.of(Release.parse(release)),
                 mixedMode,
                 sso,
-                false);
+                false,
+                false,
+                List.of());
     }
 
     Planned cluster(Cluster other) {

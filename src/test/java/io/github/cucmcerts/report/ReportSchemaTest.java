@@ -196,7 +196,9 @@ class ReportSchemaTest {
                                 Optional.of(Release.parse("14su3")),
                                 true,
                                 false,
-                                false))
+                                false,
+                                false,
+                                List.of()))
                         .window("2026-12-01T22:00:00-06:00/2026-12-03"),
                 Situation.of(
                                 "no release, a moment with a fraction",

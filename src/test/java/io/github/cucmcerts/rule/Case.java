@@ -48,6 +48,8 @@ final class Case {
     private Optional<Release> release = Optional.empty();
     private boolean mixedMode;
     private boolean fips;
+    private boolean commonCriteria;
+    private List<String> xmppDomains = List.of();
     private ChangeWindow window = ChangeWindow.at(Times.NOW);
     private Set<Purpose> purposes = Set.of();
     private Set<Topic> topics = Set.of(Topic.values());
@@ -102,6 +104,16 @@ final class Case {
 
     Case fips() {
         fips = true;
+        return this;
+    }
+
+    Case commonCriteria() {
+        commonCriteria = true;
+        return this;
+    }
+
+    Case xmppDomains(String... domains) {
+        xmppDomains = List.of(domains);
         return this;
     }
 
@@ -184,7 +196,9 @@ final class Case {
                 release,
                 mixedMode,
                 false,
-                fips);
+                fips,
+                commonCriteria,
+                xmppDomains);
         List<Rule> rules =
                 Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
         Request request = new Request(

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule;
 
+import static io.github.cucmcerts.rule.Case.IMP;
+import static io.github.cucmcerts.rule.Case.MULTI;
 import static io.github.cucmcerts.rule.Case.PUB;
 import static io.github.cucmcerts.rule.Case.SUB;
 import static io.github.cucmcerts.rule.Case.TOMCAT;
@@ -24,6 +26,8 @@ final class ChainCases {
     private static final GoodSet PRESENCE = GoodSet.of("imp1-ms.example.com");
 
     private static final GoodSet TVS = GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+
+    private static final String DEPLOYED_EC = "deployed/" + PUB + "/tomcat-ECDSA/now.pem";
 
     static final List<Case> ALL = List.of(
             found("ca-not-in-trust-store", "one of its name with another key is in another store")
@@ -119,6 +123,68 @@ final class ChainCases {
             found("chain-bundled", "a bundle of copies")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/tomcat.p7b", Bundle.pkcs7(GOOD.leaf(), GOOD.intermediate(), GOOD.root()))),
+            found("ecdsa-sibling-left", "self-signed")
+                    .in(tree -> tree.set(TOMCAT).file(DEPLOYED_EC, selfSignedEc(PUB))),
+            found("ecdsa-sibling-left", "its set awaits its certificate")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(DEPLOYED_EC, selfSignedEc(PUB))
+                            .file(PUB + "/tomcat-ECDSA/new.csr", Csr.of(PUB, with -> with.key(Keys.ec("new"))))),
+            found("ecdsa-sibling-left", "CallManager under another root, and a node of a multi-server certificate")
+                    .in(tree -> {
+                        Cert other = Cert.root("Other Root");
+                        Csr multi = Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB));
+                        tree.set(MULTI + "/CallManager", GoodSet.of(MULTI).csr(multi))
+                                .file("deployed/CallManager-trust/other.pem", other)
+                                .file(
+                                        "deployed/" + PUB + "/CallManager-ECDSA/now.pem",
+                                        other.sign(GoodSet.ecdsa(PUB).csr()))
+                                .file("deployed/" + SUB + "/CallManager-ECDSA/now.pem", selfSignedEc(SUB));
+                    })
+                    .topics(Topic.CHAIN),
+            clean("ecdsa-sibling-left", "under the same root")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(DEPLOYED_EC, GoodSet.ecdsa(PUB).leaf())),
+            clean("ecdsa-sibling-left", "under a root of the same CA that was renewed")
+                    .in(tree -> {
+                        Cert former = Cert.root("Example Root CA", with -> with.valid("2019-01-01", "2027-12-01"));
+                        Cert issuing = former.intermediate(
+                                "Former Issuing CA", with -> with.valid("2019-01-01", "2027-12-01"));
+                        tree.set(TOMCAT)
+                                .file("deployed/tomcat-trust/former.pem", former)
+                                .file("deployed/tomcat-trust/issuing.pem", issuing)
+                                .file(
+                                        DEPLOYED_EC,
+                                        issuing.sign(
+                                                GoodSet.ecdsa(PUB).csr(),
+                                                with -> with.valid("2026-01-01", "2027-11-01")));
+                    }),
+            clean("ecdsa-sibling-left", "its issuer is not known")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    DEPLOYED_EC,
+                                    Cert.root("Other Root")
+                                            .sign(GoodSet.ecdsa(PUB).csr()))),
+            clean("ecdsa-sibling-left", "a set replaces it")
+                    .in(tree -> tree.set(TOMCAT)
+                            .set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))
+                            .file(DEPLOYED_EC, selfSignedEc(PUB))),
+            clean("ecdsa-sibling-left", "a set of a later window replaces it")
+                    .in(tree -> tree.set(TOMCAT)
+                            .set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))
+                            .file(DEPLOYED_EC, selfSignedEc(PUB)))
+                    .purposes(Purpose.TOMCAT),
+            clean("ecdsa-sibling-left", "another node's")
+                    .in(tree -> tree.set(TOMCAT).file("deployed/" + SUB + "/tomcat-ECDSA/now.pem", selfSignedEc(SUB))),
+            clean("ecdsa-sibling-left", "that of another folder's deployed")
+                    .in(tree -> tree.set("a/" + TOMCAT)
+                            .file("b/deployed/" + PUB + "/tomcat-ECDSA/now.pem", selfSignedEc(PUB))),
+            clean("ecdsa-sibling-left", "the certificate becomes self-signed, too")
+                    .in(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr())))
+                            .file(DEPLOYED_EC, selfSignedEc(PUB))),
+            clean("ecdsa-sibling-left", "cup is no matter of Expressway")
+                    .in(tree -> tree.set(IMP + "/cup", GoodSet.ipsec(IMP))
+                            .file("deployed/" + IMP + "/cup-ECDSA/now.pem", selfSignedEc(IMP)))
+                    .presence(IMP),
             found("leaf-self-signed", "by its own key")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr())))),
             clean("leaf-self-signed", "by the root itself")
@@ -209,6 +275,10 @@ final class ChainCases {
                                     GOOD.csr().pem() + GOOD.leaf().pem())));
 
     private ChainCases() {}
+
+    private static Cert selfSignedEc(String host) {
+        return Cert.selfSigned(GoodSet.ecdsa(host).csr());
+    }
 
     private static Tree withoutRoot(Tree tree) {
         return tree.set(TOMCAT, GOOD).without(TOMCAT + "/root.pem");

@@ -135,6 +135,22 @@ final class KeyUsageCases {
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("large", 4096))))),
             found("key-too-large", "4097 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("larger", 4097)))),
             clean("key-too-large", "4096 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("large", 4096)))),
+            found("key-too-large", "a root of 5120 bits")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("root", 5120))))),
+            found("key-too-large", "a deployed root, and an offered intermediate of 4097 bits")
+                    .in(tree -> {
+                        GoodSet set = GOOD.root(with -> with.key(Keys.rsa("root", 5120)))
+                                .intermediate(with -> with.key(Keys.rsa("larger", 4097)));
+                        tree.set(TOMCAT, set)
+                                .without(TOMCAT + "/root.pem")
+                                .file("deployed/tomcat-trust/root.pem", set.root());
+                    }),
+            clean("key-too-large", "a root of 4096 bits")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("large", 4096))))),
+            clean("key-too-large", "a root of 5120 bits that is deployed").in(tree -> {
+                GoodSet set = GOOD.root(with -> with.key(Keys.rsa("root", 5120)));
+                tree.set(TOMCAT, set).file("deployed/tomcat-trust/root.pem", set.root());
+            }),
             found("weak-signature", "SHA-1 on the leaf")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA1withRSA")))),
             found("weak-signature", "MD5 on the leaf")
@@ -145,6 +161,29 @@ final class KeyUsageCases {
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.signedWith("SHA1withRSA")))),
             clean("weak-signature", "SHA-224 on the leaf")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA")))),
+            found("ec-hash-weak", "P-384 with SHA-256").in(tree -> tree.set(ECDSA, onP384("SHA256withRSA"))),
+            clean("ec-hash-weak", "P-384 with SHA-384").in(tree -> tree.set(ECDSA, onP384("SHA384withRSA"))),
+            found("ec-hash-weak", "P-384 with SHA-1: SHA-256 would not do")
+                    .in(tree -> tree.set(ECDSA, onP384("SHA1withRSA"))),
+            found("ec-hash-weak", "P-256 with SHA-224")
+                    .in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB).leaf(with -> with.signedWith("SHA224withRSA")))),
+            clean("ec-hash-weak", "P-256 with SHA-1, which another rule says")
+                    .in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB).leaf(with -> with.signedWith("SHA1withRSA")))),
+            clean("ec-hash-weak", "P-256 with SHA-224 in FIPS mode, which another rule says")
+                    .in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB).leaf(with -> with.signedWith("SHA224withRSA"))))
+                    .fips(),
+            clean("ec-hash-weak", "P-256 with SHA-256").in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB))),
+            clean("ec-hash-weak", "another curve")
+                    .in(tree -> tree.set(ECDSA, asking(with -> with.key(Keys.ec(PUB, "secp521r1"))))),
+            found("ec-hash-weak", "an intermediate on P-384 with SHA-256")
+                    .in(tree -> tree.set(
+                            ECDSA, GoodSet.ecdsa(PUB).intermediate(with -> with.key(Keys.ec("ca", "secp384r1"))))),
+            clean("ec-hash-weak", "a root on P-384 with SHA-256")
+                    .in(tree -> tree.set(
+                            ECDSA,
+                            GoodSet.ecdsa(PUB)
+                                    .root(with -> with.key(Keys.ec("root", "secp384r1"))
+                                            .signedWith("SHA256withECDSA")))),
             found("fips-signature", "SHA-224 on the leaf")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA"))))
                     .fips(),
@@ -224,6 +263,10 @@ final class KeyUsageCases {
 
     private static GoodSet keyed(KeyPair key) {
         return asking(with -> with.key(key));
+    }
+
+    private static GoodSet onP384(String signature) {
+        return asking(with -> with.key(Keys.ec(PUB, "secp384r1"))).leaf(with -> with.signedWith(signature));
     }
 
     private static GoodSet withoutKeyEncipherment(String host) {

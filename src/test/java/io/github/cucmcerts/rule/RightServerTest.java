@@ -74,7 +74,9 @@ class RightServerTest {
                 Optional.ofNullable(settings.get("release")).map(number -> Release.parse(number.getAsString())),
                 false,
                 false,
-                false);
+                false,
+                false,
+                List.of());
         ChangeWindow window = ChangeWindow.parse(Optional.ofNullable(settings.get("changeWindow"))
                 .map(text -> text.getAsString())
                 .orElse("2026-12-01"));

@@ -91,6 +91,15 @@ class RulesTest {
     }
 
     @Test
+    void whatTheBuildSaysComesBeforeASettingOfTheCluster() throws IOException {
+        Case each = Case.found("node-not-named", "")
+                .in(tree -> tree.set("cucm-pub/tomcat"))
+                .commonCriteria()
+                .changed("node-not-named", Severity.INFO);
+        assertThat(each.judge(directory)).extracting(Finding::severity).containsExactly(Severity.INFO);
+    }
+
+    @Test
     void aWaivedFindingStaysAndDoesNotCount() throws IOException {
         Case each = Case.clean("csr-missing", "").in(EngineCases::csrMissing).waiver(EngineCases.WAIVER);
         assertThat(each.judge(directory)).singleElement().satisfies(finding -> {

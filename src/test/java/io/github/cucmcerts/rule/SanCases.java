@@ -8,11 +8,13 @@ import static io.github.cucmcerts.rule.Case.TOMCAT;
 import static io.github.cucmcerts.rule.Case.clean;
 import static io.github.cucmcerts.rule.Case.found;
 
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Extension;
 
 final class SanCases {
@@ -177,6 +179,110 @@ final class SanCases {
                             .file(
                                     "deployed/" + TOMCAT + "/old.pem",
                                     identity("CUCM-PUB.example.com", "DNS:CUCM-PUB.example.com"))),
+            found("node-not-named", "the host name only").in(tree -> tree.set("cucm-pub/tomcat", shortNamed())),
+            found("node-not-named", "the host name only in Common Criteria mode")
+                    .in(tree -> tree.set("cucm-pub/tomcat", shortNamed()))
+                    .commonCriteria(),
+            clean("node-not-named", "in another case, with a trailing dot")
+                    .in(tree -> tree.set("cucm-pub/tomcat", asking("DNS:cucm-pub", "DNS:CUCM-PUB.example.com."))),
+            clean("node-not-named", "a node that is configured by its host name")
+                    .in(tree -> tree.set("cucm-pub/tomcat", shortNamed()))
+                    .publisher("cucm-pub")
+                    .commonCriteria(),
+            clean("node-not-named", "a node that is configured by its address")
+                    .in(tree -> tree.set("10.1.2.3/tomcat", shortNamed()))
+                    .publisher("10.1.2.3")
+                    .commonCriteria(),
+            clean("node-not-named", "a node that is not configured")
+                    .in(tree -> tree.set("cucm-sub9/tomcat", GoodSet.of("cucm-sub9"))),
+            clean("node-not-named", "a host name that two configured nodes have")
+                    .in(tree -> tree.set("cucm-pub/tomcat", shortNamed()))
+                    .presence("cucm-pub.example.org"),
+            found("node-not-named", "no folder: the common name tells the node")
+                    .in(tree -> tree.set("tomcat", shortNamed()))
+                    .topics(Topic.SAN),
+            found("node-not-named", "another domain, and CallManager-ECDSA")
+                    .in(tree -> tree.set(
+                            PUB + "/CallManager-ECDSA",
+                            GoodSet.ecdsa(PUB)
+                                    .csr(Csr.of(
+                                            "cucm-pub-EC.example.org",
+                                            with -> with.key(Keys.ec(PUB)).san("DNS:cucm-pub.example.org"))))),
+            found("node-not-named", "the CSR lacks what the CA added")
+                    .in(tree -> tree.set(
+                            "cucm-pub/tomcat", shortNamed().leaf(with -> with.san("DNS:cucm-pub", "DNS:" + PUB)))),
+            clean("node-not-named", "the CSR asks for no names, and the CA adds it")
+                    .in(tree -> tree.set(TOMCAT, asking().leaf(with -> with.san("DNS:" + PUB)))),
+            clean("node-not-named", "ipsec is not looked at")
+                    .in(tree -> tree.set(
+                            "cucm-pub/ipsec",
+                            GoodSet.of("cucm-pub")
+                                    .csr(Csr.of(
+                                            "cucm-pub",
+                                            with -> with.extendedKeyUsage(
+                                                    "serverAuth", "clientAuth", "ipsecEndSystem"))))),
+            clean("node-not-named", "the common name is in no SAN, which another rule says")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:example.com"))),
+            clean("node-not-named", "another node's CSR, which another rule says")
+                    .in(tree -> tree.set(TOMCAT, GoodSet.of(SUB)))
+                    .commonCriteria(),
+            clean("node-not-named", "another node's certificate without its CSR")
+                    .in(tree ->
+                            tree.file(TOMCAT + "/tomcat.pem", GoodSet.of(SUB).leaf()))
+                    .topics(Topic.SAN),
+            clean("node-not-named", "the certificate of a set of another purpose")
+                    .in(tree -> tree.file(
+                                    "cucm-pub/CallManager/c.csr", shortNamed().csr())
+                            .file("cucm-pub/tomcat/tomcat.pem", shortNamed().leaf()))
+                    .purposes(Purpose.TOMCAT)
+                    .topics(Topic.SAN),
+            found("node-not-named", "a certificate without CSR")
+                    .in(tree ->
+                            tree.file("cucm-pub/tomcat/tomcat.pem", shortNamed().leaf()))
+                    .topics(Topic.SAN),
+            clean("node-not-named", "a multi-server certificate with host names")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:cucm-pub", "DNS:" + SUB))),
+            found("node-not-named", "a multi-server certificate with host names in Common Criteria mode")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:cucm-pub", "DNS:" + SUB)))
+                    .commonCriteria(),
+            clean("node-not-named", "a node that the multi-server names leave out, which another rule says")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB)))
+                    .commonCriteria(),
+            found("node-not-named", "the names of another cluster in Common Criteria mode")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:a.example.com", "DNS:b.example.com")))
+                    .commonCriteria(),
+            found("node-not-named", "CallManager on all nodes but presence in Common Criteria mode")
+                    .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB)))
+                    .presence(IMP)
+                    .commonCriteria(),
+            clean("node-not-named", "CallManager without presence in Common Criteria mode")
+                    .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB, "DNS:" + SUB)))
+                    .presence(IMP)
+                    .commonCriteria(),
+            found("xmpp-domain-missing", "a wildcard names no domain")
+                    .in(tree ->
+                            tree.set(IMP + "/cup-xmpp-s2s", GoodSet.ipsec(IMP).csr(federation())))
+                    .presence(IMP)
+                    .xmppDomains("example.com", "chat.example.com"),
+            found("xmpp-domain-missing", "a CSR for EC keys that awaits its certificate")
+                    .in(tree -> tree.file(
+                            IMP + "/cup-xmpp-s2s-ECDSA/a.csr",
+                            Csr.of(
+                                    IMP,
+                                    with -> with.key(Keys.ec(IMP))
+                                            .san("DNS:" + IMP)
+                                            .extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem"))))
+                    .presence(IMP)
+                    .xmppDomains("example.com"),
+            clean("xmpp-domain-missing", "the domain in another case")
+                    .in(tree ->
+                            tree.set(IMP + "/cup-xmpp-s2s", GoodSet.ipsec(IMP).csr(federation("DNS:Example.COM"))))
+                    .presence(IMP)
+                    .xmppDomains("example.com"),
+            clean("xmpp-domain-missing", "cup-xmpp is not for federation")
+                    .in(tree -> tree.set(IMP + "/cup-xmpp", GoodSet.ipsec(IMP)))
+                    .presence(IMP)
+                    .xmppDomains("example.com"),
             found("san-ip-in-multi-server", "an address")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB, "IP:10.1.2.3"))),
             clean("san-ip-in-multi-server", "an address of one node")
@@ -206,10 +312,16 @@ final class SanCases {
                         MULTI, with -> with.san(names).extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem")));
     }
 
-    private static Csr federation() {
+    /** Of the publisher, by its host name. */
+    private static GoodSet shortNamed() {
+        return GoodSet.of("cucm-pub");
+    }
+
+    private static Csr federation(String... more) {
         return Csr.of(
                 IMP,
-                with -> with.san("DNS:" + IMP, "DNS:*.example.com")
+                with -> with.san(Stream.concat(Stream.of("DNS:" + IMP, "DNS:*.example.com"), Stream.of(more))
+                                .toArray(String[]::new))
                         .extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem"));
     }
 

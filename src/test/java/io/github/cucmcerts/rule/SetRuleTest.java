@@ -39,6 +39,7 @@ class SetRuleTest {
                         "chain-bundled",
                         "trust-certificate-not-taken",
                         "trust-certificate-replaces",
+                        "trust-cn-shared",
                         "trust-replacement-orphans");
     }
 
@@ -55,6 +56,8 @@ class SetRuleTest {
                         "san-callmanager-node-missing",
                         "identity-changes",
                         "san-ip-in-multi-server",
+                        "xmpp-domain-missing",
+                        "ecdsa-sibling-left",
                         "deployed-expires-soon",
                         "capf-constraints",
                         "capf-path-length",
@@ -75,6 +78,8 @@ class SetRuleTest {
                         "san-callmanager-node-missing",
                         "san-lacks-common-name",
                         "identity-changes",
+                        "xmpp-domain-missing",
+                        "ecdsa-sibling-left",
                         "deployed-expires-soon",
                         "capf-constraints",
                         "capf-path-length",

@@ -141,6 +141,50 @@ final class TrustStoreCases {
             clean("trust-certificate-replaces", "the deployed one is in another store")
                     .in(tree ->
                             tree.set(TOMCAT).file("deployed/CallManager-trust/held.pem", root(START.minus(SECOND)))),
+            found("trust-cn-shared", "an offered one and a deployed one from release 14 on")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, otherSubject(START)))
+                    .release("14"),
+            clean("trust-cn-shared", "without release another rule says which stays")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, otherSubject(START))),
+            clean("trust-cn-shared", "below release 14 another rule says which stays")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, otherSubject(START)))
+                    .release("12.5"),
+            found("trust-cn-shared", "two offered ones from release 14 on")
+                    .in(tree -> otherSubjectOffered(tree))
+                    .release("15"),
+            clean("trust-cn-shared", "one subject from release 14 on: another rule says which stays")
+                    .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START)))
+                    .release("14"),
+            clean("trust-cn-shared", "another subject whose certificate has expired and is not taken")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(
+                                    "ca/other.pem",
+                                    rekeyed(
+                                            START,
+                                            with -> with.subject("O=Other,CN=Example Root CA")
+                                                    .notAfter(NOW.minus(SECOND)))))
+                    .release("14"),
+            found("trust-cn-shared", "two deployed ones of one subject")
+                    .in(tree -> twoDeployed(tree, "O=Example,CN=Other", "Other")),
+            found("trust-cn-shared", "two deployed ones of one subject from release 14 on")
+                    .in(tree -> twoDeployed(tree, "O=Example,CN=Other", "Other"))
+                    .release("14"),
+            found("trust-cn-shared", "two deployed ones of different subjects from release 14 on")
+                    .in(tree -> twoDeployed(tree, "O=Elsewhere,CN=other", "Other"))
+                    .release("14"),
+            clean("trust-cn-shared", "two deployed ones of different names")
+                    .in(tree -> twoDeployed(tree, "O=Example,CN=Other 2", "Other"))
+                    .release("14"),
+            clean("trust-cn-shared", "one that is deployed twice")
+                    .in(tree -> {
+                        Cert other = Cert.root("Other");
+                        tree.set(TOMCAT).file("deployed/ca/other.pem", other).file(HELD, other);
+                    })
+                    .release("14"),
+            clean("trust-cn-shared", "two deployed ones in two stores")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file(HELD, Cert.root("Other"))
+                            .file("deployed/CallManager-trust/other.pem", Cert.root("Other"))),
             found("trust-replacement-orphans", "an identity of the former key").in(tree -> {
                 Cert former = rekeyed(START.minus(SECOND));
                 tree.set(TOMCAT)
@@ -208,6 +252,12 @@ final class TrustStoreCases {
 
     private static Cert otherSubject(Instant start) {
         return rekeyed(start, with -> with.subject("O=Other,CN=Example Root CA"));
+    }
+
+    private static void twoDeployed(Tree tree, String subject, String commonName) {
+        tree.set(TOMCAT)
+                .file("deployed/tomcat-trust/a.pem", Cert.root("a", with -> with.subject(subject)))
+                .file("deployed/tomcat-trust/b.pem", Cert.root(commonName));
     }
 
     private static void otherSubjectOffered(Tree tree) {

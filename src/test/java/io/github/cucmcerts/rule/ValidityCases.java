@@ -9,6 +9,7 @@ import static io.github.cucmcerts.rule.Case.found;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.CertSpec;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
@@ -17,6 +18,10 @@ import io.github.cucmcerts.fixture.Tree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1UTCTime;
+import org.bouncycastle.asn1.x509.Time;
 
 final class ValidityCases {
     private static final Instant NOW = Times.NOW;
@@ -87,6 +92,24 @@ final class ValidityCases {
             found("outlives-issuer", "the intermediate")
                     .in(tree ->
                             tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(CA_END.plus(SECOND))))),
+            found("validity-encoding", "without seconds")
+                    .in(tree -> dated(tree, with -> with.notBefore(utc("2601010000Z")))),
+            found("validity-encoding", "with an offset, and a fraction")
+                    .in(tree -> dated(
+                            tree,
+                            with -> with.notBefore(utc("260101000000+0100")).notAfter(general("20280101000000.5Z")))),
+            found("validity-encoding", "the intermediate, without a zone")
+                    .in(tree -> tree.set(
+                            TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(general("20390101000000"))))),
+            clean("validity-encoding", "in either form, in GMT with seconds")
+                    .in(tree -> dated(
+                            tree, with -> with.notBefore(utc("260101000000Z")).notAfter(general("20280101000000Z")))),
+            clean("certificate-not-yet-valid", "at the window's start, with an offset")
+                    .in(tree -> dated(tree, with -> with.notBefore(utc("261202000000+0200")))),
+            found("certificate-not-yet-valid", "a second after the window's start, with an offset")
+                    .in(tree -> dated(tree, with -> with.notBefore(utc("261201170001-0500")))),
+            clean("certificate-expired", "at the instant of the window, with an offset and without seconds")
+                    .in(tree -> dated(tree, with -> with.notAfter(utc("2612012330+0130")))),
             found("validity-too-long", "30 years and a second")
                     .in(tree ->
                             tree.set(TOMCAT, longLived(Times.day("2056-01-01").plus(SECOND)))),
@@ -110,6 +133,18 @@ final class ValidityCases {
                     .in(tree -> identity(tree, SOON).set(SUB + "/tomcat")));
 
     private ValidityCases() {}
+
+    private static void dated(Tree tree, Consumer<CertSpec> dates) {
+        tree.set(TOMCAT, GoodSet.of(PUB).leaf(dates));
+    }
+
+    private static Time utc(String written) {
+        return new Time(new ASN1UTCTime(written));
+    }
+
+    private static Time general(String written) {
+        return new Time(new ASN1GeneralizedTime(written));
+    }
 
     private static void until(Tree tree, Instant end) {
         tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notAfter(end)));

@@ -227,7 +227,8 @@ class TrustStoresTest {
     }
 
     private List<TrustStore> of(String id) throws IOException {
-        Cluster cluster = new Cluster(Optional.empty(), List.of(), presence, Optional.empty(), false, false, false);
+        Cluster cluster = new Cluster(
+                Optional.empty(), List.of(), presence, Optional.empty(), false, false, false, false, List.of());
         Grouped grouped = Grouping.of(
                 DirectoryScan.scan(directory, caDirectories, List.of(), List.of(), Set.of()), cluster, Set.of());
         return TrustStores.of(grouped, cluster).get(id);

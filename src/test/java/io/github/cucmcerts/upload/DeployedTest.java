@@ -225,7 +225,9 @@ class DeployedTest {
                 release,
                 false,
                 false,
-                false);
+                false,
+                false,
+                List.of());
         return Grouping.of(
                         DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of()),
                         cluster,

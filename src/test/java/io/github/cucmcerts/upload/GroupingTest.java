@@ -454,7 +454,9 @@ class GroupingTest {
                 Optional.empty(),
                 false,
                 false,
-                false);
+                false,
+                false,
+                List.of());
         List<TrustStore> stores = stores(Grouping.of(inventory(), cluster, Set.of()), cluster);
         assertThat(stores).extracting(TrustStore::node).containsExactly("imp1.example.com", "imp2.example.com");
         assertThat(stores).extracting(store -> store.deployed().size()).containsExactly(1, 0);

@@ -650,7 +650,15 @@ class SlotsTest {
     private Cluster cluster() {
         List<NodeName> nodes = configured.stream().map(NodeName::new).toList();
         return new Cluster(
-                nodes.stream().findFirst(), nodes.stream().skip(1).toList(), List.of(), release, false, false, false);
+                nodes.stream().findFirst(),
+                nodes.stream().skip(1).toList(),
+                List.of(),
+                release,
+                false,
+                false,
+                false,
+                false,
+                List.of());
     }
 
     /** The stores of each set. */

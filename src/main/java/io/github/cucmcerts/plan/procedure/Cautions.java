@@ -3,7 +3,7 @@ package io.github.cucmcerts.plan.procedure;
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.AD_CS;
 import static io.github.cucmcerts.cucm.Document.CALL_MANAGER_AND_TVS;
-import static io.github.cucmcerts.cucm.Document.MRA;
+import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
@@ -81,7 +81,7 @@ final class Cautions {
                             "The documents differ on what is restarted after Tomcat's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Tomcat alone; document 214231, for release 15, Tomcat and, where single sign-on or OAuth is used, SSOSP Tomcat. CUCM's newer message after the upload of tomcat (document 225476) lists Tomcat, UDS Tomcat, AXL Tomcat, DRF Master and DRF Local, though the Security Guide has no DRF restart there from 14SU2 on: do what the screen lists")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .from("14")
-                    .source(MRA, "")
+                    .source(REMOTE_ACCESS, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),

@@ -2,7 +2,7 @@ package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.FIELD_NOTICE;
-import static io.github.cucmcerts.cucm.Document.MRA;
+import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
@@ -35,7 +35,7 @@ final class Neighbours {
                             "Expressway-C: our CA goes to its trusted CA certificates, its CA (root and intermediates) to our tomcat-trust and CallManager-trust, in non-secure mode too")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(RENEWAL, "Scenario 3")
-                    .source(MRA, ""),
+                    .source(REMOTE_ACCESS, ""),
             concerned(
                             "Extension Mobility across clusters: export, consolidate and import the certificates again (Bulk Certificate Management)")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)

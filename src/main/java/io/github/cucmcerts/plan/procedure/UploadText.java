@@ -57,7 +57,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SUCCESS = of("`Certificate upload operation successful`, for {nodes}");
     public static final UploadText SUCCESS_WITH_RESTARTS = of(
             "newer versions say `Success: Certificate Uploaded` and list restarts (document 225476). Do all that the screen lists, also what is not under After, such as `Cisco DRF Master`, `Cisco DRF Local` or `Cisco UDS Tomcat`",
-            new Citation(Document.MRA, ""));
+            new Citation(Document.REMOTE_ACCESS, ""));
     public static final UploadText SEVERAL = of(
             "the file holds {count} objects, and no document says what CUCM makes of that: take out the one to upload",
             new Citation(Document.THIS_PLUGIN, ""));

@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule.csrmatch;
 import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -41,18 +42,22 @@ public final class NodeMismatch extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         Csr csr = set.csr().orElseThrow();
         Optional<NodeName> folder = configured(set.nodeName(), facts);
-        Optional<NodeName> named =
-                csr.subject().commonName().flatMap(name -> configured(new CommonName(name).node(), facts));
-        if (folder.isPresent()
-                && named.isPresent()
-                && !named.get().sameAs(folder.get())
-                && Distribution.names(csr, named.get())
-                && !Distribution.names(csr, folder.get())) {
+        Optional<NodeName> other = folder.flatMap(node -> otherNode(csr, node, facts));
+        if (other.isPresent()) {
             findings.on(csr)
-                    .with("csrNode", named.get().value())
+                    .with("csrNode", other.get().value())
                     .with("folderNode", folder.get().value())
                     .report();
         }
+    }
+
+    /** The configured node that the common name and a SAN name, where that is another one and no SAN names the node. */
+    public static Optional<NodeName> otherNode(NamedKey object, NodeName node, Facts facts) {
+        return object.subject()
+                .commonName()
+                .flatMap(name -> configured(new CommonName(name).node(), facts))
+                .filter(named ->
+                        !named.sameAs(node) && Distribution.names(object, named) && !Distribution.names(object, node));
     }
 
     private static Optional<NodeName> configured(NodeName name, Facts facts) {

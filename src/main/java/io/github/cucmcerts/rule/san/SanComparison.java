@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -69,6 +70,18 @@ final class SanComparison {
     /** Whether the set has a CSR that asks for names. */
     static boolean asksForNames(UploadSet set) {
         return set.csr().filter(csr -> !csr.extensions().san().isEmpty()).isPresent();
+    }
+
+    /**
+     * What tells the names that the server will have: the CSR; where it asks for none the leaf, for the CA may add some (document
+     * 118855).
+     */
+    static Optional<NamedKey> naming(UploadSet set) {
+        return asksForNames(set) ? set.csr().map(csr -> csr) : set.leaf().map(leaf -> leaf);
+    }
+
+    static boolean hasDnsName(NamedKey object, String name) {
+        return object.extensions().san().stream().anyMatch(entry -> entry.isDnsName(name));
     }
 
     /**

@@ -38,12 +38,29 @@ public final class SanLacksCommonName extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        NamedKey object =
-                set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
-        Optional<String> name = object.subject().commonName();
-        if (name.isPresent() && !Distribution.names(object, new NodeName(host(name.get(), set.purpose())))) {
-            findings.on(object).with("name", name.get()).report();
+        NamedKey object = object(set);
+        if (unnamedHost(set).isPresent()) {
+            findings.on(object)
+                    .with("name", object.subject().commonName().orElseThrow())
+                    .report();
         }
+    }
+
+    /**
+     * The host of the common name, where no SAN names it.
+     *
+     * @param set one to which the rule applies
+     */
+    static Optional<NodeName> unnamedHost(UploadSet set) {
+        NamedKey object = object(set);
+        return object.subject()
+                .commonName()
+                .map(name -> new NodeName(host(name, set.purpose())))
+                .filter(host -> !Distribution.names(object, host));
+    }
+
+    private static NamedKey object(UploadSet set) {
+        return set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
     }
 
     /** The common name of an ECDSA certificate is {@code <host>-EC.<domain>} (Security Guide 14: it differs from the host's). */

@@ -1,0 +1,82 @@
+package io.github.cucmcerts.rule.chain;
+
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Document 225476: Expressway X14.2 and later may prefer the ECDSA certificate, and the handshake fails where that is still
+ * self-signed or of another CA.
+ */
+public final class EcdsaSiblingLeft extends SetRule {
+    public EcdsaSiblingLeft() {
+        super(RuleInfo.of(
+                        "ecdsa-sibling-left",
+                        Topic.CHAIN,
+                        Severity.WARNING,
+                        "The -ECDSA certificate stays self-signed or under another root")
+                .message(
+                        "it becomes signed by a CA, and the deployed {sibling} certificate stays[ self-signed ({selfSigned})][ under another root, {root} ({otherRoot})]")
+                .rationale(
+                        "A server with both certificates may be asked for either. Expressway X14.2 and later may prefer the ECDSA one: if that is self-signed or under another root the TLS handshake fails.")
+                .causes("The certificate for {sibling} was left out of the renewal")
+                .remedy(
+                        "Generate a CSR for {sibling} on the node, have it signed under the same root, and put both here. Where no Expressway connects, a waiver may say so")
+                .source(Source.REMOTE_ACCESS, "ECDSA certificates from X14.2 on", Source.Kind.REQUIREMENT));
+    }
+
+    @Override
+    protected boolean appliesTo(UploadSet set) {
+        return (set.purpose() == Purpose.TOMCAT || set.purpose() == Purpose.CALL_MANAGER)
+                && set.leaf().isPresent()
+                && !set.deployed().siblings().isEmpty();
+    }
+
+    @Override
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Optional<Certificate> root = facts.chain(set, Chain.Good.class).map(EcdsaSiblingLeft::root);
+        if (root.isEmpty()) {
+            return;
+        }
+        List<String> selfSigned = new ArrayList<>();
+        for (Certificate sibling : set.deployed().siblings()) {
+            Chain chain = facts.siblingChains(set).get(sibling);
+            if (chain instanceof Chain.SelfSigned) {
+                selfSigned.add(sibling.origin().file());
+            } else if (!chain.path().isEmpty() && !isOneCa(root(chain), root.get())) {
+                draft(set, findings)
+                        .with("otherRoot", sibling.origin().file())
+                        .with("root", root(chain).subject().toString())
+                        .report();
+            }
+        }
+        if (!selfSigned.isEmpty()) {
+            draft(set, findings).with("selfSigned", selfSigned).report();
+        }
+    }
+
+    private static Findings.Draft draft(UploadSet set, Findings findings) {
+        return findings.on(set.leaf().orElseThrow())
+                .with("sibling", set.purpose().sibling().orElseThrow().label());
+    }
+
+    private static Certificate root(Chain chain) {
+        return chain.path().get(chain.path().size() - 1);
+    }
+
+    /** Whether both are certificates of one CA: it may have renewed its own. */
+    private static boolean isOneCa(Certificate one, Certificate other) {
+        return one.subject().equals(other.subject()) && one.key().equals(other.key());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.cucmcerts.rule.san;
+
+import io.github.cucmcerts.cucm.CommonName;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.rule.csrmatch.NodeMismatch;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.Distribution;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Document 225476: from X14.0.8 on Expressway verifies the full name of each node. Security Guides 12.5(1)SU6 and 15: Common
+ * Criteria mode verifies host names strictly. Only a node that is configured by its full name has one that is known.
+ */
+public final class NodeNotNamed extends SetRule {
+    public NodeNotNamed() {
+        super(RuleInfo.of("node-not-named", Topic.SAN, Severity.WARNING, "The full name of its node is in no SAN")
+                .message("no subject alternative name is the node's full name {missing}")
+                .rationale(
+                        "Expressway X14.0.8 and later looks for the node's full name in the certificate at each HTTPS request. In Common Criteria mode CUCM verifies host names strictly: if the parameter `commonCriteria` is set the finding is an ERROR, for clients then refuse the connection, and certificates for several nodes are checked, too.")
+                .causes(
+                        "The CSR was generated with the host name only, with another domain, or under a new name of the host")
+                .remedy(
+                        "Generate the CSR anew with {missing} among its names, and have it signed. If the parameters `publisher`, `subscribers` and `presence` name a node wrongly, correct them")
+                .source(
+                        Source.REMOTE_ACCESS,
+                        "Server name verification from X14.0.8 on; Security Guide 12.5(1)SU6, FIPS Mode Setup: Common Criteria mode",
+                        Source.Kind.REQUIREMENT));
+    }
+
+    @Override
+    protected boolean appliesTo(UploadSet set) {
+        Purpose purpose = set.purpose().rsaSibling();
+        return (purpose == Purpose.TOMCAT || purpose == Purpose.CALL_MANAGER)
+                && SanComparison.naming(set).isPresent();
+    }
+
+    @Override
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        boolean strict = facts.cluster().commonCriteria();
+        if (set.multiServer() && !strict) {
+            return;
+        }
+        NamedKey object = SanComparison.naming(set).orElseThrow();
+        List<NodeName> nodes = set.multiServer() ? served(set, object, facts) : own(set, object, facts);
+        List<String> missing = nodes.stream()
+                .filter(NodeName::isFull)
+                .map(NodeName::value)
+                .filter(name -> !SanComparison.hasDnsName(object, name))
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.on(object)
+                    .with("missing", missing)
+                    .severity(strict ? Severity.ERROR : Severity.WARNING)
+                    .report();
+        }
+    }
+
+    /** The configured nodes to name, except those that {@code san-node-missing} reports. */
+    private static List<NodeName> served(UploadSet set, NamedKey object, Facts facts) {
+        List<NodeName> nodes = facts.cluster().nodes(set.purpose());
+        List<NodeName> named =
+                nodes.stream().filter(node -> Distribution.names(object, node)).toList();
+        boolean isReported = set.purpose().rsaSibling() == Purpose.TOMCAT && !named.isEmpty();
+        return isReported ? named : nodes;
+    }
+
+    /** The one configured node that the set belongs to; none where another rule says that it is not named. */
+    private static List<NodeName> own(UploadSet set, NamedKey object, Facts facts) {
+        Optional<NodeName> name = set.node().isEmpty()
+                ? object.subject().commonName().map(commonName -> new CommonName(commonName).node())
+                : Optional.of(set.nodeName());
+        List<NodeName> nodes = facts.cluster().nodes().stream()
+                .filter(node -> name.filter(node::sameAs).isPresent())
+                .toList();
+        boolean isOne = nodes.size() == 1;
+        return isOne && !isReported(set, object, nodes.get(0), facts) ? nodes : List.of();
+    }
+
+    private static boolean isReported(UploadSet set, NamedKey object, NodeName node, Facts facts) {
+        boolean commonName =
+                SanLacksCommonName.unnamedHost(set).filter(node::sameAs).isPresent();
+        boolean otherNode = NodeMismatch.otherNode(object, node, facts).isPresent();
+        boolean otherSet =
+                set.csrs().isEmpty() && facts.uploads().csrOf(object.key()).isPresent();
+        return commonName || otherNode || otherSet;
+    }
+}

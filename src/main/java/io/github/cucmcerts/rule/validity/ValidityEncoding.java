@@ -1,0 +1,47 @@
+package io.github.cucmcerts.rule.validity;
+
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.SetRule;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.stream.Stream;
+
+/**
+ * Security Guide 12.5(1)SU2, Certificates, and RFC 5280, section 4.1.2.5: dates are in GMT, with seconds and without a fraction, or
+ * verification may fail.
+ */
+public final class ValidityEncoding extends SetRule {
+    public ValidityEncoding() {
+        super(RuleInfo.of("validity-encoding", Topic.VALIDITY, Severity.WARNING, "A date that is written unusually")
+                .message(
+                        "the certificate {subject} has dates that are not in GMT with seconds and without a fraction: {written}")
+                .rationale(
+                        "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with two digits of the year. With others the verification may fail.")
+                .causes("The software of the CA does not keep to RFC 5280")
+                .remedy(
+                        "Have the certificate issued by software that writes its dates as RFC 5280, section 4.1.2.5, demands")
+                .source(
+                        "Security Guide for CUCM Release 12.5(1)SU2, Certificate Overview",
+                        "GeneralizedTime; RFC 5280, section 4.1.2.5",
+                        Source.Kind.REQUIREMENT));
+    }
+
+    @Override
+    protected boolean appliesTo(UploadSet set) {
+        return set.leaf().isPresent();
+    }
+
+    @Override
+    public void check(UploadSet set, Facts facts, Findings findings) {
+        Stream.concat(set.leaf().stream(), facts.authorities(set).stream())
+                .filter(certificate -> !certificate.oddDates().isEmpty())
+                .forEach(certificate -> findings.on(certificate)
+                        .with("written", certificate.oddDates())
+                        .with("subject", certificate.subject().toString())
+                        .report());
+    }
+}
