@@ -27,7 +27,8 @@ public record Facts(
         Signatures signatures,
         Roles roles,
         Map<String, SetFacts> sets,
-        Map<TrustStore.Id, StoreFacts> stores) {
+        Map<TrustStore.Id, StoreFacts> stores,
+        Map<TrustStore.Id, List<CertificateFile>> sharedFiles) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -38,16 +39,19 @@ public record Facts(
             Inventory inventory, Grouped grouped, Situation situation, Signatures signatures, Searches searches) {
         Uploads uploads = grouped.uploads();
         FactFinder.Found found = FactFinder.find(grouped, situation.cluster(), signatures, searches);
+        SetIndex setIndex = SetIndex.of(uploads);
+        CertificateIndex certificateIndex = CertificateIndex.of(inventory);
         return new Facts(
                 inventory,
                 uploads,
                 situation,
-                SetIndex.of(uploads),
-                CertificateIndex.of(inventory),
+                setIndex,
+                certificateIndex,
                 signatures,
                 Roles.of(inventory, uploads, signatures),
                 found.sets(),
-                found.stores());
+                found.stores(),
+                SharedFiles.of(found.sets().values(), setIndex, certificateIndex));
     }
 
     public Cluster cluster() {
@@ -111,6 +115,21 @@ public record Facts(
     /** The CA certificates of all paths that use that store. */
     public Set<Certificate> neededIn(TrustStore store) {
         return stores.get(store.id()).needed();
+    }
+
+    /** The certificates offered to that store that no path needs and that it will not hold. */
+    public List<Certificate> notTaken(TrustStore store) {
+        return stores.get(store.id()).notTaken();
+    }
+
+    /** The certificates offered to that store that take the place of deployed ones. */
+    public List<Certificate> replacing(TrustStore store) {
+        return stores.get(store.id()).replacing();
+    }
+
+    /** The files whose CA certificates are offered to that store, and that lie in no set's own folder; by path. */
+    public List<CertificateFile> sharedFiles(TrustStore store) {
+        return sharedFiles.get(store.id());
     }
 
     /**

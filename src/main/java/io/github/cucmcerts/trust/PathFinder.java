@@ -77,6 +77,8 @@ public final class PathFinder {
         private boolean longer;
 
         private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
+        /** From the leaf upwards: what RFC 5280 rejects whatever lies above it. */
+        private final Set<List<Certificate>> hopeless = new HashSet<>();
 
         Search(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
             this.leaf = leaf;
@@ -200,9 +202,12 @@ public final class PathFinder {
                 throws BudgetSpent {
             Certificate last = path.getLast();
             if (roots.contains(last)) {
-                return further == 0 ? validated(List.copyOf(path)) : Optional.empty();
+                return further == 0 ? below(last, List.copyOf(path)) : Optional.empty();
             }
             for (Certificate parent : signers.get(last).map(candidates::of).orElse(List.of())) {
+                if (!hopeless.isEmpty() && hopeless.contains(List.copyOf(path))) {
+                    return Optional.empty();
+                }
                 stepsLeft -= path.size();
                 if (stepsLeft < 0) {
                     throw new BudgetSpent("there are too many paths");
@@ -225,6 +230,18 @@ public final class PathFinder {
                 }
             }
             return Optional.empty();
+        }
+
+        /**
+         * What a root demands nothing of is rejected for what lies below it, and so below any other CA: each certificate above
+         * only adds demands (RFC 5280, section 6.1.4). A CA that others cross-signed is reached in hundreds of ways.
+         */
+        private Optional<Chain> below(Certificate root, List<Certificate> path) throws BudgetSpent {
+            Optional<Chain> good = validated(path);
+            if (good.isEmpty() && !rejected.get(path).culprit().equals(root) && Demands.none(root)) {
+                hopeless.add(path.subList(0, path.size() - 1));
+            }
+            return good;
         }
 
         private Optional<Chain> validated(List<Certificate> path) throws BudgetSpent {
