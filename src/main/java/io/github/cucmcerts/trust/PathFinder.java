@@ -69,6 +69,9 @@ public final class PathFinder {
         private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
 
         private final Set<Certificate> roots = new HashSet<>();
+        /** What was reached that RFC 5280 rejects for what it says of its own signature, and why. */
+        private final Map<Certificate, String> contradictions = new HashMap<>();
+
         private final Map<Authority, Integer> distances = new HashMap<>();
         private double signaturesLeft = MAX_SIGNATURES;
         private double effortLeft = Effort.LIMIT;
@@ -125,6 +128,7 @@ public final class PathFinder {
             Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
             while (!open.isEmpty()) {
                 Certificate child = open.remove();
+                Signatures.contradiction(child).ifPresent(why -> contradictions.put(child, why));
                 if (isRoot(child)) {
                     roots.add(child);
                 }
@@ -237,6 +241,14 @@ public final class PathFinder {
          * only adds demands (RFC 5280, section 6.1.4). A CA that others cross-signed is reached in hundreds of ways.
          */
         private Optional<Chain> below(Certificate root, List<Certificate> path) throws BudgetSpent {
+            for (int i = 0; i < path.size() && !contradictions.isEmpty(); i++) {
+                String contradiction = contradictions.get(path.get(i));
+                if (contradiction != null) {
+                    rejected.putIfAbsent(path, new Chain.Invalid(path, path.get(i), contradiction));
+                    hopeless.add(path.subList(0, i + 1));
+                    return Optional.empty();
+                }
+            }
             Optional<Chain> good = validated(path);
             if (good.isEmpty() && !rejected.get(path).culprit().equals(root) && Demands.none(root)) {
                 hopeless.add(path.subList(0, path.size() - 1));
@@ -272,7 +284,18 @@ public final class PathFinder {
                 return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
             }
             Certificate end = ends.get(0);
-            List<Certificate> others = candidates.certificatesOf(end.issuer());
+            List<Certificate> others = new ArrayList<>(candidates.certificatesOf(end.issuer()));
+            if (end.equals(leaf) && leaf.isSelfIssued() && Signatures.flaw(leaf.key()).isPresent()) {
+                others.add(leaf); // perhaps it signed itself
+            }
+            if (end.isSelfIssued() || !others.isEmpty()) {
+                if (contradictions.containsKey(end)) {
+                    return new Chain.Invalid(List.of(), end, contradictions.get(end));
+                }
+                if (!Signatures.knowsAlgorithmOf(end)) {
+                    return new Chain.UnknownAlgorithm(end);
+                }
+            }
             return others.isEmpty() ? new Chain.IssuerMissing(end) : new Chain.WrongKey(end, others);
         }
     }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.fixture.Algorithms;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.CertSpec;
 import io.github.cucmcerts.fixture.Csr;
@@ -310,6 +311,68 @@ class PathFinderTest {
         List<Cert> all = new ArrayList<>(some);
         all.addAll(List.of(others));
         return all.toArray(Cert[]::new);
+    }
+
+    @Test
+    void aCertificateThatSaysTwoAlgorithmsIsRejectedForThat() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing");
+        Cert two = Algorithms.two(issuing, root.key());
+        Cert leaf = issuing.sign(Csr.of("a.example.com"));
+        assertContradicts(find(leaf, two, root), two);
+        Cert mislabelled = Algorithms.mislabelled(issuing);
+        assertContradicts(find(leaf, mislabelled, root), mislabelled);
+        Cert twoOfRoot = Algorithms.two(root, root.key());
+        assertContradicts(find(leaf, issuing, twoOfRoot), twoOfRoot);
+        Cert twoOfLeaf = Algorithms.two(leaf, issuing.key());
+        assertContradicts(find(twoOfLeaf, issuing, root), twoOfLeaf);
+    }
+
+    @Test
+    void besideItOneThatSaysOneAlgorithmIsTaken() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing");
+        Cert leaf = issuing.sign(Csr.of("a.example.com"));
+        assertThat(find(leaf, Algorithms.two(issuing, root.key()), root, issuing))
+                .isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void anAlgorithmThatNobodyKnowsIsTold() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert leaf = Algorithms.unknown(root.sign(Csr.of("a.example.com")));
+        assertUnknown(find(leaf, root), leaf);
+        Cert unknownRoot = Algorithms.unknown(root);
+        assertUnknown(find(root.sign(Csr.of("a.example.com")), unknownRoot), unknownRoot);
+        Cert self = Algorithms.unknown(Cert.selfSigned(Csr.of("a.example.com")));
+        assertUnknown(find(self, root), self);
+    }
+
+    @Test
+    void whereNobodyHasTheIssuersNameItIsMissingWhateverTheAlgorithm() throws IOException {
+        Cert leaf = Algorithms.unknown(Cert.root("Root").sign(Csr.of("a.example.com")));
+        assertThat(find(leaf, Cert.root("Other"))).isInstanceOf(Chain.IssuerMissing.class);
+    }
+
+    @Test
+    void aSelfIssuedLeafWhoseKeyCanNotBeUsedMayHaveSignedItself() throws IOException {
+        Cert leaf = Cert.selfSigned(Csr.of("a.example.com"), with -> with.publicKey(Keys.offTheCurve()));
+        assertThat(find(leaf, Cert.root("Root")))
+                .isInstanceOfSatisfying(Chain.WrongKey.class, wrong -> assertThat(wrong.sameName())
+                        .containsExactly(wrong.child()));
+    }
+
+    private static void assertUnknown(Chain chain, Cert child) {
+        assertThat(chain).isInstanceOfSatisfying(Chain.UnknownAlgorithm.class, unknown -> assertThat(
+                        unknown.child().encoded())
+                .isEqualTo(child.der()));
+    }
+
+    private static void assertContradicts(Chain chain, Cert culprit) {
+        assertThat(chain).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
+            assertThat(invalid.culprit().encoded()).isEqualTo(culprit.der());
+            assertThat(invalid.reason()).contains("SHA256WITHRSA", "SHA384WITHRSA", "RFC 5280, section 4.1.1.2");
+        });
     }
 
     private static void assertRejected(Chain chain, Cert culprit, String reason) {
