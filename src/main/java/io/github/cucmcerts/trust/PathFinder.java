@@ -285,7 +285,9 @@ public final class PathFinder {
             }
             Certificate end = ends.get(0);
             List<Certificate> others = new ArrayList<>(candidates.certificatesOf(end.issuer()));
-            if (end.equals(leaf) && leaf.isSelfIssued() && Signatures.flaw(leaf.key()).isPresent()) {
+            if (end.equals(leaf)
+                    && leaf.isSelfIssued()
+                    && Signatures.flaw(leaf.key()).isPresent()) {
                 others.add(leaf); // perhaps it signed itself
             }
             if (end.isSelfIssued() || !others.isEmpty()) {

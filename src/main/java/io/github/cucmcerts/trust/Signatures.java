@@ -55,8 +55,7 @@ public final class Signatures {
     /** Whether the key signed the certificate. */
     public boolean signed(SubjectPublicKey key, Certificate certificate) {
         return verified.computeIfAbsent(
-                new KeyAndCertificate(key, certificate),
-                pair -> verify(key, certificate.encoded()));
+                new KeyAndCertificate(key, certificate), pair -> verify(key, certificate.encoded()));
     }
 
     /** Whether the CSR is signed by its own key (RFC 2986, section 4.2). */

@@ -358,14 +358,16 @@ class PathFinderTest {
     void aSelfIssuedLeafWhoseKeyCanNotBeUsedMayHaveSignedItself() throws IOException {
         Cert leaf = Cert.selfSigned(Csr.of("a.example.com"), with -> with.publicKey(Keys.offTheCurve()));
         assertThat(find(leaf, Cert.root("Root")))
-                .isInstanceOfSatisfying(Chain.WrongKey.class, wrong -> assertThat(wrong.sameName())
-                        .containsExactly(wrong.child()));
+                .isInstanceOfSatisfying(
+                        Chain.WrongKey.class,
+                        wrong -> assertThat(wrong.sameName()).containsExactly(wrong.child()));
     }
 
     private static void assertUnknown(Chain chain, Cert child) {
-        assertThat(chain).isInstanceOfSatisfying(Chain.UnknownAlgorithm.class, unknown -> assertThat(
-                        unknown.child().encoded())
-                .isEqualTo(child.der()));
+        assertThat(chain)
+                .isInstanceOfSatisfying(
+                        Chain.UnknownAlgorithm.class,
+                        unknown -> assertThat(unknown.child().encoded()).isEqualTo(child.der()));
     }
 
     private static void assertContradicts(Chain chain, Cert culprit) {

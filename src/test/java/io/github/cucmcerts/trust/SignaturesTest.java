@@ -62,7 +62,8 @@ class SignaturesTest {
     }
 
     @Test
-    void aCertificateThatSaysTwoAlgorithmsMayBeSignedAndContradictsItself() throws IOException, GeneralSecurityException {
+    void aCertificateThatSaysTwoAlgorithmsMayBeSignedAndContradictsItself()
+            throws IOException, GeneralSecurityException {
         ASN1Sequence certificate = ASN1Sequence.getInstance(ROOT.der());
         Signature signature = Signature.getInstance("SHA384withECDSA");
         signature.initSign(ROOT.key().getPrivate());

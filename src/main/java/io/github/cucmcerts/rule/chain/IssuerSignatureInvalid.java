@@ -89,9 +89,11 @@ public final class IssuerSignatureInvalid extends SetRule {
             flaw.ifPresent(flaws::add);
         }
         List<Certificate> spare = wrong.sameName().stream()
-                .filter(one -> store.offered().contains(one) && !facts.neededIn(store).contains(one))
+                .filter(one ->
+                        store.offered().contains(one) && !facts.neededIn(store).contains(one))
                 .toList();
-        List<Certificate> deployed = store.deployedNamed(wrong.child().issuer(), facts.cluster().release());
+        List<Certificate> deployed =
+                store.deployedNamed(wrong.child().issuer(), facts.cluster().release());
         about(leaf, wrong.child(), findings)
                 .with("tried", files(tried))
                 .with("unusable", files(unusable))
