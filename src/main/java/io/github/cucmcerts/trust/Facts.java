@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
@@ -150,9 +151,19 @@ public record Facts(
         return setIndex.byKeyAndLabel().getOrDefault(List.of(key, label), List.of());
     }
 
-    /** The multi-server sets to check of that purpose. */
-    public List<UploadSet> multiServerSets(Purpose purpose) {
-        return setIndex.multiServer().getOrDefault(purpose, List.of());
+    /** The multi-server sets to check of that purpose that may serve the node: those with a node of its label. */
+    public List<UploadSet> multiServerSets(Purpose purpose, NodeName node) {
+        return setIndex.multiServer().getOrDefault(List.of(purpose, node.label()), List.of());
+    }
+
+    /** The single-server sets to check of that purpose that may be the node's: those of its label. */
+    public List<UploadSet> singleServerSets(Purpose purpose, NodeName node) {
+        return setIndex.singleServer().getOrDefault(List.of(purpose, node.label()), List.of());
+    }
+
+    /** Whether it is the leaf of a set. */
+    public boolean isLeaf(Certificate certificate) {
+        return setIndex.leaves().contains(certificate);
     }
 
     /** The sets in whose own folder that file with certificates lies. */

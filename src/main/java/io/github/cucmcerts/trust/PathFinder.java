@@ -287,7 +287,7 @@ public final class PathFinder {
             List<Certificate> others = new ArrayList<>(candidates.certificatesOf(end.issuer()));
             if (end.equals(leaf)
                     && leaf.isSelfIssued()
-                    && Signatures.flaw(leaf.key()).isPresent()) {
+                    && signatures.flaw(leaf.key()).isPresent()) {
                 others.add(leaf); // perhaps it signed itself
             }
             if (end.isSelfIssued() || !others.isEmpty()) {

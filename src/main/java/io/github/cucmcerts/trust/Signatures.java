@@ -41,6 +41,8 @@ public final class Signatures {
 
     private final Map<KeyAndCertificate, Boolean> verified = new ConcurrentHashMap<>();
 
+    private final Map<SubjectPublicKey, Optional<String>> flaws = new ConcurrentHashMap<>();
+
     private record KeyAndCertificate(SubjectPublicKey key, Certificate certificate) {}
 
     private static final class BouncyCastle {
@@ -105,7 +107,11 @@ public final class Signatures {
     }
 
     /** Why nothing is verified with the key, as a clause; nothing where something is. */
-    public static Optional<String> flaw(SubjectPublicKey key) {
+    public Optional<String> flaw(SubjectPublicKey key) {
+        return flaws.computeIfAbsent(key, Signatures::lookedUpFlaw);
+    }
+
+    private static Optional<String> lookedUpFlaw(SubjectPublicKey key) {
         if (!verifiesWith(key)) {
             return Optional.of("it is too large, or of a form that certificates must not have");
         }

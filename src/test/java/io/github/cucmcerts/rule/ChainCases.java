@@ -222,6 +222,15 @@ final class ChainCases {
                     .in(tree -> withoutRoot(tree).file(TOMCAT + "/root.p7b", Bundle.pkcs7(GOOD.root()))),
             found("chain-bundled", "two certificates for every store")
                     .in(tree -> withoutRoot(tree).file("ca/all.pem", Bundle.pem(GOOD.root(), Cert.root("Other")))),
+            found("chain-bundled", "in a flat directory each server's chain is its own")
+                    .in(tree -> {
+                        GoodSet sub = GoodSet.of(SUB);
+                        tree.file("pub-tomcat.csr", GOOD.csr())
+                                .file("pub-tomcat.pem", Bundle.pem(GOOD.leaf(), GOOD.intermediate(), GOOD.root()))
+                                .file("sub-tomcat.csr", sub.csr())
+                                .file("sub-tomcat.pem", Bundle.pem(sub.leaf(), sub.intermediate(), sub.root()));
+                    })
+                    .topics(Topic.CHAIN),
             clean("chain-bundled", "CSR and leaf in one file")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/tomcat.csr")

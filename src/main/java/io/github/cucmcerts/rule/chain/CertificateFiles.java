@@ -17,7 +17,7 @@ final class CertificateFiles {
         TreeMap<String, CertificateFile> files = new TreeMap<>();
         set.slot().certificates().map(own -> own.origin().file()).forEach(path -> {
             CertificateFile own = new CertificateFile(path, facts.certificatesIn(path));
-            if (wanted.test(own)) {
+            if (!isOthers(own, set, facts) && wanted.test(own)) {
                 files.put(path, own);
             }
         });
@@ -29,5 +29,11 @@ final class CertificateFiles {
             }
         }
         return files.values();
+    }
+
+    /** Whether it is what a CA sent for another set: in a flat directory each set holds the CA certificates of all. */
+    private static boolean isOthers(CertificateFile file, UploadSet set, Facts facts) {
+        return file.certificates().stream().anyMatch(facts::isLeaf)
+                && file.certificates().stream().noneMatch(set.leaf().stream().toList()::contains);
     }
 }

@@ -9,13 +9,13 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +84,13 @@ public final class IssuerSignatureInvalid extends SetRule {
         List<Certificate> unusable = new ArrayList<>();
         Set<String> flaws = new LinkedHashSet<>();
         for (Certificate one : wrong.sameName()) {
-            Optional<String> flaw = Signatures.flaw(one.key());
+            Optional<String> flaw = facts.signatures().flaw(one.key());
             (flaw.isPresent() ? unusable : tried).add(one);
             flaw.ifPresent(flaws::add);
         }
+        Set<Certificate> offered = new HashSet<>(store.offered());
         List<Certificate> spare = wrong.sameName().stream()
-                .filter(one ->
-                        store.offered().contains(one) && !facts.neededIn(store).contains(one))
+                .filter(one -> offered.contains(one) && !facts.neededIn(store).contains(one))
                 .toList();
         List<Certificate> deployed =
                 store.deployedNamed(wrong.child().issuer(), facts.cluster().release());
