@@ -1,7 +1,6 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.NodeName;
-import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.upload.UploadSet;
@@ -40,10 +39,13 @@ record SetIndex(
         Map<String, List<UploadSet>> byFile = new HashMap<>();
         for (UploadSet set : uploads.sets()) {
             if (set.multiServer()) {
-                set.served().forEach(node -> put(multiServer, set.purpose(), node, set));
+                set.served().stream()
+                        .map(NodeName::label)
+                        .distinct()
+                        .forEach(label -> put(multiServer, List.of(set.purpose(), label), set));
                 continue;
             }
-            put(singleServer, set.purpose(), set.ownNode(), set);
+            put(singleServer, List.of(set.purpose(), set.ownNode().label()), set);
             if (set.csr().isPresent()) {
                 SubjectPublicKey key = set.csr().get().key();
                 put(byKey, key, set);
@@ -60,13 +62,6 @@ record SetIndex(
         Set<Certificate> leaves = new HashSet<>();
         uploads.all().forEach(set -> set.leaf().ifPresent(leaves::add));
         return new SetIndex(byKey, byKeyAndLabel, multiServer, singleServer, byFile, leaves);
-    }
-
-    private static void put(Map<List<Object>, List<UploadSet>> map, Purpose purpose, NodeName node, UploadSet set) {
-        List<UploadSet> its = map.computeIfAbsent(List.of(purpose, node.label()), same -> new ArrayList<>(1));
-        if (its.isEmpty() || its.get(its.size() - 1) != set) { // it may serve two nodes of one label
-            its.add(set);
-        }
     }
 
     private static <K> void put(Map<K, List<UploadSet>> map, K key, UploadSet set) {
