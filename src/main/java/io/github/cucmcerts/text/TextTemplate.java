@@ -110,7 +110,8 @@ public final class TextTemplate {
     public String explained() {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
-            boolean begins = part.kind() == Kind.OPTIONAL && Character.isUpperCase(part.text().charAt(0));
+            boolean begins = part.kind() == Kind.OPTIONAL
+                    && Character.isUpperCase(part.text().charAt(0));
             if (begins && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                 text.append(". "); // of a finding only one of such sentences is told
             }
