@@ -49,7 +49,10 @@ final class PathDrawing {
         } else if (chain instanceof Chain.WrongKey wrong) {
             above(
                     wrong.child(),
-                    "certificates of this name are here, but no key of theirs signed: " + files(wrong.sameName()));
+                    "certificates of this name are here, but the signature fits no key of theirs: "
+                            + files(wrong.sameName()));
+        } else if (chain instanceof Chain.UnknownAlgorithm unknown) {
+            above(unknown.child(), "nobody can tell who signed: the signature's algorithm is not known here");
         } else if (chain instanceof Chain.Exhausted exhausted) {
             end("", "the search was given up: " + exhausted.work());
         } else if (chain instanceof Chain.SelfSigned) {

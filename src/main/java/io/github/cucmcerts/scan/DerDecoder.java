@@ -8,6 +8,7 @@ import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.PublicKey;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.inventory.Unreadable.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,8 +37,11 @@ final class DerDecoder {
     private static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String why) {
+        private final Problem problem;
+
+        Refused(String why, Problem problem) {
             super(why);
+            this.problem = problem;
         }
     }
 
@@ -75,7 +79,7 @@ final class DerDecoder {
                     objects.addAll(objects(object, here, pool));
                 }
             } catch (IOException | RuntimeException | StackOverflowError e) {
-                objects.add(new Unreadable(here, reason(e, whole)));
+                objects.add(new Unreadable(here, reason(e, whole), problem(e)));
                 break;
             }
         }
@@ -96,8 +100,12 @@ final class DerDecoder {
                 + " breaks the rules of its encoding (DER)";
     }
 
+    private static Problem problem(Throwable e) {
+        return e instanceof Refused refused ? refused.problem : Problem.DAMAGED;
+    }
+
     private static Refused unknown(String what) {
-        return new Refused(" (" + what + ")");
+        return new Refused(" (" + what + ")", Problem.DAMAGED);
     }
 
     private static boolean onlyPadding(byte[] bytes, int from) {
@@ -155,7 +163,7 @@ final class DerDecoder {
         try {
             return CsrDecoder.decode(object, origin, pool);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new Refused(": " + Malformed.request(object));
+            throw new Refused(": " + Malformed.request(object), Problem.MALFORMED_CSR);
         }
     }
 
@@ -163,7 +171,7 @@ final class DerDecoder {
         try {
             return CertificateDecoder.decode(object, origin, pool);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new Refused(": " + Malformed.certificate(object));
+            throw new Refused(": " + Malformed.certificate(object), Problem.MALFORMED_CERTIFICATE);
         }
     }
 
@@ -191,7 +199,7 @@ final class DerDecoder {
                 objects.add(certificate(ASN1Sequence.getInstance(element), here, pool));
             } catch (IOException | RuntimeException e) {
                 objects.add(new Unreadable(
-                        here, "a certificate of the PKCS#7 " + reason(e, true).substring("it ".length())));
+                        here, "a certificate of the PKCS#7 " + reason(e, true).substring("it ".length()), problem(e)));
             }
         }
         return objects;

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -144,15 +145,17 @@ public final class DirectoryScan {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(children::add);
-        } catch (IOException | DirectoryIteratorException e) {
-            notRead(folder, "the folder can't be opened");
+        } catch (DirectoryIteratorException e) {
+            notOpened(folder, e.getCause(), true);
+        } catch (IOException e) {
+            notOpened(folder, e, true);
         }
         children.sort(Comparator.comparing(Path::toString));
         for (Path child : children) {
             try {
                 child(child, above);
             } catch (IOException e) {
-                notRead(child, "it can't be opened (" + e.getClass().getSimpleName() + ")");
+                notOpened(child, e, false);
             }
         }
     }
@@ -222,6 +225,7 @@ public final class DirectoryScan {
             boolean isShared = shared;
             undecoded.add(() -> FileDecoder.decode(file, name, isShared, pool));
         } else {
+            Files.readAttributes(file, BasicFileAttributes.class); // of a folder that may be listed and not entered
             listed(file, "it is no regular file, so it was not opened");
         }
     }
@@ -230,6 +234,12 @@ public final class DirectoryScan {
     private void notRead(Path path, String reason) {
         if (isNotExcluded(path)) {
             files.add(FileDecoder.unreadable(name(path), shared, reason));
+        }
+    }
+
+    private void notOpened(Path path, IOException e, boolean isFolder) {
+        if (isNotExcluded(path)) {
+            files.add(FileDecoder.notOpened(name(path), shared, e, isFolder));
         }
     }
 

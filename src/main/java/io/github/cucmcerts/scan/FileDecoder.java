@@ -7,11 +7,13 @@ import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.ScannedFile.Format;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.inventory.Unreadable.Problem;
 import io.github.cucmcerts.scan.PemScanner.Block;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,8 +59,7 @@ final class FileDecoder {
             byte[] head = input.readNBytes(HEAD);
             return decoder.file(head, input, head.length < HEAD ? head.length : Files.size(file));
         } catch (IOException e) {
-            return unreadable(
-                    path, shared, "it can't be opened (" + e.getClass().getSimpleName() + ")");
+            return notOpened(path, shared, e, false);
         } catch (RuntimeException | StackOverflowError e) {
             // its message may quote a private key
             return unreadable(
@@ -74,9 +75,28 @@ final class FileDecoder {
         return unreadable(Origin.whole(path), shared, reason);
     }
 
+    /** A file or folder that the system does not open. */
+    static ScannedFile notOpened(String path, boolean shared, IOException e, boolean isFolder) {
+        if (e instanceof AccessDeniedException) {
+            return unreadable(
+                    new Unreadable(
+                            Origin.whole(path),
+                            "the user that runs Maven has no right to read it"
+                                    + (isFolder ? ", so nothing in it was read" : ""),
+                            isFolder ? Problem.CLOSED_FOLDER : Problem.CLOSED_FILE),
+                    shared);
+        }
+        String what = isFolder ? "the folder" : "it";
+        return unreadable(
+                path, shared, what + " can't be opened (" + e.getClass().getSimpleName() + ")");
+    }
+
     private static ScannedFile unreadable(Origin origin, boolean shared, String reason) {
-        return new ScannedFile(
-                origin.file(), Format.UNREADABLE, List.of(new Unreadable(origin, reason)), List.of(), shared);
+        return unreadable(new Unreadable(origin, reason), shared);
+    }
+
+    private static ScannedFile unreadable(Unreadable object, boolean shared) {
+        return new ScannedFile(object.origin().file(), Format.UNREADABLE, List.of(object), List.of(), shared);
     }
 
     /**
@@ -131,10 +151,9 @@ final class FileDecoder {
         }
         objects.clear();
         return nothing(
-                0,
                 decoded.objects().isEmpty()
-                        ? "it holds nothing"
-                        : ((Unreadable) decoded.objects().get(0)).reason());
+                        ? new Unreadable(new Origin(path, 0, 0, 0, false), "it holds nothing")
+                        : (Unreadable) decoded.objects().get(0));
     }
 
     private ScannedFile text(InputStream input, byte[] bytes, long size) throws IOException {
@@ -175,12 +194,12 @@ final class FileDecoder {
             boolean keys = objects.stream().anyMatch(PrivateKey.class::isInstance);
             return scanned(!keys && ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
-        return nothing(
-                1,
+        return nothing(new Unreadable(
+                new Origin(path, 0, 1, 0, false),
                 head.isBareBase64()
                         ? "it is base64 without its BEGIN line (-----BEGIN CERTIFICATE-----, or -----BEGIN CERTIFICATE"
                                 + " REQUEST----- for a CSR)"
-                        : "it is neither PEM nor DER");
+                        : "it is neither PEM nor DER"));
     }
 
     private void block(Block block) {
@@ -215,18 +234,14 @@ final class FileDecoder {
     }
 
     private ScannedFile nothing(String reason) {
-        return nothing(Origin.whole(path), reason);
+        return nothing(new Unreadable(Origin.whole(path), reason));
     }
 
-    private ScannedFile nothing(int line, String reason) {
-        return nothing(new Origin(path, 0, line, 0, false), reason);
-    }
-
-    private ScannedFile nothing(Origin origin, String reason) {
+    private ScannedFile nothing(Unreadable object) {
         if (ScannedFile.namedAsCertificate(path) && remarks.isEmpty()) {
-            return unreadable(origin, shared, reason);
+            return unreadable(object, shared);
         }
-        remarks.add(new Remark(Remark.Kind.NOT_READ, reason));
+        remarks.add(new Remark(Remark.Kind.NOT_READ, object.reason()));
         return scanned(Format.IGNORED);
     }
 

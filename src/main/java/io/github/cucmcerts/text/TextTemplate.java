@@ -110,6 +110,11 @@ public final class TextTemplate {
     public String explained() {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
+            boolean begins = part.kind() == Kind.OPTIONAL
+                    && Character.isUpperCase(part.text().charAt(0));
+            if (begins && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(". "); // of a finding only one of such sentences is told
+            }
             text.append(
                     switch (part.kind()) {
                         case PROSE, CODE -> part.text();

@@ -21,6 +21,7 @@ public sealed interface Chain {
     /**
      * There are paths, but RFC 5280 accepts none; this is the best of them.
      *
+     * @param path empty where the culprit contradicts itself on its signature, and so nobody can tell who signed it
      * @param culprit the certificate that breaks the rule
      * @param reason the rule, as a clause
      */
@@ -30,12 +31,20 @@ public sealed interface Chain {
     record SelfSigned() implements Chain {}
 
     /**
-     * Certificates of the issuer's name are there, but none of their keys signed.
+     * Certificates of the issuer's name are there, but none of their keys signed, as far as signatures can be verified with
+     * them.
      *
      * @param child the certificate whose issuer is sought
      * @param sameName the certificates that bear the issuer's name
      */
     record WrongKey(Certificate child, List<Certificate> sameName) implements Chain {}
+
+    /**
+     * A signature has an algorithm that no library here knows, so nobody can tell who signed.
+     *
+     * @param child the certificate with that signature
+     */
+    record UnknownAlgorithm(Certificate child) implements Chain {}
 
     /**
      * No certificate of the issuer's name is there.

@@ -148,7 +148,7 @@ final class FactFinder {
             } catch (RuntimeException | StackOverflowError e) {
                 broken.put(id, Failure.of(TRUST_STORES, e));
             }
-            facts.put(id, new StoreFacts(after, its, store.store.namesakes(), signed));
+            facts.put(id, StoreFacts.of(store.store, after, its, signed));
         });
         return facts;
     }

@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
@@ -27,7 +28,8 @@ public record Facts(
         Signatures signatures,
         Roles roles,
         Map<String, SetFacts> sets,
-        Map<TrustStore.Id, StoreFacts> stores) {
+        Map<TrustStore.Id, StoreFacts> stores,
+        Map<TrustStore.Id, List<CertificateFile>> sharedFiles) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -38,16 +40,19 @@ public record Facts(
             Inventory inventory, Grouped grouped, Situation situation, Signatures signatures, Searches searches) {
         Uploads uploads = grouped.uploads();
         FactFinder.Found found = FactFinder.find(grouped, situation.cluster(), signatures, searches);
+        SetIndex setIndex = SetIndex.of(uploads);
+        CertificateIndex certificateIndex = CertificateIndex.of(inventory);
         return new Facts(
                 inventory,
                 uploads,
                 situation,
-                SetIndex.of(uploads),
-                CertificateIndex.of(inventory),
+                setIndex,
+                certificateIndex,
                 signatures,
                 Roles.of(inventory, uploads, signatures),
                 found.sets(),
-                found.stores());
+                found.stores(),
+                SharedFiles.of(found.sets().values(), setIndex, certificateIndex));
     }
 
     public Cluster cluster() {
@@ -123,6 +128,21 @@ public record Facts(
         return stores.get(store.id()).needed();
     }
 
+    /** The certificates offered to that store that no path needs and that it will not hold. */
+    public List<Certificate> notTaken(TrustStore store) {
+        return stores.get(store.id()).notTaken();
+    }
+
+    /** The certificates offered to that store that take the place of deployed ones. */
+    public List<Certificate> replacing(TrustStore store) {
+        return stores.get(store.id()).replacing();
+    }
+
+    /** The files whose CA certificates are offered to that store, and that lie in no set's own folder; by path. */
+    public List<CertificateFile> sharedFiles(TrustStore store) {
+        return sharedFiles.get(store.id());
+    }
+
     /**
      * What the key of a certificate that is deployed to the store signed: of the store, of the leaves that use it, and of what
      * the nodes serve today.
@@ -141,9 +161,19 @@ public record Facts(
         return setIndex.byKeyAndLabel().getOrDefault(List.of(key, label), List.of());
     }
 
-    /** The multi-server sets to check of that purpose. */
-    public List<UploadSet> multiServerSets(Purpose purpose) {
-        return setIndex.multiServer().getOrDefault(purpose, List.of());
+    /** The multi-server sets to check of that purpose that may serve the node: those with a node of its label. */
+    public List<UploadSet> multiServerSets(Purpose purpose, NodeName node) {
+        return setIndex.multiServer().getOrDefault(List.of(purpose, node.label()), List.of());
+    }
+
+    /** The single-server sets to check of that purpose that may be the node's: those of its label. */
+    public List<UploadSet> singleServerSets(Purpose purpose, NodeName node) {
+        return setIndex.singleServer().getOrDefault(List.of(purpose, node.label()), List.of());
+    }
+
+    /** Whether it is the leaf of a set. */
+    public boolean isLeaf(Certificate certificate) {
+        return setIndex.leaves().contains(certificate);
     }
 
     /** The sets in whose own folder that file with certificates lies. */

@@ -69,6 +69,9 @@ public final class PathFinder {
         private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
 
         private final Set<Certificate> roots = new HashSet<>();
+        /** What was reached that RFC 5280 rejects for what it says of its own signature, and why. */
+        private final Map<Certificate, String> contradictions = new HashMap<>();
+
         private final Map<Authority, Integer> distances = new HashMap<>();
         private double signaturesLeft = MAX_SIGNATURES;
         private double effortLeft = Effort.LIMIT;
@@ -77,6 +80,8 @@ public final class PathFinder {
         private boolean longer;
 
         private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
+        /** From the leaf upwards: what RFC 5280 rejects whatever lies above it. */
+        private final Set<List<Certificate>> hopeless = new HashSet<>();
 
         Search(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
             this.leaf = leaf;
@@ -123,6 +128,7 @@ public final class PathFinder {
             Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
             while (!open.isEmpty()) {
                 Certificate child = open.remove();
+                Signatures.contradiction(child).ifPresent(why -> contradictions.put(child, why));
                 if (isRoot(child)) {
                     roots.add(child);
                 }
@@ -200,9 +206,12 @@ public final class PathFinder {
                 throws BudgetSpent {
             Certificate last = path.getLast();
             if (roots.contains(last)) {
-                return further == 0 ? validated(List.copyOf(path)) : Optional.empty();
+                return further == 0 ? below(last, List.copyOf(path)) : Optional.empty();
             }
             for (Certificate parent : signers.get(last).map(candidates::of).orElse(List.of())) {
+                if (!hopeless.isEmpty() && hopeless.contains(List.copyOf(path))) {
+                    return Optional.empty();
+                }
                 stepsLeft -= path.size();
                 if (stepsLeft < 0) {
                     throw new BudgetSpent("there are too many paths");
@@ -225,6 +234,26 @@ public final class PathFinder {
                 }
             }
             return Optional.empty();
+        }
+
+        /**
+         * What a root demands nothing of is rejected for what lies below it, and so below any other CA: each certificate above
+         * only adds demands (RFC 5280, section 6.1.4). A CA that others cross-signed is reached in hundreds of ways.
+         */
+        private Optional<Chain> below(Certificate root, List<Certificate> path) throws BudgetSpent {
+            for (int i = 0; i < path.size() && !contradictions.isEmpty(); i++) {
+                String contradiction = contradictions.get(path.get(i));
+                if (contradiction != null) {
+                    rejected.putIfAbsent(path, new Chain.Invalid(path, path.get(i), contradiction));
+                    hopeless.add(path.subList(0, i + 1));
+                    return Optional.empty();
+                }
+            }
+            Optional<Chain> good = validated(path);
+            if (good.isEmpty() && !rejected.get(path).culprit().equals(root) && Demands.none(root)) {
+                hopeless.add(path.subList(0, path.size() - 1));
+            }
+            return good;
         }
 
         private Optional<Chain> validated(List<Certificate> path) throws BudgetSpent {
@@ -255,7 +284,20 @@ public final class PathFinder {
                 return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
             }
             Certificate end = ends.get(0);
-            List<Certificate> others = candidates.certificatesOf(end.issuer());
+            List<Certificate> others = new ArrayList<>(candidates.certificatesOf(end.issuer()));
+            if (end.equals(leaf)
+                    && leaf.isSelfIssued()
+                    && signatures.flaw(leaf.key()).isPresent()) {
+                others.add(leaf); // perhaps it signed itself
+            }
+            if (end.isSelfIssued() || !others.isEmpty()) {
+                if (contradictions.containsKey(end)) {
+                    return new Chain.Invalid(List.of(), end, contradictions.get(end));
+                }
+                if (!Signatures.knowsAlgorithmOf(end)) {
+                    return new Chain.UnknownAlgorithm(end);
+                }
+            }
             return others.isEmpty() ? new Chain.IssuerMissing(end) : new Chain.WrongKey(end, others);
         }
     }

@@ -1,12 +1,13 @@
 package io.github.cucmcerts.trust;
 
-import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +18,35 @@ import java.util.Set;
  *
  * @param byKey the single-server sets to check, by the key of their CSR
  * @param byKeyAndLabel the same by key and the first label of the node's name
- * @param multiServer the multi-server sets to check, by purpose
+ * @param multiServer the multi-server sets to check, by purpose and the label of each node that they serve
+ * @param singleServer the single-server sets to check, by purpose and the label of their node
  * @param byFile all sets, by each file with certificates in their own folders
+ * @param leaves those of all sets
  */
 record SetIndex(
         Map<SubjectPublicKey, List<UploadSet>> byKey,
         Map<List<Object>, List<UploadSet>> byKeyAndLabel,
-        Map<Purpose, List<UploadSet>> multiServer,
-        Map<String, List<UploadSet>> byFile) {
+        Map<List<Object>, List<UploadSet>> multiServer,
+        Map<List<Object>, List<UploadSet>> singleServer,
+        Map<String, List<UploadSet>> byFile,
+        Set<Certificate> leaves) {
 
     static SetIndex of(Uploads uploads) {
         Map<SubjectPublicKey, List<UploadSet>> byKey = new HashMap<>();
         Map<List<Object>, List<UploadSet>> byKeyAndLabel = new HashMap<>();
-        Map<Purpose, List<UploadSet>> multiServer = new EnumMap<>(Purpose.class);
+        Map<List<Object>, List<UploadSet>> multiServer = new HashMap<>();
+        Map<List<Object>, List<UploadSet>> singleServer = new HashMap<>();
         Map<String, List<UploadSet>> byFile = new HashMap<>();
         for (UploadSet set : uploads.sets()) {
             if (set.multiServer()) {
-                put(multiServer, set.purpose(), set);
-            } else if (set.csr().isPresent()) {
+                set.served().stream()
+                        .map(NodeName::label)
+                        .distinct()
+                        .forEach(label -> put(multiServer, List.of(set.purpose(), label), set));
+                continue;
+            }
+            put(singleServer, List.of(set.purpose(), set.ownNode().label()), set);
+            if (set.csr().isPresent()) {
                 SubjectPublicKey key = set.csr().get().key();
                 put(byKey, key, set);
                 put(byKeyAndLabel, List.of(key, set.nodeName().label()), set);
@@ -47,7 +59,9 @@ record SetIndex(
                     .forEach(certificate -> files.add(certificate.origin().file()));
             files.forEach(file -> put(byFile, file, set));
         }
-        return new SetIndex(byKey, byKeyAndLabel, multiServer, byFile);
+        Set<Certificate> leaves = new HashSet<>();
+        uploads.all().forEach(set -> set.leaf().ifPresent(leaves::add));
+        return new SetIndex(byKey, byKeyAndLabel, multiServer, singleServer, byFile, leaves);
     }
 
     private static <K> void put(Map<K, List<UploadSet>> map, K key, UploadSet set) {

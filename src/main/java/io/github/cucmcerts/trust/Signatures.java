@@ -5,9 +5,13 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.Security;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -21,6 +25,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -36,6 +41,8 @@ public final class Signatures {
 
     private final Map<KeyAndCertificate, Boolean> verified = new ConcurrentHashMap<>();
 
+    private final Map<SubjectPublicKey, Optional<String>> flaws = new ConcurrentHashMap<>();
+
     private record KeyAndCertificate(SubjectPublicKey key, Certificate certificate) {}
 
     private static final class BouncyCastle {
@@ -50,8 +57,7 @@ public final class Signatures {
     /** Whether the key signed the certificate. */
     public boolean signed(SubjectPublicKey key, Certificate certificate) {
         return verified.computeIfAbsent(
-                new KeyAndCertificate(key, certificate),
-                pair -> saysOneAlgorithm(certificate) && verify(key, certificate.encoded()));
+                new KeyAndCertificate(key, certificate), pair -> verify(key, certificate.encoded()));
     }
 
     /** Whether the CSR is signed by its own key (RFC 2986, section 4.2). */
@@ -64,13 +70,65 @@ public final class Signatures {
         return certificate.isSelfIssued() && signed(certificate.key(), certificate);
     }
 
-    /** A certificate says how it is signed twice, and the same each time (RFC 5280, section 4.1.1.2). */
-    private static boolean saysOneAlgorithm(Certificate certificate) {
+    /**
+     * How the certificate contradicts itself, as a clause: it says how it is signed twice, and has to say the same each time
+     * (RFC 5280, section 4.1.1.2). The signature may fit all the same, so this is no matter of who signed: path-invalid reports
+     * it, as DESIGN has it where every signature fits and RFC 5280 says no.
+     */
+    static Optional<String> contradiction(Certificate certificate) {
         var says = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded());
         AlgorithmIdentifier outside = says.getSignatureAlgorithm();
         AlgorithmIdentifier inside = says.getTBSCertificate().getSignature();
-        return outside.getAlgorithm().equals(inside.getAlgorithm())
-                && parameters(outside).equals(parameters(inside));
+        if (outside.getAlgorithm().equals(inside.getAlgorithm())
+                && parameters(outside).equals(parameters(inside))) {
+            return Optional.empty();
+        }
+        return Optional.of("it says in its signed part that it is signed with " + name(inside)
+                + ", and beside its signature with " + name(outside)
+                + ": RFC 5280, section 4.1.1.2, demands the same, so whoever issued it has to make it anew");
+    }
+
+    private static String name(AlgorithmIdentifier algorithm) {
+        try {
+            return new DefaultSignatureNameFinder().getAlgorithmName(algorithm);
+        } catch (RuntimeException e) { // its parameters are none
+            return algorithm.getAlgorithm().getId();
+        }
+    }
+
+    /** Whether a library here knows the algorithm that the certificate is signed with. */
+    static boolean knowsAlgorithmOf(Certificate certificate) {
+        String id = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded())
+                .getSignatureAlgorithm()
+                .getAlgorithm()
+                .getId();
+        return Stream.concat(Arrays.stream(Security.getProviders()), Stream.of(BouncyCastle.PROVIDER))
+                .anyMatch(provider -> provider.getService("Signature", id) != null);
+    }
+
+    /** Why nothing is verified with the key, as a clause; nothing where something is. */
+    public Optional<String> flaw(SubjectPublicKey key) {
+        return flaws.computeIfAbsent(key, Signatures::lookedUpFlaw);
+    }
+
+    private static Optional<String> lookedUpFlaw(SubjectPublicKey key) {
+        if (!verifiesWith(key)) {
+            return Optional.of("it is too large, or of a form that certificates must not have");
+        }
+        if (key.inheritsParameters()) {
+            return Optional.empty();
+        }
+        SubjectPublicKeyInfo info =
+                SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
+        return withoutPrimeTests(() -> {
+            try {
+                return BouncyCastle.PROVIDER != null && BouncyCastleProvider.getPublicKey(info) == null
+                        ? Optional.of("its algorithm (" + key.type() + ") is not known")
+                        : Optional.empty();
+            } catch (IOException | RuntimeException e) {
+                return Optional.of("it can't be decoded as a key of its algorithm (" + key.type() + ")");
+            }
+        });
     }
 
     private static ASN1Encodable parameters(AlgorithmIdentifier identifier) {

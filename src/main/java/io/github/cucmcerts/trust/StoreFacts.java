@@ -1,6 +1,7 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,29 @@ import java.util.Set;
  * @param after what it holds after the uploads of all sets
  * @param needed the CA certificates of all paths that use it
  * @param namesakes those that have one common name, offered or deployed
+ * @param notTaken the offered ones that no path needs and that it will not hold
+ * @param replacing the offered ones that take the place of deployed ones
  * @param signed who signed what: of the store, of the leaves that use it, and of what the nodes serve today
  */
-record StoreFacts(StoreAfter after, Set<Certificate> needed, List<List<Certificate>> namesakes, SignedBy signed) {}
+record StoreFacts(
+        StoreAfter after,
+        Set<Certificate> needed,
+        List<List<Certificate>> namesakes,
+        List<Certificate> notTaken,
+        List<Certificate> replacing,
+        SignedBy signed) {
+    static StoreFacts of(TrustStore store, StoreAfter after, Set<Certificate> needed, SignedBy signed) {
+        List<Certificate> notTaken = new ArrayList<>();
+        List<Certificate> replacing = new ArrayList<>();
+        for (Certificate offered : store.offered()) {
+            Outcome outcome = after.outcome(offered);
+            if (outcome instanceof Outcome.Replaces) {
+                replacing.add(offered);
+            } else if (!(outcome instanceof Outcome.Added || outcome instanceof Outcome.AlreadyThere)
+                    && !needed.contains(offered)) {
+                notTaken.add(offered);
+            }
+        }
+        return new StoreFacts(after, needed, store.namesakes(), notTaken, replacing, signed);
+    }
+}

@@ -68,6 +68,14 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
                         .toList());
     }
 
+    /** The deployed certificates whose place another one of that subject would take, or that keep it out. */
+    public List<Certificate> deployedNamed(Name subject, Optional<Release> release) {
+        Object name = name(subject, release);
+        return deployed.stream()
+                .filter(certificate -> name(certificate.subject(), release).equals(name))
+                .toList();
+    }
+
     /** All certificates in reach, each once, those offered first. */
     public List<Certificate> certificates() {
         return Stream.concat(offered.stream(), deployed.stream()).distinct().toList();
@@ -98,7 +106,7 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
         Replacement replacement = new Replacement(new HashSet<>(deployed), window, needed);
         certificates().stream()
                 .collect(Collectors.groupingBy(
-                        certificate -> name(certificate, release), LinkedHashMap::new, Collectors.toList()))
+                        certificate -> name(certificate.subject(), release), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(replacement::among);
         offered.stream()
@@ -157,12 +165,10 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
      * By what the store tells certificates apart: the common name (document 217138); from release 14 on the subject
      * (Security Guide 14, chapter Certificates: the same subject twice in one store is not supported).
      */
-    private static Object name(Certificate certificate, Optional<Release> release) {
-        return certificate
-                .subject()
-                .commonName()
+    private static Object name(Name subject, Optional<Release> release) {
+        return subject.commonName()
                 .filter(commonName -> release.filter(Release::isFrom14).isEmpty())
                 .<Object>map(Name::folded)
-                .orElse(certificate.subject());
+                .orElse(subject);
     }
 }

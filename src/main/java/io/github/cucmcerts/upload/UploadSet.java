@@ -1,5 +1,6 @@
 package io.github.cucmcerts.upload;
 
+import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
@@ -35,6 +36,16 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
     /** The node's own name: the last of its folders; empty where there is none. */
     public NodeName nodeName() {
         return slot.node().isEmpty() ? new NodeName("") : Nodes.last(slot.node());
+    }
+
+    /** The node of a single-server set: its folder's, or the one that the CSR is called after. */
+    public NodeName ownNode() {
+        return slot.node().isEmpty()
+                ? request()
+                        .flatMap(request -> request.subject().commonName())
+                        .map(name -> new CommonName(name).node())
+                        .orElse(nodeName())
+                : nodeName();
     }
 
     public boolean multiServer() {

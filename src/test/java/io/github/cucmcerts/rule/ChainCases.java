@@ -9,6 +9,7 @@ import static io.github.cucmcerts.rule.Case.clean;
 import static io.github.cucmcerts.rule.Case.found;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.fixture.Algorithms;
 import io.github.cucmcerts.fixture.Bundle;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
@@ -203,6 +204,42 @@ final class ChainCases {
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", GOOD.root())),
             found("issuer-signature-invalid", "a root of the name with another key")
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", rekeyedRoot())),
+            found("issuer-signature-invalid", "the key of the root can't be decoded")
+                    .in(tree -> withoutRoot(tree)
+                            .file(
+                                    "ca/root.pem",
+                                    Cert.root("Example Root CA", with -> with.publicKey(Keys.offTheCurve())))),
+            found("issuer-signature-invalid", "one key is another, and one can't be decoded")
+                    .in(tree -> withoutRoot(tree)
+                            .file("ca/root.pem", rekeyedRoot())
+                            .file(
+                                    "ca/other.pem",
+                                    Cert.root("Example Root CA", with -> with.publicKey(Keys.offTheCurve())))),
+            found("issuer-signature-invalid", "nobody knows the leaf's signature algorithm")
+                    .in(tree -> tree.set(TOMCAT, GOOD.leaf(Algorithms.unknown(GOOD.leaf())))),
+            found("issuer-signature-invalid", "nobody knows the root's signature algorithm")
+                    .in(tree -> withoutRoot(tree).file("ca/root.pem", Algorithms.unknown(GOOD.root()))),
+            found("issuer-signature-invalid", "the deployed one of the name with another key keeps the right one out")
+                    .in(tree -> withoutRoot(tree).file("deployed/tomcat-trust/root.pem", rekeyedRoot())),
+            found("issuer-signature-invalid", "the right one would go up beside one of the same common name")
+                    .in(tree -> withoutRoot(tree)
+                            .file("ca/root.pem", rekeyedRoot())
+                            .file(
+                                    "deployed/tomcat-trust/other.pem",
+                                    Cert.root("Example Root CA", with -> with.subject("O=Other,CN=Example Root CA")))),
+            found("issuer-signature-invalid", "from release 14 on another subject is another name")
+                    .in(tree -> withoutRoot(tree)
+                            .file("ca/root.pem", rekeyedRoot())
+                            .file(
+                                    "deployed/tomcat-trust/other.pem",
+                                    Cert.root("Example Root CA", with -> with.subject("O=Other,CN=Example Root CA"))))
+                    .release("14"),
+            found("path-invalid", "the intermediate says two signature algorithms")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/intermediate.pem",
+                                    Algorithms.two(
+                                            GOOD.intermediate(), GOOD.root().key()))),
             clean("issuer-signature-invalid", "beside it the one that signed")
                     .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot())),
             found("path-invalid", "the root allows no intermediate")
@@ -267,6 +304,15 @@ final class ChainCases {
                     .changed("chain-bundled", Severity.ERROR),
             found("chain-bundled", "two certificates for every store")
                     .in(tree -> withoutRoot(tree).file("ca/all.pem", Bundle.pem(GOOD.root(), Cert.root("Other")))),
+            found("chain-bundled", "in a flat directory each server's chain is its own")
+                    .in(tree -> {
+                        GoodSet sub = GoodSet.of(SUB);
+                        tree.file("pub-tomcat.csr", GOOD.csr())
+                                .file("pub-tomcat.pem", Bundle.pem(GOOD.leaf(), GOOD.intermediate(), GOOD.root()))
+                                .file("sub-tomcat.csr", sub.csr())
+                                .file("sub-tomcat.pem", Bundle.pem(sub.leaf(), sub.intermediate(), sub.root()));
+                    })
+                    .topics(Topic.CHAIN),
             clean("chain-bundled", "CSR and leaf in one file")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/tomcat.csr")

@@ -13,9 +13,16 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
 
 final class FilesCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
@@ -33,6 +40,10 @@ final class FilesCases {
                                     "ca/bare.pem",
                                     Base64.getMimeEncoder()
                                             .encodeToString(GOOD.root().der()))),
+            found("file-unreadable", "a whole certificate that RFC 5280 forbids")
+                    .in(tree -> tree.set(TOMCAT).file("ca/version1.der", extensionsWithoutVersion3(GOOD.root()))),
+            found("file-unreadable", "a whole CSR that is malformed")
+                    .in(tree -> tree.set(TOMCAT).file("ca/malformed.csr", malformedRequest())),
             clean("file-unreadable", "prose about blocks")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
@@ -132,4 +143,33 @@ final class FilesCases {
                     .topics(Topic.FILES));
 
     private FilesCases() {}
+
+    /** A certificate that leaves out its version, and so says that it is of version 1. */
+    private static byte[] extensionsWithoutVersion3(Cert cert) {
+        ASN1Sequence certificate = ASN1Sequence.getInstance(cert.der());
+        List<ASN1Encodable> content = new ArrayList<>(
+                List.of(ASN1Sequence.getInstance(certificate.getObjectAt(0)).toArray()));
+        content.remove(0);
+        return der(
+                new DERSequence(content.toArray(ASN1Encodable[]::new)),
+                certificate.getObjectAt(1),
+                certificate.getObjectAt(2));
+    }
+
+    /** A CSR whose subject is a number. */
+    private static byte[] malformedRequest() {
+        ASN1Sequence request = ASN1Sequence.getInstance(GOOD.csr().der());
+        ASN1Encodable[] content =
+                ASN1Sequence.getInstance(request.getObjectAt(0)).toArray();
+        content[1] = new DERSequence(new ASN1Integer(1));
+        return der(new DERSequence(content), request.getObjectAt(1), request.getObjectAt(2));
+    }
+
+    private static byte[] der(ASN1Encodable... parts) {
+        try {
+            return new DERSequence(parts).getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

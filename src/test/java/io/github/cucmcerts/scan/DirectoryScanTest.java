@@ -21,6 +21,7 @@ import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.ScannedFile.Format;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.inventory.Unreadable.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -443,9 +444,40 @@ class DirectoryScanTest {
         try {
             assertThat(scan().files()).extracting(ScannedFile::path).containsExactly("closed", "open/b.pem");
             assertThat(scan().files().get(0).format()).isEqualTo(Format.UNREADABLE);
+            assertThat(problem(scan().files().get(0))).isEqualTo(Problem.CLOSED_FOLDER);
             assertThat(paths(List.of(), List.of("**/closed/**"))).containsExactly("open/b.pem");
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    /** Then the system says of no file in it what it is. */
+    @Test
+    void aFolderThatMayBeListedAndNotEnteredIsClosed() throws IOException {
+        tree.file("closed/a.pem", ROOT.pem()).file("closed/notes", ROOT.pem());
+        Path closed = directory.resolve("closed");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r--------"));
+        assumeFalse(Files.exists(closed.resolve("a.pem")), "root enters every folder");
+        try {
+            assertThat(scan().files())
+                    .extracting(ScannedFile::path, DirectoryScanTest::problem)
+                    .containsExactly(
+                            tuple("closed/a.pem", Problem.CLOSED_FILE), tuple("closed/notes", Problem.CLOSED_FILE));
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void aFileThatTheUserMayNotReadIsClosed() throws IOException {
+        tree.file("a.pem", ROOT.pem());
+        Path closed = directory.resolve("a.pem");
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeFalse(Files.isReadable(closed), "root opens every file");
+        assertThat(problem(scan().files().get(0))).isEqualTo(Problem.CLOSED_FILE);
+    }
+
+    private static Problem problem(ScannedFile file) {
+        return ((Unreadable) file.objects().get(0)).problem();
     }
 }

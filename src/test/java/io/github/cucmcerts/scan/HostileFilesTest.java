@@ -17,12 +17,14 @@ import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.ScannedFile.Format;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.inventory.Unreadable.Problem;
 import io.github.cucmcerts.trust.Signatures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -391,6 +393,21 @@ class HostileFilesTest {
                                 .get(0))
                         .reason())
                 .isEqualTo("it can't be opened (IOException)");
+    }
+
+    @Test
+    void whatTheUserMayNotReadIsNotDamaged() {
+        AccessDeniedException denied = new AccessDeniedException("closed");
+        assertThat(FileDecoder.notOpened("a.pem", false, denied, false).objects())
+                .containsExactly(new Unreadable(
+                        Origin.whole("a.pem"),
+                        "the user that runs Maven has no right to read it",
+                        Problem.CLOSED_FILE));
+        assertThat(FileDecoder.notOpened("closed", false, denied, true).objects())
+                .containsExactly(new Unreadable(
+                        Origin.whole("closed"),
+                        "the user that runs Maven has no right to read it, so nothing in it was read",
+                        Problem.CLOSED_FOLDER));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.inventory.Unreadable.Problem;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,7 @@ class MalformedTest {
     @MethodSource("malformed")
     void whatIsMalformedIsNamed(String reason, byte[] der) {
         assertThat(reason(der)).isEqualTo("it can't be decoded: " + reason);
+        assertThat(((Unreadable) only(der)).problem()).isEqualTo(Problem.MALFORMED_CERTIFICATE);
     }
 
     @Test
@@ -119,7 +121,9 @@ class MalformedTest {
     @Test
     void theRestOfACsrIsItsAttributesOrItsExtensions() {
         DERSequence malformed = new DERSequence(new ASN1Integer(1));
-        assertThat(reason(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, malformed)))
+        Unreadable csr = (Unreadable) only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, malformed));
+        assertThat(csr.problem()).isEqualTo(Problem.MALFORMED_CSR);
+        assertThat(csr.reason())
                 .isEqualTo("it can't be decoded: its attributes, or the extensions that it asks for, are malformed");
         assertThat(only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_unstructuredName, malformed)))
                 .isInstanceOf(NamedKey.class);

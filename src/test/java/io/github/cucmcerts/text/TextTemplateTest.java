@@ -58,4 +58,9 @@ class TextTemplateTest {
         assertThat(TextTemplate.of("[of {a}]").filled(Map.of("a", Words.code(""))))
                 .isEqualTo(Words.prose("of "));
     }
+
+    @Test
+    void sentencesOfWhichOneIsToldAreTakenApartForReaders() {
+        assertThat(TextTemplate.of("[Do {one}][Do {other}]").explained()).isEqualTo("Do <one>. Do <other>");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
@@ -111,10 +112,19 @@ class FactsTest {
         assertThat(facts.setsOf(key)).hasSize(2);
         assertThat(facts.setsOf(key, "sub")).extracting(UploadSet::id).hasSize(1);
         assertThat(facts.setsOf(ofBoth)).as("of several nodes").isEmpty();
-        assertThat(facts.multiServerSets(Purpose.CUP_XMPP))
+        assertThat(facts.multiServerSets(Purpose.CUP_XMPP, new NodeName(SUB)))
                 .extracting(UploadSet::id)
                 .containsExactly(MULTI + "/cup-xmpp");
-        assertThat(facts.multiServerSets(Purpose.TOMCAT)).isEmpty();
+        assertThat(facts.multiServerSets(Purpose.TOMCAT, new NodeName(SUB))).isEmpty();
+        assertThat(facts.multiServerSets(Purpose.CUP_XMPP, new NodeName("other.example.com")))
+                .isEmpty();
+        assertThat(facts.singleServerSets(Purpose.TOMCAT, new NodeName("SUB")))
+                .as("a short name")
+                .extracting(UploadSet::id)
+                .containsExactly(SUB + "/tomcat");
+        assertThat(facts.singleServerSets(Purpose.CUP_XMPP, new NodeName(SUB))).isEmpty();
+        assertThat(facts.isLeaf(set(facts, SUB + "/ipsec").leaf().orElseThrow()))
+                .isTrue();
         assertThat(facts.holders(SUB + "/ipsec/a.pem"))
                 .extracting(UploadSet::id)
                 .containsExactly(SUB + "/ipsec");

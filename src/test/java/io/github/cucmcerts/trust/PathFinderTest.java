@@ -3,6 +3,7 @@ package io.github.cucmcerts.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.fixture.Algorithms;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.CertSpec;
 import io.github.cucmcerts.fixture.Csr;
@@ -19,9 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.Extension;
@@ -236,6 +239,142 @@ class PathFinderTest {
         Cert leaf = root.sign(
                 Csr.of("a.example.com"), with -> with.publicKey(Keys.rsaInfo(modulus, BigInteger.valueOf(65_537))));
         assertRejected(find(leaf, root), leaf, "its key is too large, or of a form that certificates must not have");
+    }
+
+    @Test
+    void whatIsRejectedBelowARootThatDemandsNothingIsNotTriedBelowAllThatCrossSignedTheRoot() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing", with -> with.nameConstraints("permitted;DNS:example.org"));
+        Cert leaf = issuing.sign(Csr.of("a.example.com"));
+        assertRejected(
+                find(leaf, reach(crossSigned("Root", 9), issuing, root)),
+                leaf,
+                "its name lies outside the name constraints of a CA above it");
+    }
+
+    @Test
+    void whatARootDemandsDoesNotHoldBelowAnotherThatCrossSignedIt() throws IOException {
+        List<Consumer<CertSpec>> demands = List.of(
+                with -> with.ca(0),
+                with -> with.nameConstraints("permitted;DNS:example.org"),
+                with -> demanding(with, "1.2.3.4"));
+        Cert issuing = Cert.root("Root").intermediate("Issuing", with -> policy(with, "1.2.3.5"));
+        Cert leaf = issuing.sign(Csr.of("a.example.com"), with -> policy(with, "1.2.3.5"));
+        for (Consumer<CertSpec> demand : demands) {
+            assertThat(find(leaf, issuing, Cert.root("Root", demand))).isInstanceOf(Chain.Invalid.class);
+        }
+        Cert other = Cert.root("Other");
+        for (Consumer<CertSpec> demand : demands) {
+            assertThat(find(leaf, issuing, Cert.root("Root", demand), other.intermediate("Root"), other))
+                    .isInstanceOf(Chain.Good.class);
+        }
+    }
+
+    @Test
+    void aRootThatIsToBlameItselfIsNoReasonNotToTryAnother() throws IOException {
+        Cert root =
+                Cert.root("Root", with -> with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE));
+        Cert other = Cert.root("Other");
+        Cert leaf = root.sign(Csr.of("a.example.com"));
+        assertThat(find(leaf, root)).isInstanceOf(Chain.Invalid.class);
+        assertThat(find(leaf, root, other.intermediate("Root"), other)).isInstanceOf(Chain.Good.class);
+    }
+
+    /** A CA that is signed by two, each of which is signed by the same two others, and so on: 2 to the power of that many paths. */
+    private static List<Cert> crossSigned(String name, int layers) {
+        List<Cert> all = new ArrayList<>();
+        List<String> below = List.of(name);
+        for (int layer = 0; layer < layers; layer++) {
+            List<Cert> signers = List.of(cross("A" + layer), cross("B" + layer));
+            for (Cert signer : signers) {
+                below.forEach(signed -> all.add(signer.intermediate(signed, with -> sharedKey(signed, with))));
+            }
+            below = List.of("A" + layer, "B" + layer);
+        }
+        below.forEach(signed -> all.add(Cert.root("Top").intermediate(signed, with -> sharedKey(signed, with))));
+        all.add(Cert.root("Top"));
+        return all;
+    }
+
+    /** One key for all: making keys takes long. */
+    private static Cert cross(String name) {
+        return Cert.root(name, with -> sharedKey(name, with));
+    }
+
+    private static void sharedKey(String name, CertSpec with) {
+        if (!name.equals("Root")) {
+            with.key(Keys.rsa("Other"));
+        }
+    }
+
+    private static Cert[] reach(List<Cert> some, Cert... others) {
+        List<Cert> all = new ArrayList<>(some);
+        all.addAll(List.of(others));
+        return all.toArray(Cert[]::new);
+    }
+
+    @Test
+    void aCertificateThatSaysTwoAlgorithmsIsRejectedForThat() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing");
+        Cert two = Algorithms.two(issuing, root.key());
+        Cert leaf = issuing.sign(Csr.of("a.example.com"));
+        assertContradicts(find(leaf, two, root), two);
+        Cert mislabelled = Algorithms.mislabelled(issuing);
+        assertContradicts(find(leaf, mislabelled, root), mislabelled);
+        Cert twoOfRoot = Algorithms.two(root, root.key());
+        assertContradicts(find(leaf, issuing, twoOfRoot), twoOfRoot);
+        Cert twoOfLeaf = Algorithms.two(leaf, issuing.key());
+        assertContradicts(find(twoOfLeaf, issuing, root), twoOfLeaf);
+    }
+
+    @Test
+    void besideItOneThatSaysOneAlgorithmIsTaken() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing = root.intermediate("Issuing");
+        Cert leaf = issuing.sign(Csr.of("a.example.com"));
+        assertThat(find(leaf, Algorithms.two(issuing, root.key()), root, issuing))
+                .isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void anAlgorithmThatNobodyKnowsIsTold() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert leaf = Algorithms.unknown(root.sign(Csr.of("a.example.com")));
+        assertUnknown(find(leaf, root), leaf);
+        Cert unknownRoot = Algorithms.unknown(root);
+        assertUnknown(find(root.sign(Csr.of("a.example.com")), unknownRoot), unknownRoot);
+        Cert self = Algorithms.unknown(Cert.selfSigned(Csr.of("a.example.com")));
+        assertUnknown(find(self, root), self);
+    }
+
+    @Test
+    void whereNobodyHasTheIssuersNameItIsMissingWhateverTheAlgorithm() throws IOException {
+        Cert leaf = Algorithms.unknown(Cert.root("Root").sign(Csr.of("a.example.com")));
+        assertThat(find(leaf, Cert.root("Other"))).isInstanceOf(Chain.IssuerMissing.class);
+    }
+
+    @Test
+    void aSelfIssuedLeafWhoseKeyCanNotBeUsedMayHaveSignedItself() throws IOException {
+        Cert leaf = Cert.selfSigned(Csr.of("a.example.com"), with -> with.publicKey(Keys.offTheCurve()));
+        assertThat(find(leaf, Cert.root("Root")))
+                .isInstanceOfSatisfying(
+                        Chain.WrongKey.class,
+                        wrong -> assertThat(wrong.sameName()).containsExactly(wrong.child()));
+    }
+
+    private static void assertUnknown(Chain chain, Cert child) {
+        assertThat(chain)
+                .isInstanceOfSatisfying(
+                        Chain.UnknownAlgorithm.class,
+                        unknown -> assertThat(unknown.child().encoded()).isEqualTo(child.der()));
+    }
+
+    private static void assertContradicts(Chain chain, Cert culprit) {
+        assertThat(chain).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
+            assertThat(invalid.culprit().encoded()).isEqualTo(culprit.der());
+            assertThat(invalid.reason()).contains("SHA256WITHRSA", "SHA384WITHRSA", "RFC 5280, section 4.1.1.2");
+        });
     }
 
     private static void assertRejected(Chain chain, Cert culprit, String reason) {

@@ -62,14 +62,19 @@ class SignaturesTest {
     }
 
     @Test
-    void aCertificateThatSaysTwoAlgorithmsIsNotSigned() throws IOException, GeneralSecurityException {
+    void aCertificateThatSaysTwoAlgorithmsMayBeSignedAndContradictsItself()
+            throws IOException, GeneralSecurityException {
         ASN1Sequence certificate = ASN1Sequence.getInstance(ROOT.der());
         Signature signature = Signature.getInstance("SHA384withECDSA");
         signature.initSign(ROOT.key().getPrivate());
         signature.update(certificate.getObjectAt(0).toASN1Primitive().getEncoded());
         AlgorithmIdentifier another = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384);
         ASN1Encodable[] fields = {certificate.getObjectAt(0), another, new DERBitString(signature.sign())};
-        assertThat(isSigned(new DLSequence(fields).getEncoded())).isFalse();
+        byte[] contradicting = new DLSequence(fields).getEncoded();
+        assertThat(isSigned(contradicting)).isTrue();
+        assertThat(Signatures.contradiction((Certificate) read(contradicting)))
+                .hasValueSatisfying(why -> assertThat(why).contains("SHA256WITHECDSA", "SHA384WITHECDSA"));
+        assertThat(Signatures.contradiction((Certificate) read(ROOT.der()))).isEmpty();
     }
 
     @Test

@@ -1,26 +1,39 @@
 package io.github.cucmcerts.rule.chain;
 
-import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.trust.CertificateFile;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The files in a set's own folder, and those of the shared folders whose CA certificates are offered to its stores. */
 final class CertificateFiles {
-    /** A file's path and all certificates in it. */
-    record CertificateFile(String path, List<Certificate> certificates) {}
-
     private CertificateFiles() {}
 
-    static Stream<CertificateFile> of(UploadSet set, Facts facts) {
-        Stream<String> shared = facts.stores(set).stream()
-                .flatMap(store -> store.offered().stream())
-                .map(certificate -> certificate.origin().file())
-                .filter(path -> facts.holders(path).isEmpty());
-        return Stream.concat(set.slot().certificates().map(own -> own.origin().file()), shared)
-                .distinct()
-                .sorted()
-                .map(path -> new CertificateFile(path, facts.certificatesIn(path)));
+    /** Those that are wanted, by path. */
+    static Collection<CertificateFile> of(UploadSet set, Facts facts, Predicate<CertificateFile> wanted) {
+        TreeMap<String, CertificateFile> files = new TreeMap<>();
+        set.slot().certificates().map(own -> own.origin().file()).forEach(path -> {
+            CertificateFile own = new CertificateFile(path, facts.certificatesIn(path));
+            if (!isOthers(own, set, facts) && wanted.test(own)) {
+                files.put(path, own);
+            }
+        });
+        for (TrustStore store : facts.stores(set)) {
+            for (CertificateFile shared : facts.sharedFiles(store)) {
+                if (wanted.test(shared)) {
+                    files.put(shared.path(), shared);
+                }
+            }
+        }
+        return files.values();
+    }
+
+    /** Whether it is what a CA sent for another set: in a flat directory each set holds the CA certificates of all. */
+    private static boolean isOthers(CertificateFile file, UploadSet set, Facts facts) {
+        return file.certificates().stream().anyMatch(facts::isLeaf)
+                && file.certificates().stream().noneMatch(set.leaf().stream().toList()::contains);
     }
 }

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.rule.chain;
 
-import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.CertificateFile;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
@@ -38,19 +38,25 @@ public final class ChainBundled extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        CertificateFiles.of(set, facts).forEach(file -> {
-            Certificate first = file.certificates().get(0);
-            boolean bundled = first.origin().bundled();
-            if (bundled || file.certificates().size() > 1) {
-                boolean binary = first.origin().line() == 0;
-                boolean documented = bundled && !binary && isOneBlock(file.certificates());
-                findings.on(first)
-                        .severity(documented ? Severity.INFO : Severity.WARNING)
-                        .with("count", Integer.toString(file.certificates().size()))
-                        .with("container", bundled ? List.of(binary ? "binary PKCS#7" : "PKCS#7 in Base64") : List.of())
-                        .report();
-            }
-        });
+        for (CertificateFile file : CertificateFiles.of(set, facts, ChainBundled::isBundle)) {
+            boolean binary = file.certificates().get(0).origin().line() == 0;
+            boolean documented = isPkcs7(file) && !binary && isOneBlock(file.certificates());
+            findings.on(file.certificates().get(0))
+                    .severity(documented ? Severity.INFO : Severity.WARNING)
+                    .with("count", Integer.toString(file.certificates().size()))
+                    .with(
+                            "container",
+                            isPkcs7(file) ? List.of(binary ? "binary PKCS#7" : "PKCS#7 in Base64") : List.of())
+                    .report();
+        }
+    }
+
+    private static boolean isBundle(CertificateFile file) {
+        return file.certificates().size() > 1 || isPkcs7(file);
+    }
+
+    private static boolean isPkcs7(CertificateFile file) {
+        return file.certificates().get(0).origin().bundled();
     }
 
     private static boolean isOneBlock(List<Certificate> certificates) {

@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.CertificateFile;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
@@ -31,9 +32,14 @@ public final class RoleMisnamed extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        CertificateFiles.of(set, facts)
-                .filter(file -> file.certificates().size() == 1)
-                .forEach(file -> judge(file.certificates().get(0), facts, findings));
+        for (CertificateFile file : CertificateFiles.of(set, facts, RoleMisnamed::tellsRole)) {
+            judge(file.certificates().get(0), facts, findings);
+        }
+    }
+
+    private static boolean tellsRole(CertificateFile file) {
+        return file.certificates().size() == 1
+                && RoleName.in(file.certificates().get(0).origin().fileName()).isPresent();
     }
 
     private static void judge(Certificate certificate, Facts facts, Findings findings) {

@@ -12,7 +12,11 @@ final class RoleName {
     private RoleName() {}
 
     static Optional<String> in(String fileName) {
-        List<String> words = Arrays.asList(fileName.toLowerCase(Locale.ROOT).split("[._\\- ]", -1));
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (ROLES.stream().noneMatch(name::contains)) {
+            return Optional.empty(); // most names tell none, and each set looks at all files that are for everybody
+        }
+        List<String> words = Arrays.asList(name.split("[._\\- ]", -1));
         List<String> told = ROLES.stream().filter(words::contains).toList();
         return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
     }

@@ -1,7 +1,5 @@
 package io.github.cucmcerts.rule.csrmatch;
 
-import io.github.cucmcerts.cucm.CommonName;
-import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -40,9 +38,11 @@ public final class SlotContested extends SetRule {
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         Stream<UploadSet> rivals = set.multiServer()
-                ? facts.uploads().sets().stream().filter(other -> contest(set, other))
-                : facts.multiServerSets(set.purpose()).stream().filter(other -> contest(other, set));
-        List<String> others = rivals.map(UploadSet::id).toList();
+                ? set.served().stream()
+                        .flatMap(node -> facts.singleServerSets(set.purpose(), node).stream())
+                        .filter(other -> contest(set, other))
+                : facts.multiServerSets(set.purpose(), set.ownNode()).stream().filter(other -> contest(other, set));
+        List<String> others = rivals.map(UploadSet::id).distinct().sorted().toList();
         if (!others.isEmpty()) {
             findings.on(set.leaf().orElseThrow()).with("others", others).report();
         }
@@ -54,19 +54,9 @@ public final class SlotContested extends SetRule {
                 && !multi.distribution().guessed()
                 && !single.multiServer()
                 && multi.purpose() == single.purpose()
-                && multi.served().stream().anyMatch(node(single)::sameAs)
+                && multi.served().stream().anyMatch(single.ownNode()::sameAs)
                 && multi.isToBeUploaded()
                 && single.isToBeUploaded()
                 && !multi.leaf().equals(single.leaf());
-    }
-
-    /** The node of a single-server set: its folder's, or the one that the CSR is called after. */
-    private static NodeName node(UploadSet single) {
-        return single.node().isEmpty()
-                ? single.request()
-                        .flatMap(request -> request.subject().commonName())
-                        .map(name -> new CommonName(name).node())
-                        .orElse(single.nodeName())
-                : single.nodeName();
     }
 }

@@ -19,9 +19,13 @@ public final class FileUnreadable extends DirectoryRule {
                 .message("[line {line}: ][offset {offset}: ]{reason}")
                 .rationale("A file that cannot be decoded may be the very one that the upload needs.")
                 .causes(
+                        "Whoever made the {malformed} made it against the rules: a certificate the CA, a CSR the node",
+                        "The rights of the {closed}, or of a folder above it, keep the user out",
                         "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
                 .remedy(
-                        "If the message says what to do, do that. Otherwise get the file again from whoever made it; if it is the same, have it made anew")
+                        "[Have the {malformed} made anew, with what the message says put right: a certificate by the CA, a CSR on the node. The file is whole, so to get it again does not help]"
+                                + "[Give the user that runs Maven the right to read the {closed}, and to enter the folders above it]"
+                                + "[If the message says what to do, do that. Otherwise get the {unreadable} again from whoever made it; if it is the same, have it made anew]")
                 .whyError(
                         "What cannot be decoded cannot be checked, and the upload may need this very file. A product on the same platform refuses such files (HCS 12.5, error codes CAA1020 to CAA1022); for CUCM no error is documented.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
@@ -43,6 +47,13 @@ public final class FileUnreadable extends DirectoryRule {
     private static void report(Unreadable broken, Findings findings) {
         Origin place = broken.origin();
         Findings.Draft draft = findings.on(broken).with("reason", broken.reason());
+        switch (broken.problem()) {
+            case DAMAGED -> draft.with("unreadable", "file");
+            case MALFORMED_CERTIFICATE -> draft.with("malformed", "certificate");
+            case MALFORMED_CSR -> draft.with("malformed", "CSR");
+            case CLOSED_FILE -> draft.with("closed", "file");
+            case CLOSED_FOLDER -> draft.with("closed", "folder");
+        }
         if (place.line() > 0) {
             draft.with("line", Long.toString(place.line()));
         } else if (place.offset() >= 0) {

@@ -42,8 +42,7 @@ public final class TrustCertificateNotTaken extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : facts.stores(set)) {
             StoreAfter after = facts.after(store);
-            store.offered().stream()
-                    .filter(offered -> !facts.neededIn(store).contains(offered))
+            facts.notTaken(store)
                     .forEach(offered -> why(after.outcome(offered), offered)
                             .ifPresent(why -> findings.on(offered)
                                     .with("store", store.label())

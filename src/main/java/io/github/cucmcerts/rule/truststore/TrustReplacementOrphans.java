@@ -47,7 +47,7 @@ public final class TrustReplacementOrphans extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : facts.stores(set)) {
             StoreAfter after = facts.after(store);
-            for (Certificate offered : store.offered()) {
+            for (Certificate offered : facts.replacing(store)) {
                 if (after.outcome(offered) instanceof Outcome.Replaces replaces) {
                     replaces.deployed().stream()
                             .filter(deployed -> !deployed.key().equals(offered.key()))

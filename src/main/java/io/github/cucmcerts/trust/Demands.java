@@ -1,0 +1,37 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.KeyExtensions;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+
+/** What a CA certificate demands of those below it (RFC 5280, section 6.1.4). */
+final class Demands {
+    private static final Set<ASN1ObjectIdentifier> DEMANDING = Set.of(
+            Extension.nameConstraints,
+            Extension.certificatePolicies,
+            Extension.policyMappings,
+            Extension.policyConstraints,
+            Extension.inhibitAnyPolicy);
+
+    private Demands() {}
+
+    /** Whether it demands nothing: it is a CA that may sign, and no extension of it matters to what lies below. */
+    static boolean none(Certificate authority) {
+        KeyExtensions its = authority.extensions();
+        if (its.none()) {
+            return true;
+        }
+        List<ASN1ObjectIdentifier> present =
+                List.of(org.bouncycastle.asn1.x509.Certificate.getInstance(authority.encoded())
+                        .getTBSCertificate()
+                        .getExtensions()
+                        .getExtensionOIDs());
+        return its.ca()
+                && its.pathLength().isEmpty()
+                && present.stream().noneMatch(DEMANDING::contains)
+                && (its.usages().contains("keyCertSign") || !present.contains(Extension.keyUsage));
+    }
+}
