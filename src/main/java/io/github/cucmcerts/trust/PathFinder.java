@@ -4,7 +4,6 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.trust.IssuerCandidates.Authority;
-import io.github.cucmcerts.trust.PathValidator.Rejection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -236,11 +235,11 @@ public final class PathFinder {
             if (effortLeft < 0) {
                 throw new BudgetSpent(
                         rejected.isEmpty()
-                                ? "too many name constraints or policies are to be compared"
+                                ? "too many policies are to be compared"
                                 : "none of " + rejected.size() + " paths is good, and there are more");
             }
             Optional<Rejection> rejection = PathValidator.rejection(leaf, above);
-            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no.culprit(), no.reason())));
+            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no)));
             return rejection.isEmpty() ? Optional.of(new Chain.Good(path)) : Optional.empty();
         }
 
