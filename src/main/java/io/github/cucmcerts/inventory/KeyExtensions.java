@@ -12,6 +12,7 @@ import java.util.Set;
  * @param none whether there is no extension at all
  * @param san the subject alternative names, in their order
  * @param ca basicConstraints cA
+ * @param nameConstraints whether it restricts the names below it
  * @param usages keyUsage, spelt as in RFC 5280
  * @param extendedUsages extendedKeyUsage, spelt as in RFC 5280, by object identifier where that has no name for it
  * @param critical the object identifiers of the critical extensions
@@ -21,6 +22,7 @@ public record KeyExtensions(
         List<SanEntry> san,
         boolean ca,
         OptionalInt pathLength,
+        boolean nameConstraints,
         Set<String> usages,
         Set<String> extendedUsages,
         Set<String> critical,

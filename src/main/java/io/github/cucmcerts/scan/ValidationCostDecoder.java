@@ -1,38 +1,25 @@
 package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.ValidationCost;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.GeneralName;
 
 /** Counts the entries of the extensions that the validation of a path multiplies. */
 final class ValidationCostDecoder {
-    static final ValidationCost NONE = new ValidationCost(0, 0, 0, 0, 1, 0, 1);
-
-    private static final int PERMITTED = 0;
-    private static final int EXCLUDED = 1;
+    static final ValidationCost NONE = new ValidationCost(0, 1, 0, 1);
 
     private ValidationCostDecoder() {}
 
     static ValidationCost decode(Extensions extensions) {
-        Extension constraints = extensions.getExtension(Extension.nameConstraints);
         Extension policies = extensions.getExtension(Extension.certificatePolicies);
         Extension mappings = extensions.getExtension(Extension.policyMappings);
         return new ValidationCost(
-                count(
-                        constraints,
-                        entries -> subtrees(entries, PERMITTED, EXCLUDED).size()),
-                count(constraints, entries -> subtrees(entries, EXCLUDED).size()),
-                count(constraints, entries -> addresses(subtrees(entries, PERMITTED, EXCLUDED))),
                 count(policies, ASN1Sequence::size),
                 Math.max(1, count(policies, ValidationCostDecoder::mostOften)),
                 count(mappings, ASN1Sequence::size),
@@ -51,26 +38,6 @@ final class ValidationCostDecoder {
         } catch (RuntimeException e) {
             return extension.getExtnValue().getOctetsLength();
         }
-    }
-
-    private static List<ASN1Encodable> subtrees(ASN1Sequence constraints, Integer... kinds) {
-        List<ASN1Encodable> subtrees = new ArrayList<>();
-        for (ASN1Encodable element : constraints) {
-            ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(element);
-            if (List.of(kinds).contains(tagged.getTagNo())) {
-                ASN1Sequence.getInstance(tagged, false).forEach(subtrees::add);
-            }
-        }
-        return subtrees;
-    }
-
-    private static int addresses(List<ASN1Encodable> subtrees) {
-        int addresses = 0;
-        for (ASN1Encodable subtree : subtrees) {
-            ASN1Encodable base = ASN1Sequence.getInstance(subtree).getObjectAt(0);
-            addresses += ASN1TaggedObject.getInstance(base).getTagNo() == GeneralName.iPAddress ? 1 : 0;
-        }
-        return addresses;
     }
 
     /** How often the same object identifier comes first in the entries. */

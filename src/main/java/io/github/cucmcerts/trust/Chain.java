@@ -22,10 +22,9 @@ public sealed interface Chain {
      * There are paths, but RFC 5280 accepts none; this is the best of them.
      *
      * @param path empty where the culprit contradicts itself on its signature, and so nobody can tell who signed it
-     * @param culprit the certificate that breaks the rule
-     * @param reason the rule, as a clause
+     * @param rejection what RFC 5280 has against it
      */
-    record Invalid(List<Certificate> path, Certificate culprit, String reason) implements Chain {}
+    record Invalid(List<Certificate> path, Rejection rejection) implements Chain {}
 
     /** The leaf is signed by its own key. */
     record SelfSigned() implements Chain {}

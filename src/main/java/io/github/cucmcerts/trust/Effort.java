@@ -5,37 +5,24 @@ import io.github.cucmcerts.inventory.ValidationCost;
 
 /**
  * What it takes to validate a path down to a certificate, as an upper bound: it grows with products, so that certificates of
- * some kilobytes can be made to take hours. The unit is the comparison of a name with a name constraint; the other figures were
- * measured in it.
+ * some kilobytes can be made to take hours. The unit is some 50 ns on the machine where it was measured.
  *
  * @param spent without what each certificate takes in any case
  * @param certificates how many
  * @param verified whether the validators verify the signatures again: a DSA key in the path has its issuer's parameters
- * @param permitted the name constraints that permit names
- * @param excluded those that exclude names
- * @param addresses what those of IP addresses of several CAs have in common, which is held for each combination
  * @param policies nodes of the policy tree at this depth (RFC 5280, section 6.1.2)
  * @param fanOut to how many policies one of them is mapped at most
  */
-record Effort(
-        double spent,
-        int certificates,
-        boolean verified,
-        double permitted,
-        double excluded,
-        double addresses,
-        double policies,
-        double fanOut) {
+record Effort(double spent, int certificates, boolean verified, double policies, double fanOut) {
     /** What the paths of one search may take: below two seconds. */
     static final double LIMIT = 40_000_000;
 
     /** Above the root. */
-    static final Effort NONE = new Effort(0, 0, false, 0, 0, 1, 1, 1);
+    static final Effort NONE = new Effort(0, 0, false, 1, 1);
 
     private static final int CERTIFICATE = 20_000;
     private static final int VERIFIED_CERTIFICATE = 1_000_000;
 
-    private static final int CONSTRAINTS = 50;
     private static final int POLICIES = 10;
 
     double total() {
@@ -45,40 +32,13 @@ record Effort(
     /** What it takes with this certificate, which the last one signed. */
     Effort below(Certificate certificate) {
         ValidationCost its = certificate.extensions().validationCost();
-        double constrained = permitted + excluded;
-        double combinations = addresses * Math.max(1, its.addresses());
         double nodes = policies * fanOut * its.repeated() + its.policies() + its.mappings();
         return new Effort(
-                spent
-                        + certificate.size()
-                        + constrained * names(certificate)
-                        + CONSTRAINTS * compared(its, constrained, combinations)
-                        + POLICIES * lookedUp(its, nodes),
+                spent + certificate.size() + POLICIES * lookedUp(its, nodes),
                 certificates + 1,
                 verified || certificate.key().inheritsParameters(),
-                permitted + its.constraints() - its.excluded(),
-                excluded + its.excluded(),
-                combinations,
                 nodes,
                 its.fanOut());
-    }
-
-    /** What name constraints are compared with. */
-    private static int names(Certificate certificate) {
-        return certificate.subject().size() + certificate.extensions().san().size();
-    }
-
-    /** How often constraints are compared with each other. */
-    private double compared(ValidationCost its, double constrained, double combinations) {
-        if (its.constraints() == 0) {
-            return 0;
-        }
-        double allPermitted = permitted + its.constraints() - its.excluded();
-        double allExcluded = excluded + its.excluded();
-        return constrained * its.constraints()
-                + allPermitted * allExcluded
-                + allExcluded * its.excluded()
-                + combinations;
     }
 
     private double lookedUp(ValidationCost its, double nodes) {

@@ -4,7 +4,6 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.trust.IssuerCandidates.Authority;
-import io.github.cucmcerts.trust.PathValidator.Rejection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +69,7 @@ public final class PathFinder {
 
         private final Set<Certificate> roots = new HashSet<>();
         /** What was reached that RFC 5280 rejects for what it says of its own signature, and why. */
-        private final Map<Certificate, String> contradictions = new HashMap<>();
+        private final Map<Certificate, Rejection> contradictions = new HashMap<>();
 
         private final Map<Authority, Integer> distances = new HashMap<>();
         private double signaturesLeft = MAX_SIGNATURES;
@@ -242,15 +241,15 @@ public final class PathFinder {
          */
         private Optional<Chain> below(Certificate root, List<Certificate> path) throws BudgetSpent {
             for (int i = 0; i < path.size() && !contradictions.isEmpty(); i++) {
-                String contradiction = contradictions.get(path.get(i));
+                Rejection contradiction = contradictions.get(path.get(i));
                 if (contradiction != null) {
-                    rejected.putIfAbsent(path, new Chain.Invalid(path, path.get(i), contradiction));
+                    rejected.putIfAbsent(path, new Chain.Invalid(path, contradiction));
                     hopeless.add(path.subList(0, i + 1));
                     return Optional.empty();
                 }
             }
             Optional<Chain> good = validated(path);
-            if (good.isEmpty() && !rejected.get(path).culprit().equals(root) && Demands.none(root)) {
+            if (good.isEmpty() && !rejected.get(path).rejection().culprit().equals(root) && Demands.none(root)) {
                 hopeless.add(path.subList(0, path.size() - 1));
             }
             return good;
@@ -265,11 +264,11 @@ public final class PathFinder {
             if (effortLeft < 0) {
                 throw new BudgetSpent(
                         rejected.isEmpty()
-                                ? "too many name constraints or policies are to be compared"
+                                ? "too many policies are to be compared"
                                 : "none of " + rejected.size() + " paths is good, and there are more");
             }
             Optional<Rejection> rejection = PathValidator.rejection(leaf, above);
-            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no.culprit(), no.reason())));
+            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no)));
             return rejection.isEmpty() ? Optional.of(new Chain.Good(path)) : Optional.empty();
         }
 
@@ -292,7 +291,7 @@ public final class PathFinder {
             }
             if (end.isSelfIssued() || !others.isEmpty()) {
                 if (contradictions.containsKey(end)) {
-                    return new Chain.Invalid(List.of(), end, contradictions.get(end));
+                    return new Chain.Invalid(List.of(), contradictions.get(end));
                 }
                 if (!Signatures.knowsAlgorithmOf(end)) {
                     return new Chain.UnknownAlgorithm(end);

@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.Provider;
@@ -22,73 +23,74 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks the libraries' PKIX validators whether RFC 5280, section 6, accepts a path. The JDK's is asked first; where it
- * rejects, Bouncy Castle's has the last word, for it judges more name constraints right and has no list of disabled
- * algorithms. The root stands in the path, anchored by name and key, so that its own constraints count; a root without
- * extensions has none, and stays outside. Validity is judged elsewhere; signatures were verified when the path was found,
- * but for those of a path in which a DSA key has its issuer's parameters.
+ * Whether RFC 5280, section 6, accepts a path. Name constraints and critical extensions are checked here, all the rest by the
+ * libraries' PKIX validators: the JDK's is asked first; where it rejects, Bouncy Castle's has the last word, for it has no list of
+ * disabled algorithms. The root is in the path, anchored by name and key, so that its own constraints count; a root without
+ * extensions has none, and stays outside. Validity is checked elsewhere. Signatures were verified when the path was found, except
+ * those of a path in which a DSA key has its issuer's parameters.
  */
 final class PathValidator {
-    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
-    private static final String UNVERIFIABLE = "its key is too large, or of a form that certificates must not have";
-    private static final Map<PKIXReason, String> REASONS = Map.of(
-            PKIXReason.NOT_CA_CERT,
-                    "it is no CA certificate (basicConstraints lacks CA:TRUE), yet it signed the one below",
-            PKIXReason.PATH_TOO_LONG, "a path length constraint allows fewer CA certificates below its CA",
-            PKIXReason.INVALID_KEY_USAGE, "its key usage does not allow signing certificates (keyCertSign)",
-            PKIXReason.INVALID_NAME, "its name lies outside the name constraints of a CA above it",
-            PKIXReason.INVALID_POLICY, "no certificate policy that the path demands is left",
-            PKIXReason.UNRECOGNIZED_CRIT_EXT, "it has a critical extension that RFC 5280 does not know",
-            PKIXReason.NAME_CHAINING, "its issuer is not the subject of the certificate above it");
-
-    /** Why a path is rejected, and which certificate breaks the rule. */
-    record Rejection(Certificate culprit, String reason) {}
+    private static final Map<PKIXReason, Fault> FAULTS = Map.of(
+            PKIXReason.NOT_CA_CERT, Fault.NO_CA,
+            PKIXReason.PATH_TOO_LONG, Fault.PATH_TOO_LONG,
+            PKIXReason.INVALID_KEY_USAGE, Fault.NO_CERT_SIGN,
+            PKIXReason.INVALID_POLICY, Fault.NO_POLICY,
+            PKIXReason.NAME_CHAINING, Fault.NAME_CHAINING);
 
     private PathValidator() {}
 
     /** Why RFC 5280 rejects the leaf below these CAs, or nothing where it accepts it. */
     static Optional<Rejection> rejection(Certificate leaf, CaPath above) {
         if (!Signatures.verifiesWith(leaf.key())) {
-            return Optional.of(new Rejection(leaf, UNVERIFIABLE));
+            return Optional.of(Rejection.of(leaf, Fault.UNVERIFIABLE_KEY));
         }
-        Optional<Rejection> jdk = rejection(leaf, above, null);
+        List<Certificate> path = new ArrayList<>(List.of(leaf));
+        path.addAll(above.authorities());
+        return CriticalExtensions.rejection(path)
+                .or(() -> NameConstraints.rejection(path))
+                .or(() -> librariesRejection(path));
+    }
+
+    /** The JDK's reason is the plainer one, except on policies: there it may be owed to a root that names none. */
+    private static Optional<Rejection> librariesRejection(List<Certificate> path) {
+        Optional<Rejection> jdk = rejection(path, null);
         if (jdk.isEmpty()) {
             return jdk;
         }
-        return Signatures.withoutPrimeTests(() -> rejection(leaf, above, Signatures.bouncyCastle()))
-                .map(rejection -> isPlain(jdk.get()) ? jdk.get() : rejection);
+        Fault fault = jdk.get().fault();
+        return Signatures.withoutPrimeTests(() -> rejection(path, Signatures.bouncyCastle()))
+                .map(rejection -> fault == Fault.OTHER || fault == Fault.NO_POLICY ? rejection : jdk.get());
     }
 
-    /** Whether it has a reason in words; the JDK's on policies may be owed to a root that names none. */
-    private static boolean isPlain(Rejection rejection) {
-        return REASONS.containsValue(rejection.reason())
-                && !rejection.reason().equals(REASONS.get(PKIXReason.INVALID_POLICY));
-    }
-
-    private static Optional<Rejection> rejection(Certificate leaf, CaPath above, Provider provider) {
-        Certificate root = above.root();
-        List<Certificate> path = new ArrayList<>(List.of(leaf));
-        path.addAll(above.authorities());
+    /**
+     * What one library says.
+     *
+     * @param provider null for the JDK
+     */
+    static Optional<Rejection> rejection(List<Certificate> path, Provider provider) {
+        Certificate root = path.get(path.size() - 1);
         boolean verified =
                 path.stream().noneMatch(certificate -> certificate.key().inheritsParameters());
-        if (root.extensions().none()) {
-            path.remove(path.size() - 1);
-        }
+        List<Certificate> validated = root.extensions().none() ? path.subList(0, path.size() - 1) : path;
+        Certificate current = root;
         try {
             CertificateFactory factory = provider == null
                     ? CertificateFactory.getInstance("X.509")
                     : CertificateFactory.getInstance("X.509", provider);
+            X509Certificate anchor = decoded(root.encoded(), factory);
             List<X509Certificate> certificates = new ArrayList<>();
-            for (Certificate certificate : path) {
-                X509Certificate decoded =
-                        (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(certificate.encoded()));
-                certificates.add(new TimelessCertificate(decoded, certificate.equals(root), verified));
+            for (Certificate certificate : validated) {
+                current = certificate;
+                X509Certificate original = decoded(certificate.encoded(), factory);
+                X509Certificate shown = certificate.extensions().nameConstraints()
+                        ? decoded(NameConstraints.without(certificate), factory)
+                        : original;
+                certificates.add(new TimelessCertificate(shown, certificate.equals(root), verified ? null : original));
             }
-            X509Certificate anchor =
-                    (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(root.encoded()));
             PKIXParameters parameters = new PKIXParameters(
                     Set.of(new TrustAnchor(anchor.getSubjectX500Principal(), anchor.getPublicKey(), null)));
             parameters.setRevocationEnabled(false);
+            parameters.setPolicyQualifiersRejected(false);
             parameters.addCertPathChecker(new CriticalUsage());
             CertPathValidator validator = provider == null
                     ? CertPathValidator.getInstance("PKIX")
@@ -96,17 +98,20 @@ final class PathValidator {
             validator.validate(factory.generateCertPath(certificates), parameters);
             return Optional.empty();
         } catch (CertPathValidatorException e) {
-            int index = e.getIndex() < 0 || e.getIndex() >= path.size() ? 0 : e.getIndex();
-            String reason = REASONS.get(e.getReason());
-            return Optional.of(new Rejection(path.get(index), reason == null ? "RFC 5280: " + e.getMessage() : reason));
-        } catch (CertificateException | InvalidAlgorithmParameterException | RuntimeException e) {
-            return Optional.of(new Rejection(path.get(0), "it can't be decoded for validation: " + e.getMessage()));
+            int index = e.getIndex() < 0 || e.getIndex() >= validated.size() ? 0 : e.getIndex();
+            return Optional.of(Rejection.of(validated.get(index), FAULTS.getOrDefault(e.getReason(), Fault.OTHER)));
+        } catch (CertificateException | InvalidAlgorithmParameterException | IOException | RuntimeException e) {
+            return Optional.of(Rejection.of(current, Fault.MALFORMED));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** RFC 5280 lets a CA certificate carry a critical extended key usage; the validators leave that to the caller. */
+    private static X509Certificate decoded(byte[] encoded, CertificateFactory factory) throws CertificateException {
+        return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded));
+    }
+
+    /** The critical extensions that the validators leave to the caller. */
     private static final class CriticalUsage extends PKIXCertPathChecker {
         @Override
         public void init(boolean forward) {}
@@ -118,12 +123,12 @@ final class PathValidator {
 
         @Override
         public Set<String> getSupportedExtensions() {
-            return Set.of(EXTENDED_KEY_USAGE);
+            return CriticalExtensions.LEFT_TO_THE_CALLER;
         }
 
         @Override
         public void check(java.security.cert.Certificate certificate, Collection<String> unresolved) {
-            unresolved.remove(EXTENDED_KEY_USAGE);
+            unresolved.removeAll(CriticalExtensions.LEFT_TO_THE_CALLER);
         }
     }
 }

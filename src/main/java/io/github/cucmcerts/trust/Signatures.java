@@ -71,11 +71,10 @@ public final class Signatures {
     }
 
     /**
-     * How the certificate contradicts itself, as a clause: it says how it is signed twice, and has to say the same each time
-     * (RFC 5280, section 4.1.1.2). The signature may fit all the same, so this is no matter of who signed: path-invalid reports
-     * it, as DESIGN has it where every signature fits and RFC 5280 says no.
+     * How the certificate contradicts itself: it says how it is signed twice, and has to say the same each time (RFC 5280,
+     * section 4.1.1.2). The signature may fit all the same, so nobody's key is to blame: the path is invalid.
      */
-    static Optional<String> contradiction(Certificate certificate) {
+    static Optional<Rejection> contradiction(Certificate certificate) {
         var says = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded());
         AlgorithmIdentifier outside = says.getSignatureAlgorithm();
         AlgorithmIdentifier inside = says.getTBSCertificate().getSignature();
@@ -83,9 +82,9 @@ public final class Signatures {
                 && parameters(outside).equals(parameters(inside))) {
             return Optional.empty();
         }
-        return Optional.of("it says in its signed part that it is signed with " + name(inside)
-                + ", and beside its signature with " + name(outside)
-                + ": RFC 5280, section 4.1.1.2, demands the same, so whoever issued it has to make it anew");
+        return Optional.of(Rejection.of(certificate, Fault.TWO_ALGORITHMS)
+                .with("signedPart", name(inside))
+                .with("signature", name(outside)));
     }
 
     private static String name(AlgorithmIdentifier algorithm) {

@@ -28,16 +28,16 @@ final class TimelessCertificate extends X509Certificate {
 
     private final X509Certificate certificate;
     private final boolean root;
-    private final boolean verified;
+    private final transient X509Certificate signed;
 
     /**
      * @param root whether it is the path's root
-     * @param verified whether its signature was verified with the key of the certificate above it
+     * @param signed what its signature is verified of; null where it was verified with the key of the certificate above
      */
-    TimelessCertificate(X509Certificate certificate, boolean root, boolean verified) {
+    TimelessCertificate(X509Certificate certificate, boolean root, X509Certificate signed) {
         this.certificate = certificate;
         this.root = root;
-        this.verified = verified;
+        this.signed = signed;
     }
 
     @Override
@@ -142,8 +142,8 @@ final class TimelessCertificate extends X509Certificate {
     public void verify(PublicKey key)
             throws CertificateException, NoSuchAlgorithmException, InvalidKeyException, NoSuchProviderException,
                     SignatureException {
-        if (!verified) {
-            certificate.verify(key);
+        if (signed != null) {
+            signed.verify(key);
         }
     }
 
@@ -151,8 +151,8 @@ final class TimelessCertificate extends X509Certificate {
     public void verify(PublicKey key, String provider)
             throws CertificateException, NoSuchAlgorithmException, InvalidKeyException, NoSuchProviderException,
                     SignatureException {
-        if (!verified) {
-            certificate.verify(key, provider);
+        if (signed != null) {
+            signed.verify(key, provider);
         }
     }
 

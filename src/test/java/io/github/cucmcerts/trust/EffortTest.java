@@ -47,29 +47,6 @@ class EffortTest {
     }
 
     @Test
-    void eachNameIsComparedWithEachConstraintAbove() throws IOException {
-        Cert root =
-                Cert.root("Root", with -> with.nameConstraints("permitted;DNS:a", "permitted;DNS:b", "excluded;DNS:c"));
-        Cert leaf = root.sign(REQUEST);
-        double ofTheRoot = 50 * (2 * 1 + 1 * 1 + 1);
-        assertThat(extra(leaf, root)).isEqualTo(ofTheRoot + 3 * names(leaf));
-    }
-
-    @Test
-    void constraintsOfSeveralCasMultiply() throws IOException {
-        Cert root =
-                Cert.root("Root", with -> with.nameConstraints("permitted;IP:10.0.0.0/8", "permitted;IP:11.0.0.0/8"));
-        Cert issuing = root.intermediate(
-                "Issuing",
-                with -> with.nameConstraints(
-                        "permitted;IP:10.0.0.0/9", "permitted;IP:10.1.0.0/16", "excluded;IP:11.0.0.0/9"));
-        Cert leaf = issuing.sign(REQUEST);
-        double ofTheRoot = 50 * 2;
-        double ofTheIssuing = 2 * names(issuing) + 50 * (2 * 3 + 4 * 1 + 1 * 1 + 2 * 3);
-        assertThat(extra(leaf, issuing, root)).isEqualTo(ofTheRoot + ofTheIssuing + 5 * names(leaf));
-    }
-
-    @Test
     void policiesThatAreRepeatedMultiply() throws IOException {
         Cert root = Cert.root("Root", with -> with.extension(Extension.certificatePolicies, false, policies(1, 2)));
         Cert leaf = root.sign(REQUEST, with -> with.extension(Extension.certificatePolicies, false, policies(1, 1)));
@@ -101,11 +78,6 @@ class EffortTest {
                 .mapToDouble(certificate -> certificate.size() + 20_000)
                 .sum();
         return CaPath.of(read).effort().total() - plain;
-    }
-
-    private int names(Cert cert) throws IOException {
-        Certificate read = read(cert).get(0);
-        return read.subject().size() + read.extensions().san().size();
     }
 
     private List<Certificate> read(Cert... path) throws IOException {

@@ -110,17 +110,10 @@ class HostilePathsTest {
     }
 
     @Test
-    void hundredsOfNameConstraintsInEachCa() throws IOException {
-        Cert root = Cert.root("Root", constrained(300));
-        Cert issuing = root.intermediate("Issuing", constrained(300));
-        assertThat(find(issuing.sign(REQUEST), List.of(issuing, root))).isInstanceOf(Chain.Good.class);
-    }
-
-    @Test
     void thousandsOfNameConstraintsInEachCa() throws IOException {
         Cert root = Cert.root("Root", constrained(2_000));
         Cert issuing = root.intermediate("Issuing", constrained(2_000));
-        assertThat(find(issuing.sign(REQUEST), List.of(issuing, root))).isInstanceOf(Chain.Exhausted.class);
+        assertThat(find(issuing.sign(REQUEST), List.of(issuing, root))).isInstanceOf(Chain.Good.class);
     }
 
     @Test
@@ -131,15 +124,7 @@ class HostilePathsTest {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate("Issuing", constrained(7_000));
         Cert leaf = issuing.sign(Csr.of("a.example.com", with -> with.san(names)));
-        assertThat(find(leaf, List.of(issuing, root))).isInstanceOf(Chain.Exhausted.class);
-    }
-
-    @Test
-    void nameConstraintsThatCannotBeDecodedCountAsManyAsTheyHaveBytes() throws IOException {
-        Consumer<CertSpec> broken = with -> with.extension(Extension.nameConstraints, true, new byte[2_000]);
-        Cert root = Cert.root("Root", broken);
-        Cert issuing = root.intermediate("Issuing", broken);
-        assertThat(find(issuing.sign(REQUEST), List.of(issuing, root))).isInstanceOf(Chain.Exhausted.class);
+        assertThat(find(leaf, List.of(issuing, root))).isInstanceOf(Chain.Good.class);
     }
 
     @Test
@@ -160,8 +145,7 @@ class HostilePathsTest {
         String[] addresses = IntStream.rangeClosed(1, 30)
                 .mapToObj(bits -> "permitted;IP:0.0.0.0/" + bits)
                 .toArray(String[]::new);
-        assertThat(throughRow(2, with -> with.nameConstraints(addresses))).isInstanceOf(Chain.Good.class);
-        assertThat(throughRow(6, with -> with.nameConstraints(addresses))).isInstanceOf(Chain.Exhausted.class);
+        assertThat(throughRow(6, with -> with.nameConstraints(addresses))).isInstanceOf(Chain.Good.class);
     }
 
     @Test

@@ -22,13 +22,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.PolicyQualifierId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,10 +208,51 @@ class PathFinderTest {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate(
                 "Issuing", with -> with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, new byte[] {5, 0}));
-        assertRejected(
-                find(issuing.sign(Csr.of("a.example.com")), issuing, root),
-                issuing,
-                "it has a critical extension that RFC 5280 does not know");
+        assertRejected(find(issuing.sign(Csr.of("a.example.com")), issuing, root), issuing, Fault.UNKNOWN_CRITICAL);
+    }
+
+    @Test
+    void whereRevocationIsPublishedMayBeCritical() throws IOException {
+        Cert root = Cert.root("Root");
+        GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, "http://example.com/crl");
+        Cert issuing = root.intermediate(
+                "Issuing",
+                with -> with.extension(Extension.cRLDistributionPoints, true, new CRLDistPoint(new DistributionPoint[] {
+                    new DistributionPoint(new DistributionPointName(new GeneralNames(place)), null, null)
+                })));
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Good.class);
+    }
+
+    @Test
+    void anExtensionThatMustNotBeCriticalIsToldApart() throws IOException {
+        Cert root = Cert.root("Root");
+        for (ASN1ObjectIdentifier id : List.of(Extension.authorityKeyIdentifier, Extension.subjectKeyIdentifier)) {
+            Cert plain = root.intermediate("Issuing");
+            byte[] value = plain.holder().getExtension(id).getExtnValue().getOctets();
+            Cert issuing = root.intermediate("Issuing", with -> with.extension(id, true, value));
+            assertRejected(
+                    find(issuing.sign(Csr.of("a.example.com")), issuing, root), issuing, Fault.MUST_NOT_BE_CRITICAL);
+        }
+    }
+
+    @Test
+    void criticalPoliciesMayHaveTheQualifiersOfTheRfc() throws IOException {
+        Cert root = Cert.root("Root");
+        Csr request = Csr.of("a.example.com");
+        Cert practice = root.intermediate("Issuing", with -> qualified(with, PolicyQualifierId.id_qt_cps, true));
+        assertThat(find(practice.sign(request), practice, root)).isInstanceOf(Chain.Good.class);
+        ASN1ObjectIdentifier unknown = new ASN1ObjectIdentifier("1.2.3.4");
+        Cert harmless = root.intermediate("Issuing", with -> qualified(with, unknown, false));
+        assertThat(find(harmless.sign(request), harmless, root)).isInstanceOf(Chain.Good.class);
+        Cert critical = root.intermediate("Issuing", with -> qualified(with, unknown, true));
+        assertRejected(find(critical.sign(request), critical, root), critical, Fault.UNKNOWN_QUALIFIER);
+    }
+
+    private static void qualified(CertSpec with, ASN1ObjectIdentifier qualifier, boolean critical) {
+        DERSequence qualifiers = new DERSequence(
+                new DERSequence(new ASN1Encodable[] {qualifier, new DERIA5String("https://example.com/practice")}));
+        PolicyInformation policy = new PolicyInformation(new ASN1ObjectIdentifier("1.2.3"), qualifiers);
+        with.extension(Extension.certificatePolicies, critical, new DERSequence(policy));
     }
 
     @Test
@@ -238,7 +287,7 @@ class PathFinderTest {
         BigInteger modulus = BigInteger.ONE.shiftLeft(16_384).setBit(0);
         Cert leaf = root.sign(
                 Csr.of("a.example.com"), with -> with.publicKey(Keys.rsaInfo(modulus, BigInteger.valueOf(65_537))));
-        assertRejected(find(leaf, root), leaf, "its key is too large, or of a form that certificates must not have");
+        assertRejected(find(leaf, root), leaf, Fault.UNVERIFIABLE_KEY);
     }
 
     @Test
@@ -249,7 +298,7 @@ class PathFinderTest {
         assertRejected(
                 find(leaf, reach(crossSigned("Root", 9), issuing, root)),
                 leaf,
-                "its name lies outside the name constraints of a CA above it");
+                Fault.NAME_NOT_PERMITTED);
     }
 
     @Test
@@ -372,15 +421,17 @@ class PathFinderTest {
 
     private static void assertContradicts(Chain chain, Cert culprit) {
         assertThat(chain).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
-            assertThat(invalid.culprit().encoded()).isEqualTo(culprit.der());
-            assertThat(invalid.reason()).contains("SHA256WITHRSA", "SHA384WITHRSA", "RFC 5280, section 4.1.1.2");
+            assertThat(invalid.rejection().culprit().encoded()).isEqualTo(culprit.der());
+            assertThat(invalid.rejection().fault()).isEqualTo(Fault.TWO_ALGORITHMS);
+            assertThat(invalid.rejection().details().values().stream().flatMap(List::stream))
+                    .containsExactlyInAnyOrder("SHA256WITHRSA", "SHA384WITHRSA");
         });
     }
 
-    private static void assertRejected(Chain chain, Cert culprit, String reason) {
+    private static void assertRejected(Chain chain, Cert culprit, Fault fault) {
         assertThat(chain).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
-            assertThat(invalid.culprit().encoded()).isEqualTo(culprit.der());
-            assertThat(invalid.reason()).isEqualTo(reason);
+            assertThat(invalid.rejection().culprit().encoded()).isEqualTo(culprit.der());
+            assertThat(invalid.rejection().fault()).isEqualTo(fault);
         });
     }
 

@@ -41,7 +41,7 @@ class TimelessCertificateTest {
 
     @Test
     void itIsValidAtAnyTime() {
-        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, true);
+        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, null);
         assertThatCode(timeless::checkValidity).doesNotThrowAnyException();
         assertThatCode(() -> timeless.checkValidity(Date.from(Times.NOW))).doesNotThrowAnyException();
     }
@@ -49,7 +49,7 @@ class TimelessCertificateTest {
     @Test
     @SuppressWarnings({"deprecation", "JavaUtilDate"})
     void whateverElseItSaysIsTheCertificates() throws CertificateEncodingException {
-        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, true);
+        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, null);
         assertThat(timeless.getVersion()).isEqualTo(3);
         assertThat(timeless.getSerialNumber()).isEqualTo(EXPIRED.getSerialNumber());
         assertThat(timeless.getIssuerDN()).isEqualTo(EXPIRED.getIssuerDN());
@@ -83,7 +83,7 @@ class TimelessCertificateTest {
         builder.setSubjectUniqueID(new boolean[] {false, true});
         X509CertificateHolder holder =
                 builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.getPrivate()));
-        X509Certificate timeless = new TimelessCertificate(new Cert(holder, key).x509(), true, true);
+        X509Certificate timeless = new TimelessCertificate(new Cert(holder, key).x509(), true, null);
         assertThat(timeless.getIssuerUniqueID()).containsExactly(true, false);
         assertThat(timeless.getSubjectUniqueID()).containsExactly(false, true);
         assertThat(timeless.hasUnsupportedCriticalExtension()).isFalse();
@@ -91,14 +91,14 @@ class TimelessCertificateTest {
 
     @Test
     void aSignatureThatWasVerifiedIsNotVerifiedAgain() {
-        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, true);
+        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, null);
         assertThatCode(() -> timeless.verify(OTHER_KEY)).doesNotThrowAnyException();
         assertThatCode(() -> timeless.verify(OTHER_KEY, "SunRsaSign")).doesNotThrowAnyException();
     }
 
     @Test
     void anyOtherSignatureIsVerified() {
-        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, false);
+        X509Certificate timeless = new TimelessCertificate(EXPIRED, false, EXPIRED);
         assertThatThrownBy(() -> timeless.verify(OTHER_KEY)).isInstanceOf(SignatureException.class);
         assertThatThrownBy(() -> timeless.verify(OTHER_KEY, "SunRsaSign")).isInstanceOf(SignatureException.class);
     }
@@ -109,13 +109,13 @@ class TimelessCertificateTest {
         X509Certificate named = Cert.root("Root", with -> with.extension(Extension.certificatePolicies, false, own))
                 .x509();
         byte[] any = {4, 10, 0x30, 8, 0x30, 6, 6, 4, 0x55, 0x1d, 0x20, 0};
-        assertThat(new TimelessCertificate(EXPIRED, true, true).getExtensionValue(POLICIES))
+        assertThat(new TimelessCertificate(EXPIRED, true, null).getExtensionValue(POLICIES))
                 .isEqualTo(any);
-        assertThat(new TimelessCertificate(EXPIRED, false, true).getExtensionValue(POLICIES))
+        assertThat(new TimelessCertificate(EXPIRED, false, null).getExtensionValue(POLICIES))
                 .isNull();
-        assertThat(new TimelessCertificate(named, true, true).getExtensionValue(POLICIES))
+        assertThat(new TimelessCertificate(named, true, null).getExtensionValue(POLICIES))
                 .isEqualTo(named.getExtensionValue(POLICIES));
-        assertThat(new TimelessCertificate(EXPIRED, true, true).getExtensionValue("1.2.3.5"))
+        assertThat(new TimelessCertificate(EXPIRED, true, null).getExtensionValue("1.2.3.5"))
                 .isNull();
     }
 }

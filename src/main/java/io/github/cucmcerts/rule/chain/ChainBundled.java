@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.chain;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;

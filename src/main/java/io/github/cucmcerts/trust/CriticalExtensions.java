@@ -1,0 +1,104 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.PolicyQualifierId;
+
+/**
+ * Checks the critical extensions of a path: who validates it has to understand each of them, or rejects the path (RFC 5280,
+ * section 4.2).
+ */
+final class CriticalExtensions {
+    /** What the path's validation handles, and what its caller does: usages, and where revocation is published. */
+    static final Set<String> LEFT_TO_THE_CALLER = Set.of(
+            Extension.extendedKeyUsage.getId(),
+            Extension.issuerAlternativeName.getId(),
+            Extension.cRLDistributionPoints.getId());
+
+    private static final Set<String> VALIDATED = Set.of(
+            Extension.basicConstraints.getId(),
+            Extension.keyUsage.getId(),
+            Extension.subjectAlternativeName.getId(),
+            Extension.nameConstraints.getId(),
+            Extension.certificatePolicies.getId(),
+            Extension.policyMappings.getId(),
+            Extension.policyConstraints.getId(),
+            Extension.inhibitAnyPolicy.getId());
+
+    /** Those that must not be critical, with the section that says so. */
+    private static final Map<String, String> NEVER_CRITICAL = Map.of(
+            Extension.authorityKeyIdentifier.getId(), "authorityKeyIdentifier (section 4.2.1.1)",
+            Extension.subjectKeyIdentifier.getId(), "subjectKeyIdentifier (section 4.2.1.2)",
+            Extension.subjectDirectoryAttributes.getId(), "subjectDirectoryAttributes (section 4.2.1.8)",
+            Extension.freshestCRL.getId(), "freshestCRL (section 4.2.1.15)",
+            Extension.authorityInfoAccess.getId(), "authorityInfoAccess (section 4.2.2.1)",
+            Extension.subjectInfoAccess.getId(), "subjectInfoAccess (section 4.2.2.2)");
+
+    private static final Set<ASN1Encodable> QUALIFIERS =
+            Set.of(PolicyQualifierId.id_qt_cps, PolicyQualifierId.id_qt_unotice);
+
+    private CriticalExtensions() {}
+
+    /**
+     * The first from the root down that forbids the path, or nothing.
+     *
+     * @param path the leaf first, the root last
+     */
+    static Optional<Rejection> rejection(List<Certificate> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Certificate certificate = path.get(i);
+            for (String oid : certificate.extensions().critical()) {
+                Optional<Rejection> rejection = rejection(certificate, oid);
+                if (rejection.isPresent()) {
+                    return rejection;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rejection> rejection(Certificate certificate, String oid) {
+        if (oid.equals(Extension.certificatePolicies.getId())) {
+            return unknownQualifier(certificate)
+                    .map(qualifier ->
+                            Rejection.of(certificate, Fault.UNKNOWN_QUALIFIER).with("extension", qualifier));
+        }
+        if (NEVER_CRITICAL.containsKey(oid)) {
+            return Optional.of(
+                    Rejection.of(certificate, Fault.MUST_NOT_BE_CRITICAL).with("extension", NEVER_CRITICAL.get(oid)));
+        }
+        return VALIDATED.contains(oid) || LEFT_TO_THE_CALLER.contains(oid)
+                ? Optional.empty()
+                : Optional.of(Rejection.of(certificate, Fault.UNKNOWN_CRITICAL).with("extension", oid));
+    }
+
+    /** RFC 5280, section 4.2.1.4: a critical extension of policies is understood with its qualifiers, or rejected. */
+    private static Optional<String> unknownQualifier(Certificate certificate) {
+        Extension policies = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded())
+                .getTBSCertificate()
+                .getExtensions()
+                .getExtension(Extension.certificatePolicies);
+        try {
+            for (ASN1Encodable policy : ASN1Sequence.getInstance(policies.getParsedValue())) {
+                ASN1Sequence fields = ASN1Sequence.getInstance(policy);
+                if (fields.size() > 1) {
+                    for (ASN1Encodable qualifier : ASN1Sequence.getInstance(fields.getObjectAt(1))) {
+                        ASN1Encodable kind = ASN1Sequence.getInstance(qualifier).getObjectAt(0);
+                        if (!QUALIFIERS.contains(kind)) {
+                            return Optional.of(kind.toString());
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty(); // malformed: the libraries reject it
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.cucmcerts.trust;
+
+import io.github.cucmcerts.inventory.Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Why RFC 5280 rejects a path.
+ *
+ * @param culprit the certificate that breaks the rule
+ * @param details what shows it, by name
+ */
+public record Rejection(Certificate culprit, Fault fault, Map<String, List<String>> details) {
+    static Rejection of(Certificate culprit, Fault fault) {
+        return new Rejection(culprit, fault, Map.of());
+    }
+
+    Rejection with(String name, List<String> values) {
+        Map<String, List<String>> more = new TreeMap<>(details);
+        more.put(name, values);
+        return new Rejection(culprit, fault, more);
+    }
+
+    Rejection with(String name, String value) {
+        return with(name, List.of(value));
+    }
+}
