@@ -65,7 +65,8 @@ public final class Findings {
         }
 
         public void report() {
-            found.add(new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.empty()));
+            found.add(new Finding(
+                    rule, severity, uploadSet, origin, sha256, evidence, Optional.empty(), Optional.empty()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SanEntry.Kind;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -69,10 +70,17 @@ final class SanDecoder {
     private static SanEntry ip(byte[] address) {
         String hex = Hex.toHexString(address);
         try {
-            return new SanEntry(Kind.IP, InetAddress.getByAddress(address).getHostAddress(), "IP:" + hex);
+            return new SanEntry(Kind.IP, address(address), "IP:" + hex);
         } catch (UnknownHostException e) { // neither 4 bytes nor 16
             return new SanEntry(Kind.IP, "#" + hex, "IP:" + hex);
         }
+    }
+
+    /** Of 16 bytes always in the form of IPv6: an IPv4-mapped address is another entry than the address that it maps. */
+    private static String address(byte[] address) throws UnknownHostException {
+        InetAddress ip =
+                address.length == 16 ? Inet6Address.getByAddress(null, address, -1) : InetAddress.getByAddress(address);
+        return ip.getHostAddress();
     }
 
     private static SanEntry undecoded(ASN1Encodable element) {

@@ -113,6 +113,11 @@ public record Facts(
         return stores.get(store.id()).needed();
     }
 
+    /** Whether a path needs that CA certificate, in whatever store. */
+    public boolean isNeeded(Certificate authority) {
+        return stores.values().stream().anyMatch(store -> store.needed().contains(authority));
+    }
+
     /**
      * What the key of a certificate that is deployed to the store signed: of the store, of the leaves that use it, and of what
      * the nodes serve today.

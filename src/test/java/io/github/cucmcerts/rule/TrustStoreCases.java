@@ -92,6 +92,24 @@ final class TrustStoreCases {
                                     rekeyed(START.plus(SECOND), with -> with.notAfter(NOW.minus(SECOND))))),
             found("trust-cn-conflict", "the path needs two that start together")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/tomcat", belowRekeyed())),
+            found("trust-cn-conflict", "root and issuing CA have one common name")
+                    .in(tree -> {
+                        Cert root = Cert.root("Example CA", with -> with.subject("O=Root,CN=Example CA"));
+                        Cert issuing = root.intermediate(
+                                "Example CA",
+                                with -> with.key(Keys.rsa("issuing")).notBefore(START.plus(SECOND)));
+                        Csr csr = Csr.of(PUB);
+                        tree.set(TOMCAT, new GoodSet(csr, issuing.sign(csr), issuing, root));
+                    }),
+            found("trust-cn-conflict", "another trust store needs the later one")
+                    .in(tree -> {
+                        Cert root = rekeyed(START.plus(SECOND));
+                        Csr csr = Csr.of(PUB);
+                        tree.set(TOMCAT)
+                                .file(PUB + "/CallManager/CallManager.csr", csr)
+                                .file(PUB + "/CallManager/CallManager.pem", root.sign(csr))
+                                .file("ca/other.pem", root);
+                    }),
             clean("trust-cn-conflict", "two that start together in stores of their own")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/TVS", belowRekeyed())),
             found("trust-cn-conflict", "a deployed one is displaced")

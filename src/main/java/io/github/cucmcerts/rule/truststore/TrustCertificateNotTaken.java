@@ -58,8 +58,8 @@ public final class TrustCertificateNotTaken extends SetRule {
             return Optional.of("it lasts until " + offered.notAfter());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return Optional.of(
-                    "the deployed " + kept.by().origin().file() + " of the same name starts at the same time or later");
+            return Optional.of("the deployed " + kept.by().origin().file() + " of the same name starts "
+                    + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
         }
         return outcome instanceof Outcome.Displaced displaced
                 ? Optional.of(displaced.by().origin().file() + " of the same name takes its place")
