@@ -41,7 +41,7 @@ public final class CaNotInTrustStore extends SetRule {
                         "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
                         "The CA's certificate was not put into the repository")
                 .remedy(
-                        "The path has to lead up to the root. [Put a copy of {elsewhere} beside the certificate, or into a folder ca above it. ][Get the CA certificate of {unknown} from the CA and, unless it is a root, those above it up to the root, as far as they are not here; put them beside the certificate, or into a folder ca above it. ]In the change window upload what is missing as {store}, before the certificate")
+                        "The path has to lead up to the root. [Put a copy of {copies} beside the certificate, or into a folder ca above it. ][Get the CA certificate of {unknown} from the CA and, unless it is a root, those above it up to the root, as far as they are not here; put them beside the certificate, or into a folder ca above it. ]In the change window upload what is missing as {store}, before the certificate")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store",
@@ -70,7 +70,8 @@ public final class CaNotInTrustStore extends SetRule {
                         "named",
                         files(store.certificates().stream()
                                 .filter(certificate -> certificate.subject().equals(issuer))))
-                .with("elsewhere", files(above.elsewhere().stream()))
+                .with("elsewhere", files(elsewhere(missing.child(), store, facts).stream()))
+                .with("copies", files(above.copies().stream()))
                 .with("above", above.missing())
                 .with("unknown", above.unknown())
                 .report();
@@ -79,46 +80,52 @@ public final class CaNotInTrustStore extends SetRule {
     /**
      * What is missing up to the root, as far as the directory tells.
      *
-     * @param elsewhere the certificates that lie elsewhere in the directory
+     * @param copies for each missing CA a certificate that lies elsewhere in the directory
      * @param missing the CAs above the missing issuer that the store lacks, too
      * @param unknown the CA above which nothing is known: no certificate of it is in the directory
      */
-    private record Above(List<Certificate> elsewhere, List<String> missing, Optional<String> unknown) {
+    private record Above(List<Certificate> copies, List<String> missing, Optional<String> unknown) {
         static Above of(Certificate below, TrustStore store, Facts facts) {
-            List<Certificate> there = store.certificates();
-            List<Certificate> elsewhere = new ArrayList<>();
+            List<Certificate> copies = new ArrayList<>();
             List<String> missing = new ArrayList<>();
             Certificate child = below;
             for (int level = 0; level < MAX_LEVELS; level++) {
-                List<Certificate> issuers = signers(facts.certificatesOf(child.issuer()), child, facts);
-                issuers.removeAll(there);
-                if (issuers.isEmpty() || elsewhere.containsAll(issuers)) {
-                    return new Above(
-                            elsewhere, missing, Optional.of(child.issuer().toString()));
+                List<Certificate> issuers = elsewhere(child, store, facts);
+                Optional<Certificate> root = issuers.stream()
+                        .filter(facts.signatures()::isSelfSigned)
+                        .findFirst();
+                Optional<Certificate> issuer = root.or(() -> issuers.stream().findFirst());
+                if (issuer.isEmpty() || copies.contains(issuer.get())) {
+                    return new Above(copies, missing, Optional.of(child.issuer().toString()));
                 }
-                elsewhere.addAll(issuers);
-                Certificate issuer = issuers.get(0);
-                if (issuers.stream().anyMatch(facts.signatures()::isSelfSigned)
-                        || !signers(there, issuer, facts).isEmpty()) {
+                copies.add(issuer.get());
+                if (root.isPresent()
+                        || !signers(store.certificates(), issuer.get(), facts).isEmpty()) {
                     break;
                 }
-                missing.add(issuer.issuer().toString());
-                child = issuer;
+                child = issuer.get();
+                missing.add(child.issuer().toString());
             }
-            return new Above(elsewhere, missing, Optional.empty());
+            return new Above(copies, missing, Optional.empty());
         }
+    }
 
-        private static List<Certificate> signers(List<Certificate> some, Certificate child, Facts facts) {
-            List<Certificate> signers = new ArrayList<>();
-            for (Certificate certificate : some) {
-                if (!certificate.equals(child)
-                        && certificate.subject().equals(child.issuer())
-                        && facts.signatures().signed(certificate.key(), child)) {
-                    signers.add(certificate);
-                }
+    private static List<Certificate> elsewhere(Certificate child, TrustStore store, Facts facts) {
+        List<Certificate> elsewhere = signers(facts.certificatesOf(child.issuer()), child, facts);
+        elsewhere.removeAll(store.certificates());
+        return elsewhere;
+    }
+
+    private static List<Certificate> signers(List<Certificate> some, Certificate child, Facts facts) {
+        List<Certificate> signers = new ArrayList<>();
+        for (Certificate certificate : some) {
+            if (!certificate.equals(child)
+                    && certificate.subject().equals(child.issuer())
+                    && facts.signatures().signed(certificate.key(), child)) {
+                signers.add(certificate);
             }
-            return signers;
         }
+        return signers;
     }
 
     private static List<String> files(Stream<Certificate> certificates) {
