@@ -3,6 +3,7 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Finding.Explanation;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Match;
 import io.github.cucmcerts.upload.UploadSet;
@@ -25,6 +26,7 @@ public final class Consequences {
     private static final String NODE_MISMATCH = "node-mismatch";
     private static final String KEY_SHARED = "key-shared";
     private static final String SELF_SIGNED = "leaf-self-signed";
+    private static final String SAN_MISSING = "san-missing";
     private static final String NOT_CA_SIGNED = "purpose-not-ca-signed";
 
     /** What compares a certificate with its CSR. */
@@ -114,6 +116,7 @@ public final class Consequences {
                 .or(() -> ofTheLeafsFolder(finding, set))
                 .or(() -> ofTheCsrsFolder(finding, set))
                 .or(() -> ofASelfSignedLeaf(finding, set))
+                .or(() -> ofLostNames(finding, set))
                 .or(() -> saidBefore(finding, set))
                 .filter(first -> first.severity().compareTo(finding.severity()) <= 0)
                 .filter(first -> cause(first).isEmpty());
@@ -192,19 +195,35 @@ public final class Consequences {
         return isReplaced ? first(set, SELF_SIGNED) : Optional.empty();
     }
 
+    /** The CSR asks for the names, and the CA dropped them. */
+    private Optional<Finding> ofLostNames(Finding finding, UploadSet set) {
+        List<String> names = switch (finding.rule().id()) {
+            case "identity-changes" -> finding.evidence().get("lost");
+            case "san-lacks-common-name" -> List.of("DNS:" + value(finding, "name"));
+            default -> List.of();
+        };
+        boolean isWhole = !names.isEmpty() && names.size() <= Bounds.VALUES;
+        return first(set, SAN_MISSING)
+                .filter(found -> isWhole && found.evidence().get("missing").containsAll(names));
+    }
+
     private Optional<Finding> saidBefore(Finding finding, UploadSet set) {
         String rule = SAID_BY.get(finding.rule().id());
         if (rule == null || finding.sha256().isEmpty()) {
             return Optional.empty();
         }
-        boolean isOfNames = finding.rule().id().equals("san-lacks-common-name");
         return Optional.ofNullable(
                         firsts.get(List.of(set.id(), rule, finding.sha256().get())))
-                .filter(first -> !isOfNames || isOfCommonName(first));
+                .filter(first -> mendsToo(first, finding));
     }
 
-    private static boolean isOfCommonName(Finding wildcard) {
-        return wildcard.evidence().get("wildcards").stream().anyMatch(name -> name.startsWith("CN="));
+    private static boolean mendsToo(Finding first, Finding finding) {
+        return switch (finding.rule().id()) {
+            case "san-lacks-common-name" ->
+                first.evidence().get("wildcards").stream().anyMatch(name -> name.startsWith("CN="));
+            case "certificate-unused" -> first.evidence().containsKey("unneeded");
+            default -> true;
+        };
     }
 
     private static boolean isOfCsrOrPlace(Finding finding) {

@@ -6,11 +6,14 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,8 @@ public record Facts(
         Signatures signatures,
         Roles roles,
         Map<String, SetFacts> sets,
-        Map<TrustStore.Id, StoreFacts> stores) {
+        Map<TrustStore.Id, StoreFacts> stores,
+        Set<Origin> needed) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -47,7 +51,19 @@ public record Facts(
                 signatures,
                 Roles.of(inventory, uploads, signatures),
                 found.sets(),
-                found.stores());
+                found.stores(),
+                needed(found.stores().values()));
+    }
+
+    /** Where the CA certificates of all paths lie. */
+    private static Set<Origin> needed(Collection<StoreFacts> stores) {
+        Set<Origin> needed = new HashSet<>();
+        for (StoreFacts store : stores) {
+            for (Certificate authority : store.needed()) {
+                needed.add(authority.origin());
+            }
+        }
+        return needed;
     }
 
     public Cluster cluster() {
@@ -113,9 +129,9 @@ public record Facts(
         return stores.get(store.id()).needed();
     }
 
-    /** Whether a path needs that CA certificate, in whatever store. */
+    /** Whether a path in whatever store needs that CA certificate as it lies there: another file may hold a copy. */
     public boolean isNeeded(Certificate authority) {
-        return stores.values().stream().anyMatch(store -> store.needed().contains(authority));
+        return needed.contains(authority.origin());
     }
 
     /**

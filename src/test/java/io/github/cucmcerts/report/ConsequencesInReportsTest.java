@@ -64,7 +64,7 @@ class ConsequencesInReportsTest {
         assertThat(page.select("details.set .finding h4").eachText())
                 .hasSize(2)
                 .allMatch(text -> text.contains("public key is not that of the CSR"));
-        assertThat(page.select("details.set .finding dd").eachText()).contains(FOLLOWS);
+        assertThat(page.select("details.set .finding p.where").eachText()).contains(FOLLOWS);
         assertThat(page.select("h1").text()).isEqualTo("Not ready: 2 of 2 upload sets are blocked");
         assertThat(page.select(".next li").eachText()).allMatch(text -> text.contains("Move the certificate"));
     }

@@ -173,6 +173,7 @@ final class KeyUsageCases {
             found("capf-constraints", "without keyCertSign")
                     .in(tree -> tree.set(
                             CAPF, GoodSet.capf(PUB).leaf(with -> with.ca(0).keyUsage("digitalSignature")))),
+            found("capf-constraints", "another purpose's CSR, and its answer").in(tree -> tree.set(CAPF, GOOD)),
             clean("capf-constraints", "CA:TRUE and keyCertSign").in(tree -> tree.set(CAPF, GoodSet.capf(PUB))),
             clean("capf-constraints", "tomcat is no CA").in(tree -> tree.set(TOMCAT)),
             found("capf-path-length", "none")

@@ -137,6 +137,26 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other"))
                             .file(HELD, Cert.root("Other"))),
+            found("trust-certificate-not-taken", "another trust store needs it").in(tree -> {
+                Cert other = Cert.root("Other");
+                Csr csr = Csr.of(PUB);
+                tree.set(TOMCAT)
+                        .file("ca/other.pem", other)
+                        .file(HELD, Cert.root("Other", with -> with.key(Keys.rsa("new"))))
+                        .file(PUB + "/CallManager/CallManager.csr", csr)
+                        .file(PUB + "/CallManager/CallManager.pem", other.sign(csr));
+            }),
+            found("trust-certificate-not-taken", "another trust store needs a copy")
+                    .in(tree -> {
+                        Cert other = Cert.root("Other");
+                        Csr csr = Csr.of(PUB);
+                        tree.set(TOMCAT)
+                                .file(TOMCAT + "/other.pem", other)
+                                .file(HELD, Cert.root("Other", with -> with.key(Keys.rsa("new"))))
+                                .file(PUB + "/CallManager/CallManager.csr", csr)
+                                .file(PUB + "/CallManager/CallManager.pem", other.sign(csr))
+                                .file(PUB + "/CallManager/other.pem", other);
+                    }),
             clean("trust-certificate-not-taken", "it is there already").in(tree -> {
                 Cert other = Cert.root("Other");
                 tree.set(TOMCAT).file("ca/other.pem", other).file(HELD, other);
