@@ -2,7 +2,6 @@ package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SanEntry.Kind;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -78,9 +77,14 @@ final class SanDecoder {
 
     /** Of 16 bytes always in the form of IPv6: an IPv4-mapped address is another entry than the address that it maps. */
     private static String address(byte[] address) throws UnknownHostException {
-        InetAddress ip =
-                address.length == 16 ? Inet6Address.getByAddress(null, address, -1) : InetAddress.getByAddress(address);
-        return ip.getHostAddress();
+        if (address.length != 16) {
+            return InetAddress.getByAddress(address).getHostAddress();
+        }
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < address.length; i += 2) {
+            groups.add(Integer.toHexString((address[i] & 0xff) << 8 | address[i + 1] & 0xff));
+        }
+        return String.join(":", groups);
     }
 
     private static SanEntry undecoded(ASN1Encodable element) {
