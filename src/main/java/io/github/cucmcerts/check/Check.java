@@ -1,6 +1,7 @@
 package io.github.cucmcerts.check;
 
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.rule.Consequences;
 import io.github.cucmcerts.rule.Engine;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -45,7 +46,7 @@ public final class Check {
         }
     }
 
-    /** What the rules find, less what waivers accept. */
+    /** What the rules find, what waivers accept of it, and what follows from something else. */
     static Assessment assess(Request request, Facts facts) {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
         List<Finding> found = Engine.findings(facts, request.rules(), request.severities());
@@ -55,7 +56,7 @@ public final class Check {
                 request.situation().window(),
                 complete(rules, facts.uploads()),
                 request.severities());
-        return Assessment.of(facts, rules, findings);
+        return Assessment.of(facts, rules, Consequences.explain(findings, request.rules(), facts));
     }
 
     /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */

@@ -51,7 +51,7 @@ final class Selection {
         sets.stream()
                 .filter(set -> report.state(set) == State.BLOCKED && !isRemedied(set))
                 .forEach(blocked::add);
-        Listing errors = Listing.of(blocked.stream().flatMap(this::errors).toList(), Room.PAGE);
+        Listing errors = Listing.folded(blocked.stream().flatMap(this::errors).toList(), Room.PAGE);
         for (UploadSet set : sets) {
             if (blocked.contains(set)) {
                 notAttempted.add(item(set, reasons(errors.of(set))));

@@ -22,7 +22,7 @@ public final class ConsoleReport {
 
     /** Tells the report line by line; what a certificate holds never reaches the sink raw. */
     public static void write(Report report, Sink sink) {
-        Listing listing = Listing.of(report.findings(), Room.CONSOLE);
+        Listing listing = Listing.folded(report.findings(), Room.CONSOLE);
         for (UploadSet set : report.sets()) {
             State state = report.state(set);
             sink.heading(Visible.of(set.id()) + ": " + state.label(), state);
@@ -58,6 +58,7 @@ public final class ConsoleReport {
         labelled("CUCM:  ", finding.cucm(), finding.severity(), sink);
         labelled("Cause: ", finding.cause(), finding.severity(), sink);
         labelled("Fix:   ", finding.remedy(), finding.severity(), sink);
+        labelled("", entry.follows().toString(), finding.severity(), sink);
         labelled("", entry.concerns().toString(), finding.severity(), sink);
     }
 

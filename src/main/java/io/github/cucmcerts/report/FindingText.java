@@ -4,20 +4,31 @@ import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.Words;
 
 /** A finding in plain text, made harmless by {@link Visible}; the line ends are its own. */
 final class FindingText {
     private FindingText() {}
 
-    /** What is wrong, what CUCM says, the cause, what to do, and which upload sets it concerns, each in a line. */
+    /**
+     * What is wrong, what CUCM says, the cause, what to do, what follows from it, and which upload sets it concerns, each in a
+     * line. What follows from another finding tells that one in place of cause and remedy, which would mislead.
+     */
     static String of(Listing.Entry entry) {
         Finding finding = entry.finding();
-        String concerns = entry.concerns().toString();
+        String why = finding.explainedBy()
+                .map(first ->
+                        line("Follows from", first.rule() + " on " + first.uploadSet() + ", and is mended with it"))
+                .orElse(line("Cause", finding.cause()) + line("Fix", finding.remedy()));
         return Visible.of(finding.message())
                 + line("CUCM", finding.cucm())
-                + line("Cause", finding.cause())
-                + line("Fix", finding.remedy())
-                + (concerns.isEmpty() ? "" : "\n" + concerns);
+                + why
+                + further(entry.follows())
+                + further(entry.concerns());
+    }
+
+    private static String further(Words words) {
+        return words.equals(Words.NONE) ? "" : "\n" + words;
     }
 
     /** The same behind its file. */

@@ -19,7 +19,7 @@ public final class GitHubAnnotations {
 
     /** The lines for standard output: the first errors that count, and how many there are more. */
     public static List<String> lines(Report report) {
-        List<Listing.Entry> all = Listing.of(report.findings(), Room.UNBOUNDED).entries().stream()
+        List<Listing.Entry> all = Listing.folded(report.findings(), Room.UNBOUNDED).entries().stream()
                 .filter(entry -> entry.finding().counts(Severity.ERROR))
                 .toList();
         Stream<String> errors = all.stream().limit(LIMIT).map(entry -> error(report, entry));

@@ -64,7 +64,8 @@ public record HtmlPage(
             String cause,
             String remedy,
             String waiver,
-            String concerns) {}
+            String concerns,
+            String follows) {}
 
     /**
      * The upload sets.

@@ -69,7 +69,7 @@ final class HtmlReport {
         sets.forEach(set -> findings.addAll(report.findings(set)));
         findings.addAll(report.otherFindings());
         Set<String> notShown = sets.stream().skip(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet());
-        return Listing.of(findings, Room.PAGE, notShown);
+        return Listing.folded(findings, Room.PAGE, notShown);
     }
 
     private HtmlPage page() throws IOException {
@@ -266,7 +266,8 @@ final class HtmlReport {
                 Visible.of(finding.cause()),
                 Visible.of(finding.remedy()),
                 finding.waiver().map(FindingText::waived).orElse(""),
-                entry.concerns().toString());
+                entry.concerns().toString(),
+                entry.follows().toString());
     }
 
     private List<RuleView> rules() {

@@ -125,6 +125,8 @@ final class JsonReport {
         json.endObject();
         json.name("waiver");
         waiver(finding);
+        json.name("explainedBy");
+        explainedBy(finding);
         json.endObject();
     }
 
@@ -133,6 +135,17 @@ final class JsonReport {
         json.name("rule").value(some.rule());
         json.name("severity").value(some.severity().name());
         json.name("count").value(some.count());
+        json.endObject();
+    }
+
+    private void explainedBy(Finding finding) throws IOException {
+        if (finding.explainedBy().isEmpty()) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("rule").value(finding.explainedBy().get().rule());
+        json.name("uploadSet").value(finding.explainedBy().get().uploadSet());
         json.endObject();
     }
 

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.rule.Finding.Explanation;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Words;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,29 @@ public final class Listing {
      *
      * @param finding as the first of them has it
      * @param sets their ids; empty where it belongs to none
+     * @param consequences the findings that follow from it, where they are folded under it
      */
-    public record Entry(Finding finding, List<String> sets) {
+    public record Entry(Finding finding, List<String> sets, List<Finding> consequences) {
+        /** Names what follows from it by title and rule; nothing where nothing does. */
+        public Words follows() {
+            Set<Words> named = new LinkedHashSet<>();
+            for (Finding consequence : consequences) {
+                Words title = Words.prose(
+                        consequence.rule().title() + " (" + consequence.rule().id() + ")");
+                String set = consequence.uploadSet().orElse("");
+                named.add(
+                        sets.contains(set)
+                                ? title
+                                : title.and(Words.prose(", on ")).and(Words.code(set)));
+            }
+            Words follows = Words.NONE;
+            for (Words one : named) {
+                String before = follows.equals(Words.NONE) ? "Follows from it, and is mended with it: " : "; ";
+                follows = follows.and(Words.prose(before)).and(one);
+            }
+            return follows;
+        }
+
         /** Says which sets it concerns; nothing where it is one or none. */
         public Words concerns() {
             return sets.size() < 2
@@ -120,7 +143,14 @@ public final class Listing {
 
     /** The listing of these findings, in their order. */
     public static Listing of(List<Finding> findings, Room room) {
-        return of(findings, room, Set.of());
+        Listing listing = new Listing();
+        listing.list(findings, new HashMap<>(), room, Set.of());
+        return listing;
+    }
+
+    /** The same for people: what follows from a finding is folded under it. */
+    public static Listing folded(List<Finding> findings, Room room) {
+        return folded(findings, room, Set.of());
     }
 
     /**
@@ -128,23 +158,42 @@ public final class Listing {
      *
      * @param notShown their ids; they come after the others
      */
-    static Listing of(List<Finding> findings, Room room, Set<String> notShown) {
+    static Listing folded(List<Finding> findings, Room room, Set<String> notShown) {
+        Set<Explanation> there = findings.stream().map(Listing::name).collect(Collectors.toSet());
+        Map<Explanation, List<Finding>> consequences = new HashMap<>();
+        List<Finding> others = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Explanation> first = finding.explainedBy().filter(there::contains);
+            if (first.isPresent()) {
+                consequences
+                        .computeIfAbsent(first.get(), name -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                others.add(finding);
+            }
+        }
         Listing listing = new Listing();
-        listing.list(findings, room, notShown);
+        listing.list(others, consequences, room, notShown);
         return listing;
     }
 
-    private void list(List<Finding> findings, Room room, Set<String> notShown) {
+    private static Explanation name(Finding finding) {
+        return new Explanation(finding.rule().id(), finding.uploadSet().orElse(""));
+    }
+
+    private void list(
+            List<Finding> findings, Map<Explanation, List<Finding>> consequences, Room room, Set<String> notShown) {
         List<Entry> candidates = candidates(findings, room.repeated());
         candidates.removeIf(
                 entry -> entry.finding().uploadSet().filter(notShown::contains).isPresent());
         BitSet taken = room.take(candidates.stream().map(Entry::finding).toList());
         for (int i = 0; i < candidates.size(); i++) {
-            Entry entry = candidates.get(i);
+            Entry entry = withConsequences(candidates.get(i), consequences);
             if (taken.get(i)) {
                 entries.add(entry);
             } else {
                 leftOut.add(entry.finding());
+                leftOut.addAll(entry.consequences());
             }
             place(entry, taken.get(i));
         }
@@ -155,7 +204,7 @@ public final class Listing {
         Map<Finding, List<String>> setsOf = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.uploadSet().isEmpty()) {
-                candidates.add(new Entry(finding, List.of()));
+                candidates.add(new Entry(finding, List.of(), List.of()));
                 continue;
             }
             String set = finding.uploadSet().get();
@@ -166,12 +215,27 @@ public final class Listing {
             }
             sets.add(set);
             if (sets.size() <= repeated) {
-                candidates.add(new Entry(finding, repeated > 1 ? List.of(set) : Collections.unmodifiableList(sets)));
+                candidates.add(new Entry(
+                        finding, repeated > 1 ? List.of(set) : Collections.unmodifiableList(sets), List.of()));
             } else if (repeated > 1) {
                 leftOut.add(finding);
             }
         }
         return candidates;
+    }
+
+    /** Folds under the entry what follows from its finding on each of its sets; nothing is folded under two. */
+    private static Entry withConsequences(Entry entry, Map<Explanation, List<Finding>> consequences) {
+        if (consequences.isEmpty()) {
+            return entry;
+        }
+        List<Finding> its = new ArrayList<>();
+        for (String set : entry.sets()) {
+            List<Finding> more =
+                    consequences.remove(new Explanation(entry.finding().rule().id(), set));
+            its.addAll(more == null ? List.of() : more);
+        }
+        return new Entry(entry.finding(), entry.sets(), its);
     }
 
     private static Finding withoutSet(Finding finding) {
@@ -182,7 +246,8 @@ public final class Listing {
                 finding.origin(),
                 finding.sha256(),
                 finding.evidence(),
-                finding.waiver());
+                finding.waiver(),
+                finding.explainedBy());
     }
 
     private void place(Entry entry, boolean isListed) {

@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Finding.Text;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Markdown;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
@@ -34,7 +35,7 @@ final class MarkdownReport {
 
     private MarkdownReport(Report report) {
         this.report = report;
-        entries = Listing.of(report.findings(), Room.UNBOUNDED).entries();
+        entries = Listing.folded(report.findings(), Room.UNBOUNDED).entries();
     }
 
     /** Writes the report; the same report gives the same bytes. */
@@ -130,6 +131,7 @@ final class MarkdownReport {
                 + line("CUCM", text(finding, Text.CUCM))
                 + line("Cause", text(finding, Text.CAUSE))
                 + line("Fix", text(finding, Text.REMEDY))
+                + words(entry.follows())
                 + concerns(entry);
     }
 
@@ -139,7 +141,11 @@ final class MarkdownReport {
     }
 
     private static String concerns(Listing.Entry entry) {
-        return entry.sets().size() < 2 ? "" : "  - " + Markdown.of(entry.concerns(), NAME_LENGTH) + "\n";
+        return words(entry.concerns());
+    }
+
+    private static String words(Words words) {
+        return words.equals(Words.NONE) ? "" : "  - " + Markdown.of(words, NAME_LENGTH) + "\n";
     }
 
     private static String head(Finding finding) {

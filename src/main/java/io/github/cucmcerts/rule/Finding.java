@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sha256 of the object, where it is about one
  * @param evidence by name
  * @param waiver where it is accepted: then it is told, and does not count
+ * @param explainedBy the finding that it follows from: what mends that one mends this, too
  */
 public record Finding(
         RuleInfo rule,
@@ -23,10 +24,18 @@ public record Finding(
         Origin origin,
         Optional<String> sha256,
         Map<String, List<String>> evidence,
-        Optional<Acceptance> waiver) {
+        Optional<Acceptance> waiver,
+        Optional<Explanation> explainedBy) {
+
+    /** Names another finding: what its rule finds on an upload set. */
+    public record Explanation(String rule, String uploadSet) {}
 
     public Finding waived(Acceptance acceptance) {
-        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.of(acceptance));
+        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.of(acceptance), explainedBy);
+    }
+
+    public Finding explained(Explanation by) {
+        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, waiver, Optional.of(by));
     }
 
     /** Whether it is one of that weight that counts. */

@@ -69,10 +69,22 @@ final class SanDecoder {
     private static SanEntry ip(byte[] address) {
         String hex = Hex.toHexString(address);
         try {
-            return new SanEntry(Kind.IP, InetAddress.getByAddress(address).getHostAddress(), "IP:" + hex);
+            return new SanEntry(Kind.IP, address(address), "IP:" + hex);
         } catch (UnknownHostException e) { // neither 4 bytes nor 16
             return new SanEntry(Kind.IP, "#" + hex, "IP:" + hex);
         }
+    }
+
+    /** Of 16 bytes always in the form of IPv6: an IPv4-mapped address is another entry than the address that it maps. */
+    private static String address(byte[] address) throws UnknownHostException {
+        if (address.length != 16) {
+            return InetAddress.getByAddress(address).getHostAddress();
+        }
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < address.length; i += 2) {
+            groups.add(Integer.toHexString((address[i] & 0xff) << 8 | address[i + 1] & 0xff));
+        }
+        return String.join(":", groups);
     }
 
     private static SanEntry undecoded(ASN1Encodable element) {

@@ -7,11 +7,14 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,8 @@ public record Facts(
         Roles roles,
         Map<String, SetFacts> sets,
         Map<TrustStore.Id, StoreFacts> stores,
-        Map<TrustStore.Id, List<CertificateFile>> sharedFiles) {
+        Map<TrustStore.Id, List<CertificateFile>> sharedFiles,
+        Set<Origin> needed) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -52,7 +56,19 @@ public record Facts(
                 Roles.of(inventory, uploads, signatures),
                 found.sets(),
                 found.stores(),
-                SharedFiles.of(found.sets().values(), setIndex, certificateIndex));
+                SharedFiles.of(found.sets().values(), setIndex, certificateIndex),
+                needed(found.stores().values()));
+    }
+
+    /** Where the CA certificates of all paths lie. */
+    private static Set<Origin> needed(Collection<StoreFacts> stores) {
+        Set<Origin> needed = new HashSet<>();
+        for (StoreFacts store : stores) {
+            for (Certificate authority : store.needed()) {
+                needed.add(authority.origin());
+            }
+        }
+        return needed;
     }
 
     public Cluster cluster() {
@@ -141,6 +157,11 @@ public record Facts(
     /** The files whose CA certificates are offered to that store, and that lie in no set's own folder; by path. */
     public List<CertificateFile> sharedFiles(TrustStore store) {
         return sharedFiles.get(store.id());
+    }
+
+    /** Whether a path in whatever store needs that CA certificate as it lies there: another file may hold a copy. */
+    public boolean isNeeded(Certificate authority) {
+        return needed.contains(authority.origin());
     }
 
     /**

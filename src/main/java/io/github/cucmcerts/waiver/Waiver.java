@@ -5,8 +5,10 @@ import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.text.Glob;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Findings of a rule that are accepted.
@@ -37,8 +39,8 @@ public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, 
                         .isEmpty();
     }
 
-    /** By what its findings are told. */
-    String what() {
-        return path.map(Glob::toString).or(() -> sha256).orElseThrow();
+    /** By what its findings are told: its path, its SHA-256, or both. */
+    List<String> what() {
+        return Stream.concat(path.map(Glob::toString).stream(), sha256.stream()).toList();
     }
 }

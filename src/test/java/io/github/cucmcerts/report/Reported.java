@@ -69,7 +69,8 @@ final class Reported {
 
     static Finding finding(String rule, Severity severity, Optional<String> set, Origin origin, String... names) {
         Map<String, List<String>> evidence = Map.of("added", List.of(names), "csr", List.of("tomcat.csr"));
-        return new Finding(rule(rule), severity, set, origin, Optional.of("ab12"), evidence, Optional.empty());
+        return new Finding(
+                rule(rule), severity, set, origin, Optional.of("ab12"), evidence, Optional.empty(), Optional.empty());
     }
 
     static Finding waived(Finding finding, String reason) {

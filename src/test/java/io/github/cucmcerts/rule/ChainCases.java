@@ -196,6 +196,19 @@ final class ChainCases {
                     .in(tree -> withoutRoot(tree).file(PUB + "/CallManager-trust/root.pem", GOOD.root())),
             found("ca-not-in-trust-store", "the intermediate is missing")
                     .in(tree -> tree.set(TOMCAT).without(TOMCAT + "/intermediate.pem")),
+            found("ca-not-in-trust-store", "intermediate and root are in another store")
+                    .in(tree -> withoutRoot(tree)
+                            .without(TOMCAT + "/intermediate.pem")
+                            .file(PUB + "/CallManager-trust/intermediate.pem", GOOD.intermediate())
+                            .file(PUB + "/CallManager-trust/root.pem", GOOD.root())),
+            found("ca-not-in-trust-store", "the intermediate is in another store, the root nowhere")
+                    .in(tree -> withoutRoot(tree)
+                            .without(TOMCAT + "/intermediate.pem")
+                            .file(PUB + "/CallManager-trust/intermediate.pem", GOOD.intermediate())),
+            found("ca-not-in-trust-store", "the intermediate is in another store, the root in this one")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .without(TOMCAT + "/intermediate.pem")
+                            .file(PUB + "/CallManager-trust/intermediate.pem", GOOD.intermediate())),
             clean("ca-not-in-trust-store", "the root is deployed")
                     .in(tree -> withoutRoot(tree).file("deployed/tomcat-trust/root.pem", GOOD.root())),
             clean("ca-not-in-trust-store", "the root is in the store's folder")

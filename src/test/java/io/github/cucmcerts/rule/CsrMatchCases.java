@@ -57,6 +57,9 @@ final class CsrMatchCases {
                             .file(TOMCAT + "/new.pem", newer(GOOD.csr(NEW)))),
             found("pair-superseded", "a newer answer")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.pem", newer(GOOD))),
+            found("pair-superseded", "two answers that start together")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/two.pem", GOOD.leaf(with -> {}).leaf())),
             clean("pair-superseded", "the same answer twice")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.der", GOOD.leaf().der())),
@@ -124,6 +127,8 @@ final class CsrMatchCases {
                             GOOD.leaf(with ->
                                     with.subject("CN=" + PUB + ",OU=Voice,O=Example,L=San Jose,ST=California,C=US")))),
             found("leaf-ambiguous", "two leaves that answer no CSR").in(tree -> twoLeaves(tree, "one")),
+            found("leaf-ambiguous", "two leaves without any CSR")
+                    .in(tree -> twoLeaves(tree, "one").without(TOMCAT + "/tomcat.csr")),
             clean("leaf-ambiguous", "two leaves, of which one answers").in(tree -> twoLeaves(tree, PUB)),
             found("key-shared", "one key on two nodes")
                     .in(tree -> tree.set(TOMCAT)
@@ -152,8 +157,8 @@ final class CsrMatchCases {
         return set.leaf(with -> with.valid("2026-01-02", "2028-01-01")).leaf();
     }
 
-    private static void twoLeaves(Tree tree, String key) {
-        tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa(key))))
+    private static Tree twoLeaves(Tree tree, String key) {
+        return tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa(key))))
                 .file(
                         TOMCAT + "/two.pem",
                         GOOD.leaf(with -> with.key(Keys.rsa("two"))).leaf());

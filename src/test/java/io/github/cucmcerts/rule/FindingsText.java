@@ -33,6 +33,8 @@ final class FindingsText {
         finding.evidence().forEach((name, values) -> values.forEach(value -> lines.add("  " + name + ": " + value)));
         finding.waiver()
                 .ifPresent(accepted -> lines.add("waived until " + accepted.until() + ": " + accepted.reason()));
+        finding.explainedBy()
+                .ifPresent(first -> lines.add("follows from " + first.rule() + " on " + first.uploadSet()));
         return String.join("\n", lines) + "\n";
     }
 

@@ -120,6 +120,11 @@ final class KeyUsageCases {
             found("key-type-mismatch", "an RSA key for tomcat-ECDSA").in(tree -> tree.set(ECDSA, GOOD)),
             found("key-type-mismatch", "a post-quantum key")
                     .in(tree -> tree.set(ECDSA, asking(with -> with.key(Keys.mlDsa("post-quantum"))))),
+            found("key-type-mismatch", "a key that CUCM does not know")
+                    .in(tree -> tree.set(TOMCAT, asking(with -> with.key(Keys.ed25519(PUB))))),
+            found("key-type-mismatch", "an EC key for ipsec, which has no sibling")
+                    .in(tree -> tree.set(IPSEC, GoodSet.ecdsa(PUB)))
+                    .topics(Topic.KEY_USAGE),
             found("key-size", "2047 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("small", 2047)))),
             clean("key-size", "2048 bits for CallManager").in(tree -> tree.set(PUB + "/CallManager")),
             found("key-size", "2049 bits for CallManager")
@@ -213,6 +218,7 @@ final class KeyUsageCases {
             found("capf-constraints", "without keyCertSign")
                     .in(tree -> tree.set(
                             CAPF, GoodSet.capf(PUB).leaf(with -> with.ca(0).keyUsage("digitalSignature")))),
+            found("capf-constraints", "another purpose's CSR, and its answer").in(tree -> tree.set(CAPF, GOOD)),
             clean("capf-constraints", "CA:TRUE and keyCertSign").in(tree -> tree.set(CAPF, GoodSet.capf(PUB))),
             clean("capf-constraints", "tomcat is no CA").in(tree -> tree.set(TOMCAT)),
             found("capf-path-length", "none")

@@ -66,6 +66,13 @@ class RuleTextsTest {
 
     private static Finding finding(Map<String, List<String>> evidence) {
         return new Finding(
-                RULE, Severity.ERROR, Optional.empty(), Origin.DIRECTORY, Optional.empty(), evidence, Optional.empty());
+                RULE,
+                Severity.ERROR,
+                Optional.empty(),
+                Origin.DIRECTORY,
+                Optional.empty(),
+                evidence,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -70,6 +70,11 @@ final class SanCases {
             found("san-missing", "another address")
                     .in(tree -> tree.set(
                             TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.4")))),
+            found("san-missing", "an address, and the IPv6 address that maps it")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            ASKED.leaf(with -> with.san(
+                                    "DNS:" + PUB, "DNS:example.com", "DER:871000000000000000000000ffff0a010203")))),
             found("san-missing", "a name of another kind is dropped")
                     .in(tree -> tree.set(
                             TOMCAT,
@@ -112,6 +117,12 @@ final class SanCases {
                     .in(tree -> tree.set(
                             TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com..", "IP:10.1.2.3")))),
             found("san-wildcard", "a name").in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com"))),
+            found("san-wildcard", "the CSR does not ask for it")
+                    .in(tree -> tree.set(
+                            TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:*.example.com")))),
+            found("san-wildcard", "without CSR")
+                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com"))
+                            .without(TOMCAT + "/tomcat.csr")),
             found("san-wildcard", "a common name")
                     .in(tree -> tree.set(
                             TOMCAT,

@@ -92,6 +92,24 @@ final class TrustStoreCases {
                                     rekeyed(START.plus(SECOND), with -> with.notAfter(NOW.minus(SECOND))))),
             found("trust-cn-conflict", "the path needs two that start together")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/tomcat", belowRekeyed())),
+            found("trust-cn-conflict", "root and issuing CA have one common name")
+                    .in(tree -> {
+                        Cert root = Cert.root("Example CA", with -> with.subject("O=Root,CN=Example CA"));
+                        Cert issuing = root.intermediate(
+                                "Example CA",
+                                with -> with.key(Keys.rsa("issuing")).notBefore(START.plus(SECOND)));
+                        Csr csr = Csr.of(PUB);
+                        tree.set(TOMCAT, new GoodSet(csr, issuing.sign(csr), issuing, root));
+                    }),
+            found("trust-cn-conflict", "another trust store needs the later one")
+                    .in(tree -> {
+                        Cert root = rekeyed(START.plus(SECOND));
+                        Csr csr = Csr.of(PUB);
+                        tree.set(TOMCAT)
+                                .file(PUB + "/CallManager/CallManager.csr", csr)
+                                .file(PUB + "/CallManager/CallManager.pem", root.sign(csr))
+                                .file("ca/other.pem", root);
+                    }),
             clean("trust-cn-conflict", "two that start together in stores of their own")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/TVS", belowRekeyed())),
             found("trust-cn-conflict", "a deployed one is displaced")
@@ -119,6 +137,26 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other"))
                             .file(HELD, Cert.root("Other"))),
+            found("trust-certificate-not-taken", "another trust store needs it").in(tree -> {
+                Cert other = Cert.root("Other");
+                Csr csr = Csr.of(PUB);
+                tree.set(TOMCAT)
+                        .file("ca/other.pem", other)
+                        .file(HELD, Cert.root("Other", with -> with.key(Keys.rsa("new"))))
+                        .file(PUB + "/CallManager/CallManager.csr", csr)
+                        .file(PUB + "/CallManager/CallManager.pem", other.sign(csr));
+            }),
+            found("trust-certificate-not-taken", "another trust store needs a copy")
+                    .in(tree -> {
+                        Cert other = Cert.root("Other");
+                        Csr csr = Csr.of(PUB);
+                        tree.set(TOMCAT)
+                                .file(TOMCAT + "/other.pem", other)
+                                .file(HELD, Cert.root("Other", with -> with.key(Keys.rsa("new"))))
+                                .file(PUB + "/CallManager/CallManager.csr", csr)
+                                .file(PUB + "/CallManager/CallManager.pem", other.sign(csr))
+                                .file(PUB + "/CallManager/other.pem", other);
+                    }),
             clean("trust-certificate-not-taken", "it is there already").in(tree -> {
                 Cert other = Cert.root("Other");
                 tree.set(TOMCAT).file("ca/other.pem", other).file(HELD, other);

@@ -13,6 +13,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * else CUCM refuses it.
  */
 public final class CaNotInTrustStore extends SetRule {
+    /** No path that a CA makes is longer. */
+    private static final int MAX_LEVELS = 10;
+
     public CaNotInTrustStore() {
         super(RuleInfo.of(
                         "ca-not-in-trust-store",
@@ -29,7 +33,7 @@ public final class CaNotInTrustStore extends SetRule {
                         Severity.ERROR,
                         "An issuer is missing from the trust store")
                 .message(
-                        "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}][; {named} has its name, but no path from there leads to a root]")
+                        "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}][; nor are the CAs above it: {above}][; {named} has its name, but no path from there leads to a root]")
                 .cucm("CA certificate is not available in the trust-store")
                 .rationale(
                         "Root and intermediates go up to the purpose's trust store before the certificate; without them CUCM refuses it.")
@@ -37,7 +41,7 @@ public final class CaNotInTrustStore extends SetRule {
                         "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
                         "The CA's certificate was not put into the repository")
                 .remedy(
-                        "Put the missing CA certificate beside the certificate, or into a folder ca above it[: copy {elsewhere}]; the CA hands it out. In the change window it goes up as {store}, before the certificate")
+                        "The path has to lead up to the root. [Put a copy of {copies} beside the certificate, or into a folder ca above it. ][Get the CA certificate of {unknown} from the CA and, unless it is a root, those above it up to the root, as far as they are not here; put them beside the certificate, or into a folder ca above it. ]In the change window upload what is missing as {store}, before the certificate")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store",
@@ -57,6 +61,7 @@ public final class CaNotInTrustStore extends SetRule {
         }
         TrustStore store = found.get().store();
         Name issuer = missing.child().issuer();
+        Above above = Above.of(missing.child(), store, facts);
         findings.on(set.leaf().orElseThrow())
                 .with("child", missing.child().origin().file())
                 .with("store", store.label())
@@ -65,16 +70,62 @@ public final class CaNotInTrustStore extends SetRule {
                         "named",
                         files(store.certificates().stream()
                                 .filter(certificate -> certificate.subject().equals(issuer))))
-                .with("elsewhere", elsewhere(missing.child(), store, facts))
+                .with("elsewhere", files(elsewhere(missing.child(), store, facts).stream()))
+                .with("copies", files(above.copies().stream()))
+                .with("above", above.missing())
+                .with("unknown", above.unknown())
                 .report();
     }
 
-    private static List<String> elsewhere(Certificate child, TrustStore store, Facts facts) {
-        List<Certificate> there = store.certificates();
-        return files(facts.certificatesOf(child.issuer()).stream()
-                .filter(certificate -> !certificate.equals(child)
-                        && !there.contains(certificate)
-                        && facts.signatures().signed(certificate.key(), child)));
+    /**
+     * What is missing up to the root, as far as the directory tells.
+     *
+     * @param copies for each missing CA a certificate that lies elsewhere in the directory
+     * @param missing the CAs above the missing issuer that the store lacks, too
+     * @param unknown the CA above which nothing is known: no certificate of it is in the directory
+     */
+    private record Above(List<Certificate> copies, List<String> missing, Optional<String> unknown) {
+        static Above of(Certificate below, TrustStore store, Facts facts) {
+            List<Certificate> copies = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            Certificate child = below;
+            for (int level = 0; level < MAX_LEVELS; level++) {
+                List<Certificate> issuers = elsewhere(child, store, facts);
+                Optional<Certificate> root = issuers.stream()
+                        .filter(facts.signatures()::isSelfSigned)
+                        .findFirst();
+                Optional<Certificate> issuer = root.or(() -> issuers.stream().findFirst());
+                if (issuer.isEmpty() || copies.contains(issuer.get())) {
+                    return new Above(copies, missing, Optional.of(child.issuer().toString()));
+                }
+                copies.add(issuer.get());
+                if (root.isPresent()
+                        || !signers(store.certificates(), issuer.get(), facts).isEmpty()) {
+                    break;
+                }
+                child = issuer.get();
+                missing.add(child.issuer().toString());
+            }
+            return new Above(copies, missing, Optional.empty());
+        }
+    }
+
+    private static List<Certificate> elsewhere(Certificate child, TrustStore store, Facts facts) {
+        List<Certificate> elsewhere = signers(facts.certificatesOf(child.issuer()), child, facts);
+        elsewhere.removeAll(store.certificates());
+        return elsewhere;
+    }
+
+    private static List<Certificate> signers(List<Certificate> some, Certificate child, Facts facts) {
+        List<Certificate> signers = new ArrayList<>();
+        for (Certificate certificate : some) {
+            if (!certificate.equals(child)
+                    && certificate.subject().equals(child.issuer())
+                    && facts.signatures().signed(certificate.key(), child)) {
+                signers.add(certificate);
+            }
+        }
+        return signers;
     }
 
     private static List<String> files(Stream<Certificate> certificates) {

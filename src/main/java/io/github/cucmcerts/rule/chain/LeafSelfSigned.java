@@ -19,7 +19,7 @@ public final class LeafSelfSigned extends SetRule {
                 .rationale(
                         "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
                 .causes("The node's own certificate was downloaded in place of the CA's answer")
-                .remedy("Put the CA's answer to the CSR here")
+                .remedy("Put the CA's answer to the CSR here in its place; if there is none yet, have the CSR signed")
                 .whyError(
                         "Nobody who trusts the CA trusts this certificate, and the certificate that the CA issued is missing. The document has only certificates of a CA uploaded. That CUCM refuses the upload is not documented.")
                 .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REQUIREMENT));

@@ -20,7 +20,7 @@ public final class PathSearchExhausted extends SetRule {
                 .rationale(
                         "So many certificates of like names are in reach, or they have so many name constraints or policies, that they cannot all be tried. What was not tried must not pass.")
                 .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
-                .remedy("Offer only the CA certificates of this path")
+                .remedy("Offer only the CA certificates of this path, and move the others to a folder named archive")
                 .whyError(
                         "No valid path is known, and what was not tried must not pass. The bound is the plugin's own: no document mentions it.")
                 .source(Source.RFC_5280, "section 6.1", Source.Kind.ADVICE));

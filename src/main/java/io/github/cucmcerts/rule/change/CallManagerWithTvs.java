@@ -30,7 +30,7 @@ public final class CallManagerWithTvs extends SetRule {
                         "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
                 .causes("All certificates of the cluster are to be renewed in one go")
                 .remedy(
-                        "Upload CallManager first, alone (parameter purposes: CallManager), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
+                        "Upload {first} first, without TVS (parameter purposes: {first}), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
                                 + Document.CALL_MANAGER_AND_TVS)
                 .whyError(
                         "Phones no longer trust the cluster, and their ITL has to be deleted on each of them: the guide forbids the change for this reason. That CUCM refuses an upload is not documented.")
@@ -47,12 +47,19 @@ public final class CallManagerWithTvs extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        List<String> others = facts.uploads().sets().stream()
+        List<UploadSet> others = facts.uploads().sets().stream()
                 .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
-                .map(UploadSet::id)
                 .toList();
         if (!others.isEmpty()) {
-            findings.on(set.leaf().orElseThrow()).with("others", others).report();
+            findings.on(set.leaf().orElseThrow())
+                    .with("others", others.stream().map(UploadSet::id).toList())
+                    .with(
+                            "first",
+                            others.stream()
+                                    .map(other -> other.purpose().label())
+                                    .distinct()
+                                    .toList())
+                    .report();
         }
     }
 }

@@ -25,7 +25,7 @@ public final class CsrNotUnique extends SetRule {
                         "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
                 .causes("The CSR was generated again after the first was sent to the CA")
                 .remedy(
-                        "Find out which CSR the node holds (download it anew), keep that one, and have it signed if no certificate answers it")
+                        "Find out which CSR the node holds: download it anew. Keep that one and the certificate that answers it, and move the others to a folder named archive. If no certificate answers it, have it signed")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

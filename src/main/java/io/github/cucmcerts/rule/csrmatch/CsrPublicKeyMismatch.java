@@ -30,7 +30,7 @@ public final class CsrPublicKeyMismatch extends SetRule {
                         "The certificate was filed under the wrong node or purpose: it belongs to {set}",
                         "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]Put the certificate here that answers the CSR {csr}; if the CA has not issued one yet, send it that CSR")
+                        "[Move the certificate to the folder of {set}. ]Put the certificate that answers the CSR {csr} here in its place; if the CA has not issued one yet, send it that CSR")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

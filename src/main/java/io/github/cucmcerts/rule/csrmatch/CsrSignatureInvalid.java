@@ -21,7 +21,8 @@ public final class CsrSignatureInvalid extends SetRule {
                 .causes(
                         "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
                         "The file was changed or damaged on its way")
-                .remedy("Download the CSR from the node again")
+                .remedy(
+                        "Download the CSR from the node again, and put it here in place of this one; if it is the same, generate a new one on the node and have it signed")
                 .whyError(
                         "RFC 2986 makes the CA verify this signature: the plugin relies on a CA that refuses such a CSR. No document on CUCM mentions it.")
                 .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT));

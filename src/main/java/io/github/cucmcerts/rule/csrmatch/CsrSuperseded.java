@@ -18,7 +18,8 @@ public final class CsrSuperseded extends SetRule {
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale("A new CSR replaces the old one, and a certificate for the old one is refused.")
                 .causes("The CSR was generated again after this one was sent to the CA")
-                .remedy("Have the CSR that the server holds signed, and replace this one by it")
+                .remedy(
+                        "Have the CSR that the server holds ({held}) signed, and put it and its certificate here in place of this CSR and its certificate. If the server holds this CSR by now, bring deployed/ up to date")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

@@ -23,7 +23,8 @@ public final class KeyShared extends SetRule {
                 .rationale(
                         "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
                 .causes("A CSR or certificate was copied into another node's folder")
-                .remedy("Generate a CSR on each node, or use a multi-server certificate")
+                .remedy(
+                        "Leave the files in the folder of the node that made the CSR, and remove them from the others; on those generate a CSR of their own, or use a multi-server certificate")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 

@@ -21,7 +21,7 @@ public final class LeafAmbiguous extends SetRule {
                         "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
                 .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
                 .remedy(
-                        "Keep the certificate that answers the CSR which the node holds, and move the others to the folders of their nodes")
+                        "Put the certificate here that answers the CSR which the node holds[, {csr}], with that CSR; move all others to the folders of their nodes, or to a folder named archive. If no certificate answers it, have it signed")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",
@@ -42,6 +42,7 @@ public final class LeafAmbiguous extends SetRule {
                             set.match().rivals().stream()
                                     .map(rival -> rival.origin().file())
                                     .toList())
+                    .with("csr", set.csr().map(csr -> csr.origin().file()))
                     .report();
         }
     }

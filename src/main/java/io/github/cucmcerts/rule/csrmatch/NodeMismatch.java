@@ -28,7 +28,7 @@ public final class NodeMismatch extends SetRule {
                         "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
                 .causes("CSR and certificate were put into another node's folder")
                 .remedy(
-                        "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one")
+                        "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one and have it signed")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

@@ -21,7 +21,7 @@ public final class PairSuperseded extends SetRule {
     public PairSuperseded() {
         super(RuleInfo.of("pair-superseded", Topic.CSR_MATCH, Severity.INFO, "An older pair beside the newest")
                 .message(
-                        "the certificate and its CSR {csr} are history[: the server holds the CSR {held}][: the certificate is deployed already, {deployed}][: {newest} is newer]")
+                        "the certificate and its CSR {csr} are history[: the server holds the CSR {held}][: the certificate is deployed already, {deployed}][: {newest} is newer][: {counts} counts]")
                 .rationale(
                         "A server holds one CSR of a purpose: only the certificate that answers it is checked and uploaded. Where deployed/ does not tell the CSR, the newest pair counts.")
                 .causes("Last time's files were kept, or the CSR was generated again")
@@ -50,12 +50,15 @@ public final class PairSuperseded extends SetRule {
             } else if (set.csr().filter(set.deployed().csrs()::contains).isPresent()) {
                 draft.with("held", set.csr().get().origin().file());
             } else {
+                boolean isOlder = set.leaf()
+                        .filter(leaf -> pair.leaf().notBefore().isBefore(leaf.notBefore()))
+                        .isPresent();
                 draft.with(
-                        "newest",
+                        isOlder ? "newest" : "counts",
                         set.leaf()
                                 .<NamedKey>map(leaf -> leaf)
                                 .or(set::request)
-                                .map(newest -> newest.origin().file()));
+                                .map(other -> other.origin().file()));
             }
             draft.report();
         }

@@ -22,7 +22,7 @@ public final class DuplicateFile extends DirectoryRule {
         super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
                 .message("the file holds the same as {first}")
                 .rationale("One of them is enough; the other goes stale.")
-                .causes("The CA sent the certificate in two encodings")
+                .causes("The CA sent the certificate in two encodings, or the file was copied")
                 .remedy("Remove one of them")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }

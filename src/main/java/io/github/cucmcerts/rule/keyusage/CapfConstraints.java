@@ -2,6 +2,7 @@ package io.github.cucmcerts.rule.keyusage;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -12,6 +13,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Security Guide 15: CAPF's certificate has CA:TRUE and keyCertSign; without them TLS connections fail. */
 public final class CapfConstraints extends SetRule {
@@ -20,9 +22,11 @@ public final class CapfConstraints extends SetRule {
                 .message("CAPF's certificate lacks {missing}")
                 .rationale(
                         "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign TLS connections fail.")
-                .causes("The CA used a template for web servers")
+                .causes(
+                        "The CSR {notAsking} does not ask for keyCertSign: it was made for another purpose, or not by CUCM",
+                        "The CA used a template for web servers")
                 .remedy(
-                        "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
+                        "[Generate a CSR for CAPF in place of {notAsking}. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
                 .whyError(
                         "The Security Guide 15 says that TLS connections fail without them. That CUCM refuses the upload is not documented.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
@@ -44,7 +48,12 @@ public final class CapfConstraints extends SetRule {
             missing.add("keyCertSign");
         }
         if (!missing.isEmpty()) {
-            findings.on(leaf).with("missing", missing).report();
+            Optional<Csr> notAsking =
+                    set.csr().filter(csr -> !csr.extensions().usages().contains("keyCertSign"));
+            findings.on(leaf)
+                    .with("missing", missing)
+                    .with("notAsking", notAsking.map(csr -> csr.origin().file()))
+                    .report();
         }
     }
 }

@@ -30,9 +30,9 @@ public final class ExtendedKeyUsageMissing extends SetRule {
                         "CUCM's certificates serve as server and as client, between nodes and towards others: a peer refuses one that lacks the usage.")
                 .causes(
                         "Public CAs no longer issue {clientAuth}: browsers' root programs end it, and the CA follows (field notice FN74345). Certificates of private CAs are not affected",
-                        "The CA's template sets its own extended key usages and ignores those of the CSR")
+                        "The CA used a template with extended key usages of its own, such as one for web servers, and ignored those of the CSR")
                 .remedy(
-                        "[For {clientAuth} the field notice gives three ways out: a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2); renewal before the CA's date; or a private CA. ]Have the certificate issued with all extended key usages of the CSR: {asked}")
+                        "[For {clientAuth} the field notice gives three ways out: a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2); renewal before the CA's date; or a private CA. ]Have the CSR signed again with all of its extended key usages: {asked}")
                 .whyError(
                         "The field notice lists connections that need both usages, such as SIP trunks and those between nodes: a peer that checks them refuses the certificate. That CUCM refuses the upload is not documented.")
                 .source(
@@ -60,7 +60,9 @@ public final class ExtendedKeyUsageMissing extends SetRule {
                     .with("missing", List.copyOf(missing))
                     .with("csr", csr.origin().file())
                     .with("asked", List.copyOf(csr.extensions().extendedUsages()));
-            if (missing.contains("clientAuth")) {
+            // who loses serverAuth, too, has another problem than the public CAs' end of clientAuth
+            if (missing.contains("clientAuth")
+                    && leaf.extensions().extendedUsages().contains("serverAuth")) {
                 draft.with("clientAuth", "clientAuth");
             }
             draft.report();

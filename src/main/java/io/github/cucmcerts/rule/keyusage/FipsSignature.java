@@ -20,7 +20,7 @@ public final class FipsSignature extends SetRule {
                 .message("the certificate {subject} is signed with {algorithm}")
                 .rationale("In FIPS mode SHA-256 is mandatory.")
                 .causes("An old CA, or an old template, still signs with it")
-                .remedy("Have it signed with SHA-256 or better")
+                .remedy("Have the CA sign it with SHA-256 or better, and put the new certificate here in its place")
                 .whyError(
                         "The guide makes SHA-256 mandatory in FIPS mode, so a node in this mode does not verify a weaker signature: the plugin relies on that. That CUCM refuses the upload is not documented.")
                 .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REQUIREMENT));

@@ -11,6 +11,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Security Guide 14: a purpose that ends in -ECDSA has an EC key, any other an RSA key. */
 public final class KeyTypeMismatch extends SetRule {
@@ -24,10 +25,11 @@ public final class KeyTypeMismatch extends SetRule {
                 .rationale(
                         "A purpose whose name ends in -ECDSA has an EC key, every other an RSA key. Other kinds of key CUCM does not know.")
                 .causes(
-                        "The CSR was generated for the -ECDSA sibling, or for the RSA one",
-                        "The file lies in the wrong folder")
+                        "The CSR was generated for {sibling}, or the file lies in the wrong folder",
+                        "The CSR was not made by CUCM, which makes RSA and EC keys only: it knows no key of type {unknown}",
+                        "The CSR was not made by CUCM for this purpose, or the file lies in the wrong folder")
                 .remedy(
-                        "Move the files to the folder of the purpose that the CSR was generated for, or generate a CSR of the right key type")
+                        "[If the CSR was generated for {sibling}, move it and its certificate to that folder. ]For {purpose} generate a CSR on the node, which gives it a key of type {wanted}, and have it signed")
                 .whyError(
                         "CUCM makes an EC key for a purpose that ends in -ECDSA and an RSA key for any other, so this key is not the one that CUCM holds: the plugin relies on that. That CUCM refuses the upload is not documented.")
                 .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REQUIREMENT));
@@ -44,14 +46,22 @@ public final class KeyTypeMismatch extends SetRule {
         String purpose =
                 set.purpose() == Purpose.UNKNOWN ? "CUCM" : set.purpose().label();
         for (NamedKey object : set.namedKeys()) {
-            if (!wanted.contains(object.key().type())) {
+            String type = object.key().type();
+            if (!wanted.contains(type)) {
                 findings.on(object)
-                        .with("type", object.key().type())
+                        .with("type", type)
                         .with("purpose", purpose)
                         .with("wanted", String.join(" or ", wanted))
+                        .with("sibling", sibling(set.purpose(), type).map(Purpose::label))
+                        .with("unknown", wanted(Purpose.UNKNOWN).contains(type) ? List.of() : List.of(type))
                         .report();
             }
         }
+    }
+
+    /** The purpose with the other kind of key, where it is the one that takes this kind. */
+    private static Optional<Purpose> sibling(Purpose purpose, String type) {
+        return purpose.sibling().filter(other -> wanted(other).contains(type));
     }
 
     private static List<String> wanted(Purpose purpose) {

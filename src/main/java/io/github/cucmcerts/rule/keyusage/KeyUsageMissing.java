@@ -31,7 +31,7 @@ public final class KeyUsageMissing extends SetRule {
                 .rationale(
                         "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
                 .causes("The CA's template sets its own key usages and ignores those of the CSR")
-                .remedy("Have the certificate issued with all key usages of the CSR: {asked}")
+                .remedy("Have the CSR signed again with all of its key usages: {asked}")
                 .whyError(
                         "The guide requires the key usages of the CSR in the certificate, and document 215534 (release 11.5) warns of misbehavior without them. The plugin relies on TLS clients that check them. That CUCM refuses the upload is not documented.")
                 .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT));

@@ -29,7 +29,8 @@ public final class MultiServerUnsupported extends SetRule {
                         "the common name {name} is that of a multi-server certificate, and {purpose} has none[ in release {release}]")
                 .rationale("CAPF, ipsec and cup never have a multi-server certificate; TVS has one from release 14 on.")
                 .causes("The CSR of another purpose lies here, or Multi-server was chosen as distribution")
-                .remedy("Generate a CSR for this purpose on each node")
+                .remedy(
+                        "Generate a CSR for this purpose on each node, have it signed, and put both into the folder of that node, in place of these files")
                 .whyError(
                         "CUCM makes no multi-server CSR for this purpose, so no node holds the one that this certificate answers: the plugin relies on that. That CUCM refuses the upload is not documented.")
                 .source(

@@ -21,7 +21,8 @@ public final class PurposeNotCaSigned extends SetRule {
                 .rationale(
                         "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
                 .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
-                .remedy("Remove it; to renew, regenerate the self-signed certificate on the publisher")
+                .remedy(
+                        "Remove CSR and certificate from here; to renew, regenerate the self-signed certificate on the publisher")
                 .whyError(
                         "CUCM offers no upload for this purpose, so the certificate cannot take effect: the plugin relies on the documents, which describe none. They name no error.")
                 .source(

@@ -12,6 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Document 217138, Troubleshoot: wildcard certificates are not supported. The IM and Presence guide asks for wildcards
@@ -22,9 +23,12 @@ public final class SanWildcard extends SetRule {
         super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")
                 .message("it carries the wildcard {wildcards}")
                 .rationale("Wildcard certificates are not supported, but for cup-xmpp-s2s.")
-                .causes("The CA issued a wildcard certificate")
+                .causes(
+                        "The CSR {asking} asks for it",
+                        "The CA issued a wildcard certificate, which the CSR {csr} does not ask for",
+                        "The CA issued a wildcard certificate")
                 .remedy(
-                        "Generate a CSR that names the nodes one by one (multi-server, if there are several) and have it signed")
+                        "Have a CSR signed that names the nodes one by one (multi-server, if there are several)[: {csr} is such a one, so have the CA sign it again, with its own names only][: generate it in place of {asking}]")
                 .whyError(
                         "The document says that wildcard certificates are not supported, so nothing promises that a service works with one. It names no error for the upload.")
                 .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REQUIREMENT));
@@ -37,20 +41,30 @@ public final class SanWildcard extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
+        Optional<String> csr = set.csr().map(asked -> asked.origin().file());
+        boolean isAsked = set.csr().filter(asked -> !wildcards(asked).isEmpty()).isPresent();
         for (NamedKey object : set.namedKeys()) {
-            List<String> wildcards = new ArrayList<>();
-            for (SanEntry entry : object.extensions().san()) {
-                if (entry.isWildcard()) {
-                    wildcards.add(entry.toString());
-                }
-            }
-            object.subject()
-                    .commonName()
-                    .filter(name -> name.indexOf('*') >= 0)
-                    .ifPresent(name -> wildcards.add("CN=" + name));
+            List<String> wildcards = wildcards(object);
             if (!wildcards.isEmpty()) {
-                findings.on(object).with("wildcards", wildcards).report();
+                findings.on(object)
+                        .with("wildcards", wildcards)
+                        .with(isAsked ? "asking" : "csr", csr)
+                        .report();
             }
         }
+    }
+
+    private static List<String> wildcards(NamedKey object) {
+        List<String> wildcards = new ArrayList<>();
+        for (SanEntry entry : object.extensions().san()) {
+            if (entry.isWildcard()) {
+                wildcards.add(entry.toString());
+            }
+        }
+        object.subject()
+                .commonName()
+                .filter(name -> name.indexOf('*') >= 0)
+                .ifPresent(name -> wildcards.add("CN=" + name));
+        return wildcards;
     }
 }

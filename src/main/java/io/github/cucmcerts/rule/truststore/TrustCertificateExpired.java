@@ -25,7 +25,8 @@ public final class TrustCertificateExpired extends SetRule {
                 .causes(
                         "The CA has renewed this certificate, and the old one is here",
                         "The change window lies after its end")
-                .remedy("Get the CA's current certificate; if it has a new key, have the leaf issued anew under it")
+                .remedy(
+                        "Get the CA's current certificate and put it beside the certificate, or into a folder ca above it, in place of this one; if it has a new key, have the CSR signed again under it")
                 .source(
                         Source.TECH_NOTE,
                         "A trust certificate is not replaced: expired certificates are refused",

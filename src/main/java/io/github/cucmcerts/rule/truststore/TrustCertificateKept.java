@@ -12,6 +12,8 @@ import io.github.cucmcerts.trust.Outcome;
 import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Document 217138, a trust certificate is not replaced: of two with one common name the store keeps the one that
@@ -28,9 +30,11 @@ public final class TrustCertificateKept extends SetRule {
                         "{store} will not take {subject}, which starts on {from}: {deployed}, which it holds, has the same name and starts on {deployedFrom}")
                 .rationale(
                         "A trust store keeps one certificate of a name: the one that starts last. The upload of another changes nothing, and the path of the new certificate is then missing.")
-                .causes("The deployed certificate was issued later, even if it ends earlier")
+                .causes(
+                        "The deployed certificate was issued later, even if it ends earlier: it starts on {later}",
+                        "Both start at the same time: the one that is there stays")
                 .remedy(
-                        "Delete {deployed} (serial {deployedSerial}) from {store} first, then upload this one. What else was signed with its key is no longer trusted from then on")
+                        "Delete {deployed} (serial {deployedSerial}) from {store} first and, when that is done, from deployed/; then upload this one. What else was signed with its key is no longer trusted from then on")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.REJECTION));
     }
 
@@ -52,9 +56,17 @@ public final class TrustCertificateKept extends SetRule {
                             .with("deployed", kept.by().origin().file())
                             .with("deployedSerial", kept.by().serial().toString(16))
                             .with("deployedFrom", kept.by().notBefore().toString())
+                            .with("later", later(kept.by(), authority))
                             .report();
                 }
             }
         }
+    }
+
+    /** When the deployed one starts, if that is later. */
+    private static Optional<String> later(Certificate deployed, Certificate offered) {
+        return Optional.of(deployed.notBefore())
+                .filter(offered.notBefore()::isBefore)
+                .map(Instant::toString);
     }
 }

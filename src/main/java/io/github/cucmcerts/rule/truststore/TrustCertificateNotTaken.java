@@ -25,11 +25,12 @@ public final class TrustCertificateNotTaken extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.WARNING,
                         "An offered CA certificate that the store will not hold")
-                .message("{store} will not hold {subject}, which no path needs: {why}")
+                .message("{store} will not hold {subject}, which no path there needs: {why}")
                 .rationale(
                         "Nothing depends on it, but the upload fails or changes nothing, and costs time in the change window.")
                 .causes("A folder of CA certificates holds former generations, too")
-                .remedy("Move it to a folder archive, which is not scanned, or remove it")
+                .remedy(
+                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove it][Leave {neededElsewhere}, which paths in other trust stores need, where it is, and do not upload it to {store}]")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
     }
 
@@ -48,6 +49,9 @@ public final class TrustCertificateNotTaken extends SetRule {
                                     .with("store", store.label())
                                     .with("subject", offered.subject().toString())
                                     .with("why", why)
+                                    .with(
+                                            facts.isNeeded(offered) ? "neededElsewhere" : "unneeded",
+                                            offered.origin().file())
                                     .report()));
         }
     }
@@ -57,8 +61,8 @@ public final class TrustCertificateNotTaken extends SetRule {
             return Optional.of("it lasts until " + offered.notAfter());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return Optional.of(
-                    "the deployed " + kept.by().origin().file() + " of the same name starts at the same time or later");
+            return Optional.of("the deployed " + kept.by().origin().file() + " of the same name starts "
+                    + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
         }
         return outcome instanceof Outcome.Displaced displaced
                 ? Optional.of(displaced.by().origin().file() + " of the same name takes its place")

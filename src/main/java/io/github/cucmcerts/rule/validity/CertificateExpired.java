@@ -17,7 +17,8 @@ public final class CertificateExpired extends SetRule {
                 .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
                 .rationale("CUCM does not take an expired certificate.")
                 .causes("An old certificate lies here in place of the new one", "The change window was put off")
-                .remedy("Have the CSR signed again, with an end after the change window")
+                .remedy(
+                        "Have the CSR signed again, with an end after the change window, and put the answer here in place of this one")
                 .source(
                         Source.TECH_NOTE,
                         "A trust certificate is not replaced: CUCM refuses expired certificates",

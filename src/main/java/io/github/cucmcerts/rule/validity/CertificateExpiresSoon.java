@@ -22,7 +22,7 @@ public final class CertificateExpiresSoon extends SetRule {
                         Severity.WARNING,
                         "A certificate expires soon after the change window")
                 .message(
-                        "the certificate {subject} lasts until {notAfter}, that is less than {days} days after the change window")
+                        "the certificate {subject} lasts until {notAfter}, that is no more than {days} days after the change window")
                 .rationale("What expires soon has to be changed again soon, with every restart and phone reset.")
                 .causes("The CA issues short-lived certificates", "The certificate has lain here for long")
                 .remedy("Have it issued anew with a later end; of a CA certificate, ask the CA for its successor")
