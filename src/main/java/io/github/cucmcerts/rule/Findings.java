@@ -73,8 +73,8 @@ public final class Findings {
 
         public void report() {
             Severity weight = severities.of(rule, severity);
-            found.add(new Finding(
-                    rule, weight, uploadSet, origin, sha256, evidence, Optional.empty(), Optional.empty()));
+            found.add(
+                    new Finding(rule, weight, uploadSet, origin, sha256, evidence, Optional.empty(), Optional.empty()));
         }
     }
 

@@ -31,14 +31,16 @@ final class CriticalExtensions {
             Extension.policyConstraints.getId(),
             Extension.inhibitAnyPolicy.getId());
 
-    /** Those that must not be critical, with the section that says so. */
-    private static final Map<String, String> NEVER_CRITICAL = Map.of(
-            Extension.authorityKeyIdentifier.getId(), "authorityKeyIdentifier (section 4.2.1.1)",
-            Extension.subjectKeyIdentifier.getId(), "subjectKeyIdentifier (section 4.2.1.2)",
-            Extension.subjectDirectoryAttributes.getId(), "subjectDirectoryAttributes (section 4.2.1.8)",
-            Extension.freshestCRL.getId(), "freshestCRL (section 4.2.1.15)",
-            Extension.authorityInfoAccess.getId(), "authorityInfoAccess (section 4.2.2.1)",
-            Extension.subjectInfoAccess.getId(), "subjectInfoAccess (section 4.2.2.2)");
+    /** An extension that must not be critical, and the section that says so. */
+    private record Demand(String extension, String section) {}
+
+    private static final Map<String, Demand> NEVER_CRITICAL = Map.of(
+            Extension.authorityKeyIdentifier.getId(), new Demand("authorityKeyIdentifier", "4.2.1.1"),
+            Extension.subjectKeyIdentifier.getId(), new Demand("subjectKeyIdentifier", "4.2.1.2"),
+            Extension.subjectDirectoryAttributes.getId(), new Demand("subjectDirectoryAttributes", "4.2.1.8"),
+            Extension.freshestCRL.getId(), new Demand("freshestCRL", "4.2.1.15"),
+            Extension.authorityInfoAccess.getId(), new Demand("authorityInfoAccess", "4.2.2.1"),
+            Extension.subjectInfoAccess.getId(), new Demand("subjectInfoAccess", "4.2.2.2"));
 
     private static final Set<ASN1Encodable> QUALIFIERS =
             Set.of(PolicyQualifierId.id_qt_cps, PolicyQualifierId.id_qt_unotice);
@@ -69,9 +71,11 @@ final class CriticalExtensions {
                     .map(qualifier ->
                             Rejection.of(certificate, Fault.UNKNOWN_QUALIFIER).with("extension", qualifier));
         }
-        if (NEVER_CRITICAL.containsKey(oid)) {
-            return Optional.of(
-                    Rejection.of(certificate, Fault.MUST_NOT_BE_CRITICAL).with("extension", NEVER_CRITICAL.get(oid)));
+        Demand demand = NEVER_CRITICAL.get(oid);
+        if (demand != null) {
+            return Optional.of(Rejection.of(certificate, Fault.MUST_NOT_BE_CRITICAL)
+                    .with("extension", demand.extension)
+                    .with("section", demand.section));
         }
         return VALIDATED.contains(oid) || LEFT_TO_THE_CALLER.contains(oid)
                 ? Optional.empty()

@@ -20,6 +20,10 @@ import io.github.cucmcerts.fixture.Tree;
 import java.math.BigInteger;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x509.Extension;
 
 final class ChainCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
@@ -266,6 +270,27 @@ final class ChainCases {
             found("path-invalid", "outside the name constraints")
                     .in(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.org")))),
+            found("path-invalid", "a name that is excluded")
+                    .in(tree -> tree.set(
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("excluded;DNS:example.com")))),
+            found("path-invalid", "constraints that no name can be compared with")
+                    .in(tree -> tree.set(
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:*.example.com")))),
+            found("path-invalid", "name constraints that can't be read")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.intermediate(
+                                    with -> with.extension(Extension.nameConstraints, true, DERNull.INSTANCE)))),
+            found("path-invalid", "the leaf has a critical extension that nobody knows")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with ->
+                                    with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE)))),
+            found("path-invalid", "the leaf has a critical key identifier")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with -> with.extension(
+                                    Extension.subjectKeyIdentifier, true, new DEROctetString(new byte[] {1}))))),
             clean("path-invalid", "within the name constraints")
                     .in(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.com")))),

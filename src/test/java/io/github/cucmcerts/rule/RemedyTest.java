@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +196,28 @@ class RemedyTest {
                     .by("Get the CA certificate", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             mend("path-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
-                    .by("have the certificate issued by a CA that may", tree -> tree.set(TOMCAT, GOOD)),
+                    .by("have the CSR signed by a CA that may sign it", tree -> tree.set(TOMCAT, GOOD)),
+            mend("path-invalid")
+                    .of(tree -> tree.set(
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("excluded;DNS:example.com"))))
+                    .by(
+                            "Have the CSR signed by a CA whose name constraints permit DNS:cucm-pub.example.com",
+                            tree -> tree.set(TOMCAT, GOOD)),
+            mend("path-invalid")
+                    .of(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with ->
+                                    with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE))))
+                    .by(
+                            "have it issue",
+                            "again with 1.2.3.4 not critical, or without it",
+                            tree -> tree.set(TOMCAT, GOOD)),
+            mend("path-invalid")
+                    .of(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.intermediate(
+                                    with -> with.extension(Extension.nameConstraints, true, DERNull.INSTANCE))))
+                    .by("have it issue", "intermediate.pem again", tree -> tree.set(TOMCAT, GOOD)),
             mend("path-search-exhausted")
                     .of(tree -> exhausting(tree))
                     .by(
@@ -290,7 +313,7 @@ class RemedyTest {
             mend("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
                     .by(
-                            "Generate a CSR on the node, with 2048 bits, have it signed, and put both here in place of these",
+                            "Generate a CSR for tomcat on the node, with 2048 bits, have it signed, and put both here in place of these",
                             tree -> tree.set(TOMCAT, GOOD)),
             mend("fips-signature")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA"))))

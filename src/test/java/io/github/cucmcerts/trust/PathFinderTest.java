@@ -295,10 +295,7 @@ class PathFinderTest {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate("Issuing", with -> with.nameConstraints("permitted;DNS:example.org"));
         Cert leaf = issuing.sign(Csr.of("a.example.com"));
-        assertRejected(
-                find(leaf, reach(crossSigned("Root", 9), issuing, root)),
-                leaf,
-                Fault.NAME_NOT_PERMITTED);
+        assertRejected(find(leaf, reach(crossSigned("Root", 9), issuing, root)), leaf, Fault.NAME_NOT_PERMITTED);
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.FIELD_NOTICE;
-import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
+import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
