@@ -41,7 +41,8 @@ public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> is
         if (leaves.contains(certificate)) {
             return Role.LEAF;
         }
-        boolean unverifiable = certificate.isSelfIssued() && !Signatures.verifiesWith(certificate.key());
+        boolean unverifiable =
+                certificate.isSelfIssued() && signatures.flaw(certificate.key()).isPresent();
         if (unverifiable || signatures.isSelfSigned(certificate)) {
             return Role.ROOT;
         }

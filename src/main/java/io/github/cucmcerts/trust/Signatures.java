@@ -119,9 +119,10 @@ public final class Signatures {
         }
         SubjectPublicKeyInfo info =
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
+        bouncyCastle(); // before a provider is made, Bouncy Castle knows no algorithm of keys
         return withoutPrimeTests(() -> {
             try {
-                return BouncyCastle.PROVIDER != null && BouncyCastleProvider.getPublicKey(info) == null
+                return BouncyCastleProvider.getPublicKey(info) == null
                         ? Optional.of("its algorithm (" + key.type() + ") is not known")
                         : Optional.empty();
             } catch (IOException | RuntimeException e) {
