@@ -53,6 +53,8 @@ final class PathDrawing {
                             + files(wrong.sameName()));
         } else if (chain instanceof Chain.UnknownAlgorithm unknown) {
             above(unknown.child(), "nobody can tell who signed: the signature's algorithm is not known here");
+        } else if (chain instanceof Chain.Invalid invalid && invalid.path().isEmpty()) {
+            above(invalid.rejection().culprit(), "nobody can tell who signed: it names two signature algorithms");
         } else if (chain instanceof Chain.Exhausted exhausted) {
             end("", "the search was given up: " + exhausted.work());
         } else if (chain instanceof Chain.SelfSigned) {

@@ -68,8 +68,9 @@ final class CriticalExtensions {
     private static Optional<Rejection> rejection(Certificate certificate, String oid) {
         if (oid.equals(Extension.certificatePolicies.getId())) {
             return unknownQualifier(certificate)
-                    .map(qualifier ->
-                            Rejection.of(certificate, Fault.UNKNOWN_QUALIFIER).with("extension", qualifier));
+                    .map(qualifier -> Rejection.of(certificate, Fault.UNKNOWN_QUALIFIER)
+                            .with("extension", "certificatePolicies")
+                            .with("qualifier", qualifier));
         }
         Demand demand = NEVER_CRITICAL.get(oid);
         if (demand != null) {

@@ -26,8 +26,6 @@ public enum Fault {
     UNKNOWN_QUALIFIER,
     /** No policy left of those that a certificate demands (section 6.1.5). */
     NO_POLICY,
-    /** An issuer's name that is not the subject above it, byte by byte or as names compare (section 6.1.3). */
-    NAME_CHAINING,
     /** A signature algorithm in the signed part that is not the one beside the signature (section 4.1.1.2). */
     TWO_ALGORITHMS,
     /** A key that nothing is verified with. */

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.x509.Extension;
 final class NameConstraints {
     private static final int PERMITTED = 0;
     private static final int EXCLUDED = 1;
+    private static final Subtrees NONE = new Subtrees();
 
     /** The constraints of one CA, by the form of the names. */
     private record Constraints(
@@ -79,8 +80,8 @@ final class NameConstraints {
 
     /** Section 6.1.3 (b) and (c), for one name and the constraints of one CA. */
     private static Optional<Rejection> rejection(Certificate certificate, PresentedName name, Constraints constraints) {
-        Subtrees permitted = constraints.permitted.getOrDefault(name.form(), new Subtrees());
-        Subtrees excluded = constraints.excluded.getOrDefault(name.form(), new Subtrees());
+        Subtrees permitted = constraints.permitted.getOrDefault(name.form(), NONE);
+        Subtrees excluded = constraints.excluded.getOrDefault(name.form(), NONE);
         if (permitted.isEmpty() && excluded.isEmpty()) {
             return Optional.empty();
         }

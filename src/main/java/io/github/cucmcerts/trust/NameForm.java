@@ -3,6 +3,7 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.inventory.SanEntry.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -220,13 +221,15 @@ enum NameForm {
         return parts;
     }
 
-    /** The RDNs of a directory name, each as RFC 5280, section 7.1, compares it. */
+    /** The RDNs of a directory name, without regard to case, runs of blanks and kinds of strings (RFC 5280, section 7.1). */
     static List<String> rdns(X500Name name) {
         List<String> parts = new ArrayList<>();
         for (RDN rdn : name.getRDNs()) {
             List<String> attributes = new ArrayList<>();
             for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
-                attributes.add(attribute.getType() + "=" + IETFUtils.canonicalString(attribute.getValue()));
+                String value =
+                        Normalizer.normalize(IETFUtils.canonicalString(attribute.getValue()), Normalizer.Form.NFKC);
+                attributes.add(attribute.getType() + "=" + value.toLowerCase(Locale.ROOT));
             }
             Collections.sort(attributes);
             parts.add(String.join("+", attributes));

@@ -249,10 +249,17 @@ public final class PathFinder {
                 }
             }
             Optional<Chain> good = validated(path);
-            if (good.isEmpty() && !rejected.get(path).rejection().culprit().equals(root) && Demands.none(root)) {
+            if (good.isEmpty() && isOfWhatIsBelow(root, rejected.get(path).rejection()) && Demands.none(root)) {
                 hopeless.add(path.subList(0, path.size() - 1));
             }
             return good;
+        }
+
+        /** Not so where only a library knows the reason: another may accept the root's other certificates. */
+        private static boolean isOfWhatIsBelow(Certificate root, Rejection rejection) {
+            return !rejection.culprit().equals(root)
+                    && rejection.fault() != Fault.MALFORMED
+                    && rejection.fault() != Fault.OTHER;
         }
 
         private Optional<Chain> validated(List<Certificate> path) throws BudgetSpent {
@@ -264,7 +271,7 @@ public final class PathFinder {
             if (effortLeft < 0) {
                 throw new BudgetSpent(
                         rejected.isEmpty()
-                                ? "too many policies are to be compared"
+                                ? "too many names or policies are to be compared"
                                 : "none of " + rejected.size() + " paths is good, and there are more");
             }
             Optional<Rejection> rejection = PathValidator.rejection(leaf, above);

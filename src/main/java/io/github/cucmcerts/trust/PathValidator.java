@@ -1,6 +1,7 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.KeyExtensions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -18,7 +19,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,13 +30,6 @@ import java.util.Set;
  * those of a path in which a DSA key has its issuer's parameters.
  */
 final class PathValidator {
-    private static final Map<PKIXReason, Fault> FAULTS = Map.of(
-            PKIXReason.NOT_CA_CERT, Fault.NO_CA,
-            PKIXReason.PATH_TOO_LONG, Fault.PATH_TOO_LONG,
-            PKIXReason.INVALID_KEY_USAGE, Fault.NO_CERT_SIGN,
-            PKIXReason.INVALID_POLICY, Fault.NO_POLICY,
-            PKIXReason.NAME_CHAINING, Fault.NAME_CHAINING);
-
     private PathValidator() {}
 
     /** Why RFC 5280 rejects the leaf below these CAs, or nothing where it accepts it. */
@@ -51,15 +44,41 @@ final class PathValidator {
                 .or(() -> librariesRejection(path));
     }
 
-    /** The JDK's reason is the plainer one, except on policies: there it may be owed to a root that names none. */
+    /** Both have to reject; as their own words are none for people, the plain reasons are looked for here. */
     private static Optional<Rejection> librariesRejection(List<Certificate> path) {
         Optional<Rejection> jdk = rejection(path, null);
         if (jdk.isEmpty()) {
             return jdk;
         }
-        Fault fault = jdk.get().fault();
-        return Signatures.withoutPrimeTests(() -> rejection(path, Signatures.bouncyCastle()))
-                .map(rejection -> fault == Fault.OTHER || fault == Fault.NO_POLICY ? rejection : jdk.get());
+        Optional<Rejection> bouncyCastle =
+                Signatures.withoutPrimeTests(() -> rejection(path, Signatures.bouncyCastle()));
+        return bouncyCastle.map(rejection -> plainly(path)
+                .orElseGet(() -> jdk.get().fault() == Fault.NO_POLICY
+                        ? Rejection.of(rejection.culprit(), Fault.NO_POLICY)
+                        : rejection));
+    }
+
+    /** RFC 5280, section 6.1.4 (k) to (n), of the CAs from the root down; a root without extensions is exempt. */
+    private static Optional<Rejection> plainly(List<Certificate> path) {
+        int room = path.size();
+        for (int i = path.size() - 1; i > 0; i--) {
+            Certificate authority = path.get(i);
+            KeyExtensions its = authority.extensions();
+            if (i == path.size() - 1 && its.none()) {
+                continue;
+            }
+            if (!its.ca()) {
+                return Optional.of(Rejection.of(authority, Fault.NO_CA));
+            }
+            if (!authority.isSelfIssued() && --room < 0) {
+                return Optional.of(Rejection.of(authority, Fault.PATH_TOO_LONG));
+            }
+            room = Math.min(room, its.pathLength().orElse(room));
+            if (!its.usages().isEmpty() && !its.usages().contains("keyCertSign")) {
+                return Optional.of(Rejection.of(authority, Fault.NO_CERT_SIGN));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -99,7 +118,8 @@ final class PathValidator {
             return Optional.empty();
         } catch (CertPathValidatorException e) {
             int index = e.getIndex() < 0 || e.getIndex() >= validated.size() ? 0 : e.getIndex();
-            return Optional.of(Rejection.of(validated.get(index), FAULTS.getOrDefault(e.getReason(), Fault.OTHER)));
+            boolean isPolicy = e.getReason() == PKIXReason.INVALID_POLICY;
+            return Optional.of(Rejection.of(validated.get(index), isPolicy ? Fault.NO_POLICY : Fault.OTHER));
         } catch (CertificateException | InvalidAlgorithmParameterException | IOException | RuntimeException e) {
             return Optional.of(Rejection.of(current, Fault.MALFORMED));
         } catch (GeneralSecurityException e) {

@@ -20,9 +20,12 @@ import io.github.cucmcerts.fixture.Tree;
 import java.math.BigInteger;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.Extension;
 
 final class ChainCases {
@@ -276,6 +279,32 @@ final class ChainCases {
             found("path-invalid", "constraints that no name can be compared with")
                     .in(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:*.example.com")))),
+            found("path-invalid", "a name that the CA added")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.com"))
+                                    .leaf(with -> with.san("DNS:" + PUB, "DNS:www.example.org")))),
+            found("path-invalid", "a subject that the CA may not certify")
+                    .in(tree -> tree.set(
+                            TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;dirName:O=Other")))),
+            found("path-invalid", "an issuing CA outside the root's constraints")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.nameConstraints("permitted;dirName:C=US")))),
+            found("path-invalid", "a name that cannot be compared")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.intermediate(with -> with.nameConstraints("excluded;URI:example.org"))
+                                    .csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "URI:https://10.1.2.3/"))))),
+            found("path-invalid", "a policy is demanded that the leaf lacks")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.intermediate(with -> with.extension(
+                                    Extension.policyConstraints,
+                                    true,
+                                    new DERSequence(new DERTaggedObject(false, 0, new ASN1Integer(0))))))),
+            found("path-invalid", "the intermediate is no CA, and the root signs with MD5")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.root(with -> with.signedWith("MD5withRSA")).intermediate(with -> with.notCa()))),
             found("path-invalid", "name constraints that can't be read")
                     .in(tree -> tree.set(
                             TOMCAT,

@@ -76,6 +76,7 @@ class NameConstraintsTest {
                 arguments("permitted;email:example.com", SMTP_UTF8 + "грета@example.com"),
                 arguments("excluded;email:example.com", SMTP_UTF8 + "грета@example.org"),
                 arguments("permitted;dirName:O=Example", "dirName:O=EXAMPLE,CN=a"),
+                arguments("permitted;dirName:O=Müller", "dirName:O=MÜLLER,CN=a"),
                 arguments("excluded;dirName:O=Example,CN=b", "dirName:O=Example,CN=a"),
                 arguments("permitted;RID:1.2.3", "DNS:pub.example.com"),
                 arguments("permitted;otherName:1.2.3;UTF8:a", "otherName:1.2.4;UTF8:b"));

@@ -18,7 +18,7 @@ public final class PathSearchExhausted extends SetRule {
         super(RuleInfo.of("path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")
                 .message("the search for a certification path was given up ({work})")
                 .rationale(
-                        "So many certificates of like names are in reach, or they have so many name constraints or policies, that they cannot all be tried. What was not tried must not pass.")
+                        "So many certificates of like names are in reach, or they have so many names under constraints, or so many policies, that they cannot all be tried. What was not tried must not pass.")
                 .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
                 .remedy("Offer only the CA certificates of this path, and move the others to a folder named archive")
                 .whyError(
