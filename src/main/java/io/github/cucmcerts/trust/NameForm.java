@@ -229,7 +229,8 @@ enum NameForm {
             for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
                 String value =
                         Normalizer.normalize(IETFUtils.canonicalString(attribute.getValue()), Normalizer.Form.NFKC);
-                attributes.add(attribute.getType() + "=" + value.toLowerCase(Locale.ROOT));
+                // with its length, so that no value can look like two attributes
+                attributes.add(attribute.getType() + "=" + value.length() + ":" + value.toLowerCase(Locale.ROOT));
             }
             Collections.sort(attributes);
             parts.add(String.join("+", attributes));

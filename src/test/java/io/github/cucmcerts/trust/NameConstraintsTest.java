@@ -77,6 +77,7 @@ class NameConstraintsTest {
                 arguments("excluded;email:example.com", SMTP_UTF8 + "грета@example.org"),
                 arguments("permitted;dirName:O=Example", "dirName:O=EXAMPLE,CN=a"),
                 arguments("permitted;dirName:O=Müller", "dirName:O=MÜLLER,CN=a"),
+                arguments("permitted;dirName:CN=x+O=y", "dirName:O=Y+CN=X,CN=a"),
                 arguments("excluded;dirName:O=Example,CN=b", "dirName:O=Example,CN=a"),
                 arguments("permitted;RID:1.2.3", "DNS:pub.example.com"),
                 arguments("permitted;otherName:1.2.3;UTF8:a", "otherName:1.2.4;UTF8:b"));
@@ -140,6 +141,7 @@ class NameConstraintsTest {
                         "permitted;" + SMTP_UTF8 + "грета@example.com",
                         SMTP_UTF8 + "грета@example.com"),
                 arguments(Fault.NAME_NOT_PERMITTED, "permitted;dirName:O=Example", "dirName:CN=a,O=Example"),
+                arguments(Fault.NAME_NOT_PERMITTED, "permitted;dirName:CN=x+O=y", "dirName:O=y\\+2.5.4.3\\=x"),
                 arguments(Fault.NAME_EXCLUDED, "excluded;dirName:O=Other", "dirName:O=other,CN=a"),
                 arguments(Fault.CONSTRAINT_INCOMPARABLE, "permitted;RID:1.2.3", "RID:1.2.3"),
                 arguments(Fault.CONSTRAINT_INCOMPARABLE, "permitted;otherName:1.2.3;UTF8:a", "otherName:1.2.3;UTF8:a"));
