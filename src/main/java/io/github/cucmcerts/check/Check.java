@@ -1,7 +1,6 @@
 package io.github.cucmcerts.check;
 
 import io.github.cucmcerts.inventory.Inventory;
-import io.github.cucmcerts.rule.Consequences;
 import io.github.cucmcerts.rule.Engine;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -56,7 +55,7 @@ public final class Check {
                 request.situation().window(),
                 complete(rules, facts.uploads()),
                 request.severities());
-        return Assessment.of(facts, rules, Consequences.explain(findings, request.rules(), facts));
+        return Assessment.of(facts, rules, Engine.explained(findings, facts, request.rules(), request.severities()));
     }
 
     /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */

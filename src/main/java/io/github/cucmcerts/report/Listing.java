@@ -54,6 +54,22 @@ public final class Listing {
             return follows;
         }
 
+        /** The finding, and what is folded under it. */
+        Stream<Finding> all() {
+            return Stream.concat(Stream.of(finding), consequences.stream());
+        }
+
+        /** As another of its sets has it, with what follows from it there. */
+        Entry on(String set) {
+            return new Entry(
+                    finding,
+                    sets,
+                    consequences.stream()
+                            .filter(consequence ->
+                                    consequence.uploadSet().filter(set::equals).isPresent())
+                            .toList());
+        }
+
         /** Says which sets it concerns; nothing where it is one or none. */
         public Words concerns() {
             return sets.size() < 2
@@ -127,11 +143,11 @@ public final class Listing {
 
     /** {@code 3 findings, ERROR: 2}. */
     private static String counted(List<Entry> some) {
-        long errors = some.stream()
-                .filter(entry -> entry.finding().counts(Severity.ERROR))
-                .count();
-        return Bounds.number(some.size())
-                + (some.size() == 1 ? " finding" : " findings")
+        List<Finding> all = some.stream().flatMap(Entry::all).toList();
+        long errors =
+                all.stream().filter(finding -> finding.counts(Severity.ERROR)).count();
+        return Bounds.number(all.size())
+                + (all.size() == 1 ? " finding" : " findings")
                 + (errors == 0 ? "" : " (ERROR: " + Bounds.number(errors) + ")");
     }
 
@@ -159,7 +175,11 @@ public final class Listing {
      * @param notShown their ids; they come after the others
      */
     static Listing folded(List<Finding> findings, Room room, Set<String> notShown) {
-        Set<Explanation> there = findings.stream().map(Listing::name).collect(Collectors.toSet());
+        Set<Explanation> there = findings.stream()
+                .filter(finding ->
+                        finding.waiver().isEmpty() && finding.uploadSet().isPresent())
+                .map(Explanation::of)
+                .collect(Collectors.toSet());
         Map<Explanation, List<Finding>> consequences = new HashMap<>();
         List<Finding> others = new ArrayList<>();
         for (Finding finding : findings) {
@@ -175,10 +195,6 @@ public final class Listing {
         Listing listing = new Listing();
         listing.list(others, consequences, room, notShown);
         return listing;
-    }
-
-    private static Explanation name(Finding finding) {
-        return new Explanation(finding.rule().id(), finding.uploadSet().orElse(""));
     }
 
     private void list(
@@ -224,18 +240,22 @@ public final class Listing {
         return candidates;
     }
 
-    /** Folds under the entry what follows from its finding on each of its sets; nothing is folded under two. */
+    /**
+     * Folds under the entry what follows from its finding on each of its sets. Nothing is folded under two, nor under what does
+     * not count.
+     */
     private static Entry withConsequences(Entry entry, Map<Explanation, List<Finding>> consequences) {
-        if (consequences.isEmpty()) {
+        Finding first = entry.finding();
+        if (consequences.isEmpty() || first.waiver().isPresent()) {
             return entry;
         }
         List<Finding> its = new ArrayList<>();
         for (String set : entry.sets()) {
             List<Finding> more =
-                    consequences.remove(new Explanation(entry.finding().rule().id(), set));
+                    consequences.remove(new Explanation(first.rule().id(), set, first.origin()));
             its.addAll(more == null ? List.of() : more);
         }
-        return new Entry(entry.finding(), entry.sets(), its);
+        return new Entry(first, entry.sets(), its);
     }
 
     private static Finding withoutSet(Finding finding) {
@@ -256,7 +276,7 @@ public final class Listing {
         (isListed ? its.entries() : its.leftOut()).add(entry);
         entry.sets().stream().skip(1).forEach(set -> {
             OfSet other = bySet.computeIfAbsent(Optional.of(set), id -> new OfSet());
-            (isListed ? other.elsewhere() : other.leftOut()).add(entry);
+            (isListed ? other.elsewhere() : other.leftOut()).add(entry.on(set));
         });
     }
 

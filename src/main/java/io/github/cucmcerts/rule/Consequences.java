@@ -4,7 +4,10 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.rule.Finding.Explanation;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Fault;
+import io.github.cucmcerts.trust.Rejection;
 import io.github.cucmcerts.upload.Match;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads.OwnedCsr;
@@ -20,7 +23,7 @@ import java.util.Set;
  * themselves would be wrong or useless. Only what counts explains or is explained, and nothing is explained by what weighs
  * less.
  */
-public final class Consequences {
+final class Consequences {
     private static final String KEY_MISMATCH = "csr-public-key-mismatch";
     private static final String CSR_MISSING = "csr-missing";
     private static final String NODE_MISMATCH = "node-mismatch";
@@ -65,6 +68,9 @@ public final class Consequences {
             "key-size", "key-too-large",
             "san-lacks-common-name", "san-wildcard",
             "san-node-missing", "multi-server-unsupported",
+            "san-callmanager-node-missing", "node-not-named",
+            "critical-extension", "path-invalid",
+            "san-malformed", "path-invalid",
             "certificate-unused", "trust-certificate-not-taken");
 
     private final Facts facts;
@@ -93,14 +99,13 @@ public final class Consequences {
      * @param findings with their waivers
      * @param rules those that were checked
      */
-    public static List<Finding> explain(List<Finding> findings, List<Rule> rules, Facts facts) {
+    static List<Finding> explain(List<Finding> findings, List<Rule> rules, Facts facts) {
         Consequences consequences = new Consequences(findings, rules, facts);
         List<Finding> explained = new ArrayList<>();
         for (Finding finding : findings) {
             explained.add(consequences
                     .cause(finding)
-                    .map(first -> finding.explained(
-                            new Explanation(first.rule().id(), first.uploadSet().orElseThrow())))
+                    .map(first -> finding.explained(Explanation.of(first)))
                     .orElse(finding));
         }
         return explained;
@@ -167,9 +172,8 @@ public final class Consequences {
             return Optional.empty();
         }
         NodeName node = new NodeName(value(first.get(), "csrNode"));
-        Optional<UploadSet> other = sets.values().stream()
-                .filter(each ->
-                        each.purpose() == set.purpose() && each.nodeName().sameAs(node))
+        Optional<UploadSet> other = facts.singleServerSets(set.purpose(), node).stream()
+                .filter(each -> each.nodeName().sameAs(node))
                 .findFirst();
         return first.filter(found -> other.isPresent() && !isFound(finding, moved(set.match(), other.get())));
     }
@@ -214,16 +218,42 @@ public final class Consequences {
         }
         return Optional.ofNullable(
                         firsts.get(List.of(set.id(), rule, finding.sha256().get())))
-                .filter(first -> mendsToo(first, finding));
+                .filter(first -> mendsToo(first, finding, set));
     }
 
-    private static boolean mendsToo(Finding first, Finding finding) {
+    private boolean mendsToo(Finding first, Finding finding, UploadSet set) {
         return switch (finding.rule().id()) {
             case "san-lacks-common-name" ->
                 first.evidence().get("wildcards").stream().anyMatch(name -> name.startsWith("CN="));
+            // in mixed mode the CA that key-too-large asks for may still have 4096 bits
+            case "key-size" -> !first.evidence().containsKey("authority");
+            case "san-callmanager-node-missing" -> {
+                List<String> missing = finding.evidence().get("missing");
+                yield missing.size() <= Bounds.VALUES
+                        && first.evidence().get("missing").containsAll(missing);
+            }
+            // of several, the path's rejection tells one
+            case "critical-extension" ->
+                leafsFault(set)
+                                .filter(Set.of(Fault.UNKNOWN_CRITICAL, Fault.MUST_NOT_BE_CRITICAL)::contains)
+                                .isPresent()
+                        && finding.evidence().get("extensions").size() == 1;
+            case "san-malformed" ->
+                leafsFault(set).isPresent()
+                        && finding.evidence()
+                                .get("malformed")
+                                .equals(first.evidence().get("name"));
             case "certificate-unused" -> first.evidence().containsKey("unneeded");
             default -> true;
         };
+    }
+
+    /** What RFC 5280 has against the set's path for the sake of its leaf, if anything. */
+    private Optional<Fault> leafsFault(UploadSet set) {
+        return facts.chain(set, Chain.Invalid.class)
+                .map(Chain.Invalid::rejection)
+                .filter(rejection -> set.leaf().equals(Optional.of(rejection.culprit())))
+                .map(Rejection::fault);
     }
 
     private static boolean isOfCsrOrPlace(Finding finding) {

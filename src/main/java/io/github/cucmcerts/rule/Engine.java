@@ -30,6 +30,18 @@ public final class Engine {
         return on(rules, severities).stream().map(Rule::info).toList();
     }
 
+    /** The same findings, each with what it follows from; without that where it can't be told, and with a finding about it. */
+    public static List<Finding> explained(
+            List<Finding> findings, Facts facts, List<Rule> rules, Severities severities) {
+        try {
+            return Consequences.explain(findings, rules, facts);
+        } catch (RuntimeException | StackOverflowError e) {
+            List<Finding> failure = new Engine(facts, severities)
+                    .failed(EngineRules.CONSEQUENCES, String.valueOf(e), Optional.empty(), Origin.DIRECTORY);
+            return Stream.concat(findings.stream(), failure.stream()).toList();
+        }
+    }
+
     private static List<Rule> on(List<Rule> rules, Severities severities) {
         return rules.stream().filter(rule -> !severities.isOff(rule.info())).toList();
     }

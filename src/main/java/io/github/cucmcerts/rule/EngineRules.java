@@ -9,7 +9,7 @@ public final class EngineRules {
             .message("{rule} could not be checked ({problem})")
             .rationale(
                     "What was not checked must not pass. A part is a rule or something that rules need: the upload sets, a"
-                            + " trust store, or a set's certification path. Everything that does not need this part was"
+                            + " trust store, or a set's certification path; or it is which findings follow from others. Everything that does not need this part was"
                             + " checked.")
             .causes("A defect of this plugin that these files bring to light")
             .remedy(
@@ -20,6 +20,9 @@ public final class EngineRules {
 
     /** What {@link #RULE_FAILED} calls what is not a rule. */
     static final String UPLOAD_SETS = "upload sets";
+
+    /** The same. */
+    static final String CONSEQUENCES = "which findings follow from others";
 
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
                     "waiver-expired", Topic.ENGINE, Severity.WARNING, "A waiver past its date")

@@ -27,8 +27,13 @@ public record Finding(
         Optional<Acceptance> waiver,
         Optional<Explanation> explainedBy) {
 
-    /** Names another finding: what its rule finds on an upload set. */
-    public record Explanation(String rule, String uploadSet) {}
+    /** Names another finding: what its rule finds on an upload set, in that place. */
+    public record Explanation(String rule, String uploadSet, Origin origin) {
+        /** The name of a finding on an upload set. */
+        public static Explanation of(Finding finding) {
+            return new Explanation(finding.rule.id(), finding.uploadSet.orElseThrow(), finding.origin);
+        }
+    }
 
     public Finding waived(Acceptance acceptance) {
         return new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.of(acceptance), explainedBy);

@@ -46,7 +46,7 @@ public sealed interface Chain {
     record UnknownAlgorithm(Certificate child) implements Chain {}
 
     /**
-     * No certificate of the issuer's name is there.
+     * No certificate of the issuer's name is there; or there are some, and they lead back to themselves, and to no root.
      *
      * @param child the certificate whose issuer is missing
      */

@@ -110,22 +110,31 @@ final class FactFinder {
         List<TrustStore> usable =
                 stores.stream().filter(store -> opened.containsKey(store.id())).toList();
         List<StoreChain> chains = new ArrayList<>();
-        Map<Certificate, Chain> siblings = new HashMap<>();
+        Map<Certificate, Chain> siblings = new LinkedHashMap<>();
+        if (set.leaf().isEmpty()) {
+            return new SetFacts(set, usable, List.copyOf(chains), siblings, Optional.empty());
+        }
         try {
-            if (set.leaf().isPresent()) {
-                for (TrustStore store : usable) {
-                    Opened its = opened.get(store.id());
-                    Chain chain = searches.path(set.leaf().get(), its.candidates, its.after::canHold);
-                    chains.add(new StoreChain(store, chain));
-                    for (Certificate sibling : set.deployed().siblings()) {
-                        siblings.put(sibling, searches.path(sibling, its.candidates, its.after::canHold));
-                    }
+            for (TrustStore store : usable) {
+                chains.add(new StoreChain(store, path(set.leaf().get(), opened.get(store.id()))));
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            return new SetFacts(set, usable, List.of(), Map.of(), Optional.of(Failure.of(PATHS, e)));
+        }
+        try {
+            for (TrustStore store : usable) {
+                for (Certificate sibling : set.deployed().siblings()) {
+                    siblings.put(sibling, path(sibling, opened.get(store.id())));
                 }
             }
             return new SetFacts(set, usable, List.copyOf(chains), siblings, Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
-            return new SetFacts(set, usable, List.of(), Map.of(), Optional.of(Failure.of(PATHS, e)));
+            return new SetFacts(set, usable, List.copyOf(chains), Map.of(), Optional.of(Failure.of(PATHS, e)));
         }
+    }
+
+    private Chain path(Certificate certificate, Opened store) {
+        return searches.path(certificate, store.candidates, store.after::canHold);
     }
 
     private Map<TrustStore.Id, StoreFacts> storeFacts(

@@ -134,8 +134,8 @@ public record Facts(
         return stores.get(store.id()).after();
     }
 
-    /** The certificates of the store, offered or deployed, that share their common name with others. */
-    public List<List<Certificate>> namesakes(TrustStore store) {
+    /** The certificates of the store, deployed or taken, that share their common name with others. */
+    public List<Namesakes> namesakes(TrustStore store) {
         return stores.get(store.id()).namesakes();
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param stores the trust stores that its certificate meets, except those that could not be worked out
  * @param chains the path of its leaf in each of them; none where it has no leaf
- * @param siblings the path of each deployed certificate of its -ECDSA sibling that stays; of several stores in the last
+ * @param siblings the path of each deployed certificate of its -ECDSA sibling that stays: tomcat and CallManager have it, whose store is
+ *     one for all nodes
  * @param failure what could not be worked out, if anything
  */
 record SetFacts(

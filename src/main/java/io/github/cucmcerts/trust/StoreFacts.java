@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param after what it holds after the uploads of all sets
  * @param needed the CA certificates of all paths that use it
- * @param namesakes those that have one common name, offered or deployed
+ * @param namesakes those that have one common name, deployed or taken
  * @param notTaken the offered ones that no path needs and that it will not hold
  * @param replacing the offered ones that take the place of deployed ones
  * @param signed who signed what: of the store, of the leaves that use it, and of what the nodes serve today
@@ -18,7 +19,7 @@ import java.util.Set;
 record StoreFacts(
         StoreAfter after,
         Set<Certificate> needed,
-        List<List<Certificate>> namesakes,
+        List<Namesakes> namesakes,
         List<Certificate> notTaken,
         List<Certificate> replacing,
         SignedBy signed) {
@@ -34,6 +35,25 @@ record StoreFacts(
                 notTaken.add(offered);
             }
         }
-        return new StoreFacts(after, needed, store.namesakes(), notTaken, replacing, signed);
+        return new StoreFacts(after, needed, namesakes(store, after), notTaken, replacing, signed);
+    }
+
+    private static List<Namesakes> namesakes(TrustStore store, StoreAfter after) {
+        Set<Certificate> deployed = new HashSet<>(store.deployed());
+        List<Namesakes> namesakes = new ArrayList<>();
+        for (List<Certificate> some : store.namesakes()) {
+            List<Certificate> all = some.stream()
+                    .filter(certificate -> deployed.contains(certificate) || isTaken(after.outcome(certificate)))
+                    .toList();
+            if (all.size() > 1) {
+                namesakes.add(
+                        new Namesakes(all.stream().filter(deployed::contains).toList(), all));
+            }
+        }
+        return namesakes;
+    }
+
+    private static boolean isTaken(Outcome outcome) {
+        return outcome instanceof Outcome.Added || outcome instanceof Outcome.Replaces;
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,11 +73,15 @@ record Deployed(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The identity certificates of the -ECDSA sibling that are among these; none of a purpose that is itself one. */
+    /**
+     * The identity certificates of the -ECDSA sibling that are among these; of tomcat and CallManager only, for document 225476 has
+     * Expressway ask no other service for either certificate.
+     */
     List<Certificate> siblings(Target target, Set<Filed<Certificate>> among) {
-        Optional<Purpose> sibling = target.slot().purpose().sibling().filter(Purpose::isEcdsa);
-        return sibling.stream()
-                .flatMap(purpose -> of(target, purpose, certificates))
+        Purpose own = target.slot().purpose();
+        return own.sibling().stream()
+                .filter(sibling -> own == Purpose.TOMCAT || own == Purpose.CALL_MANAGER)
+                .flatMap(sibling -> of(target, sibling, certificates))
                 .filter(among::contains)
                 .sorted(Filed.BY_PATH)
                 .map(Filed::object)

@@ -3,6 +3,7 @@ package io.github.cucmcerts.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
@@ -63,6 +64,40 @@ class BrokenPartTest {
                 },
                 searches -> searches::after);
         assertOnlyIpsecIsBlocked(report, "certification paths", "IllegalStateException: oops");
+    }
+
+    @Test
+    void thePathOfASiblingIsSoughtWhereARuleAsksForIt() throws IOException {
+        Tree.in(directory)
+                .set("imp.example.com/cup", GoodSet.ipsec("imp.example.com"))
+                .file(
+                        "deployed/imp.example.com/cup-ECDSA/today.pem",
+                        Cert.selfSigned(GoodSet.ecdsa("imp.example.com").csr()));
+        Report report = report(
+                searches -> (leaf, candidates, canHold) -> {
+                    assertThat(leaf.origin().file()).doesNotEndWith("today.pem");
+                    return searches.path(leaf, candidates, canHold);
+                },
+                searches -> searches::after);
+        assertThat(report.sets()).hasSize(3);
+    }
+
+    @Test
+    void aSearchForTheSiblingLeavesTheOwnPath() throws IOException {
+        Cert today = Cert.selfSigned(GoodSet.ecdsa("cucm-pub.example.com").csr());
+        Tree.in(directory).without(TOMCAT + "/root.pem").file("deployed/" + TOMCAT + "-ECDSA/today.pem", today);
+        Report report = report(
+                searches -> (leaf, candidates, canHold) -> {
+                    if (leaf.origin().file().endsWith("today.pem")) {
+                        throw new IllegalStateException("oops");
+                    }
+                    return searches.path(leaf, candidates, canHold);
+                },
+                searches -> searches::after);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(finding -> finding.rule().id())
+                .containsExactlyInAnyOrder("rule-failed", "ca-not-in-trust-store");
     }
 
     @Test

@@ -293,6 +293,15 @@ class ReportSchemaTest {
     }
 
     @Test
+    void aReportOfVersion1FromBeforeExplainedByIsOne() throws IOException {
+        JsonObject report = JsonParser.parseString(report(Situation.of(
+                        "", tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))))
+                .getAsJsonObject();
+        assertThat(finding(report).remove("explainedBy")).isNotNull();
+        assertThat(errors(report.toString())).isEmpty();
+    }
+
+    @Test
     void theSchemaIsOneItself() throws IOException {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));

@@ -95,6 +95,16 @@ final class ChainCases {
                         .file(TOMCAT + "/a.pem", b.intermediate("A"))
                         .file(TOMCAT + "/b.pem", a.intermediate("B"));
             }),
+            found("ca-not-in-trust-store", "a loop, and its root in another store")
+                    .in(tree -> {
+                        Cert a = Cert.root("A");
+                        Cert b = Cert.root("B");
+                        tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                                .file(TOMCAT + "/tomcat.pem", a.sign(GOOD.csr()))
+                                .file(TOMCAT + "/a.pem", b.intermediate("A"))
+                                .file(TOMCAT + "/b.pem", a.intermediate("B"))
+                                .file(PUB + "/ipsec/root.pem", a);
+                    }),
             found("role-misnamed", "in a folder for all, and a copy")
                     .in(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
                             .file(TOMCAT + "/tomcat.pem", GOOD.leaf())
@@ -260,6 +270,16 @@ final class ChainCases {
                                     TOMCAT + "/intermediate.pem",
                                     Algorithms.two(
                                             GOOD.intermediate(), GOOD.root().key()))),
+            found("issuer-signature-invalid", "a path of another store needs the root with another key")
+                    .in(tree -> withoutRoot(tree)
+                            .file("ca/root.pem", rekeyedRoot())
+                            .set(PUB + "/ipsec", GoodSet.ipsec(PUB).root(with -> with.key(Keys.rsa("new"))))
+                            .without(PUB + "/ipsec/root.pem")),
+            found("issuer-signature-invalid", "nothing is verified with the leaf's own key")
+                    .in(tree -> {
+                        Csr odd = Csr.of(PUB, with -> with.publicKey(Keys.offTheCurve()));
+                        tree.file(TOMCAT + "/tomcat.csr", odd).file(TOMCAT + "/tomcat.pem", Cert.selfSigned(odd));
+                    }),
             clean("issuer-signature-invalid", "beside it the one that signed")
                     .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot())),
             found("path-invalid", "the root allows no intermediate")
@@ -270,6 +290,21 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa()))),
             found("path-invalid", "the intermediate may not sign")
                     .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.keyUsage("cRLSign")))),
+            found("path-invalid", "a malformed name that is restricted")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:https://x")))
+                                    .intermediate(with -> with.nameConstraints("permitted;DNS:example.com")))),
+            found("path-invalid", "one of two malformed names that are restricted")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:https://x", "DNS:https://y")))
+                                    .intermediate(with -> with.nameConstraints("permitted;DNS:example.com")))),
+            found("path-invalid", "one of two critical extensions that nobody knows")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GOOD.leaf(with -> with.critical(Extension.extendedKeyUsage)
+                                    .extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE)))),
             found("path-invalid", "outside the name constraints")
                     .in(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("permitted;DNS:example.org")))),

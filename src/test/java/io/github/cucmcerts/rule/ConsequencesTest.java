@@ -12,8 +12,9 @@ import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Finding.Explanation;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,8 +113,10 @@ class ConsequencesTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.uploadSet().equals(Optional.of(TOMCAT)))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.explainedBy()).contains(new Explanation("node-mismatch", SUB_TOMCAT)));
+                .satisfies(finding -> assertThat(finding.explainedBy()).hasValueSatisfying(by -> {
+                    assertThat(by.rule()).isEqualTo("node-mismatch");
+                    assertThat(by.uploadSet()).isEqualTo(SUB_TOMCAT);
+                }));
     }
 
     @Test
@@ -168,6 +171,47 @@ class ConsequencesTest {
     void whatWeighsLessExplainsNothing() throws IOException {
         Case each = each(tree -> swapped(tree, OTHER.leaf())).changed(MISMATCH, Severity.WARNING);
         assertThat(explained(report(each), TOMCAT)).containsExactly("csr-subject-mismatch by " + MISMATCH);
+    }
+
+    @Test
+    void ifNobodyCanTellWhatFollowsFromWhatAllIsReported() throws IOException {
+        List<Finding> findings = each(tree -> swapped(tree, OTHER.leaf()))
+                .judging(new WithoutEvidence())
+                .judge(directory);
+        assertThat(findings).noneMatch(finding -> finding.explainedBy().isPresent());
+        assertThat(findings)
+                .extracting(finding -> finding.rule().id())
+                .contains(MISMATCH, "san-missing", "san-added", "key-shared");
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().id().equals("rule-failed"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message())
+                            .startsWith("which findings follow from others could not be checked (java.lang.");
+                });
+    }
+
+    /** Has the id of a rule, and not its evidence. */
+    private static final class WithoutEvidence extends SetRule {
+        private WithoutEvidence() {
+            super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "without evidence")
+                    .message("it lacks its evidence")
+                    .rationale("It always does.")
+                    .causes("A test")
+                    .remedy("Nothing")
+                    .source("no document", "no section", Source.Kind.ADVICE));
+        }
+
+        @Override
+        protected boolean appliesTo(UploadSet set) {
+            return true;
+        }
+
+        @Override
+        public void check(UploadSet set, Facts facts, Findings findings) {
+            findings.on(set.leaf().orElseThrow()).report();
+        }
     }
 
     /** In the directory of every case. */

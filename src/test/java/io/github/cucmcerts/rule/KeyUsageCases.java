@@ -139,6 +139,18 @@ final class KeyUsageCases {
             clean("key-size", "without mixed mode a CA of 4096 bits")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("large", 4096))))),
             found("key-too-large", "4097 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("larger", 4097)))),
+            found("key-too-large", "4097 bits, and no purpose is told")
+                    .in(tree -> {
+                        GoodSet set = keyed(Keys.rsa("larger", 4097));
+                        tree.file(PUB + "/a.csr", set.csr())
+                                .file(PUB + "/a.pem", set.leaf())
+                                .file(PUB + "/issuing.pem", set.intermediate())
+                                .file(PUB + "/root.pem", set.root());
+                    })
+                    .topics(Topic.KEY_USAGE),
+            found("key-too-large", "in mixed mode a CA of 4096 bits in its place would not do")
+                    .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("root", 5120)))))
+                    .mixedMode(),
             clean("key-too-large", "4096 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("large", 4096)))),
             found("key-too-large", "a root of 5120 bits")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("root", 5120))))),
@@ -194,6 +206,13 @@ final class KeyUsageCases {
                     .fips(),
             found("fips-signature", "SHA-224 on the intermediate")
                     .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.signedWith("SHA224withRSA"))))
+                    .fips(),
+            found("fips-signature", "SHA3-224 below an EC intermediate")
+                    .in(tree -> tree.set(
+                            ECDSA,
+                            GoodSet.ecdsa(PUB)
+                                    .intermediate(with -> with.key(Keys.ec("ca")))
+                                    .leaf(with -> with.signedWith("SHA3-224withECDSA"))))
                     .fips(),
             clean("fips-signature", "SHA-256 everywhere")
                     .in(tree -> tree.set(TOMCAT))

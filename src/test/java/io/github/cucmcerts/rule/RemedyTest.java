@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * deleted here.
  */
 class RemedyTest {
+    private static final Cert A = Cert.root("A");
+    private static final Csr ODD = Csr.of(PUB, with -> with.publicKey(Keys.offTheCurve()));
     private static final GoodSet GOOD = GoodSet.of(PUB);
     private static final GoodSet OTHER = GoodSet.of(SUB);
     private static final GoodSet NEW = GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("new"))));
@@ -191,6 +193,21 @@ class RemedyTest {
                                     + "root.pem beside the certificate",
                             tree -> tree.file(TOMCAT + "/issuing.pem", GOOD.intermediate())
                                     .file(TOMCAT + "/root.pem", GOOD.root())),
+            mend("ca-not-in-trust-store")
+                    .of(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                            .file(TOMCAT + "/tomcat.pem", A.sign(GOOD.csr()))
+                            .file(TOMCAT + "/a.pem", Cert.root("B").intermediate("A"))
+                            .file(TOMCAT + "/b.pem", A.intermediate("B")))
+                    .by(
+                            "Get the root above O=Example,CN=A from the CA",
+                            "put them beside the certificate",
+                            tree -> tree.file(TOMCAT + "/root.pem", A)),
+            mend("issuer-signature-invalid")
+                    .of(tree ->
+                            tree.file(TOMCAT + "/tomcat.csr", ODD).file(TOMCAT + "/tomcat.pem", Cert.selfSigned(ODD)))
+                    .by(
+                            "Generate a CSR on the node, have it signed by a CA, and put both here in place of",
+                            tree -> tree.set(TOMCAT, GOOD)),
             mend("issuer-signature-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", rekeyed("2020-01-01")))
                     .by("Get the CA certificate", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),

@@ -266,6 +266,12 @@ final class SanCases {
                     .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB)))
                     .presence(IMP)
                     .commonCriteria(),
+            found(
+                            "node-not-named",
+                            "CallManager on one node, and another that is configured by its host name is left out")
+                    .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:cucm-sub1")))
+                    .publisher("cucm-pub")
+                    .commonCriteria(),
             clean("node-not-named", "CallManager without presence in Common Criteria mode")
                     .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB, "DNS:" + SUB)))
                     .presence(IMP)

@@ -20,6 +20,12 @@ final class Impact {
                     .source(TECH_NOTE_2025, "Tomcat Certificate"),
             impact("Backup and restore (DRS, DRF), IPsec tunnels")
                     .of(IPSEC)
+                    .before("14")
+                    .source(TECH_NOTE_2025, "IPSec Certificate"),
+            impact(
+                            "IPsec tunnels. Document 217138 of 2025 also names backup and restore (DRS, DRF): from release 14 on these depend on Tomcat's certificate")
+                    .of(IPSEC)
+                    .from("14")
                     .source(TECH_NOTE_2025, "IPSec Certificate"),
             impact("Phones' own certificates (LSC), Phone VPN, 802.1X, CTI")
                     .of(CAPF)

@@ -33,15 +33,16 @@ public final class CaNotInTrustStore extends SetRule {
                         Severity.ERROR,
                         "An issuer is missing from the trust store")
                 .message(
-                        "the issuer of {child} is neither offered nor deployed to {store}: {issuer}[; it lies at {elsewhere}][; nor are the CAs above it: {above}][; {named} has its name, but no path from there leads to a root]")
+                        "[the issuer of {child} is neither offered nor deployed to {store}: {issuer}][; it lies at {elsewhere}][; nor are the CAs above it: {above}][no path from {child} leads to a root in {store}: the CAs above it, from {named} on, only certify each other]")
                 .cucm("CA certificate is not available in the trust-store")
                 .rationale(
                         "Root and intermediates go up to the purpose's trust store before the certificate; without them CUCM refuses it.")
                 .causes(
                         "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
+                        "Of {named} or a CA above it the path needs another certificate: one that leads to the root",
                         "The CA's certificate was not put into the repository")
                 .remedy(
-                        "The path has to lead up to the root. [Put a copy of {copies} beside the certificate, or into a folder ca above it. ][Get the CA certificate of {unknown} from the CA and, unless it is a root, those above it up to the root, as far as they are not here; put them beside the certificate, or into a folder ca above it. ]In the change window upload what is missing as {store}, before the certificate")
+                        "The path has to lead up to the root. [Put a copy of {copies} beside the certificate, or into a folder ca above it. ][Get the root above {top} from the CA, and the certificates that lead to it, as far as they are not here; put them beside the certificate, or into a folder ca above it. ][Get the CA certificate of {unknown} from the CA and, unless it is a root, those above it up to the root, as far as they are not here; put them beside the certificate, or into a folder ca above it. ]In the change window upload what is missing as {store}, before the certificate")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store",
@@ -62,14 +63,22 @@ public final class CaNotInTrustStore extends SetRule {
         TrustStore store = found.get().store();
         Name issuer = missing.child().issuer();
         Above above = Above.of(missing.child(), store, facts);
+        List<String> named = files(store.certificates().stream()
+                .filter(certificate -> certificate.subject().equals(issuer) && !certificate.equals(missing.child())));
+        if (!named.isEmpty()) {
+            findings.on(set.leaf().orElseThrow())
+                    .with("child", missing.child().origin().file())
+                    .with("store", store.label())
+                    .with("named", named)
+                    .with("copies", files(above.copies().stream()))
+                    .with("top", above.unknown())
+                    .report();
+            return;
+        }
         findings.on(set.leaf().orElseThrow())
                 .with("child", missing.child().origin().file())
                 .with("store", store.label())
                 .with("issuer", issuer.toString())
-                .with(
-                        "named",
-                        files(store.certificates().stream()
-                                .filter(certificate -> certificate.subject().equals(issuer))))
                 .with("elsewhere", files(elsewhere(missing.child(), store, facts).stream()))
                 .with("copies", files(above.copies().stream()))
                 .with("above", above.missing())

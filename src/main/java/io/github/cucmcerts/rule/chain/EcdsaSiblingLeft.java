@@ -1,6 +1,5 @@
 package io.github.cucmcerts.rule.chain;
 
-import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -13,6 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,9 +38,7 @@ public final class EcdsaSiblingLeft extends SetRule {
 
     @Override
     protected boolean appliesTo(UploadSet set) {
-        return (set.purpose() == Purpose.TOMCAT || set.purpose() == Purpose.CALL_MANAGER)
-                && set.leaf().isPresent()
-                && !set.deployed().siblings().isEmpty();
+        return set.leaf().isPresent() && !set.deployed().siblings().isEmpty();
     }
 
     @Override
@@ -50,8 +48,9 @@ public final class EcdsaSiblingLeft extends SetRule {
             return;
         }
         List<String> selfSigned = new ArrayList<>();
-        for (Certificate sibling : set.deployed().siblings()) {
-            Chain chain = facts.siblingChains(set).get(sibling);
+        for (Map.Entry<Certificate, Chain> entry : facts.siblingChains(set).entrySet()) {
+            Certificate sibling = entry.getKey();
+            Chain chain = entry.getValue();
             if (chain instanceof Chain.SelfSigned) {
                 selfSigned.add(sibling.origin().file());
             } else if (!chain.path().isEmpty() && !isOneCa(root(chain), root.get())) {

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Security Guide 14, FIPS mode: signatures use SHA-256 at least. */
 public final class FipsSignature extends SetRule {
-    private static final Set<String> WEAKER =
-            Set.of("MD2", "MD4", "MD5", "SHA1", "SHA224", "RIPEMD128", "RIPEMD160", "RIPEMD256");
+    private static final Set<String> WEAKER = Set.of(
+            "MD2", "MD4", "MD5", "SHA1", "SHA224", "SHA512(224)", "SHA3-224", "RIPEMD128", "RIPEMD160", "RIPEMD256");
 
     public FipsSignature() {
         super(RuleInfo.of("fips-signature", Topic.KEY_USAGE, Severity.ERROR, "A signature that FIPS mode does not take")

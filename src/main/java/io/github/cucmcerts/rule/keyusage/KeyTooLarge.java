@@ -41,7 +41,7 @@ public final class KeyTooLarge extends SetRule {
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
-            judge(object, "purpose", set.purpose().label(), findings);
+            judge(object, "purpose", KeyTypeMismatch.named(set.purpose()), findings);
         }
         Set<Certificate> uploaded = new LinkedHashSet<>();
         for (StoreChain chain : facts.chains(set)) {

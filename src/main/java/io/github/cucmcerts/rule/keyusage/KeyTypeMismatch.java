@@ -43,20 +43,23 @@ public final class KeyTypeMismatch extends SetRule {
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         List<String> wanted = wanted(set.purpose());
-        String purpose =
-                set.purpose() == Purpose.UNKNOWN ? "CUCM" : set.purpose().label();
         for (NamedKey object : set.namedKeys()) {
             String type = object.key().type();
             if (!wanted.contains(type)) {
                 findings.on(object)
                         .with("type", type)
-                        .with("purpose", purpose)
+                        .with("purpose", named(set.purpose()))
                         .with("wanted", String.join(" or ", wanted))
                         .with("sibling", sibling(set.purpose(), type).map(Purpose::label))
                         .with("unknown", wanted(Purpose.UNKNOWN).contains(type) ? List.of() : List.of(type))
                         .report();
             }
         }
+    }
+
+    /** As a remedy names it: a set whose purpose is not known has none to name. */
+    static String named(Purpose purpose) {
+        return purpose == Purpose.UNKNOWN ? "CUCM" : purpose.label();
     }
 
     /** The purpose with the other kind of key, where it is the one that takes this kind. */

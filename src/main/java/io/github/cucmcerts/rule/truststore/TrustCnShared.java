@@ -11,8 +11,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Outcome;
-import io.github.cucmcerts.trust.StoreAfter;
+import io.github.cucmcerts.trust.Namesakes;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
@@ -51,24 +50,15 @@ public final class TrustCnShared extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         boolean from14 = facts.cluster().release().filter(Release::isFrom14).isPresent();
         for (TrustStore store : facts.stores(set)) {
-            StoreAfter after = facts.after(store);
-            for (List<Certificate> namesakes : facts.namesakes(store)) {
-                List<Certificate> deployed =
-                        namesakes.stream().filter(store.deployed()::contains).toList();
-                List<Certificate> all = namesakes.stream()
-                        .filter(certificate -> deployed.contains(certificate) || isTaken(after.outcome(certificate)))
-                        .toList();
-                if (from14 && all.stream().map(Certificate::subject).distinct().count() > 1) {
-                    report(store, all, subjects(all), findings);
-                } else if (deployed.size() > 1) {
-                    report(store, deployed, List.of(), findings);
+            for (Namesakes some : facts.namesakes(store)) {
+                List<String> subjects = subjects(some.all());
+                if (from14 && subjects.size() > 1) {
+                    report(store, some.all(), subjects, findings);
+                } else if (some.deployed().size() > 1) {
+                    report(store, some.deployed(), List.of(), findings);
                 }
             }
         }
-    }
-
-    private static boolean isTaken(Outcome outcome) {
-        return outcome instanceof Outcome.Added || outcome instanceof Outcome.Replaces;
     }
 
     private static List<String> subjects(List<Certificate> certificates) {
