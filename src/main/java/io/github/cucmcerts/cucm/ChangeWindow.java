@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
 public record ChangeWindow(Instant start, Instant end) {
     public ChangeWindow {
         if (end.isBefore(start)) {
-            throw new IllegalArgumentException("the change window ends (" + end + ") before it starts (" + start + ")");
+            throw new IllegalArgumentException("The change window ends (" + end + ") before it starts (" + start
+                    + "): see cucm-certs.changeWindow");
         }
     }
 
@@ -47,7 +48,7 @@ public record ChangeWindow(Instant start, Instant end) {
 
     private static IllegalArgumentException notAWindow(String text) {
         return new IllegalArgumentException(
-                "'" + text + "' is no change window. Allowed: a date and time with its offset"
+                "Unknown value '" + text + "' of cucm-certs.changeWindow. Allowed: a date and time with its offset"
                         + " (2026-12-01T22:00:00Z, 2026-12-01T22:00:00-06:00; a local time is not enough), a date (2026-12-01, the"
                         + " whole day in UTC), or start/end of these");
     }

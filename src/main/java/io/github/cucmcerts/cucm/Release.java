@@ -8,27 +8,58 @@ import java.util.regex.Pattern;
 /**
  * A release of CUCM.
  *
- * @param name as Cisco writes it: {@code 12.5}, {@code 14SU3}
+ * @param name as Cisco writes it, without what is nowhere told apart here: {@code 12.5}, {@code 14SU3}
  */
 public record Release(String name) implements Comparable<Release> {
-    private static final String ALLOWED = "10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15, 15SU1 and later";
+    private static final String ALLOWED = "10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15, 15SU1 and later,"
+            + " also as CUCM shows them: 12.5(1)SU3, 14.0.1.13900-155";
     private static final Pattern NO_NUMBER = Pattern.compile("\\D+");
     private static final Release FIRST_14 = new Release("14");
-    private static final Pattern FORM = Pattern.compile("(1[0-2]\\.[05]|14(SU[1-4])?|15(SU[1-9][0-9]?)?)");
+    private static final int NEWEST_SU_OF_14 = 4;
+
+    /** 12.5, 12.5(1), 12.5.1, 12.5(1)SU3: below 14 service updates make no difference. */
+    private static final Pattern BELOW_14 =
+            Pattern.compile("(?<release>1[0-2]\\.[05])(\\(1\\)|\\.1)?(SU[0-9]+[A-Z]?)?");
+    /** The version that the page and {@code show version active} show: of 14.0.1.13900-155 the 3 is the service update. */
+    private static final Pattern VERSION =
+            Pattern.compile("(?<release>1[0-2]\\.[05]|1[45]\\.0)\\.1\\.1(?<su>[0-9])[0-9]{3}(-[0-9]+)?");
+
+    private static final Pattern FROM_14 =
+            Pattern.compile("(?<release>1[45])(\\.0)?(\\(1\\)|\\.1)?(SU(?<su>[0-9]{1,2})[A-Z]?)?");
 
     /**
-     * Reads a release's name, in whatever case.
+     * Reads a release's name as Cisco writes it, in whatever case.
      *
      * @throws IllegalArgumentException with the allowed ones, where there is no such release
      */
     public static Release parse(String text) {
-        String name = text.strip().toUpperCase(Locale.ROOT);
-        Matcher matcher = FORM.matcher(name);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "Unknown value '" + text + "' of cucm-certs.release. Allowed: " + ALLOWED);
+        String name = text.replace(" ", "").toUpperCase(Locale.ROOT);
+        Matcher below14 = BELOW_14.matcher(name);
+        if (below14.matches()) {
+            return new Release(below14.group("release"));
         }
-        return new Release(name);
+        for (Pattern form : new Pattern[] {VERSION, FROM_14}) {
+            Matcher matcher = form.matcher(name);
+            if (matcher.matches()) {
+                return of(matcher.group("release").replace(".0", ""), matcher.group("su"));
+            }
+        }
+        throw new IllegalArgumentException("Unknown value '" + text + "' of cucm-certs.release. Allowed: " + ALLOWED);
+    }
+
+    /**
+     * @param serviceUpdate null or 0 for none
+     */
+    private static Release of(String release, String serviceUpdate) {
+        int number = serviceUpdate == null ? 0 : Integer.parseInt(serviceUpdate);
+        boolean makesNoDifference = number == 0 || release.contains(".");
+        return new Release(makesNoDifference ? release : release + "SU" + number);
+    }
+
+    /** The newest that is known, in place of a newer one of 14; else itself. */
+    public Release known() {
+        Release newest = new Release("14SU" + NEWEST_SU_OF_14);
+        return name.startsWith("14") && compareTo(newest) > 0 ? newest : this;
     }
 
     /** Whether it is release 14 or later: from there on stores, tables and services differ. */

@@ -67,7 +67,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String changeWindow;
 
     /**
-     * The release of CUCM: 10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15 and its SUs. Default: what holds for all.
+     * The release of CUCM: 10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15 and its SUs, or as CUCM shows it:
+     * {@code 12.5(1)SU3}, {@code 14.0.1.13900-155}. Default: what holds for all.
      *
      * @since 1.0.0
      */
@@ -107,36 +108,36 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> presence;
 
     /**
-     * Whether the cluster security mode is 1, mixed.
+     * Whether the cluster security mode is 1, mixed: true or false.
      *
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.mixedMode", defaultValue = "false")
-    private boolean mixedMode;
+    private String mixedMode;
 
     /**
-     * Whether users sign on through SAML: then the plan turns that off before Tomcat's certificate, and on again.
+     * Whether users sign on through SAML, true or false: if so, the plan turns that off before Tomcat's certificate, and on again.
      *
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.sso", defaultValue = "false")
-    private boolean sso;
+    private String sso;
 
     /**
-     * Whether the nodes run in FIPS mode.
+     * Whether the nodes run in FIPS mode: true or false.
      *
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.fips", defaultValue = "false")
-    private boolean fips;
+    private String fips;
 
     /**
-     * Whether the nodes run in Common Criteria mode, which verifies host names strictly.
+     * Whether the nodes run in Common Criteria mode, which verifies host names strictly: true or false.
      *
      * @since 2.0.0
      */
     @Parameter(property = "cucm-certs.commonCriteria", defaultValue = "false")
-    private boolean commonCriteria;
+    private String commonCriteria;
 
     /**
      * The XMPP domains that the cluster hosts: the certificate for XMPP federation has to name each of them.
@@ -181,12 +182,12 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<WaiverParameter> waivers;
 
     /**
-     * Whether a directory in which there is nothing to judge fails the build.
+     * Whether a directory in which there is nothing to check fails the build: true or false.
      *
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.failIfNoCertificates", defaultValue = "true")
-    private boolean failIfNoCertificates;
+    private String failIfNoCertificates;
 
     /**
      * Globs of the files to read in the directory, relative to it. Default: all.
@@ -205,12 +206,12 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> excludes;
 
     /**
-     * Whether to do nothing.
+     * Whether to do nothing: true or false.
      *
      * @since 1.0.0
      */
     @Parameter(property = "cucm-certs.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
@@ -232,10 +233,11 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
+        if (flag("skip", skip)) {
             getLog().info("Skipped (cucm-certs.skip)");
             return;
         }
+        KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         Request request = request();
         if (isMissingDefault()) {
             getLog().info("Nothing to check: this module has no directory " + directory.getName());
@@ -258,7 +260,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     }
 
     /** A directory of CA certificates may have no upload set; purposes that select none are a mistake. */
-    private void noUploadSet(Set<Purpose> asked, List<UploadSet> others) throws MojoFailureException {
+    private void noUploadSet(Set<Purpose> asked, List<UploadSet> others)
+            throws MojoExecutionException, MojoFailureException {
         if (asked.isEmpty()) {
             getLog().info("There is no upload set in " + directory.getAbsolutePath());
             return;
@@ -273,7 +276,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                                         Bounds.list(others.stream()
                                                 .map(UploadSet::id)
                                                 .toList()))));
-        if (failIfNoCertificates) {
+        if (flag("failIfNoCertificates", failIfNoCertificates)) {
             throw new MojoFailureException(message);
         }
         getLog().warn(message);
@@ -294,17 +297,18 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private Request request() throws MojoExecutionException {
         try {
             validate();
+            Values.flag("failIfNoCertificates", failIfNoCertificates);
             ChangeWindow window =
                     Values.isBlank(changeWindow) ? ChangeWindow.at(Instant.now()) : ChangeWindow.parse(changeWindow);
             Cluster cluster = new Cluster(
                     Values.names(Collections.singletonList(publisher)).stream().findFirst(),
                     Values.names(subscribers),
                     Values.names(presence),
-                    Values.isBlank(release) ? Optional.empty() : Optional.of(Release.parse(release)),
-                    mixedMode,
-                    sso,
-                    fips,
-                    commonCriteria,
+                    knownRelease(),
+                    Values.flag("mixedMode", mixedMode),
+                    Values.flag("sso", sso),
+                    Values.flag("fips", fips),
+                    Values.flag("commonCriteria", commonCriteria),
                     Values.domains("xmppDomains", xmppDomains));
             return new Request(
                     files(),
@@ -315,6 +319,26 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     waivers == null
                             ? List.of()
                             : waivers.stream().map(WaiverParameter::waiver).toList());
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    private Optional<Release> knownRelease() {
+        if (Values.isBlank(release)) {
+            return Optional.empty();
+        }
+        Release asked = Release.parse(release);
+        if (!asked.known().equals(asked)) {
+            getLog().warn("The release " + asked + " is newer than this plugin knows: it is taken for " + asked.known()
+                    + " (cucm-certs.release)");
+        }
+        return Optional.of(asked.known());
+    }
+
+    private static boolean flag(String parameter, String value) throws MojoExecutionException {
+        try {
+            return Values.flag(parameter, value);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
@@ -349,7 +373,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                 : ": no certificate, CSR, key or keystore. Put the files there, or name another directory with"
                         + " -Dcucm-certs.directory=…";
         String message = "There is nothing to judge in " + directory.getAbsolutePath() + reason;
-        if (failIfNoCertificates) {
+        if (flag("failIfNoCertificates", failIfNoCertificates)) {
             throw new MojoFailureException(message);
         }
         getLog().warn(message);

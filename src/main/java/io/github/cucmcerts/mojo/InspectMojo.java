@@ -10,10 +10,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Shows what certificate files hold, and each CSR side by side with the certificates of its key. It judges nothing, and
@@ -32,8 +35,18 @@ public final class InspectMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
     private File base;
 
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
+
     @Override
     public void execute() throws MojoExecutionException {
+        KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         for (Inspection.Line line : Inspection.of(inventory())) {
             getLog().info(line.differs() ? Colour.YELLOW.bold(line.text()) : line.text());
         }

@@ -4,10 +4,13 @@ import io.github.cucmcerts.report.RuleIndex;
 import io.github.cucmcerts.report.RulePage;
 import io.github.cucmcerts.rule.RuleBook;
 import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** Lists the rules by topic, or explains one of them: why it is there, what causes its findings, what to do. */
 @Mojo(name = "list-rules", requiresProject = false, threadSafe = true)
@@ -20,8 +23,18 @@ public final class ListRulesMojo extends AbstractMojo {
     @Parameter(property = "cucm-certs.rule")
     private String rule;
 
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
+
     @Override
     public void execute() throws MojoExecutionException {
+        KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         try {
             lines().forEach(getLog()::info);
         } catch (IllegalArgumentException e) {

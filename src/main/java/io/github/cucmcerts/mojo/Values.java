@@ -46,6 +46,15 @@ final class Values {
         return value == null || value.isBlank();
     }
 
+    /** True or false in any case; a property without a value, as in {@code -Dcucm-certs.fips}, is true. */
+    static boolean flag(String parameter, String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw unknown(parameter, value, "true, false");
+        };
+    }
+
     static List<NodeName> names(List<String> values) {
         return trimmed(values).stream().map(NodeName::new).toList();
     }
@@ -79,7 +88,7 @@ final class Values {
             String rule = rule("severities", id, info -> !info.equals(EngineRules.RULE_FAILED))
                     .id();
             String value = text == null ? "" : text.strip();
-            if (value.equals("OFF")) {
+            if (value.equalsIgnoreCase("OFF")) {
                 off.add(rule);
             } else {
                 changed.put(rule, severity(rule, value));
@@ -90,7 +99,7 @@ final class Values {
 
     private static Severity severity(String rule, String value) {
         return Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().equals(value))
+                .filter(severity -> severity.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(
                         () -> unknown("severities (" + rule + ")", value, List.of("ERROR", "WARNING", "INFO", "OFF")));
@@ -100,7 +109,7 @@ final class Values {
     static RuleInfo rule(String parameter, String id, Predicate<RuleInfo> allowed) {
         List<RuleInfo> rules = RuleBook.catalogue().stream().filter(allowed).toList();
         return rules.stream()
-                .filter(rule -> rule.id().equals(id.strip()))
+                .filter(rule -> rule.id().equalsIgnoreCase(id.strip()))
                 .findFirst()
                 .orElseThrow(() ->
                         unknown(parameter, id, rules.stream().map(RuleInfo::id).toList()));
@@ -120,7 +129,7 @@ final class Values {
     }
 
     static Set<Severity> failing(String name) {
-        return switch (name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
             case "ERROR" -> Set.of(Severity.ERROR);
             case "WARNING" -> Set.of(Severity.ERROR, Severity.WARNING);
             case "NEVER" -> Set.of();
@@ -132,7 +141,7 @@ final class Values {
         Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String name : names) {
             formats.add(Arrays.stream(ReportFormat.values())
-                    .filter(format -> format.label().equals(name))
+                    .filter(format -> format.label().equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> unknown(
                             "reports",

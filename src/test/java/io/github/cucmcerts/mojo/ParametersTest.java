@@ -1,5 +1,6 @@
 package io.github.cucmcerts.mojo;
 
+import static org.apache.maven.api.plugin.testing.MojoExtension.getVariableValueFromObject;
 import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -344,6 +346,49 @@ class ParametersTest {
     void aDirectoryOfCaCertificatesPasses(Mojo mojo) throws Exception {
         certs.file("ca/root.pem", Cert.root("Example Root CA"));
         assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", "0", "tru"})
+    void aFlagThatIsNeitherTrueNorFalseStopsTheBuild(
+            String value, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo) throws Exception {
+        for (String flag : List.of("mixedMode", "sso", "fips", "commonCriteria", "failIfNoCertificates", "skip")) {
+            Object before = getVariableValueFromObject(mojo, flag);
+            setVariableValueToObject(mojo, flag, value);
+            assertThatThrownBy(() -> execute(mojo))
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessage("Unknown value '" + value + "' of cucm-certs." + flag + ". Allowed: true, false");
+            setVariableValueToObject(mojo, flag, before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", " True ", ""})
+    void aFlagIsTrueInAnyCaseAndWithoutValue(String value, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+            throws Exception {
+        setVariableValueToObject(mojo, "skip", value);
+        execute(mojo);
+        assertThat(file("reports")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failIfNoCertificates", value = "FALSE")
+    void andFalse(Mojo mojo) {
+        assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOn", value = "warning")
+    @MojoParameter(name = "reports", value = "JSON")
+    @MojoParameter(name = "release", value = "12.5(1) su3")
+    void caseDoesNotMatter(Mojo mojo) throws Exception {
+        withWarning();
+        setVariableValueToObject(mojo, "severities", Map.of("SAN-Lacks-Common-Name", "warning", "key-shared", "off"));
+        assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
+        assertThat(report().get("release").getAsString()).isEqualTo("12.5");
+        assertThat(strings("findings", "severity")).contains("WARNING");
     }
 
     private void withoutRoot() {

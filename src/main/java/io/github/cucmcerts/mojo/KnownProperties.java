@@ -1,0 +1,86 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.text.Spelling;
+import io.github.cucmcerts.text.Visible;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+
+/** Maven passes a mistyped property over in silence, and the build would be green by mistake. */
+final class KnownProperties {
+    private static final String PREFIX = "cucm-certs.";
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{cucm-certs\\.([A-Za-z]+)\\}");
+    private static final Set<String> IN_FILES_ONLY = Set.of("severities", "waivers");
+
+    private KnownProperties() {}
+
+    /**
+     * Stops the build at the first property of ours that is none.
+     *
+     * @throws MojoExecutionException with the name that was probably meant
+     */
+    static void verify(MavenSession session, MavenProject project, PluginDescriptor plugin)
+            throws MojoExecutionException {
+        Set<String> known = new TreeSet<>();
+        plugin.getMojos()
+                .forEach(mojo -> mojo.getParameters().forEach(parameter -> {
+                    Matcher expression = EXPRESSION.matcher(String.valueOf(parameter.getExpression()));
+                    if (expression.matches()) {
+                        known.add(expression.group(1));
+                    }
+                }));
+        Optional<String> problem = problem(
+                known,
+                session.getUserProperties().stringPropertyNames(),
+                project.getModel().getProperties().stringPropertyNames());
+        if (problem.isPresent()) {
+            throw new MojoExecutionException(problem.get());
+        }
+    }
+
+    /**
+     * What is wrong with the first one that is wrong.
+     *
+     * @param known without the prefix
+     * @param fromCommandLine any of these may be one of the POM's own
+     * @param fromPom any of these may be of somebody's own making, unless it is nearly a known one
+     */
+    static Optional<String> problem(Set<String> known, Collection<String> fromCommandLine, Collection<String> fromPom) {
+        for (String name : new TreeSet<>(fromPom)) {
+            Optional<String> meant = unknown(name, known).flatMap(own -> Spelling.meant(own, known));
+            if (meant.isPresent()) {
+                return Optional.of("Unknown parameter " + name + " in the POM's properties. Did you mean " + PREFIX
+                        + meant.get() + "? A property of your own needs a name that is less alike");
+            }
+        }
+        for (String name : new TreeSet<>(fromCommandLine)) {
+            Optional<String> unknown = unknown(name, known).filter(own -> !fromPom.contains(name));
+            if (unknown.isPresent()) {
+                return Optional.of(refused(name, unknown.get(), known));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> unknown(String name, Set<String> known) {
+        return Optional.of(name)
+                .filter(any -> any.startsWith(PREFIX))
+                .map(any -> any.substring(PREFIX.length()))
+                .filter(own -> !known.contains(own));
+    }
+
+    private static String refused(String name, String own, Set<String> known) {
+        if (IN_FILES_ONLY.contains(own)) {
+            return name + " cannot be set on the command line: it belongs into the plugin's configuration in the POM";
+        }
+        return "Unknown parameter " + Visible.of(name) + ". Did you mean "
+                + Spelling.nearest(own, known).map(near -> PREFIX + near).orElse("") + "?";
+    }
+}
