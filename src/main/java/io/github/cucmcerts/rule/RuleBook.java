@@ -31,7 +31,9 @@ import io.github.cucmcerts.rule.files.EncodingUnusual;
 import io.github.cucmcerts.rule.files.FileUnreadable;
 import io.github.cucmcerts.rule.files.KeystorePresent;
 import io.github.cucmcerts.rule.files.LinkEscapes;
+import io.github.cucmcerts.rule.files.NodeMistyped;
 import io.github.cucmcerts.rule.files.PrivateKeyPresent;
+import io.github.cucmcerts.rule.files.PurposeMistyped;
 import io.github.cucmcerts.rule.files.PurposeUnknown;
 import io.github.cucmcerts.rule.keyusage.CapfConstraints;
 import io.github.cucmcerts.rule.keyusage.CapfPathLength;
@@ -162,6 +164,8 @@ public final class RuleBook {
             new DuplicateFile(),
             new EncodingUnusual(),
             new LinkEscapes(),
+            new PurposeMistyped(),
+            new NodeMistyped(),
             new CapfOnSubscriber());
 
     private RuleBook() {}

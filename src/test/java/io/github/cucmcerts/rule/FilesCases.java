@@ -28,6 +28,32 @@ final class FilesCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
 
     static final List<Case> ALL = List.of(
+            found("node-mistyped", "two letters of the publisher's name are swapped")
+                    .in(tree -> tree.set("cucm-pbu.example.com/tomcat", GOOD)),
+            found("node-mistyped", "the same of its short name").in(tree -> tree.set("site/cucm-pbu/tomcat", GOOD)),
+            clean("node-mistyped", "the publisher has a folder besides")
+                    .in(tree -> tree.set(TOMCAT).set("cucm-pbu.example.com/ipsec", GoodSet.of("cucm-pbu.example.com"))),
+            clean("node-mistyped", "three letters are others")
+                    .in(tree -> tree.set("cucm-abc.example.com/tomcat", GoodSet.of("cucm-abc.example.com"))),
+            clean("node-mistyped", "the name of a multi-server certificate")
+                    .in(tree -> tree.set("cucm-pub-ms.example.com/tomcat", GoodSet.of("cucm-pub-ms.example.com"))),
+            clean("node-mistyped", "no node is configured")
+                    .in(tree -> tree.set("cucm-pbu.example.com/tomcat", GoodSet.of("cucm-pbu.example.com")))
+                    .withoutPublisher(),
+            found("purpose-mistyped", "two letters are swapped").in(tree -> tree.set(PUB + "/tomact", GOOD)),
+            found("purpose-mistyped", "a hyphen in CallManager").in(tree -> tree.set(PUB + "/Call-Manager", GOOD)),
+            found("purpose-mistyped", "two letters are wrong in a long one")
+                    .in(tree -> tree.set(PUB + "/callmangr", GOOD)),
+            clean("purpose-mistyped", "a purpose in another case").in(tree -> tree.set(PUB + "/TOMCAT", GOOD)),
+            clean("purpose-mistyped", "two letters are wrong in a short one")
+                    .in(tree -> tree.set(PUB + "/tmocta", GOOD)),
+            clean("purpose-mistyped", "a short one, which is like many names")
+                    .in(tree -> tree.set(PUB + "/ipsce", GOOD)),
+            clean("purpose-mistyped", "a file is called so")
+                    .in(tree -> tree.set(TOMCAT).file("notes/tomact", "notes")),
+            clean("purpose-mistyped", "a configured node is called so")
+                    .in(tree -> tree.set("tomcat1/tomcat", GoodSet.of("tomcat1")))
+                    .publisher("tomcat1"),
             found("private-key-present", "the key of a set that is not judged")
                     .in(tree -> tree.set(TOMCAT).file("server.key", Pem.privateKey(Keys.rsa(PUB))))
                     .purposes(Purpose.IPSEC),

@@ -1,0 +1,54 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.text.Spelling;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which name a folder's name is probably meant to be. */
+final class Mistyped {
+    /** Shorter names are alike by chance. */
+    private static final int SHORTEST = 6;
+    /** From this length on two letters may be wrong. */
+    private static final int LONG = 9;
+
+    private Mistyped() {}
+
+    /** The nearest of the names that is a letter away, or two of a long one. */
+    static Optional<String> meant(String folder, Collection<String> names) {
+        if (folder.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        return Spelling.nearest(
+                folder, names.stream().filter(name -> isNear(folder, name)).toList());
+    }
+
+    private static boolean isNear(String folder, String name) {
+        int distance = Spelling.distance(folder, name);
+        return name.length() >= LONG ? distance <= 2 : name.length() >= SHORTEST && distance <= 1;
+    }
+
+    /** The folders above the directory's files that hold anything to check: each one's path, and its name. */
+    static Map<String, String> folders(Inventory inventory) {
+        Map<String, String> folders = new TreeMap<>();
+        for (ScannedFile file : inventory.files()) {
+            if (!file.shared() && !file.objects().isEmpty()) {
+                String path = file.path();
+                for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/')) {
+                    path = path.substring(0, slash);
+                    folders.put(path, path.substring(path.lastIndexOf('/') + 1));
+                }
+            }
+        }
+        return folders;
+    }
+
+    static boolean isNode(String folder, Cluster cluster) {
+        return cluster.nodes().stream().anyMatch(new NodeName(folder)::sameAs);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cucmcerts.rule.files;
+
+import io.github.cucmcerts.cucm.CommonName;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.DirectoryRule;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** No document has a directory: that a folder tells the node, and that parameters name the nodes, is the plugin's own rule. */
+public final class NodeMistyped extends DirectoryRule {
+    public NodeMistyped() {
+        super(RuleInfo.of(
+                        "node-mistyped",
+                        Topic.FILES,
+                        Severity.WARNING,
+                        "A folder that is almost called like a configured node")
+                .message("the folder {folder} is no configured node; did you mean {node}, which has no folder?")
+                .rationale(
+                        "Rules that compare with the node look at the folder's name, and the runbook tells you to sign in there.")
+                .causes("The name of the folder was mistyped, or that of the node in the parameters")
+                .remedy(
+                        "Rename the folder to {node}, or correct the node in publisher, subscribers or presence; if both are meant, accept the finding with a waiver")
+                .source(Source.THIS_PLUGIN, "The directory", Source.Kind.ADVICE));
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        Set<String> nodes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (UploadSet set : facts.uploads().all()) {
+            if (!set.node().isEmpty()) {
+                nodes.add(set.node().substring(set.node().lastIndexOf('/') + 1));
+            }
+        }
+        List<NodeName> withoutFolder = new ArrayList<>(facts.cluster().nodes());
+        withoutFolder.removeIf(node -> nodes.stream().map(NodeName::new).anyMatch(node::sameAs));
+        for (Map.Entry<String, String> folder :
+                Mistyped.folders(facts.inventory()).entrySet()) {
+            String name = folder.getValue();
+            if (nodes.contains(name)
+                    && !new CommonName(name).isMultiServer()
+                    && !Mistyped.isNode(name, facts.cluster())) {
+                Mistyped.meant(name, spelledAs(name, withoutFolder))
+                        .ifPresent(node -> findings.on(Origin.whole(folder.getKey()))
+                                .with("folder", name)
+                                .with("node", node)
+                                .report());
+            }
+        }
+    }
+
+    /** A name without a dot is compared with the first labels of the others. */
+    private static List<String> spelledAs(String folder, List<NodeName> nodes) {
+        return nodes.stream()
+                .filter(node -> !node.isAddress())
+                .map(node -> folder.contains(".") ? node.toString() : node.label())
+                .toList();
+    }
+}
