@@ -7,6 +7,8 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Topic;
@@ -38,6 +40,9 @@ import org.apache.maven.project.MavenProject;
 
 /** The parameters of all goals that judge a directory, and what they have in common: scan, group, judge. */
 abstract class AbstractDirectoryMojo extends AbstractMojo {
+    /** How many names show what a directory holds. */
+    private static final int SAMPLE = 5;
+
     private static final List<String> DEFAULT_EXCLUDES = List.of("**/archive/**", "**/old/**");
 
     /**
@@ -248,7 +253,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         reading.verify();
         Optional<Assessment> checked = reading.exists() ? Optional.of(check(request, reading)) : Optional.empty();
         if (checked.isEmpty() || checked.get().facts().inventory().isEmpty()) {
-            nothingToJudge(reading);
+            nothingToCheck(reading, checked.map(assessment -> assessment.facts().inventory()));
             return;
         }
         Assessment assessment = checked.get();
@@ -266,7 +271,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             getLog().info("There is no upload set in " + directory.getAbsolutePath());
             return;
         }
-        String message = "There is nothing to judge: no upload set in " + directory.getAbsolutePath()
+        String message = "There is nothing to check: no upload set in " + directory.getAbsolutePath()
                 + " is of cucm-certs.purposes. "
                 + (others.isEmpty()
                         ? "It has no upload set at all"
@@ -366,17 +371,44 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                 .toList();
     }
 
-    private void nothingToJudge(Reading reading) throws MojoExecutionException, MojoFailureException {
-        String reason = reading.outputHoldsCertificates()
-                ? ": its certificates lie in the output directory, which is not read (" + reading.shownOutput()
-                        + "). Name another output directory with -Dcucm-certs.outputDirectory=…"
-                : ": no certificate, CSR, key or keystore. Put the files there, or name another directory with"
-                        + " -Dcucm-certs.directory=…";
-        String message = "There is nothing to judge in " + directory.getAbsolutePath() + reason;
+    private void nothingToCheck(Reading reading, Optional<Inventory> inventory)
+            throws MojoExecutionException, MojoFailureException {
+        String message =
+                "There is nothing to check in " + directory.getAbsolutePath() + ": " + whyNothing(reading, inventory);
+        if (!project.getModel().getModules().isEmpty()) {
+            message += ". A module that has no certificates sets failIfNoCertificates to false";
+        }
         if (flag("failIfNoCertificates", failIfNoCertificates)) {
             throw new MojoFailureException(message);
         }
         getLog().warn(message);
+    }
+
+    private static String whyNothing(Reading reading, Optional<Inventory> inventory) throws MojoExecutionException {
+        if (reading.outputHoldsCertificates()) {
+            return "its certificates lie in the output directory, which is not read (" + reading.shownOutput()
+                    + "). Name another output directory with -Dcucm-certs.outputDirectory=…";
+        }
+        String instead = ". Put certificates and CSRs there, or name another directory with -Dcucm-certs.directory=…";
+        if (inventory.isEmpty()) {
+            return "it does not exist" + instead;
+        }
+        List<String> read = inventory.get().files().stream()
+                .filter(file -> !file.shared())
+                .map(ScannedFile::path)
+                .toList();
+        if (read.isEmpty()) {
+            return (reading.isEmpty()
+                            ? "it is empty"
+                            : "all that it holds is left out: see includes and excludes; **/archive/** and **/old/** are left"
+                                    + " out where nothing else is said")
+                    + instead;
+        }
+        return "no certificate, CSR, key or keystore is among its files ("
+                + Visible.of(String.join(", ", read.subList(0, Math.min(SAMPLE, read.size()))))
+                + (read.size() > SAMPLE ? " and " + Bounds.number(read.size() - SAMPLE) + " more" : "")
+                + ")"
+                + instead;
     }
 
     /** Where this goal's reports go. */

@@ -21,6 +21,16 @@ record Reading(Request.Files files, Path leftOut) {
         return Files.exists(files.directory());
     }
 
+    /** Whether the directory of certificates, which exists, holds nothing at all. */
+    boolean isEmpty() throws MojoExecutionException {
+        try (Stream<Path> content = Files.list(files.directory())) {
+            return content.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The directory " + files.directory() + " can't be read: " + Output.reason(e), e);
+        }
+    }
+
     /**
      * Directories have to be directories.
      *

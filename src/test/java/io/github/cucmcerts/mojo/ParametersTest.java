@@ -221,7 +221,7 @@ class ParametersTest {
         link("reports", "certs/" + PUB);
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("There is nothing to judge in " + file("certs")
+                .hasMessage("There is nothing to check in " + file("certs")
                         + ": its certificates lie in the output directory, which is not read (" + file("reports")
                         + ", a link to " + file("certs/" + PUB).toPath().toRealPath()
                         + "). Name another output directory with -Dcucm-certs.outputDirectory=…");
@@ -320,7 +320,7 @@ class ParametersTest {
         certs.set(PUB + "/tomcat").set(PUB + "/ipsec");
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("There is nothing to judge: no upload set in " + certs.directory()
+                .hasMessage("There is nothing to check: no upload set in " + certs.directory()
                         + " is of cucm-certs.purposes. Its upload sets are " + PUB + "/ipsec, " + PUB + "/tomcat");
     }
 
@@ -389,6 +389,35 @@ class ParametersTest {
         assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
         assertThat(report().get("release").getAsString()).isEqualTo("12.5");
         assertThat(strings("findings", "severity")).contains("WARNING");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void whyThereIsNothingToCheckIsSaid(Mojo mojo) throws Exception {
+        String start = "There is nothing to check in " + certs.directory() + ": ";
+        String end = ". Put certificates and CSRs there, or name another directory with -Dcucm-certs.directory=…";
+        assertNothing(mojo, start + "it does not exist" + end);
+        Files.createDirectories(certs.directory());
+        assertNothing(mojo, start + "it is empty" + end);
+        certs.file("archive/root.pem", Cert.root("Root"));
+        assertNothing(
+                mojo,
+                start
+                        + "all that it holds is left out: see includes and excludes; **/archive/** and **/old/** are left out"
+                        + " where nothing else is said" + end);
+        for (int i = 1; i <= 7; i++) {
+            certs.file("notes" + i + ".txt", "notes");
+        }
+        assertNothing(
+                mojo,
+                start + "no certificate, CSR, key or keystore is among its files (notes1.txt, notes2.txt, notes3.txt,"
+                        + " notes4.txt, notes5.txt and 2 more)" + end);
+    }
+
+    private void assertNothing(Mojo mojo, String message) {
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(message);
     }
 
     private void withoutRoot() {
