@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -51,14 +53,21 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
             write(format.file(), writer -> format.write(report, writer));
         }
         annotate(report);
+        String where = shownReport().map(file -> "Report: " + file).orElse("");
         if (failing.stream().anyMatch(severity -> report.count(severity) > 0)) {
-            throw new MojoFailureException(report.summary()
-                    + formats.stream()
-                            .findFirst()
-                            .map(format -> ". Report: "
-                                    + outputFolder().resolve(format.file()).toAbsolutePath())
-                            .orElse(""));
+            throw new MojoFailureException(report.summary() + (where.isEmpty() ? "" : ". " + where));
         }
+        if (!where.isEmpty()) {
+            getLog().info(where);
+        }
+    }
+
+    /** The page, which people read, or the first of the others; nothing where no report is written. */
+    private Optional<Path> shownReport() {
+        return Stream.concat(Stream.of(ReportFormat.HTML), Stream.of(ReportFormat.values()))
+                .filter(formats::contains)
+                .findFirst()
+                .map(format -> outputFolder().resolve(format.file()).toAbsolutePath());
     }
 
     /** GitHub reads commands at the beginning of a line alone, and Maven 4 prefixes what plugins print to System.out. */

@@ -17,6 +17,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.api.plugin.testing.Basedir;
@@ -26,6 +27,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +167,22 @@ class ParametersTest {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("1 upload set: 1 error, 0 warnings, 0 for information, 0 waived. Report: "
-                        + file("reports/report.json"));
+                        + file("reports/report.html"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void whereTheReportIsIsToldOfSuccessToo(Mojo mojo) throws Exception {
+        List<String> told = new ArrayList<>();
+        mojo.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                told.add(line.toString());
+            }
+        });
+        certs.set(PUB + "/tomcat");
+        execute(mojo);
+        assertThat(told).last().isEqualTo("Report: " + file("reports/report.html"));
     }
 
     @Test
