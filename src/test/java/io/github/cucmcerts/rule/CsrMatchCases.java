@@ -57,9 +57,7 @@ final class CsrMatchCases {
                             .file(TOMCAT + "/new.pem", newer(GOOD.csr(NEW)))),
             found("pair-superseded", "a newer answer")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.pem", newer(GOOD))),
-            found("pair-superseded", "two answers that start together")
-                    .in(tree -> tree.set(TOMCAT, GOOD)
-                            .file(TOMCAT + "/two.pem", GOOD.leaf(with -> {}).leaf())),
+            found("pair-superseded", "two answers that start together").in(tree -> startingTogether(tree)),
             clean("pair-superseded", "the same answer twice")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.der", GOOD.leaf().der())),
@@ -162,5 +160,15 @@ final class CsrMatchCases {
                 .file(
                         TOMCAT + "/two.pem",
                         GOOD.leaf(with -> with.key(Keys.rsa("two"))).leaf());
+    }
+
+    /** Two answers to one CSR of which content decides: the one with the lower digest, in two.pem, counts. */
+    private static void startingTogether(Tree tree) {
+        Cert one = GOOD.leaf();
+        Cert other = GOOD.leaf(with -> {}).leaf();
+        boolean isLower = other.sha256().compareTo(one.sha256()) < 0;
+        tree.set(TOMCAT, GOOD)
+                .file(TOMCAT + "/tomcat.pem", isLower ? one : other)
+                .file(TOMCAT + "/two.pem", isLower ? other : one);
     }
 }
