@@ -39,12 +39,7 @@ enum NameForm {
         @Override
         Subtree subtree(ASN1TaggedObject base) {
             String text = ia5(base);
-            if (text.contains("@")) {
-                return new Subtree(mailbox(text), 0, 0);
-            }
-            return text.startsWith(".")
-                    ? new Subtree(host(text.substring(1)), 2, Integer.MAX_VALUE)
-                    : new Subtree(host(text), 1, 1);
+            return text.contains("@") ? new Subtree(mailbox(text), 0, 0) : hosts(text, 1, 1);
         }
     },
     DNS(2, Kind.DNS) {
@@ -60,12 +55,7 @@ enum NameForm {
         @Override
         Subtree subtree(ASN1TaggedObject base) {
             String text = ia5(base);
-            if (text.isEmpty()) {
-                return new Subtree(List.of(), 0, Integer.MAX_VALUE);
-            }
-            return text.startsWith(".")
-                    ? new Subtree(host(text.substring(1)), 1, Integer.MAX_VALUE)
-                    : new Subtree(host(text), 0, Integer.MAX_VALUE);
+            return text.isEmpty() ? new Subtree(List.of(), 0, Integer.MAX_VALUE) : hosts(text, 0, Integer.MAX_VALUE);
         }
     },
     DIRECTORY(4, Kind.DIRECTORY) {
@@ -93,10 +83,7 @@ enum NameForm {
         /** A host, or behind a period a domain, for the hosts in it. */
         @Override
         Subtree subtree(ASN1TaggedObject base) {
-            String text = ia5(base);
-            return text.startsWith(".")
-                    ? new Subtree(host(text.substring(1)), 1, Integer.MAX_VALUE)
-                    : new Subtree(host(text), 0, 0);
+            return hosts(ia5(base), 0, 0);
         }
     },
     IP(7, Kind.IP) {
@@ -205,6 +192,13 @@ enum NameForm {
         require(labels.stream().allMatch(label -> LABEL.matcher(label).matches()));
         Collections.reverse(labels);
         return labels;
+    }
+
+    /** A host, with so many more parts; or behind a period the hosts below a domain, which have a label more at least. */
+    private static Subtree hosts(String text, int least, int most) {
+        return text.startsWith(".")
+                ? new Subtree(host(text.substring(1)), least + 1, Integer.MAX_VALUE)
+                : new Subtree(host(text), least, most);
     }
 
     private static List<String> host(String name) {

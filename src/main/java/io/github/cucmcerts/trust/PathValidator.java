@@ -86,7 +86,7 @@ final class PathValidator {
      *
      * @param provider null for the JDK
      */
-    static Optional<Rejection> rejection(List<Certificate> path, Provider provider) {
+    private static Optional<Rejection> rejection(List<Certificate> path, Provider provider) {
         Certificate root = path.get(path.size() - 1);
         boolean verified =
                 path.stream().noneMatch(certificate -> certificate.key().inheritsParameters());
