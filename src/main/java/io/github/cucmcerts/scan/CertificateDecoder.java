@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
@@ -37,7 +39,9 @@ final class CertificateDecoder {
                 oddDates(certificate),
                 pool.key(certificate.getSubjectPublicKeyInfo()),
                 ExtensionsDecoder.decode(certificate.getTBSCertificate().getExtensions(), pool),
-                pool.one(signatureAlgorithm(certificate.getSignatureAlgorithm())));
+                pool.one(signatureAlgorithm(
+                        certificate.getSignatureAlgorithm(),
+                        certificate.getTBSCertificate().getSignature())));
     }
 
     private static List<String> oddDates(org.bouncycastle.asn1.x509.Certificate certificate) {
@@ -47,16 +51,38 @@ final class CertificateDecoder {
         return List.copyOf(odd);
     }
 
-    private static SignatureAlgorithm signatureAlgorithm(AlgorithmIdentifier identifier) {
+    private static SignatureAlgorithm signatureAlgorithm(
+            AlgorithmIdentifier identifier, AlgorithmIdentifier signedPart) {
+        Optional<String> contradiction =
+                isSame(identifier, signedPart) ? Optional.empty() : Optional.of(name(signedPart));
         try {
             AlgorithmIdentifier digest = new DefaultDigestAlgorithmIdentifierFinder().find(identifier);
             return new SignatureAlgorithm(
                     new DefaultSignatureNameFinder().getAlgorithmName(identifier),
                     digest == null
                             ? Optional.empty()
-                            : Optional.of(new DefaultAlgorithmNameFinder().getAlgorithmName(digest)));
+                            : Optional.of(new DefaultAlgorithmNameFinder().getAlgorithmName(digest)),
+                    contradiction);
         } catch (RuntimeException e) { // its parameters are none
-            return new SignatureAlgorithm(identifier.getAlgorithm().getId(), Optional.empty());
+            return new SignatureAlgorithm(identifier.getAlgorithm().getId(), Optional.empty(), contradiction);
+        }
+    }
+
+    /** Parameters that are NULL and none at all are the same. */
+    private static boolean isSame(AlgorithmIdentifier one, AlgorithmIdentifier other) {
+        return one.getAlgorithm().equals(other.getAlgorithm())
+                && parameters(one).equals(parameters(other));
+    }
+
+    private static ASN1Encodable parameters(AlgorithmIdentifier identifier) {
+        return identifier.getParameters() == null ? DERNull.INSTANCE : identifier.getParameters();
+    }
+
+    private static String name(AlgorithmIdentifier algorithm) {
+        try {
+            return new DefaultSignatureNameFinder().getAlgorithmName(algorithm);
+        } catch (RuntimeException e) { // its parameters are none
+            return algorithm.getAlgorithm().getId();
         }
     }
 }

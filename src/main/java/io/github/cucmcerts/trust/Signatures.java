@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,10 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1BitString;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -25,7 +24,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -75,24 +73,12 @@ public final class Signatures {
      * section 4.1.1.2). The signature may fit all the same, so nobody's key is to blame: the path is invalid.
      */
     static Optional<Rejection> contradiction(Certificate certificate) {
-        var says = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded());
-        AlgorithmIdentifier outside = says.getSignatureAlgorithm();
-        AlgorithmIdentifier inside = says.getTBSCertificate().getSignature();
-        if (outside.getAlgorithm().equals(inside.getAlgorithm())
-                && parameters(outside).equals(parameters(inside))) {
-            return Optional.empty();
-        }
-        return Optional.of(Rejection.of(certificate, Fault.TWO_ALGORITHMS)
-                .with("signedPart", name(inside))
-                .with("signature", name(outside)));
-    }
-
-    private static String name(AlgorithmIdentifier algorithm) {
-        try {
-            return new DefaultSignatureNameFinder().getAlgorithmName(algorithm);
-        } catch (RuntimeException e) { // its parameters are none
-            return algorithm.getAlgorithm().getId();
-        }
+        SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
+        return algorithm
+                .signedPart()
+                .map(signedPart -> Rejection.of(certificate, Fault.TWO_ALGORITHMS)
+                        .with("signedPart", signedPart)
+                        .with("signature", algorithm.name()));
     }
 
     /** Whether a library here knows the algorithm that the certificate is signed with. */
@@ -129,10 +115,6 @@ public final class Signatures {
                 return Optional.of("it can't be decoded as a key of its algorithm (" + key.type() + ")");
             }
         });
-    }
-
-    private static ASN1Encodable parameters(AlgorithmIdentifier identifier) {
-        return identifier.getParameters() == null ? DERNull.INSTANCE : identifier.getParameters();
     }
 
     private static boolean verify(SubjectPublicKey key, byte[] encoded) {
