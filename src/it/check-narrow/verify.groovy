@@ -15,9 +15,13 @@ topics.each { goal, expected ->
   assert narrow.findings*.rule == [rule]
   assert narrow.summary.errors == 1
   assert narrow.uploadSets.collectEntries { [it.id, it.state] } ==
-      topics.values().collectEntries { [it[1], it[1] == set ? 'BLOCKED' : 'READY'] }
+      topics.values().collectEntries { [it[1], it[1] == set ? 'BLOCKED' : 'NO_ERROR'] }
+  assert narrow.goal == goal
+  assert narrow.topics == [goal - 'check-']
   assert rules.findAll { told(goal).contains("[$it]") } == [rule]
 }
 assert told('check-chain').contains('BUILD FAILURE')
 assert told('check-chain').contains('3 upload sets: 1 error, 0 warnings, 0 for information, 0 waived. Report: ')
+assert !told('check-chain').contains('READY')
+assert told('check-chain').contains('cucm-pub.example.com/tomcat: chain: no error')
 return true

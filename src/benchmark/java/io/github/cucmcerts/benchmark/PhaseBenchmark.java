@@ -3,6 +3,7 @@ package io.github.cucmcerts.benchmark;
 import io.github.cucmcerts.check.Assessment;
 import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Inventory;
@@ -13,7 +14,6 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Rule;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
-import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Situation;
@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PhaseBenchmark {
     private static final Situation SITUATION =
             new Situation(Cluster.unknown(), ChangeWindow.parse("2026-06-01"), Duration.ofDays(30));
-    private static final List<Rule> RULES = RuleBook.of(EnumSet.allOf(Topic.class));
+    private static final List<Rule> RULES = RuleBook.of(Scope.ALL.topics());
     private static final Severities SEVERITIES = Severities.unchanged();
 
     @Param({"rsa-1000", "ec-1000"})
@@ -66,7 +65,7 @@ public class PhaseBenchmark {
         Directories.main(new String[] {"target/benchmark", sets});
         Path directory = Path.of("target/benchmark", sets);
         Request.Files source = new Request.Files(directory, List.of(), List.of(), List.of(), Set.of());
-        request = new Request(source, SITUATION, Set.of(), RULES, SEVERITIES, List.of());
+        request = new Request(source, SITUATION, Set.of(), Scope.ALL, RULES, SEVERITIES, List.of());
         report = new Report("benchmark", sets, sets, check());
         facts = report.facts();
         inventory = facts.inventory();

@@ -13,14 +13,20 @@ import java.util.stream.Collectors;
 /**
  * What the check of a directory came to.
  *
+ * @param scope what was looked at
  * @param rules those that were checked
  * @param findings in the order of upload sets, then of rules
  * @param bySet the findings by the id of their set; those that belong to none, by nothing
  */
 public record Assessment(
-        Facts facts, List<RuleInfo> rules, List<Finding> findings, Map<Optional<String>, List<Finding>> bySet) {
-    public static Assessment of(Facts facts, List<RuleInfo> rules, List<Finding> findings) {
+        Scope scope,
+        Facts facts,
+        List<RuleInfo> rules,
+        List<Finding> findings,
+        Map<Optional<String>, List<Finding>> bySet) {
+    public static Assessment of(Scope scope, Facts facts, List<RuleInfo> rules, List<Finding> findings) {
         return new Assessment(
+                scope,
                 facts,
                 List.copyOf(rules),
                 List.copyOf(findings),
@@ -38,6 +44,9 @@ public record Assessment(
         }
         if (findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
             return State.BLOCKED;
+        }
+        if (scope.isNarrow()) {
+            return State.NO_ERROR;
         }
         return set.leaf().isEmpty() ? State.AWAITING_CERTIFICATE : State.READY;
     }

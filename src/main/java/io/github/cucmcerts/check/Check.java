@@ -55,7 +55,11 @@ public final class Check {
                 request.situation().window(),
                 complete(rules, facts.uploads()),
                 request.severities());
-        return Assessment.of(facts, rules, Engine.explained(findings, facts, request.rules(), request.severities()));
+        return Assessment.of(
+                request.scope(),
+                facts,
+                rules,
+                Engine.explained(findings, facts, request.rules(), request.severities()));
     }
 
     /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */

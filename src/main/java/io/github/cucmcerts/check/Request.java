@@ -19,6 +19,7 @@ public record Request(
         Files files,
         Situation situation,
         Set<Purpose> purposes,
+        Scope scope,
         List<Rule> rules,
         Severities severities,
         List<Waiver> waivers) {

@@ -7,10 +7,12 @@ public enum State {
     DEPLOYED,
     BLOCKED,
     AWAITING_CERTIFICATE,
+    /** All that a goal knows that does not look at every topic. */
+    NO_ERROR,
     READY;
 
     /** From what is most urgent to what is done. */
-    public static final List<State> BY_URGENCY = List.of(BLOCKED, AWAITING_CERTIFICATE, READY, DEPLOYED);
+    public static final List<State> BY_URGENCY = List.of(BLOCKED, AWAITING_CERTIFICATE, NO_ERROR, READY, DEPLOYED);
 
     /** In words. */
     public String label() {

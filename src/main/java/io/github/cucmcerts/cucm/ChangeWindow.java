@@ -5,18 +5,35 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** When the uploads happen, both ends included. Validity is judged for every instant of it. */
-public record ChangeWindow(Instant start, Instant end) {
+/**
+ * When the uploads happen, both ends included. Validity is judged for every instant of it.
+ *
+ * @param first its first instant, in the offset in which it was given
+ * @param last its last instant, likewise
+ * @param isGiven false where it is the moment of the build, for want of another
+ */
+public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean isGiven) {
     public ChangeWindow {
-        if (end.isBefore(start)) {
-            throw new IllegalArgumentException("The change window ends (" + end + ") before it starts (" + start
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("The change window ends (" + last + ") before it starts (" + first
                     + "): see cucm-certs.changeWindow");
         }
     }
 
+    /** The window where none is given: that second. */
+    public static ChangeWindow now(Instant now) {
+        OffsetDateTime second = now.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+        return new ChangeWindow(second, second, false);
+    }
+
     public static ChangeWindow at(Instant instant) {
-        return new ChangeWindow(instant, instant);
+        return between(instant, instant);
+    }
+
+    public static ChangeWindow between(Instant start, Instant end) {
+        return new ChangeWindow(start.atOffset(ZoneOffset.UTC), end.atOffset(ZoneOffset.UTC), true);
     }
 
     /**
@@ -30,20 +47,28 @@ public record ChangeWindow(Instant start, Instant end) {
             throw notAWindow(text);
         }
         ChangeWindow first = single(ends[0].strip(), text);
-        return ends.length == 1 ? first : new ChangeWindow(first.start, single(ends[1].strip(), text).end);
+        return ends.length == 1 ? first : new ChangeWindow(first.first, single(ends[1].strip(), text).last, true);
     }
 
     private static ChangeWindow single(String part, String whole) {
         try {
             if (part.indexOf('T') < 0) {
-                LocalDate day = LocalDate.parse(part);
-                Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-                return new ChangeWindow(start, start.plusSeconds(24 * 60 * 60 - 1));
+                OffsetDateTime day = LocalDate.parse(part).atStartOfDay().atOffset(ZoneOffset.UTC);
+                return new ChangeWindow(day, day.plusDays(1).minusSeconds(1), true);
             }
-            return at(OffsetDateTime.parse(part).toInstant());
+            OffsetDateTime instant = OffsetDateTime.parse(part);
+            return new ChangeWindow(instant, instant, true);
         } catch (DateTimeException e) {
             throw notAWindow(whole);
         }
+    }
+
+    public Instant start() {
+        return first.toInstant();
+    }
+
+    public Instant end() {
+        return last.toInstant();
     }
 
     private static IllegalArgumentException notAWindow(String text) {
@@ -55,12 +80,12 @@ public record ChangeWindow(Instant start, Instant end) {
 
     /** Whether something that lasts until then, that instant included, has ended at any instant of the window. */
     public boolean endsAfter(Instant notAfter) {
-        return end.isAfter(notAfter);
+        return end().isAfter(notAfter);
     }
 
     /** Whether something that starts then has not started yet at any instant of the window. */
     public boolean startsBefore(Instant notBefore) {
-        return start.isBefore(notBefore);
+        return start().isBefore(notBefore);
     }
 
     /** Whether all of the window lies between the two instants, both included. */

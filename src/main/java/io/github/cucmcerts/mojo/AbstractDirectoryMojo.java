@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.check.Assessment;
 import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
@@ -227,8 +228,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     MojoExecution execution;
 
-    /** The topics whose rules are judged. */
-    abstract Set<Topic> topics();
+    /** What this goal looks at. */
+    abstract Scope scope();
 
     /** Checks the parameters that this goal has beside the common ones. */
     abstract void validate();
@@ -259,7 +260,9 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         Assessment assessment = checked.get();
         tell(new Report(execution.getVersion(), shownDirectory(), repositoryPath(), assessment));
         Uploads uploads = assessment.facts().uploads();
-        if (uploads.failure().isEmpty() && assessment.sets().isEmpty() && !topics().equals(Set.of(Topic.FILES))) {
+        if (uploads.failure().isEmpty()
+                && assessment.sets().isEmpty()
+                && !scope().topics().equals(Set.of(Topic.FILES))) {
             noUploadSet(request.purposes(), uploads.leftOut());
         }
     }
@@ -304,7 +307,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             validate();
             Values.flag("failIfNoCertificates", failIfNoCertificates);
             ChangeWindow window =
-                    Values.isBlank(changeWindow) ? ChangeWindow.at(Instant.now()) : ChangeWindow.parse(changeWindow);
+                    Values.isBlank(changeWindow) ? ChangeWindow.now(Instant.now()) : ChangeWindow.parse(changeWindow);
             Cluster cluster = new Cluster(
                     Values.names(Collections.singletonList(publisher)).stream().findFirst(),
                     Values.names(subscribers),
@@ -319,7 +322,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     files(),
                     new Situation(cluster, window, Values.days(expiryWarningDays)),
                     Values.purposes(Values.trimmed(purposes)),
-                    RuleBook.of(topics()),
+                    scope(),
+                    RuleBook.of(scope().topics()),
                     Values.severities(severities == null ? Map.of() : severities),
                     waivers == null
                             ? List.of()

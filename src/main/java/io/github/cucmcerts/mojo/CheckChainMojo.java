@@ -1,8 +1,8 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.rule.Topic;
 import java.util.EnumSet;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "check-chain", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckChainMojo extends AbstractCheckMojo {
     @Override
-    Set<Topic> topics() {
-        return EnumSet.of(Topic.CHAIN);
+    Scope scope() {
+        return new Scope("check-chain", EnumSet.of(Topic.CHAIN));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cucmcerts.mojo;
 
-import io.github.cucmcerts.rule.Topic;
-import java.util.Set;
+import io.github.cucmcerts.check.Scope;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -9,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractCheckMojo {
     @Override
-    Set<Topic> topics() {
-        return Set.of(Topic.values());
+    Scope scope() {
+        return Scope.ALL;
     }
 }

@@ -18,11 +18,12 @@ record MavenConsole(Log log) implements ConsoleReport.Sink {
 
     @Override
     public void heading(String text, State state) {
-        Colour colour = switch (state) {
-            case BLOCKED -> Colour.RED;
-            case AWAITING_CERTIFICATE -> Colour.YELLOW;
-            case DEPLOYED, READY -> Colour.GREEN;
-        };
-        log.info(colour.bold(text));
+        log.info(
+                switch (state) {
+                    case BLOCKED -> Colour.RED.bold(text);
+                    case AWAITING_CERTIFICATE -> Colour.YELLOW.bold(text);
+                    case DEPLOYED, READY -> Colour.GREEN.bold(text);
+                    case NO_ERROR -> text;
+                });
     }
 }

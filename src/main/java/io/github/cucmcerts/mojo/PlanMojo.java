@@ -1,16 +1,15 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Visible;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -21,8 +20,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends AbstractDirectoryMojo {
     @Override
-    Set<Topic> topics() {
-        return Set.of(Topic.values());
+    Scope scope() {
+        return Scope.ALL;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.cucmcerts.plan.procedure.Instruction;
 import io.github.cucmcerts.plan.procedure.Moment;
 import io.github.cucmcerts.plan.procedure.Procedure;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.report.WindowText;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
@@ -76,17 +77,11 @@ public final class Runbook {
         return new Plan(
                 report.plugin(),
                 Words.code(report.directory()),
-                window(),
+                WindowText.of(facts.window()),
                 settings(),
                 left(),
                 parts,
                 steps.documents());
-    }
-
-    private String window() {
-        String start = facts.window().start().toString();
-        String end = facts.window().end().toString();
-        return start.equals(end) ? start : start + " to " + end;
     }
 
     private List<Fact> settings() {

@@ -25,17 +25,20 @@ public final class ConsoleReport {
         Listing listing = Listing.folded(report.findings(), Room.CONSOLE);
         for (UploadSet set : report.sets()) {
             State state = report.state(set);
-            sink.heading(Visible.of(set.id()) + ": " + state.label(), state);
+            sink.heading(Visible.of(set.id()) + ": " + report.label(state), state);
             findings(listing.of(set), sink);
         }
         List<Finding> others = report.otherFindings();
         if (!others.isEmpty()) {
             boolean blocked = others.stream().anyMatch(finding -> finding.counts(Severity.ERROR));
-            sink.heading("The directory", blocked ? State.BLOCKED : State.READY);
+            sink.heading("The directory", blocked ? State.BLOCKED : State.NO_ERROR);
             findings(listing.ofDirectory(), sink);
         }
         if (!listing.notListed().isEmpty()) {
             paragraph(listing.notListed() + "; the reports list more", "", Severity.INFO, sink);
+        }
+        if (!report.caveat().isEmpty()) {
+            paragraph(report.caveat(), "", Severity.INFO, sink);
         }
         sink.line(Severity.INFO, report.summary());
     }

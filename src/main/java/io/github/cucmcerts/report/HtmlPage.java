@@ -29,17 +29,14 @@ public record HtmlPage(
     /**
      * What it comes to.
      *
-     * @param tone error, warning or good
+     * @param tone error, warning, good or info
+     * @param caveat what a narrow goal did not look at; empty where all was looked at
      * @param leftOut what is said of findings that are too many for a page; empty where all are shown
      */
-    public record Verdict(String tone, String text, String summary, String leftOut) {}
+    public record Verdict(String tone, String text, String caveat, String summary, String leftOut) {}
 
-    /**
-     * The change window, and what is configured.
-     *
-     * @param end empty where the window is an instant
-     */
-    public record Window(String start, String end, String settings) {}
+    /** The change window, and what is configured. */
+    public record Window(String when, String settings) {}
 
     /** One thing to do. */
     public record Step(String anchor, String where, String what) {}

@@ -33,7 +33,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
 final class HtmlReport {
@@ -75,8 +74,8 @@ final class HtmlReport {
     private HtmlPage page() throws IOException {
         return new HtmlPage(
                 head(),
-                new Verdict(tone(), verdict(), report.summary(), listing.notListed()),
-                window(),
+                new Verdict(tone(), verdict(), report.caveat(), report.summary(), listing.notListed()),
+                new Window(WindowText.of(report.facts().window()), settings()),
                 steps(),
                 notes(listing.ofDirectory()),
                 sets(),
@@ -92,15 +91,12 @@ final class HtmlReport {
         return new Head(policy, style.element(), script.element(), report.plugin(), Visible.of(report.directory()));
     }
 
-    private Window window() {
-        String start = report.facts().window().start().toString();
-        String end = report.facts().window().end().toString();
-        return new Window(start, end.equals(start) ? "" : end, settings());
-    }
-
     private Sets sets() {
         return new Sets(
-                Stream.of(State.values()).map(State::label).toList(),
+                State.BY_URGENCY.stream()
+                        .filter(state -> count(state) > 0)
+                        .map(report::label)
+                        .toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
                         .distinct()
@@ -121,6 +117,9 @@ final class HtmlReport {
         if (report.count(Severity.ERROR) > 0) {
             return "error";
         }
+        if (report.scope().isNarrow()) {
+            return "info";
+        }
         return count(State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
     }
 
@@ -132,6 +131,9 @@ final class HtmlReport {
         }
         if (report.count(Severity.ERROR) > 0) {
             return "Not ready: no upload set is blocked, but there are errors in the directory";
+        }
+        if (report.scope().isNarrow()) {
+            return report.label(State.NO_ERROR);
         }
         if (awaiting > 0) {
             return "Nothing is blocked; " + ofAll(awaiting)
@@ -146,14 +148,14 @@ final class HtmlReport {
     }
 
     private String settings() {
-        boolean narrow = report.rules().size() < RuleBook.rules().size();
+        int off = RuleBook.of(report.scope().topics()).size() - report.rules().size();
         return report.facts()
                         .cluster()
                         .release()
                         .map(Release::name)
                         .map(name -> "release " + name)
                         .orElse("no release set")
-                + (narrow ? " · judged by " + report.rules().size() + " rules alone" : "");
+                + (off == 0 ? "" : " · rules that are off: " + off);
     }
 
     private List<Step> steps() {
@@ -214,12 +216,12 @@ final class HtmlReport {
             case BLOCKED -> "error";
             case AWAITING_CERTIFICATE -> "warning";
             case READY -> "good";
-            case DEPLOYED -> "info";
+            case NO_ERROR, DEPLOYED -> "info";
         };
         return new Summary(
                 anchor(set),
                 Visible.of(set.id()),
-                new Badge(tone, state.label()),
+                new Badge(tone, report.label(state)),
                 Visible.of(set.node()),
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",

@@ -11,6 +11,7 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Json;
 import io.github.cucmcerts.trust.Role;
@@ -20,7 +21,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 
-/** Writes {@code report.json}, schemaVersion 1. */
+/** Writes {@code report.json}, schemaVersion 2. */
 final class JsonReport {
     private final Report report;
     private final JsonWriter json;
@@ -37,8 +38,11 @@ final class JsonReport {
 
     private void write() throws IOException {
         json.beginObject();
-        json.name("schemaVersion").value("1");
+        json.name("schemaVersion").value("2");
         json.name("plugin").value(report.plugin());
+        json.name("goal").value(report.scope().goal());
+        json.name("topics");
+        strings(report.scope().topics().stream().map(Topic::toString).toList());
         json.name("directory").value(report.directory());
         json.name("changeWindow").beginObject();
         json.name("start").value(report.facts().window().start().toString());

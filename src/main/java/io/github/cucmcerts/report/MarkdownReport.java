@@ -45,8 +45,10 @@ final class MarkdownReport {
 
     private String page() {
         page.append("**" + verdict() + "** " + report.summary() + " (" + code(report.directory()) + ", change window "
-                + report.facts().window().start() + " to "
-                + report.facts().window().end() + ")\n");
+                + WindowText.of(report.facts().window()) + ")\n");
+        if (!report.caveat().isEmpty()) {
+            page.append("\n").append(report.caveat()).append(".\n");
+        }
         sets();
         List<Listing.Entry> errors = counting(Severity.ERROR);
         if (!errors.isEmpty()) {
@@ -74,6 +76,9 @@ final class MarkdownReport {
         if (report.count(Severity.ERROR) > 0) {
             return "Blocked.";
         }
+        if (report.scope().isNarrow()) {
+            return report.label(State.NO_ERROR) + ".";
+        }
         return report.sets().stream().anyMatch(set -> report.state(set) == State.AWAITING_CERTIFICATE)
                 ? "No errors, but certificates are awaited."
                 : "Ready.";
@@ -99,13 +104,13 @@ final class MarkdownReport {
                     .toList();
             list(
                     rows,
-                    set -> "| " + Markdown.cell(set.id(), NAME_LENGTH) + " | "
-                            + report.state(set).label() + " |\n",
+                    set -> "| " + Markdown.cell(set.id(), NAME_LENGTH) + " | " + report.label(report.state(set))
+                            + " |\n",
                     TABLE_LIMIT);
         }
         String others = State.BY_URGENCY.stream()
                 .filter(state -> byState.containsKey(state) && !listed.contains(state))
-                .map(state -> state.label() + ": " + byState.get(state).size())
+                .map(state -> report.label(state) + ": " + byState.get(state).size())
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
             page.append("\nNot listed: ").append(others).append('\n');

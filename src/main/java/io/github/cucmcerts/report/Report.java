@@ -1,6 +1,7 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
@@ -38,8 +39,25 @@ public record Report(String plugin, String directory, String repositoryPath, Ass
         return assessment.sets();
     }
 
+    public Scope scope() {
+        return assessment.scope();
+    }
+
     public State state(UploadSet set) {
         return assessment.state(set);
+    }
+
+    /** The state in words. */
+    public String label(State state) {
+        return state == State.NO_ERROR ? scope().names() + ": no error" : state.label();
+    }
+
+    /** What a narrow goal did not look at, in a sentence; empty where all was looked at. */
+    public String caveat() {
+        return scope().isNarrow()
+                ? "The goal " + scope().goal() + " looks only at " + scope().names() + ", not at "
+                        + scope().notLookedAt() + ". Run the goal check to see whether a set can be uploaded"
+                : "";
     }
 
     public List<Finding> findings(UploadSet set) {

@@ -19,7 +19,9 @@ class ChangeWindowTest {
         "2026-12-01T22:00:00Z/2026-12-02, 2026-12-01T22:00:00Z, 2026-12-02T23:59:59Z",
     })
     void readsInstantsDatesAndIntervals(String text, Instant start, Instant end) {
-        assertThat(ChangeWindow.parse(text)).isEqualTo(new ChangeWindow(start, end));
+        ChangeWindow window = ChangeWindow.parse(text);
+        assertThat(window.start()).isEqualTo(start);
+        assertThat(window.end()).isEqualTo(end);
     }
 
     @ParameterizedTest

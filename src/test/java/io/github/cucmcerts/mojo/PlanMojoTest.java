@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Requests;
@@ -21,7 +22,7 @@ class PlanMojoTest {
         Grouped failed = Grouped.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
         Facts facts = Facts.of(
                 new Inventory(List.of()), failed, Requests.situation(Cluster.unknown(), ChangeWindow.at(Times.NOW)));
-        Report report = new Report("1", "certs", "certs", Assessment.of(facts, List.of(), List.of()));
+        Report report = new Report("1", "certs", "certs", Assessment.of(Scope.ALL, facts, List.of(), List.of()));
 
         assertThatThrownBy(() -> new PlanMojo().tell(report))
                 .isInstanceOf(MojoExecutionException.class)

@@ -43,7 +43,10 @@ final class Reported {
         List<Finding> findings = new ArrayList<>(assessment.findings());
         findings.addAll(List.of(more));
         return new Report(
-                "1", "certs", repositoryPath, Assessment.of(assessment.facts(), assessment.rules(), findings));
+                "1",
+                "certs",
+                repositoryPath,
+                Assessment.of(assessment.scope(), assessment.facts(), assessment.rules(), findings));
     }
 
     /** As the build configures it. */

@@ -2,6 +2,7 @@ package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
+import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
@@ -52,7 +53,7 @@ final class Case {
     private List<String> xmppDomains = List.of();
     private ChangeWindow window = ChangeWindow.at(Times.NOW);
     private Set<Purpose> purposes = Set.of();
-    private Set<Topic> topics = Set.of(Topic.values());
+    private Scope scope = Scope.ALL;
     private Severities severities = Severities.unchanged();
     private List<Waiver> waivers = List.of();
 
@@ -118,7 +119,7 @@ final class Case {
     }
 
     Case window(Instant start, Instant end) {
-        window = new ChangeWindow(start, end);
+        window = ChangeWindow.between(start, end);
         return this;
     }
 
@@ -128,7 +129,7 @@ final class Case {
     }
 
     Case topics(Topic... alone) {
-        topics = Set.of(alone);
+        scope = new Scope("check-" + alone[0], Set.of(alone));
         return this;
     }
 
@@ -199,10 +200,16 @@ final class Case {
                 fips,
                 commonCriteria,
                 xmppDomains);
-        List<Rule> rules =
-                Stream.concat(additional.stream(), RuleBook.of(topics).stream()).toList();
+        List<Rule> rules = Stream.concat(additional.stream(), RuleBook.of(scope.topics()).stream())
+                .toList();
         Request request = new Request(
-                Requests.files(directory), Requests.situation(cluster, window), purposes, rules, severities, waivers);
+                Requests.files(directory),
+                Requests.situation(cluster, window),
+                purposes,
+                scope,
+                rules,
+                severities,
+                waivers);
         return new Report("1", "certs", "certs", Check.run(request));
     }
 

@@ -101,7 +101,7 @@ class TrustStoreTest {
         Certificate brief = read(Cert.root("CA", with -> with.notAfter(LATER.minusSeconds(1))));
         Certificate enough = read(Cert.root("Enough", with -> with.notAfter(LATER)));
         StoreAfter after = store(List.of(brief, enough), List.of())
-                .after(new ChangeWindow(NOW, LATER), Optional.empty(), Set.of(brief));
+                .after(ChangeWindow.between(NOW, LATER), Optional.empty(), Set.of(brief));
         assertThat(after.outcome(brief)).isEqualTo(new Outcome.Expired());
         assertThat(after.outcome(enough)).isEqualTo(new Outcome.Added());
         assertThat(after.held()).containsExactly(enough);

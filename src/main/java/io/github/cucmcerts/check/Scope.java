@@ -1,0 +1,38 @@
+package io.github.cucmcerts.check;
+
+import io.github.cucmcerts.rule.Topic;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a goal looks at.
+ *
+ * @param goal its name, such as {@code check-validity}
+ * @param topics those whose rules it checks
+ */
+public record Scope(String goal, Set<Topic> topics) {
+    /** What the goal {@code check} looks at. */
+    public static final Scope ALL = new Scope("check", EnumSet.complementOf(EnumSet.of(Topic.ENGINE)));
+
+    /** Whether it leaves topics out, so that no upload set can be ready as far as it knows. */
+    public boolean isNarrow() {
+        return !topics.containsAll(ALL.topics);
+    }
+
+    /** The topics, separated by commas. */
+    public String names() {
+        return names(topics);
+    }
+
+    /** The topics that it leaves out, separated by commas. */
+    public String notLookedAt() {
+        Set<Topic> others = EnumSet.copyOf(ALL.topics);
+        others.removeAll(topics);
+        return names(others);
+    }
+
+    private static String names(Set<Topic> topics) {
+        return topics.stream().map(Topic::toString).collect(Collectors.joining(", "));
+    }
+}

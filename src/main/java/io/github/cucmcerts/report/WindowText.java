@@ -1,0 +1,50 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.cucm.ChangeWindow;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** The change window for people: in the offset in which it was given, with UTC beside it. */
+public final class WindowText {
+    private WindowText() {}
+
+    /** Such as {@code 2026-12-01 22:00 to 2026-12-02 02:00 -06:00 (2026-12-02 04:00 to 2026-12-02 08:00 UTC)}. */
+    public static String of(ChangeWindow window) {
+        if (!window.isGiven()) {
+            return "Now (no change window given)";
+        }
+        String own = period(window.first(), window.last());
+        if (isUtc(window.first()) && isUtc(window.last())) {
+            return own;
+        }
+        String utc = period(
+                window.first().withOffsetSameInstant(ZoneOffset.UTC),
+                window.last().withOffsetSameInstant(ZoneOffset.UTC));
+        return own + " (" + utc + ")";
+    }
+
+    private static String period(OffsetDateTime first, OffsetDateTime last) {
+        if (first.equals(last)) {
+            return moment(first) + " " + offset(first);
+        }
+        String end = moment(last) + " " + offset(last);
+        return first.getOffset().equals(last.getOffset())
+                ? moment(first) + " to " + end
+                : moment(first) + " " + offset(first) + " to " + end;
+    }
+
+    /** Seconds are shown only where there are some. */
+    private static String moment(OffsetDateTime time) {
+        LocalDateTime local = time.toLocalDateTime();
+        return local.toLocalDate() + " " + local.toLocalTime();
+    }
+
+    private static String offset(OffsetDateTime time) {
+        return isUtc(time) ? "UTC" : time.getOffset().toString();
+    }
+
+    private static boolean isUtc(OffsetDateTime time) {
+        return time.getOffset().equals(ZoneOffset.UTC);
+    }
+}
