@@ -6,6 +6,7 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Grouping;
@@ -13,6 +14,7 @@ import io.github.cucmcerts.upload.Uploads;
 import io.github.cucmcerts.waiver.Waivers;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 
@@ -23,16 +25,23 @@ public final class Check {
     /**
      * Checks a directory: files to objects, objects to upload sets, facts about these, findings.
      *
+     * @param doing hears what the check begins to do, such as "reading files"
      * @throws IOException where the directory can't be read
      * @throws PatternSyntaxException where an include or exclude is no glob
      */
-    public static Assessment run(Request request) throws IOException {
+    public static Assessment run(Request request, Consumer<String> doing) throws IOException {
+        doing.accept("reading files");
         Request.Files files = request.files();
         Inventory inventory = DirectoryScan.scan(
                 files.directory(), files.caDirectories(), files.includes(), files.excludes(), files.leftOut());
+        doing.accept("grouping the files into upload sets");
         Grouped grouped =
                 guarded(() -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
+        int count = grouped.uploads().sets().size();
+        String sets = Bounds.number(count) + (count == 1 ? " upload set" : " upload sets");
+        doing.accept("finding the certification paths of " + sets);
         Facts facts = Facts.of(inventory, grouped, request.situation());
+        doing.accept("checking " + sets + " by the rules");
         return assess(request, facts);
     }
 

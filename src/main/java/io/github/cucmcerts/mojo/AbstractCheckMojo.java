@@ -48,7 +48,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     @Override
     final void tell(Report report) throws MojoExecutionException, MojoFailureException {
         // the findings are told even where no report can be written
-        ConsoleReport.write(report, new MavenConsole(getLog()));
+        ConsoleReport.write(report, new MavenConsole(getLog()), Terminal.paragraph());
         for (ReportFormat format : formats) {
             write(format.file(), writer -> format.write(report, writer));
         }

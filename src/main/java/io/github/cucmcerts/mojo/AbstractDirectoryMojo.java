@@ -295,8 +295,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             getLog().warn("The certificates in " + reading.shownOutput()
                     + " are not judged: it is the output directory");
         }
-        try {
-            return Check.run(request);
+        try (Progress progress = Progress.start(getLog())) {
+            return Check.run(request, progress);
         } catch (IOException e) {
             throw new MojoExecutionException("The directory " + scanned() + " can't be read: " + Output.reason(e), e);
         }

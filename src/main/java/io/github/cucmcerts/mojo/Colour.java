@@ -15,20 +15,6 @@ enum Colour {
     }
 
     String bold(String text) {
-        return mavenColours() ? ESCAPE + "1;" + code + "m" + text + ESCAPE + "m" : text;
-    }
-
-    /**
-     * Maven 3.6 to 4 all show plugins this one class: Jansi's own or, since 3.10, Maven's substitute for it. Its switch
-     * follows {@code -B}, {@code -l} and {@code -Dstyle.color}.
-     */
-    private static boolean mavenColours() {
-        try {
-            return (boolean) Class.forName("org.fusesource.jansi.Ansi")
-                    .getMethod("isEnabled")
-                    .invoke(null);
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return false;
-        }
+        return Terminal.isColoured() ? ESCAPE + "1;" + code + "m" + text + ESCAPE + "m" : text;
     }
 }

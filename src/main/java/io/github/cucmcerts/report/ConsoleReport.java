@@ -3,13 +3,26 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Paragraph;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells the findings on a console of 80 columns, grouped by upload set. */
+/**
+ * Tells the findings on a console, grouped by upload set. Of many sets it tells findings that are alike once, and only the first
+ * sets with errors.
+ */
 public final class ConsoleReport {
+    /** More sets are many. */
+    private static final int FEW = 20;
+
     /** Takes lines at the level of their finding. */
     public interface Sink {
         void line(Severity severity, String text);
@@ -18,60 +31,130 @@ public final class ConsoleReport {
         void heading(String text, State state);
     }
 
-    private ConsoleReport() {}
+    private final Report report;
+    private final Sink sink;
+    private final Paragraph paragraph;
+    private final Set<String> notShown;
+    private final Listing listing;
+
+    private ConsoleReport(Report report, Sink sink, Paragraph paragraph, Set<String> notShown) {
+        this.report = report;
+        this.sink = sink;
+        this.paragraph = paragraph;
+        this.notShown = notShown;
+        listing = listing(report, notShown);
+    }
 
     /** Tells the report line by line; what a certificate holds never reaches the sink raw. */
-    public static void write(Report report, Sink sink) {
-        Listing listing = Listing.folded(report.findings(), Room.CONSOLE);
+    public static void write(Report report, Sink sink, Paragraph paragraph) {
+        Set<String> notShown = isOfMany(report) ? notShown(report) : Set.of();
+        new ConsoleReport(report, sink, paragraph, notShown).write();
+    }
+
+    private static boolean isOfMany(Report report) {
+        return report.sets().size() > FEW;
+    }
+
+    /** The sets with errors of their own, except the first. */
+    private static Set<String> notShown(Report report) {
+        Listing all = Listing.folded(report.findings(), Room.ALIKE);
+        Set<String> more = new HashSet<>();
+        int shown = 0;
+        for (UploadSet set : report.sets()) {
+            boolean hasErrors = all.of(set).entries().stream()
+                    .anyMatch(entry -> entry.finding().counts(Severity.ERROR));
+            if (hasErrors && ++shown > FEW) {
+                more.add(set.id());
+            }
+        }
+        return more;
+    }
+
+    private static Listing listing(Report report, Set<String> notShown) {
+        List<Finding> first = new ArrayList<>();
+        List<Finding> last = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            (finding.uploadSet().filter(notShown::contains).isPresent() ? last : first).add(finding);
+        }
+        first.addAll(last);
+        return Listing.folded(first, isOfMany(report) ? Room.CONSOLE_OF_MANY : Room.CONSOLE, notShown);
+    }
+
+    private void write() {
+        Map<State, Integer> counted = new EnumMap<>(State.class);
         for (UploadSet set : report.sets()) {
             State state = report.state(set);
+            Listing.OfSet its = listing.of(set);
+            if (notShown.contains(set.id()) || isOfMany(report) && its.entries().isEmpty()) {
+                counted.merge(state, 1, Integer::sum);
+                continue;
+            }
             sink.heading(Visible.of(set.id()) + ": " + report.label(state), state);
-            findings(listing.of(set), sink);
+            findings(its);
         }
         List<Finding> others = report.otherFindings();
         if (!others.isEmpty()) {
             boolean blocked = others.stream().anyMatch(finding -> finding.counts(Severity.ERROR));
             sink.heading("The directory", blocked ? State.BLOCKED : State.NO_ERROR);
-            findings(listing.ofDirectory(), sink);
+            findings(listing.ofDirectory());
+        }
+        if (!counted.isEmpty()) {
+            paragraph("Further upload sets: " + counts(counted), "", Severity.INFO);
+        }
+        if (!notShown.isEmpty()) {
+            paragraph(
+                    Bounds.number(notShown.size()) + " of them have errors of their own, which the reports list",
+                    "",
+                    Severity.ERROR);
         }
         if (!listing.notListed().isEmpty()) {
-            paragraph(listing.notListed() + "; the reports list more", "", Severity.INFO, sink);
+            paragraph(listing.notListed() + "; the reports list more", "", Severity.INFO);
         }
         if (!report.caveat().isEmpty()) {
-            paragraph(report.caveat(), "", Severity.INFO, sink);
+            paragraph(report.caveat(), "", Severity.INFO);
         }
+        paragraph("Change window: " + WindowText.of(report.facts().window()), "", Severity.INFO);
         sink.line(Severity.INFO, report.summary());
     }
 
-    private static void findings(Listing.OfSet all, Sink sink) {
-        all.entries().forEach(entry -> finding(entry, sink));
-        all.notes().forEach(note -> paragraph(note.toString(), "  ", all.unlisted(), sink));
+    private String counts(Map<State, Integer> counted) {
+        return State.BY_URGENCY.stream()
+                .filter(counted::containsKey)
+                .map(state -> Bounds.number(counted.get(state)) + " " + report.label(state))
+                .collect(Collectors.joining(", "));
     }
 
-    private static void finding(Listing.Entry entry, Sink sink) {
+    private void findings(Listing.OfSet all) {
+        all.entries().forEach(this::finding);
+        all.notes().forEach(note -> paragraph(note.toString(), "  ", all.unlisted()));
+    }
+
+    private void finding(Listing.Entry entry) {
         Finding finding = entry.finding();
-        String told = FindingText.firstLine(finding) + " [" + finding.rule().id() + "]";
+        String sets = entry.same().size() > 1 ? Bounds.number(entry.same().size()) + " sets: " : "";
+        String told =
+                sets + FindingText.firstLine(finding) + " [" + finding.rule().id() + "]";
         if (finding.waiver().isPresent()) {
-            paragraph(told, "  ", Severity.INFO, sink);
-            paragraph(FindingText.waived(finding.waiver().get()), "    ", Severity.INFO, sink);
-            labelled("", entry.concerns().toString(), Severity.INFO, sink);
+            paragraph(told, "  ", Severity.INFO);
+            paragraph(FindingText.waived(finding.waiver().get()), "    ", Severity.INFO);
+            labelled("", entry.concerns().toString(), Severity.INFO);
             return;
         }
-        paragraph(told, "  ", finding.severity(), sink);
-        labelled("CUCM:  ", finding.cucm(), finding.severity(), sink);
-        labelled("Cause: ", finding.cause(), finding.severity(), sink);
-        labelled("Fix:   ", finding.remedy(), finding.severity(), sink);
-        labelled("", entry.follows().toString(), finding.severity(), sink);
-        labelled("", entry.concerns().toString(), finding.severity(), sink);
+        paragraph(told, "  ", finding.severity());
+        labelled("CUCM:  ", finding.cucm(), finding.severity());
+        labelled("Cause: ", finding.cause(), finding.severity());
+        labelled("Fix:   ", finding.remedy(), finding.severity());
+        labelled("", entry.follows().toString(), finding.severity());
+        labelled("", entry.concerns().toString(), finding.severity());
     }
 
-    private static void labelled(String label, String text, Severity severity, Sink sink) {
+    private void labelled(String label, String text, Severity severity) {
         if (!text.isEmpty()) {
-            paragraph(label + text, "    ", severity, sink);
+            paragraph(label + text, "    ", severity);
         }
     }
 
-    private static void paragraph(String text, String indent, Severity severity, Sink sink) {
-        Paragraph.lines(indent, text, indent + "  ").forEach(line -> sink.line(severity, line));
+    private void paragraph(String text, String indent, Severity severity) {
+        paragraph.lines(indent, text, indent + "  ").forEach(line -> sink.line(severity, line));
     }
 }

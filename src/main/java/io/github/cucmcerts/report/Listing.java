@@ -27,15 +27,27 @@ public final class Listing {
     private static final int SETS_NAMED = 10;
 
     /**
-     * A finding, and the upload sets that it concerns.
+     * A finding, once for all upload sets that it concerns.
      *
-     * @param finding as the first of them has it
-     * @param sets their ids; empty where it belongs to none
+     * @param same the finding as each of them has it
      * @param consequences the findings that follow from it, where they are folded under it
      */
-    public record Entry(Finding finding, List<String> sets, List<Finding> consequences) {
+    public record Entry(List<Finding> same, List<Finding> consequences) {
+        /** The finding as the first set has it. */
+        public Finding finding() {
+            return same.get(0);
+        }
+
+        /** The ids of the sets; empty where it belongs to none. */
+        public List<String> sets() {
+            return same.stream()
+                    .flatMap(finding -> finding.uploadSet().stream())
+                    .toList();
+        }
+
         /** Names what follows from it by title and rule; nothing where nothing does. */
         public Words follows() {
+            Set<String> sets = Set.copyOf(sets());
             Set<Words> named = new LinkedHashSet<>();
             for (Finding consequence : consequences) {
                 Words title = Words.prose(
@@ -56,14 +68,13 @@ public final class Listing {
 
         /** The finding, and what is folded under it. */
         Stream<Finding> all() {
-            return Stream.concat(Stream.of(finding), consequences.stream());
+            return Stream.concat(Stream.of(finding()), consequences.stream());
         }
 
         /** As another of its sets has it, with what follows from it there. */
         Entry on(String set) {
             return new Entry(
-                    finding,
-                    sets,
+                    same,
                     consequences.stream()
                             .filter(consequence ->
                                     consequence.uploadSet().filter(set::equals).isPresent())
@@ -72,10 +83,10 @@ public final class Listing {
 
         /** Says which sets it concerns; nothing where it is one or none. */
         public Words concerns() {
-            return sets.size() < 2
+            return same.size() < 2
                     ? Words.NONE
-                    : Words.prose("Concerns " + Bounds.number(sets.size()) + " upload sets: ")
-                            .and(named(sets));
+                    : Words.prose("Concerns " + Bounds.number(same.size()) + " upload sets: ")
+                            .and(named(sets()));
         }
     }
 
@@ -99,8 +110,7 @@ public final class Listing {
                         .map(entry -> entry.sets().get(0))
                         .distinct()
                         .toList();
-                notes.add(Words.prose("On shared files: " + counted(elsewhere) + ", reported under ")
-                        .and(named(where)));
+                notes.add(Words.prose(counted(elsewhere) + ", reported under ").and(named(where)));
             }
             if (!leftOut.isEmpty()) {
                 notes.add(Words.prose("Left out here: " + counted(leftOut)));
@@ -199,7 +209,7 @@ public final class Listing {
 
     private void list(
             List<Finding> findings, Map<Explanation, List<Finding>> consequences, Room room, Set<String> notShown) {
-        List<Entry> candidates = candidates(findings, room.repeated());
+        List<Entry> candidates = candidates(findings, room);
         candidates.removeIf(
                 entry -> entry.finding().uploadSet().filter(notShown::contains).isPresent());
         BitSet taken = room.take(candidates.stream().map(Entry::finding).toList());
@@ -215,25 +225,25 @@ public final class Listing {
         }
     }
 
-    private List<Entry> candidates(List<Finding> findings, int repeated) {
+    private List<Entry> candidates(List<Finding> findings, Room room) {
         List<Entry> candidates = new ArrayList<>();
-        Map<Finding, List<String>> setsOf = new HashMap<>();
+        Map<Finding, List<Finding>> sameAs = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.uploadSet().isEmpty()) {
-                candidates.add(new Entry(finding, List.of(), List.of()));
+                candidates.add(new Entry(List.of(finding), List.of()));
                 continue;
             }
-            String set = finding.uploadSet().get();
-            List<String> sets = setsOf.computeIfAbsent(withoutSet(finding), key -> new ArrayList<>(1));
-            if (!sets.isEmpty() && sets.get(sets.size() - 1).equals(set)) {
-                sets = new ArrayList<>(1); // the same set again: another finding
-                setsOf.put(withoutSet(finding), sets);
+            Finding key = room.alike() ? Likeness.of(finding) : withoutSet(finding);
+            List<Finding> same = sameAs.computeIfAbsent(key, first -> new ArrayList<>(1));
+            if (!same.isEmpty() && same.get(same.size() - 1).uploadSet().equals(finding.uploadSet())) {
+                same = new ArrayList<>(1); // the same set again: another finding
+                sameAs.put(key, same);
             }
-            sets.add(set);
-            if (sets.size() <= repeated) {
+            same.add(finding);
+            if (same.size() <= room.repeated()) {
                 candidates.add(new Entry(
-                        finding, repeated > 1 ? List.of(set) : Collections.unmodifiableList(sets), List.of()));
-            } else if (repeated > 1) {
+                        room.repeated() > 1 ? List.of(finding) : Collections.unmodifiableList(same), List.of()));
+            } else if (room.repeated() > 1) {
                 leftOut.add(finding);
             }
         }
@@ -250,12 +260,13 @@ public final class Listing {
             return entry;
         }
         List<Finding> its = new ArrayList<>();
-        for (String set : entry.sets()) {
-            List<Finding> more =
-                    consequences.remove(new Explanation(first.rule().id(), set, first.origin()));
-            its.addAll(more == null ? List.of() : more);
+        for (Finding same : entry.same()) {
+            if (same.uploadSet().isPresent()) {
+                List<Finding> more = consequences.remove(Explanation.of(same));
+                its.addAll(more == null ? List.of() : more);
+            }
         }
-        return new Entry(first, entry.sets(), its);
+        return new Entry(entry.same(), its);
     }
 
     private static Finding withoutSet(Finding finding) {

@@ -24,7 +24,7 @@ public final class RuleIndex {
             for (RuleInfo rule : ofTopic) {
                 String lead = "  " + padded(rule.id(), idWidth)
                         + padded(rule.severity().name(), SEVERITY_WIDTH);
-                lines.addAll(Paragraph.lines(lead, rule.title(), " ".repeat(lead.length())));
+                lines.addAll(Paragraph.DEFAULT.lines(lead, rule.title(), " ".repeat(lead.length())));
             }
         });
         lines.add("More on one of them: -Dcucm-certs.rule=" + rules.get(0).id());

@@ -20,7 +20,7 @@ public final class RulePage {
 
     /** The lines for a console of 80 columns. */
     public static List<String> console(RuleInfo rule) {
-        List<String> lines = new ArrayList<>(Paragraph.lines("", rule.id() + ": " + rule.title(), "  "));
+        List<String> lines = new ArrayList<>(Paragraph.DEFAULT.lines("", rule.id() + ": " + rule.title(), "  "));
         lines.addAll(labelled("Severity", rule.severity().name()));
         if (!rule.whyError().isEmpty()) {
             lines.addAll(labelled("Because", rule.whyError()));
@@ -70,6 +70,6 @@ public final class RulePage {
 
     private static List<String> labelled(String label, String text) {
         String lead = "  " + label + ":";
-        return Paragraph.lines(lead + " ".repeat(INDENT.length() - lead.length()), text, INDENT);
+        return Paragraph.DEFAULT.lines(lead + " ".repeat(INDENT.length() - lead.length()), text, INDENT);
     }
 }

@@ -3,20 +3,29 @@ package io.github.cucmcerts.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text for a console of 80 columns. */
-public final class Paragraph {
-    // 80 columns less Maven's own "[WARNING] "
-    private static final int WIDTH = 70;
+/**
+ * Text in lines for a console.
+ *
+ * @param width of a line, in characters
+ */
+public record Paragraph(int width) {
+    private static final int LEVEL = "[WARNING] ".length();
 
-    private Paragraph() {}
+    /** For a console of 80 columns. */
+    public static final Paragraph DEFAULT = ofConsole(80);
+
+    /** For a console of so many columns, less what Maven puts before a line. */
+    public static Paragraph ofConsole(int columns) {
+        return new Paragraph(columns - LEVEL);
+    }
 
     /** The text, made harmless, in lines: the first after {@code lead}, the others after {@code indent}. */
-    public static List<String> lines(String lead, String text, String indent) {
+    public List<String> lines(String lead, String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : Visible.of(text).split(" ", -1)) {
-            if (!empty && line.length() + word.length() + 1 > WIDTH) {
+            if (!empty && line.length() + word.length() + 1 > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;

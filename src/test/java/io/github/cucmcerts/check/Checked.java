@@ -49,7 +49,7 @@ record Checked(Report report) {
     static Checked in(Path directory) {
         Assessment assessment;
         try {
-            assessment = Check.run(Requests.of(directory, CLUSTER));
+            assessment = Requests.checked(Requests.of(directory, CLUSTER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,12 +15,11 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
-import io.github.cucmcerts.report.ConsoleReport;
+import io.github.cucmcerts.report.Console;
 import io.github.cucmcerts.report.GitHubAnnotations;
 import io.github.cucmcerts.report.Inspection;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
-import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.io.StringReader;
@@ -98,8 +97,7 @@ record HostileFile(Tree tree, List<String> places) {
         PlanPage.write(plan, page);
         isWellFormed(ReportFormat.HTML, page.toString());
         GitHubAnnotations.lines(report);
-        List<String> lines = new ArrayList<>();
-        ConsoleReport.write(report, console(lines));
+        List<String> lines = new ArrayList<>(Console.lines(report));
         Inspection.of(report.facts().inventory()).forEach(line -> lines.add(line.text()));
         assertThat(lines).allSatisfy(line -> assertThat(line.chars()).noneMatch(Character::isISOControl));
     }
@@ -134,19 +132,5 @@ record HostileFile(Tree tree, List<String> places) {
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(e);
         }
-    }
-
-    private static ConsoleReport.Sink console(List<String> lines) {
-        return new ConsoleReport.Sink() {
-            @Override
-            public void line(Severity severity, String text) {
-                lines.add(text);
-            }
-
-            @Override
-            public void heading(String text, State state) {
-                lines.add(text);
-            }
-        };
     }
 }

@@ -1,6 +1,5 @@
 package io.github.cucmcerts.plan;
 
-import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
@@ -76,7 +75,7 @@ final class Planned {
 
     Plan plan() throws IOException {
         Request request = Requests.of(directory, cluster, purposes, waivers);
-        return Runbook.of(new Report("1", "certs", "certs", Check.run(request)));
+        return Runbook.of(new Report("1", "certs", "certs", Requests.checked(request)));
     }
 
     String markdown() throws IOException {

@@ -58,8 +58,7 @@ class BoundsTest {
                         .contains("node-19.example.com/tomcat and 50 more"));
         assertThat(page.select("details.set > .where").eachText())
                 .hasSize(MANY - 1)
-                .containsOnly("On shared files: 60 findings, reported under node-10.example.com/tomcat");
-        assertThat(outputs.get("console").split("On shared files", -1)).hasSize(MANY);
+                .containsOnly("60 findings, reported under node-10.example.com/tomcat");
         assertThat(outputs.get("console").split("Concerns 60 upload sets:", -1)).hasSize(MANY + 1);
         assertThat(outputs.get("report.md"))
                 .contains("Concerns 60 upload sets: `node-10.example.com/tomcat`, ")
@@ -73,7 +72,7 @@ class BoundsTest {
                                 .getAsJsonObject()
                                 .getAsJsonArray("results")))
                 .hasSize(MANY);
-        assertThat(outputs.get("report-junit.xml").split("On shared files: 60 findings, reported under", -1))
+        assertThat(outputs.get("report-junit.xml").split("60 findings, reported under", -1))
                 .hasSize(MANY);
         assertThat(outputs)
                 .allSatisfy((output, text) -> assertThat(text).as(output).hasSizeLessThan(2_000_000));
@@ -204,7 +203,7 @@ class BoundsTest {
                 Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:a"),
                 Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:other"));
         Map<String, String> outputs = EveryOutputTest.outputs(report);
-        String note = "On shared files: 1 finding (ERROR: 1), reported under a/tomcat";
+        String note = "1 finding (ERROR: 1), reported under a/tomcat";
         assertThat(outputs.get("console")
                         .lines()
                         .map(line -> line.replace("[INFO]", "").strip()))
@@ -215,7 +214,7 @@ class BoundsTest {
                         .eachText())
                 .containsExactly(note);
         assertThat(outputs.get("report-junit.xml")).contains("<failure type=\"ERROR\" message=\"" + note + "\">");
-        assertThat(outputs.get("plan.md")).contains("On shared files: 1 finding (ERROR: 1), reported under `a/tomcat`");
+        assertThat(outputs.get("plan.md")).contains("1 finding (ERROR: 1), reported under `a/tomcat`");
         assertThat(outputs.get("annotations").lines()).hasSize(2);
         assertThat(of("san-added", "rule", json(outputs, "report.json").getAsJsonArray("findings")))
                 .hasSize(3);

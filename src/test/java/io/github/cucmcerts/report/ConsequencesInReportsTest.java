@@ -2,7 +2,6 @@ package io.github.cucmcerts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.GoodSet;
@@ -10,7 +9,6 @@ import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.waiver.Waiver;
@@ -52,19 +50,7 @@ class ConsequencesInReportsTest {
 
     @Test
     void theConsoleTellsTheFirstAlone() {
-        StringBuilder told = new StringBuilder();
-        ConsoleReport.write(report, new ConsoleReport.Sink() {
-            @Override
-            public void line(Severity severity, String text) {
-                told.append(text.strip()).append(' ');
-            }
-
-            @Override
-            public void heading(String text, State state) {
-                told.append(text).append(' ');
-            }
-        });
-        assertThat(told.toString())
+        assertThat(Console.text(report))
                 .containsSubsequence("[csr-public-key-mismatch]", FOLLOWS, "2 upload sets: 6 errors, 2 warnings")
                 .doesNotContain("[san-missing]", WRONG_ADVICE);
     }
@@ -107,7 +93,7 @@ class ConsequencesInReportsTest {
 
     @Test
     void whatIsLeftOutIsCountedWithWhatFollowsFromIt() {
-        Listing listing = Listing.folded(report.findings(), new Room(1, 0, 0));
+        Listing listing = Listing.folded(report.findings(), new Room(1, false, 0, 0));
         assertThat(report.sets())
                 .allSatisfy(set -> assertThat(listing.of(set).notes())
                         .extracting(Words::toString)
@@ -153,7 +139,7 @@ class ConsequencesInReportsTest {
                 .singleElement()
                 .satisfies(set -> assertThat(listing.of(set).notes())
                         .extracting(Words::toString)
-                        .containsExactly("On shared files: 2 findings (ERROR: 1), reported under " + Reported.SET));
+                        .containsExactly("2 findings (ERROR: 1), reported under " + Reported.SET));
     }
 
     private List<Listing.Entry> signedWeakly(String leafs, List<Waiver> waivers) throws IOException {
@@ -185,7 +171,7 @@ class ConsequencesInReportsTest {
         List<Finding> consequences = new ArrayList<>(report.findings());
         consequences.removeIf(finding -> finding.explainedBy().isEmpty());
         assertThat(Listing.folded(consequences, Room.PAGE).entries()).hasSize(6);
-        assertThat(Listing.folded(report.findings(), new Room(1, 0, 0)).leftOut())
+        assertThat(Listing.folded(report.findings(), new Room(1, false, 0, 0)).leftOut())
                 .extracting(LeftOut::rule)
                 .contains("csr-public-key-mismatch", "san-missing");
     }

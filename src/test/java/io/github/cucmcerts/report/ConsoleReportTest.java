@@ -2,14 +2,12 @@ package io.github.cucmcerts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Paragraph;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,25 +39,20 @@ class ConsoleReportTest {
     }
 
     @Test
+    void findingsUseTheWidthOfTheTerminal() throws IOException {
+        List<String> lines = Console.lines(report("other.example.com"), Paragraph.ofConsole(120));
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(110));
+        assertThat(lines).anySatisfy(line -> assertThat(line.length()).isGreaterThan(90));
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         String first = Reported.written(ReportFormat.JSON, report("a.example.com"));
         assertThat(Reported.written(ReportFormat.JSON, Reported.of(directory))).isEqualTo(first);
     }
 
     private List<String> lines(String name) throws IOException {
-        List<String> lines = new ArrayList<>();
-        ConsoleReport.write(report(name), new ConsoleReport.Sink() {
-            @Override
-            public void line(Severity severity, String text) {
-                lines.add(text);
-            }
-
-            @Override
-            public void heading(String text, State state) {
-                lines.add(text);
-            }
-        });
-        return lines;
+        return Console.lines(report(name));
     }
 
     private Report report(String name) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.KeyFile;
@@ -13,7 +12,6 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
-import io.github.cucmcerts.rule.Severity;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,7 +21,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,19 +170,9 @@ class EveryOutputTest {
                 Inspection.of(report.facts().inventory()).stream()
                         .map(line -> LEVEL + line.text())
                         .collect(Collectors.joining("\n")));
-        List<String> console = new ArrayList<>();
-        ConsoleReport.write(report, new ConsoleReport.Sink() {
-            @Override
-            public void line(Severity severity, String text) {
-                console.add(LEVEL + text);
-            }
-
-            @Override
-            public void heading(String text, State state) {
-                console.add(LEVEL + text);
-            }
-        });
-        outputs.put("console", String.join("\n", console));
+        outputs.put(
+                "console",
+                Console.lines(report).stream().map(line -> LEVEL + line).collect(Collectors.joining("\n")));
         return outputs;
     }
 }

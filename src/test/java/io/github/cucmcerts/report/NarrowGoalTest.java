@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
@@ -118,7 +117,7 @@ class NarrowGoalTest {
                 RuleBook.of(scope.topics()),
                 Severities.unchanged(),
                 List.of());
-        return new Report("1", "certs", "certs", Check.run(request));
+        return new Report("1", "certs", "certs", Requests.checked(request));
     }
 
     private static JsonObject json(Report report) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.check.Assessment;
-import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
@@ -39,7 +38,7 @@ final class Reported {
     }
 
     static Report below(Path directory, String repositoryPath, Finding... more) throws IOException {
-        Assessment assessment = Check.run(Requests.of(directory, Cluster.unknown()));
+        Assessment assessment = Requests.checked(Requests.of(directory, Cluster.unknown()));
         List<Finding> findings = new ArrayList<>(assessment.findings());
         findings.addAll(List.of(more));
         return new Report(
@@ -55,7 +54,7 @@ final class Reported {
             throws IOException {
         Request.Files source = new Request.Files(directory, caDirectories, List.of(), List.of(), Set.of());
         Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), waivers);
-        return new Report("1", "certs", "certs", Check.run(request));
+        return new Report("1", "certs", "certs", Requests.checked(request));
     }
 
     static RuleInfo rule(String id) {

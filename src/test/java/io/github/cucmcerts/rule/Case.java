@@ -1,6 +1,5 @@
 package io.github.cucmcerts.rule;
 
-import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
@@ -210,7 +209,7 @@ final class Case {
                 rules,
                 severities,
                 waivers);
-        return new Report("1", "certs", "certs", Check.run(request));
+        return new Report("1", "certs", "certs", Requests.checked(request));
     }
 
     @Override

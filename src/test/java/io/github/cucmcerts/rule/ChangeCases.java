@@ -25,6 +25,13 @@ final class ChangeCases {
             found("callmanager-with-tvs", "CallManager-ECDSA")
                     .in(tree -> tree.set(PUB + "/CallManager-ECDSA", GoodSet.ecdsa(PUB))
                             .set(TVS)),
+            found("callmanager-with-tvs", "twelve nodes, of which ten are named")
+                    .in(tree -> {
+                        tree.set(TVS);
+                        for (int node = 1; node <= 12; node++) {
+                            tree.set("node" + node + ".example.com/CallManager");
+                        }
+                    }),
             clean("callmanager-with-tvs", "tomcat").in(tree -> tree.set(TOMCAT).set(TVS)),
             clean("callmanager-with-tvs", "CallManager is deployed")
                     .in(tree -> tree.set(CALL_MANAGER, GOOD)

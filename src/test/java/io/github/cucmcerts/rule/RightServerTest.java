@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
@@ -83,7 +82,7 @@ class RightServerTest {
         Request.Files source =
                 new Request.Files(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
         Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), List.of());
-        return new Report("1", "certs", "certs", Check.run(request));
+        return new Report("1", "certs", "certs", Requests.checked(request));
     }
 
     private static List<NodeName> names(JsonObject settings, String parameter) {

@@ -8,9 +8,11 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Document 217138, CallManager and TVS: the two never change together, for phones then trust neither, and their ITL
@@ -18,6 +20,8 @@ import java.util.List;
  * release 15.
  */
 public final class CallManagerWithTvs extends SetRule {
+    private static final int NAMED = 10;
+
     public CallManagerWithTvs() {
         super(RuleInfo.of(
                         "callmanager-with-tvs",
@@ -25,7 +29,7 @@ public final class CallManagerWithTvs extends SetRule {
                         Severity.ERROR,
                         "CallManager and TVS in one change window")
                 .message(
-                        "TVS is to be changed in the same window as {others}: phones that trust neither any more have to be reset by hand")
+                        "TVS is to be changed in the same window as {others}[ and {more} more]: phones that trust neither any more have to be reset by hand")
                 .rationale(
                         "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
                 .causes("All certificates of the cluster are to be renewed in one go")
@@ -51,8 +55,12 @@ public final class CallManagerWithTvs extends SetRule {
                 .filter(other -> other.purpose().rsaSibling() == Purpose.CALL_MANAGER && other.isToBeUploaded())
                 .toList();
         if (!others.isEmpty()) {
+            int more = others.size() - NAMED;
             findings.on(set.leaf().orElseThrow())
-                    .with("others", others.stream().map(UploadSet::id).toList())
+                    .with(
+                            "others",
+                            others.stream().limit(NAMED).map(UploadSet::id).toList())
+                    .with("more", more > 0 ? Optional.of(Bounds.number(more)) : Optional.empty())
                     .with(
                             "first",
                             others.stream()

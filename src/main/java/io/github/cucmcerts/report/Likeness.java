@@ -1,0 +1,45 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.rule.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What findings on several upload sets have in common that differ only in the names of their sets, nodes and files. */
+final class Likeness {
+    private static final String SET = "\u0000set";
+    private static final String NODE = "\u0000node";
+
+    private Likeness() {}
+
+    /** The finding, on an upload set, without its place, and with one word each for its set and its node: equal for all that are alike. */
+    static Finding of(Finding finding) {
+        String set = finding.uploadSet().orElseThrow();
+        Map<String, List<String>> evidence = new TreeMap<>();
+        finding.evidence().forEach((name, values) -> evidence.put(name, withoutNames(values, set)));
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                Optional.empty(),
+                Origin.DIRECTORY,
+                Optional.empty(),
+                evidence,
+                finding.waiver(),
+                Optional.empty());
+    }
+
+    private static List<String> withoutNames(List<String> values, String set) {
+        int node = set.lastIndexOf('/');
+        if (node < 0) {
+            return values;
+        }
+        List<String> alike = new ArrayList<>();
+        for (String value : values) {
+            alike.add(value.replace(set, SET).replace(set.substring(0, node), NODE));
+        }
+        return alike;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.cucmcerts.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.check.Check;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.fixture.Requests;
+import io.github.cucmcerts.fixture.Tree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressTest {
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void aLineSaysWhatTheRunIsDoing() {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try (Progress progress = new Progress(new Lines(), timer)) {
+            progress.accept("reading files");
+            progress.tell();
+            progress.accept("checking 2 upload sets by the rules");
+            progress.tell();
+        }
+        assertThat(lines).containsExactly("Still reading files …", "Still checking 2 upload sets by the rules …");
+        assertThat(timer.isShutdown()).isTrue();
+    }
+
+    @Test
+    void aCheckSaysWhatItBegins(@TempDir Path directory) throws IOException {
+        Tree.in(directory).set("cucm-pub.example.com/tomcat");
+        Check.run(Requests.of(directory, Cluster.unknown()), lines::add);
+        assertThat(lines)
+                .containsExactly(
+                        "reading files",
+                        "grouping the files into upload sets",
+                        "finding the certification paths of 1 upload set",
+                        "checking 1 upload set by the rules");
+    }
+
+    private final class Lines extends SystemStreamLog {
+        @Override
+        public void info(CharSequence line) {
+            lines.add(line.toString());
+        }
+    }
+}
