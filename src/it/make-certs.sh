@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-one-output check-one-output/site check-reports \
-    inspect-no-pom plan-no-pom; do
+    check-waiver-file-no-pom inspect-no-pom plan-no-pom; do
   rm -rf "$copy/certs"
   cp -r ../../examples/certs "$copy/certs"
 done

@@ -1,6 +1,6 @@
 def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
-assert builds.size() == 4
-def (pair, otherKey, noFile, missing) = builds*.readLines()
+assert builds.size() == 5
+def (pair, otherKey, noFile, missing, file) = builds*.readLines()
 def has = { lines, pattern -> assert lines.any { it ==~ /\[INFO] $pattern/ } : pattern }
 
 has(pair, /certs\/ca\/root\.pem: PEM/)
@@ -22,4 +22,9 @@ has(otherKey, /SHA-256 of   [0-9a-f]+ +<> [0-9a-f]+/)
 assert noFile.any { it.contains('-Dcucm-certs.file=tomcat.csr,tomcat.pem') }
 assert missing.any { it.contains("${new File(basedir, 'certs/tomcat.csr')} does not exist (cucm-certs.file)") }
 assert !new File(basedir, 'target').exists()
+
+assert !file.any { it.contains('Side by side') }
+def written = new File(basedir, 'shown/other-key.txt').getText('UTF-8')
+assert written.readLines().any { it ==~ /SHA-256 of   [0-9a-f]+ +<> [0-9a-f]+/ }
+assert !written.contains('\u001b') : 'colours are for the console'
 return true

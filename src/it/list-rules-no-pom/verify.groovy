@@ -13,5 +13,5 @@ assert one.any { it.startsWith('[INFO] san-added: ') }
 assert one.join(' ').replaceAll(/ \[INFO] +/, ' ').contains('It documents a rejection.')
 assert !one.any { it.contains('san-missing') }
 
-assert unknown.any { it.contains("Unknown value 'san-add' of cucm-certs.rule. Allowed: csr-missing, ") }
+assert unknown.any { it.contains("Unknown value 'san-add' of cucm-certs.rule. Did you mean san-added? Allowed: csr-missing, ") }
 return true

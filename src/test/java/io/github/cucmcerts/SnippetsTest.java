@@ -37,9 +37,28 @@ class SnippetsTest {
                 "examples/cluster/pom.xml"
             })
     void theVersionIsThatOfThePom(String file) throws Exception {
-        assertThat(all("cucm-certs-maven-plugin(?::|</artifactId>\\s*<version>)([^:<\\s]+)", read(file)))
+        assertThat(all(
+                        "cucm-certs-maven-plugin(?::|</artifactId>\\s*(?:<!--.*-->\\s*)?<version>)([^:<\\s]+)",
+                        read(file)))
                 .isNotEmpty()
                 .containsOnly(version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                HOOKS,
+                GITHUB,
+                GITLAB,
+                JENKINS,
+                "README.md",
+                "docs/recipes.md",
+                "examples/pom.xml",
+                "examples/cluster/pom.xml"
+            })
+    void untilTheReleaseItSaysWhereThePluginComesFrom(String file) throws Exception {
+        assertThat(read(file).contains("Until version 1.0.0 is released no repository has "))
+                .isEqualTo(version().equals("1.0.0-SNAPSHOT"));
     }
 
     @ParameterizedTest

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +37,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters of all goals that judge a directory, and what they have in common: scan, group, judge. */
 abstract class AbstractDirectoryMojo extends AbstractMojo {
@@ -171,21 +171,30 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
 
     /**
      * Rule id to {@code ERROR}, {@code WARNING}, {@code INFO} or {@code OFF}, where a rule's findings shall weigh otherwise than
-     * it says. In the POM only.
+     * it says. In the POM or in {@code waiverFile} only.
      *
      * @since 1.0.0
      */
     @Parameter
-    private Map<String, String> severities;
+    private PlexusConfiguration severities;
 
     /**
      * Findings that are accepted: each with {@code rule}, {@code path} (a glob) or {@code sha256}, {@code reason} and
-     * {@code until}, the last day on which it is accepted. In the POM only.
+     * {@code until}, the last day on which it is accepted. In the POM or in {@code waiverFile} only.
      *
      * @since 1.0.0
      */
     @Parameter
-    private List<WaiverParameter> waivers;
+    private PlexusConfiguration waivers;
+
+    /**
+     * A YAML file with {@code waivers} and {@code severities} beside those of the POM. A rule that has them in both is an
+     * error.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.waiverFile")
+    private File waiverFile;
 
     /**
      * Whether a directory in which there is nothing to check fails the build: true or false.
@@ -318,19 +327,27 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     Values.flag("fips", fips),
                     Values.flag("commonCriteria", commonCriteria),
                     Values.domains("xmppDomains", xmppDomains));
+            Settings settings = settings();
             return new Request(
                     files(),
                     new Situation(cluster, window, Values.days(expiryWarningDays)),
                     Values.purposes(Values.trimmed(purposes)),
                     scope(),
                     RuleBook.of(scope().topics()),
-                    Values.severities(severities == null ? Map.of() : severities),
-                    waivers == null
-                            ? List.of()
-                            : waivers.stream().map(WaiverParameter::waiver).toList());
+                    settings.severities(),
+                    settings.waivers());
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
+    }
+
+    private Settings settings() {
+        Settings ofPom = Settings.ofPom(waivers, severities);
+        if (waiverFile == null) {
+            return ofPom;
+        }
+        Path file = base().resolve(waiverFile.toPath()).toAbsolutePath().normalize();
+        return ofPom.and(WaiverFile.read(file, DirectoryScan.relative(base(), file)));
     }
 
     private Optional<Release> knownRelease() {

@@ -32,6 +32,14 @@ public final class InspectMojo extends AbstractMojo {
     @Parameter(property = "cucm-certs.file")
     private List<String> file;
 
+    /**
+     * Where to write it, in place of the console.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.outputFile")
+    private File outputFile;
+
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
     private File base;
 
@@ -47,8 +55,25 @@ public final class InspectMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
-        for (Inspection.Line line : Inspection.of(inventory())) {
-            getLog().info(line.differs() ? Colour.YELLOW.bold(line.text()) : line.text());
+        Answer answer = new Answer(getLog(), outputFile);
+        Inventory inventory = inventory();
+        keepApartFrom(inventory);
+        answer.give(Inspection.of(inventory).stream()
+                .map(line -> line.differs() && answer.isLogged() ? Colour.YELLOW.bold(line.text()) : line.text())
+                .toList());
+    }
+
+    /** What is to be shown is only read. */
+    private void keepApartFrom(Inventory inventory) throws MojoExecutionException {
+        if (outputFile == null) {
+            return;
+        }
+        String output = DirectoryScan.relative(
+                base.toPath(), outputFile.toPath().toAbsolutePath().normalize());
+        if (inventory.files().stream()
+                .anyMatch(read -> read.path().equals(output) && !read.objects().isEmpty())) {
+            throw new MojoExecutionException(outputFile + " is a file to inspect, which is only read. Name another one"
+                    + " (cucm-certs.outputFile)");
         }
     }
 

@@ -78,7 +78,9 @@ final class KnownProperties {
 
     private static String refused(String name, String own, Set<String> known) {
         if (IN_FILES_ONLY.contains(own)) {
-            return name + " cannot be set on the command line: it belongs into the plugin's configuration in the POM";
+            return name + " cannot be set on the command line: POM or waiverFile only. Write " + own
+                    + " into the plugin's configuration in the POM, or into a YAML file that"
+                    + " -Dcucm-certs.waiverFile=… names";
         }
         return "Unknown parameter " + Visible.of(name) + ". Did you mean "
                 + Spelling.nearest(own, known).map(near -> PREFIX + near).orElse("") + "?";

@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.report.RuleIndex;
 import io.github.cucmcerts.report.RulePage;
 import io.github.cucmcerts.rule.RuleBook;
+import java.io.File;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -23,6 +24,14 @@ public final class ListRulesMojo extends AbstractMojo {
     @Parameter(property = "cucm-certs.rule")
     private String rule;
 
+    /**
+     * Where to write it, in place of the console.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.outputFile")
+    private File outputFile;
+
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
 
@@ -36,7 +45,7 @@ public final class ListRulesMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException {
         KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         try {
-            lines().forEach(getLog()::info);
+            new Answer(getLog(), outputFile).give(lines());
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }

@@ -3,21 +3,18 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.ReportFormat;
-import io.github.cucmcerts.rule.EngineRules;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
-import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Spelling;
+import io.github.cucmcerts.text.Visible;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -80,29 +77,11 @@ final class Values {
         return Duration.ofDays(days);
     }
 
-    static Severities severities(Map<String, String> byRule) {
-        Map<String, Severity> changed = new HashMap<>();
-        Set<String> off = new HashSet<>();
-        byRule.forEach((id, text) -> {
-            // what was not judged must not pass
-            String rule = rule("severities", id, info -> !info.equals(EngineRules.RULE_FAILED))
-                    .id();
-            String value = text == null ? "" : text.strip();
-            if (value.equalsIgnoreCase("OFF")) {
-                off.add(rule);
-            } else {
-                changed.put(rule, severity(rule, value));
-            }
-        });
-        return new Severities(changed, off);
-    }
-
-    private static Severity severity(String rule, String value) {
+    static Severity severity(String parameter, String value) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(
-                        () -> unknown("severities (" + rule + ")", value, List.of("ERROR", "WARNING", "INFO", "OFF")));
+                .orElseThrow(() -> unknown(parameter, value, List.of("ERROR", "WARNING", "INFO", "OFF")));
     }
 
     /** The rule of that id, where it is one of those allowed. */
@@ -111,8 +90,14 @@ final class Values {
         return rules.stream()
                 .filter(rule -> rule.id().equalsIgnoreCase(id.strip()))
                 .findFirst()
-                .orElseThrow(() ->
-                        unknown(parameter, id, rules.stream().map(RuleInfo::id).toList()));
+                .orElseThrow(() -> unknownRule(
+                        parameter, id, rules.stream().map(RuleInfo::id).toList()));
+    }
+
+    private static IllegalArgumentException unknownRule(String parameter, String id, List<String> known) {
+        return new IllegalArgumentException(
+                "Unknown value '" + Visible.of(id) + "' of cucm-certs." + parameter + ". Did you mean "
+                        + Spelling.nearest(id, known).orElseThrow() + "? Allowed: " + String.join(", ", known));
     }
 
     static Set<Purpose> purposes(List<String> names) {
@@ -159,7 +144,7 @@ final class Values {
 
     static IllegalArgumentException unknown(String parameter, String value, String allowed) {
         return new IllegalArgumentException(
-                "Unknown value '" + value + "' of cucm-certs." + parameter + ". Allowed: " + allowed);
+                "Unknown value '" + Visible.of(value) + "' of cucm-certs." + parameter + ". Allowed: " + allowed);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class EngineRules {
             .message("the waiver of {rule} for {what} ended on {until}, before the change window does ({reason})")
             .rationale("A finding is accepted until a date. After it the finding counts again.")
             .causes("The change that the waiver bridged was put off")
-            .remedy("Mend what the waiver accepts; or, if it is still acceptable, give it a later date in the POM")
+            .remedy("Mend what the waiver accepts; or, if it is still acceptable, give it a later date in {where}")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     public static final RuleInfo WAIVER_UNUSED = RuleInfo.of(
@@ -37,7 +37,7 @@ public final class EngineRules {
             .message("the waiver of {rule} for {what} fits no finding ({reason})")
             .rationale("A waiver that outlives its finding will one day hide another one.")
             .causes("What it accepted was mended", "Its path or SHA-256 is not that of the finding")
-            .remedy("Remove the waiver from the POM, or correct its path or SHA-256")
+            .remedy("Remove the waiver from {where}, or correct its path or SHA-256")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     private EngineRules() {}

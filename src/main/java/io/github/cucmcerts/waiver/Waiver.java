@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param rule the rule's id
  * @param path of the files that the findings are on, if it is told by path
  * @param sha256 of the object that the finding is on, in hex, if it is told by that; where both are told both must fit
+ * @param where it is written: in the POM, or in which line of a file
  */
-public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, Acceptance acceptance) {
+public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, Acceptance acceptance, String where) {
     public Waiver {
         sha256 = sha256.map(hex -> hex.replace(":", "").toLowerCase(Locale.ROOT));
     }

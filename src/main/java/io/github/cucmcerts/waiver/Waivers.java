@@ -57,6 +57,7 @@ public final class Waivers {
                 .with("what", waiver.what())
                 .with("reason", waiver.acceptance().reason())
                 .with("until", waiver.acceptance().until().toString())
+                .with("where", waiver.where())
                 .report();
         return findings.all();
     }

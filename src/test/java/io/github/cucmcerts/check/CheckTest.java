@@ -51,7 +51,8 @@ class CheckTest {
                 "csr-missing",
                 Optional.of(new Glob("**")),
                 Optional.empty(),
-                new Acceptance("why", LocalDate.parse("2026-12-31")));
+                new Acceptance("why", LocalDate.parse("2026-12-31")),
+                "the POM");
         Request request = Requests.of(directory, Cluster.unknown(), Set.of(), List.of(waiver));
 
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +69,69 @@ class InspectMojoTest {
                 .singleElement()
                 .asString()
                 .contains("<>");
+    }
+
+    @Test
+    @InjectMojo(goal = "inspect", pom = "pom.xml")
+    @MojoParameter(name = "file", value = "tomcat")
+    void itGoesIntoAFileInPlaceOfTheConsole(InspectMojo mojo) throws Exception {
+        Tree.in(temporary).set("tomcat", GoodSet.of(PUB));
+        Path file = temporary.resolve("shown/by-inspect.txt");
+        setVariableValueToObject(mojo, "outputFile", file.toFile());
+        inspect(mojo);
+        assertThat(lines).isEmpty();
+        assertThat(file)
+                .content()
+                .startsWith("tomcat/")
+                .contains("\nSide by side")
+                .endsWith("\n");
+    }
+
+    @Test
+    @InjectMojo(goal = "inspect", pom = "pom.xml")
+    @MojoParameter(name = "file", value = "tomcat")
+    void aFileToInspectIsNotWritten(InspectMojo mojo) throws Exception {
+        Tree.in(temporary).set("tomcat", GoodSet.of(PUB)).file("tomcat/notes.txt", "Notes");
+        Path leaf = temporary.resolve("tomcat/tomcat.pem");
+        String before = Files.readString(leaf);
+        setVariableValueToObject(mojo, "outputFile", leaf.toFile());
+        assertThatThrownBy(() -> inspect(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        leaf + " is a file to inspect, which is only read. Name another one (cucm-certs.outputFile)");
+        assertThat(leaf).hasContent(before);
+        setVariableValueToObject(
+                mojo, "outputFile", temporary.resolve("tomcat/notes.txt").toFile());
+        inspect(mojo);
+        assertThat(temporary.resolve("tomcat/notes.txt"))
+                .as("of an earlier run")
+                .content()
+                .contains("\nSide by side");
+    }
+
+    @Test
+    void underQuietItGoesToStandardOutput() throws Exception {
+        Log quiet = new SystemStreamLog() {
+            @Override
+            public boolean isInfoEnabled() {
+                return false;
+            }
+
+            @Override
+            public void info(CharSequence text) {
+                lines.add(text.toString());
+            }
+        };
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            new Answer(quiet, null).give(List.of("one", "two"));
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(output.toString(StandardCharsets.UTF_8)).hasLineCount(2).startsWith("one");
+        assertThat(lines).isEmpty();
     }
 
     private void inspect(Mojo mojo) throws Exception {

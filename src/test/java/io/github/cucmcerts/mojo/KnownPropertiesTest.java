@@ -38,10 +38,12 @@ class KnownPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"severities", "waivers"})
-    void whatIsNoTextBelongsIntoThePom(String name) {
+    void whatIsNoTextBelongsIntoThePomOrTheWaiverFile(String name) {
         assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + name), List.of()))
                 .contains("cucm-certs." + name
-                        + " cannot be set on the command line: it belongs into the plugin's configuration in the POM");
+                        + " cannot be set on the command line: POM or waiverFile only. Write " + name
+                        + " into the plugin's configuration in the POM, or into a YAML file that"
+                        + " -Dcucm-certs.waiverFile=… names");
     }
 
     @Test

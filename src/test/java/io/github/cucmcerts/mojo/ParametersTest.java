@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -28,6 +27,7 @@ import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -402,7 +402,10 @@ class ParametersTest {
     @MojoParameter(name = "release", value = "12.5(1) su3")
     void caseDoesNotMatter(Mojo mojo) throws Exception {
         withWarning();
-        setVariableValueToObject(mojo, "severities", Map.of("SAN-Lacks-Common-Name", "warning", "key-shared", "off"));
+        DefaultPlexusConfiguration severities = new DefaultPlexusConfiguration("severities");
+        severities.addChild("SAN-Lacks-Common-Name", "warning");
+        severities.addChild("key-shared", "off");
+        setVariableValueToObject(mojo, "severities", severities);
         assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
         assertThat(report().get("release").getAsString()).isEqualTo("12.5");
         assertThat(strings("findings", "severity")).contains("WARNING");
@@ -429,6 +432,41 @@ class ParametersTest {
                 mojo,
                 start + "no certificate, CSR, key or keystore is among its files (notes1.txt, notes2.txt, notes3.txt,"
                         + " notes4.txt, notes5.txt and 2 more)" + end);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void waiversOfAFileAreThoseOfThePom(Mojo mojo) throws Exception {
+        withoutRoot();
+        Files.writeString(temporary.resolve("waivers.yaml"), """
+                waivers:
+                  - rule: ca-not-in-trust-store
+                    path: "**"
+                    reason: The root is on its way
+                    until: 2026-12-31
+                  - rule: san-added
+                    path: "**"
+                    reason: The lab took it
+                    until: 2026-12-31
+                """);
+        setVariableValueToObject(mojo, "waiverFile", file("waivers.yaml"));
+        execute(mojo);
+        assertThat(strings("findings", "rule")).containsExactly("ca-not-in-trust-store", "waiver-unused");
+        assertThat(strings("findings", "remedy"))
+                .last()
+                .asString()
+                .startsWith("Remove the waiver from ")
+                .contains("waivers.yaml, line 6, or correct ");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    void aWaiverFileThatDoesNotExistStopsThePlanToo(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat");
+        setVariableValueToObject(mojo, "waiverFile", file("no-such.yaml"));
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(file("no-such.yaml") + " does not exist (cucm-certs.waiverFile)");
     }
 
     private void assertNothing(Mojo mojo, String message) {

@@ -241,7 +241,8 @@ class RunbookTest {
                 "san-added",
                 Optional.of(new Glob("**")),
                 Optional.empty(),
-                new Acceptance("the lab took it", LocalDate.of(2026, 12, 31)));
+                new Acceptance("the lab took it", LocalDate.of(2026, 12, 31)),
+                "the POM");
         Plan plan = Planned.in(tree).waiving(waiver).plan();
         assertThat(left(plan, "Going up with an accepted finding"))
                 .singleElement()

@@ -113,7 +113,8 @@ class ConsequencesInReportsTest {
                 "fips-signature",
                 Optional.of(new Glob("**/tomcat.pem")),
                 Optional.empty(),
-                new Acceptance("known", LocalDate.parse("2027-01-01")));
+                new Acceptance("known", LocalDate.parse("2027-01-01")),
+                "the POM");
         List<Listing.Entry> entries = signedWeakly("SHA1withRSA", List.of(waiver));
         assertThat(folded(entries)).containsExactly("tomcat.pem: []", "intermediate.pem: [weak-signature]");
         assertThat(entries)

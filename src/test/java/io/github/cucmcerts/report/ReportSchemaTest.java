@@ -325,7 +325,11 @@ class ReportSchemaTest {
 
     private static Waiver waiver(String rule, String until) {
         return new Waiver(
-                rule, Optional.of(new Glob("**")), Optional.empty(), new Acceptance("why", LocalDate.parse(until)));
+                rule,
+                Optional.of(new Glob("**")),
+                Optional.empty(),
+                new Acceptance("why", LocalDate.parse(until)),
+                "the POM");
     }
 
     private static Arguments mistake(String name, Consumer<JsonObject> change) {

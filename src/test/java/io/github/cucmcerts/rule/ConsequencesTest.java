@@ -245,7 +245,8 @@ class ConsequencesTest {
                 rule,
                 Optional.of(new Glob("**")),
                 Optional.empty(),
-                new Acceptance("known", LocalDate.parse("2027-01-01")));
+                new Acceptance("known", LocalDate.parse("2027-01-01")),
+                "the POM");
     }
 
     private static Case each(Consumer<Tree> layout) {

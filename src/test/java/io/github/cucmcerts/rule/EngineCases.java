@@ -118,6 +118,6 @@ final class EngineCases {
     }
 
     private static Waiver waiver(String rule, Optional<String> glob, Optional<String> sha256, LocalDate until) {
-        return new Waiver(rule, glob.map(Glob::new), sha256, new Acceptance("renewed next week", until));
+        return new Waiver(rule, glob.map(Glob::new), sha256, new Acceptance("renewed next week", until), "the POM");
     }
 }

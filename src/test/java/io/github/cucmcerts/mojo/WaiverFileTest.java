@@ -1,0 +1,355 @@
+package io.github.cucmcerts.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cucmcerts.rule.Acceptance;
+import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severities;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.waiver.Waiver;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WaiverFileTest {
+    private static final String WAIVER = """
+            waivers:
+              - rule: san-added
+                path: "**/tomcat.pem"
+                reason: The lab took it
+                until: 2026-12-31
+            """;
+    /** A hash that would be a number. */
+    private static final String DIGITS = "0123456789".repeat(7).substring(0, 64);
+
+    private static final String CONTENT = ". It has to have: rule; path or sha256; reason; until";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void waiversAndSeveritiesAreReadAsText() throws Exception {
+        Settings settings = read("""
+                # of the window in December
+                waivers:
+                  - rule: SAN-Added
+                    path: "**/tomcat.pem"
+                    reason: >-
+                      The lab
+                      took it
+                    until: 2026-12-31
+                  - {rule: key-size, sha256: %s, reason: 4711, until: "2027-01-31"}
+                severities:
+                  key-shared: OFF
+                  san-wildcard: error
+                """.formatted(DIGITS));
+        assertThat(settings.waivers())
+                .hasToString(List.of(
+                                new Waiver(
+                                        "san-added",
+                                        Optional.of(new Glob("**/tomcat.pem")),
+                                        Optional.empty(),
+                                        new Acceptance("The lab took it", LocalDate.parse("2026-12-31")),
+                                        "waivers.yaml, line 3"),
+                                new Waiver(
+                                        "key-size",
+                                        Optional.empty(),
+                                        Optional.of(DIGITS),
+                                        new Acceptance("4711", LocalDate.parse("2027-01-31")),
+                                        "waivers.yaml, line 9"))
+                        .toString());
+        Severities severities = settings.severities();
+        assertThat(severities.isOff(rule("key-shared"))).isTrue();
+        assertThat(severities.of(rule("san-wildcard"), Severity.WARNING)).isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "# nothing yet\n", "---\n", "waivers:\nseverities: ~\n", "waivers: []\nseverities: {}\n"})
+    void anEmptyFileHasNone(String text) throws Exception {
+        assertThat(read(text)).isEqualTo(Settings.NONE);
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() throws Exception {
+        assertThat(read("\uFEFF" + WAIVER).waivers()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsWrongIsNamedWithItsLine(String text, String message) {
+        assertRefused(() -> read(text), message);
+    }
+
+    static Stream<Arguments> whatIsWrongIsNamedWithItsLine() {
+        return Stream.of(
+                wrong(
+                        "waiver:\n  - rule: san-added\n",
+                        "waivers.yaml, line 1: unknown 'waiver'. Did you mean waivers? Allowed: waivers, severities"
+                                + " (cucm-certs.waiverFile)"),
+                wrong(
+                        WAIVER.replace("rule:", "ruel:"),
+                        "A waiver (cucm-certs.waiverFile, waivers.yaml, line 2) has the unknown 'ruel'. Did you mean rule?"
+                                + " It has to have: rule; path or sha256; reason; until"),
+                wrong(WAIVER.replace("rule: san-added\n    ", ""), lacks("", "rule")),
+                wrong(WAIVER.replaceAll("    path.*\n", ""), lacks(" of san-added", "path (a glob) or sha256")),
+                wrong(WAIVER.replaceAll("    reason.*\n", ""), lacks(" of san-added", "reason")),
+                wrong(WAIVER.replace("The lab took it", ""), lacks(" of san-added", "reason")),
+                wrong(WAIVER.replace("The lab took it", "~"), lacks(" of san-added", "reason")),
+                wrong(WAIVER.replaceAll("    until.*\n", ""), lacks(" of san-added", "until")),
+                wrong("waivers:\n  -\n", lacks("", "rule")),
+                wrong(
+                        WAIVER.replace("2026-12-31", "31.12.2026"),
+                        "Unknown value '31.12.2026' of cucm-certs.waiverFile, waivers.yaml, line 5. Allowed: a date, as in"
+                                + " 2026-12-31"),
+                wrong(
+                        WAIVER.replace("path: \"**/tomcat.pem\"", "sha256: 12"),
+                        "Unknown value '12' of cucm-certs.waiverFile, waivers.yaml, line 3. Allowed: a SHA-256 in hex"),
+                wrong(
+                        WAIVER.replace("**/", "{a"),
+                        "Unknown value '{atomcat.pem' of cucm-certs.waiverFile, waivers.yaml, line 3. Allowed: a glob ("),
+                wrong(
+                        WAIVER.replace("san-added", "san-add"),
+                        "Unknown value 'san-add' of cucm-certs.waiverFile, waivers.yaml, line 2. Did you mean san-added?"
+                                + " Allowed: csr-missing, "),
+                wrong(
+                        "severities:\n  san-added: WARNING\n  san-misssing: OFF\n",
+                        "Unknown value 'san-misssing' of cucm-certs.waiverFile, waivers.yaml, line 3. Did you mean"
+                                + " san-missing? Allowed: csr-missing, "),
+                wrong(
+                        "severities:\n  san-added: LOW\n",
+                        "Unknown value 'LOW' of cucm-certs.waiverFile, waivers.yaml, line 2 (san-added). Allowed: ERROR,"
+                                + " WARNING, INFO, OFF"),
+                wrong(
+                        "severities:\n  rule-failed: OFF\n",
+                        "Unknown value 'rule-failed' of cucm-certs.waiverFile, waivers.yaml, line 2. Did you mean "),
+                wrong(
+                        "severities:\n  SAN-added: OFF\n  san-added: ERROR\n",
+                        "The rule san-added has two severities: in waivers.yaml, line 2, and in waivers.yaml, line 3. Keep"
+                                + " one"),
+                wrong(
+                        "severities:\n  san-added: OFF\n  san-added: ERROR\n",
+                        "waivers.yaml, line 3: severities has 'san-added' twice (cucm-certs.waiverFile)"),
+                wrong(
+                        WAIVER + "    reason: Another\n",
+                        "waivers.yaml, line 6: a waiver has 'reason' twice (cucm-certs.waiverFile)"),
+                wrong(
+                        "waivers:\n  rule: san-added\n",
+                        "waivers.yaml, line 2: waivers has to be a list, each with a hyphen before it, and is a map"
+                                + " (cucm-certs.waiverFile)"),
+                wrong(
+                        "waivers:\n  - san-added\n",
+                        "waivers.yaml, line 2: a waiver has to be a map of rule; path or sha256; reason; until, and is a"
+                                + " text (cucm-certs.waiverFile)"),
+                wrong(
+                        "severities:\n  - san-added: OFF\n",
+                        "waivers.yaml, line 2: severities has to be a map of the id of a rule: its severity, and is a list"
+                                + " (cucm-certs.waiverFile)"),
+                wrong(
+                        "- rule: san-added\n",
+                        "waivers.yaml, line 1: the file has to be a map of waivers, severities, and is a list"
+                                + " (cucm-certs.waiverFile)"),
+                wrong(
+                        WAIVER.replace("\"**/tomcat.pem\"", "[a.pem, b.pem]"),
+                        "waivers.yaml, line 3: 'path' has to be a text, and is a list (cucm-certs.waiverFile)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waivers:\\n  - path: **/tomcat.pem | 2 | unexpected character found *(42)",
+                "waivers:\\n  - reason: ticket: 4711 | 2 | mapping values are not allowed here",
+                "waivers:\\n\\t- rule: x | 2 | found character",
+                "waivers: []\\n---\\nseverities: {} | 2 | but found another document",
+                "? [a]\\n: b | 1 | Non scalar key",
+                "a: 1\\nb: \\7 | 2 | special characters are not allowed",
+            })
+    void whatIsNoYamlIsNamedWithItsLineAndWhatMostOftenHelps(String text, int line, String problem) {
+        assertThatThrownBy(() -> read(text.translateEscapes()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("waivers.yaml, line " + line + ": no YAML: ")
+                .hasMessageContaining(problem)
+                .hasMessageEndingWith(
+                        "What begins with *, { or @, or holds a colon and a space, goes into quotes (cucm-certs.waiverFile)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "- ", "? ", "{a: "})
+    void deepNestingDoesNotCrashTheBuild(String open) {
+        assertThatThrownBy(() -> read(open.repeat((1 << 20) / open.length())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("waivers.yaml, line 1: no YAML: ");
+    }
+
+    @Test
+    void aliasesAreBounded() {
+        String aliases =
+                "waivers:\n  - &w {rule: san-added, path: a, reason: b, until: 2026-12-31}\n" + "  - *w\n".repeat(60);
+        assertThatThrownBy(() -> read(aliases))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("aliases");
+    }
+
+    @Test
+    void aListThatHoldsItselfIsNoWaiver() {
+        assertRefused(
+                () -> read("waivers: &w [*w]\n"),
+                "waivers.yaml, line 1: a waiver has to be a map of rule; path or sha256; reason; until, and is a list"
+                        + " (cucm-certs.waiverFile)");
+    }
+
+    @Test
+    void whatIsNotUtf8IsNamedWithItsLine() throws Exception {
+        Files.write(
+                temporary.resolve("waivers.yaml"),
+                "waivers:\n  - reason: für immer\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(this::read, "waivers.yaml, line 2: is not UTF-8. Save the file as UTF-8 (cucm-certs.waiverFile)");
+        Files.writeString(temporary.resolve("waivers.yaml"), "\uFEFF" + WAIVER, StandardCharsets.UTF_16LE);
+        assertRefused(this::read, "waivers.yaml, line 1: is not UTF-8. Save the file as UTF-8 (cucm-certs.waiverFile)");
+    }
+
+    @Test
+    void whatIsNoFileOfThisKindIsNamedWithItsPath() throws Exception {
+        Path file = temporary.resolve("waivers.yaml");
+        assertRefused(this::read, file + " does not exist (cucm-certs.waiverFile)");
+        Files.write(file, new byte[(1 << 20) + 1]);
+        assertRefused(this::read, file + " is longer than 1 MiB (cucm-certs.waiverFile)");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertRefused(this::read, file + " is no file (cucm-certs.waiverFile)");
+    }
+
+    @Test
+    void thoseOfThePomComeFirst() throws Exception {
+        Settings pom = Settings.ofPom(
+                element("waivers", waiver("san-missing")), element("severities", element("san-added", "off")));
+        Settings both = pom.and(read(WAIVER + "severities:\n  key-shared: OFF\n"));
+        assertThat(both.waivers())
+                .extracting(waiver -> waiver.rule() + " in " + waiver.where())
+                .containsExactly("san-missing in the POM", "san-added in waivers.yaml, line 2");
+        assertThat(both.severities().isOff(rule("san-added"))).isTrue();
+        assertThat(both.severities().isOff(rule("key-shared"))).isTrue();
+    }
+
+    @Test
+    void aRuleInBothIsRefused() {
+        assertRefused(
+                () -> Settings.ofPom(element("waivers", waiver("San-Added")), null)
+                        .and(read(WAIVER)),
+                "The rule san-added has waivers in two places: in the POM, and in waivers.yaml, line 2. Keep them in one");
+        assertRefused(
+                () -> Settings.ofPom(null, element("severities", element("san-added", "OFF")))
+                        .and(read("severities:\n  san-added: OFF\n")),
+                "The rule san-added has two severities: in the POM, and in waivers.yaml, line 2. Keep one");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aWrongElementInThePomIsToldInWords(PlexusConfiguration waivers, String message) {
+        assertRefused(() -> Settings.ofPom(waivers, null), message);
+    }
+
+    static Stream<Arguments> aWrongElementInThePomIsToldInWords() {
+        return Stream.of(
+                Arguments.of(
+                        element("waivers", element("waiver", element("ruel", "san-added"))),
+                        "A waiver (cucm-certs.waivers) has the unknown 'ruel'. Did you mean rule?"
+                                + CONTENT.substring(1)),
+                Arguments.of(
+                        element("waivers", element("waiver", element("path", "a"), element("path", "b"))),
+                        "A waiver (cucm-certs.waivers) has more than one path. Write a waiver for each"),
+                Arguments.of(
+                        element("waivers", element("rule", "san-added"), element("path", "a")),
+                        "'rule' (cucm-certs.waivers) is no waiver. Put each into an element <waiver> of its own, which has"
+                                + " to have: rule; path or sha256; reason; until"),
+                Arguments.of(
+                        element("waivers", element("waiver", element("path", element("glob", "a")))),
+                        "'path' (cucm-certs.waivers) has to have text, and has the element 'glob'"),
+                Arguments.of(
+                        element("waivers", element("waiver")),
+                        "A waiver (cucm-certs.waivers) lacks its rule" + CONTENT));
+    }
+
+    @Test
+    void severitiesInThePomHaveNoFurtherElements() {
+        assertRefused(
+                () -> Settings.ofPom(null, element("severities", element("severity", element("rule", "san-added")))),
+                "'severity' (cucm-certs.severities) has to have text, and has the element 'rule'");
+    }
+
+    private Settings read(String text) {
+        try {
+            Files.writeString(temporary.resolve("waivers.yaml"), text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return read();
+    }
+
+    private Settings read() {
+        return WaiverFile.read(temporary.resolve("waivers.yaml"), "waivers.yaml");
+    }
+
+    private static void assertRefused(Supplier<Settings> settings, String message) {
+        assertThatThrownBy(() -> {
+                    Settings read = settings.get();
+                    read.waivers();
+                    read.severities();
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static Arguments wrong(String text, String message) {
+        return Arguments.of(text, message);
+    }
+
+    private static String lacks(String rule, String what) {
+        return "A waiver (cucm-certs.waiverFile, waivers.yaml, line 2)" + rule + " lacks its " + what + CONTENT;
+    }
+
+    private static RuleInfo rule(String id) {
+        return RuleBook.catalogue().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PlexusConfiguration waiver(String rule) {
+        return element(
+                "waiver",
+                element("rule", rule),
+                element("path", "**"),
+                element("reason", "The lab took it"),
+                element("until", "2026-12-31"));
+    }
+
+    private static PlexusConfiguration element(String name, PlexusConfiguration... children) {
+        DefaultPlexusConfiguration element = new DefaultPlexusConfiguration(name);
+        List.of(children).forEach(element::addChild);
+        return element;
+    }
+
+    private static PlexusConfiguration element(String name, String text) {
+        return new DefaultPlexusConfiguration(name, text);
+    }
+}
