@@ -48,7 +48,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     @Override
     final void tell(Report report) throws MojoExecutionException, MojoFailureException {
         // the findings are told even where no report can be written
-        ConsoleReport.write(report, new MavenConsole(getLog()), Terminal.paragraph());
+        ConsoleReport.write(report, new MavenConsole(getLog()), Terminal.columns());
         for (ReportFormat format : formats) {
             write(format.file(), writer -> format.write(report, writer));
         }
@@ -81,8 +81,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
 
     @Override
     final Path outputFolder() {
-        return execution.getGoal().equals("check")
-                ? baseOutputFolder()
-                : baseOutputFolder().resolve(execution.getGoal());
+        Path reports = places().reports();
+        return execution.getGoal().equals("check") ? reports : reports.resolve(execution.getGoal());
     }
 }

@@ -6,30 +6,21 @@ import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Inventory;
-import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.RuleBook;
-import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.Situation;
-import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -41,9 +32,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters of all goals that judge a directory, and what they have in common: scan, group, judge. */
 abstract class AbstractDirectoryMojo extends AbstractMojo {
-    /** How many names show what a directory holds. */
-    private static final int SAMPLE = 5;
-
     private static final List<String> DEFAULT_EXCLUDES = List.of("**/archive/**", "**/old/**");
 
     /**
@@ -254,49 +242,37 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         }
         KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         Request request = request();
-        if (isMissingDefault()) {
+        if (places().isModuleWithoutDirectory()) {
             getLog().info("Nothing to check: this module has no directory " + directory.getName());
             return;
         }
-        Reading reading = new Reading(request.files(), baseOutputFolder());
+        Reading reading = new Reading(request.files(), places().reports());
         reading.keepApartFrom(outputFolder());
         reading.verify();
         Optional<Assessment> checked = reading.exists() ? Optional.of(check(request, reading)) : Optional.empty();
-        if (checked.isEmpty() || checked.get().facts().inventory().isEmpty()) {
-            nothingToCheck(reading, checked.map(assessment -> assessment.facts().inventory()));
+        Optional<Inventory> read = checked.map(assessment -> assessment.facts().inventory());
+        if (read.isEmpty() || read.get().isEmpty()) {
+            boolean ofModules = !project.getModel().getModules().isEmpty();
+            nothingToCheck(NothingToCheck.inDirectory(reading, read, ofModules));
             return;
         }
         Assessment assessment = checked.get();
-        tell(new Report(execution.getVersion(), shownDirectory(), repositoryPath(), assessment));
-        Uploads uploads = assessment.facts().uploads();
-        if (uploads.failure().isEmpty()
-                && assessment.sets().isEmpty()
-                && !scope().topics().equals(Set.of(Topic.FILES))) {
-            noUploadSet(request.purposes(), uploads.leftOut());
+        tell(new Report(execution.getVersion(), places().shownDirectory(), places().repositoryPath(), assessment));
+        if (!NothingToCheck.isWithoutSets(assessment)) {
+            return;
+        }
+        if (request.purposes().isEmpty()) {
+            getLog().info("There is no upload set in " + reading.files().directory());
+        } else {
+            nothingToCheck(NothingToCheck.ofPurposes(reading, assessment.facts().uploads()));
         }
     }
 
-    /** A directory of CA certificates may have no upload set; purposes that select none are a mistake. */
-    private void noUploadSet(Set<Purpose> asked, List<UploadSet> others)
-            throws MojoExecutionException, MojoFailureException {
-        if (asked.isEmpty()) {
-            getLog().info("There is no upload set in " + directory.getAbsolutePath());
-            return;
-        }
-        String message = "There is nothing to check: no upload set in " + directory.getAbsolutePath()
-                + " is of cucm-certs.purposes. "
-                + (others.isEmpty()
-                        ? "It has no upload set at all"
-                        : "Its upload sets are "
-                                + Visible.of(String.join(
-                                        ", ",
-                                        Bounds.list(others.stream()
-                                                .map(UploadSet::id)
-                                                .toList()))));
+    private void nothingToCheck(String why) throws MojoExecutionException, MojoFailureException {
         if (flag("failIfNoCertificates", failIfNoCertificates)) {
-            throw new MojoFailureException(message);
+            throw new MojoFailureException(why);
         }
-        getLog().warn(message);
+        getLog().warn(why);
     }
 
     private Assessment check(Request request, Reading reading) throws MojoExecutionException {
@@ -307,7 +283,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         try (Progress progress = Progress.start(getLog())) {
             return Check.run(request, progress);
         } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + scanned() + " can't be read: " + Output.reason(e), e);
+            throw new MojoExecutionException(
+                    "The directory " + reading.files().directory() + " can't be read: " + Output.reason(e), e);
         }
     }
 
@@ -346,8 +323,9 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         if (waiverFile == null) {
             return ofPom;
         }
-        Path file = base().resolve(waiverFile.toPath()).toAbsolutePath().normalize();
-        return ofPom.and(WaiverFile.read(file, DirectoryScan.relative(base(), file)));
+        Path base = places().base();
+        Path file = base.resolve(waiverFile.toPath()).toAbsolutePath().normalize();
+        return ofPom.and(WaiverFile.read(file, DirectoryScan.relative(base, file)));
     }
 
     private Optional<Release> knownRelease() {
@@ -370,20 +348,15 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         }
     }
 
-    private boolean isMissingDefault() {
-        return project.getFile() != null
-                && !project.isExecutionRoot()
-                && !directory.exists()
-                && directory.equals(new File(project.getBasedir(), "certs"));
-    }
-
     private Request.Files files() {
         return new Request.Files(
-                scanned(),
-                Values.trimmed(caDirectories).stream().map(base()::resolve).toList(),
+                places().scanned(),
+                Values.trimmed(caDirectories).stream()
+                        .map(places().base()::resolve)
+                        .toList(),
                 globs("includes", Values.trimmed(includes)),
                 globs("excludes", excludes == null || excludes.isEmpty() ? DEFAULT_EXCLUDES : Values.trimmed(excludes)),
-                Set.of(baseOutputFolder()));
+                Set.of(places().reports()));
     }
 
     private static List<String> globs(String parameter, List<String> texts) {
@@ -392,49 +365,13 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                 .toList();
     }
 
-    private void nothingToCheck(Reading reading, Optional<Inventory> inventory)
-            throws MojoExecutionException, MojoFailureException {
-        String message =
-                "There is nothing to check in " + directory.getAbsolutePath() + ": " + whyNothing(reading, inventory);
-        if (!project.getModel().getModules().isEmpty()) {
-            message += ". A module that has no certificates sets failIfNoCertificates to false";
-        }
-        if (flag("failIfNoCertificates", failIfNoCertificates)) {
-            throw new MojoFailureException(message);
-        }
-        getLog().warn(message);
-    }
-
-    private static String whyNothing(Reading reading, Optional<Inventory> inventory) throws MojoExecutionException {
-        if (reading.outputHoldsCertificates()) {
-            return "its certificates lie in the output directory, which is not read (" + reading.shownOutput()
-                    + "). Name another output directory with -Dcucm-certs.outputDirectory=…";
-        }
-        String instead = ". Put certificates and CSRs there, or name another directory with -Dcucm-certs.directory=…";
-        if (inventory.isEmpty()) {
-            return "it does not exist" + instead;
-        }
-        List<String> read = inventory.get().files().stream()
-                .filter(file -> !file.shared())
-                .map(ScannedFile::path)
-                .toList();
-        if (read.isEmpty()) {
-            return (reading.isEmpty()
-                            ? "it is empty"
-                            : "all that it holds is left out: see includes and excludes; **/archive/** and **/old/** are left"
-                                    + " out where nothing else is said")
-                    + instead;
-        }
-        return "no certificate, CSR, key or keystore is among its files ("
-                + Visible.of(String.join(", ", read.subList(0, Math.min(SAMPLE, read.size()))))
-                + (read.size() > SAMPLE ? " and " + Bounds.number(read.size() - SAMPLE) + " more" : "")
-                + ")"
-                + instead;
+    final Places places() {
+        return new Places(project, session, directory, outputDirectory);
     }
 
     /** Where this goal's reports go. */
     Path outputFolder() {
-        return baseOutputFolder();
+        return places().reports();
     }
 
     /**
@@ -444,7 +381,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
      */
     final Path write(String name, Output.Content content) throws MojoExecutionException {
         Path file = outputFolder().resolve(name);
-        String writer = project.getId() + ", directory " + scanned();
+        String writer = project.getId() + ", directory " + places().scanned();
         String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
         if (!other.equals(writer)) {
             throw new MojoExecutionException("This build already wrote the report " + Visible.of(file.toString())
@@ -452,45 +389,5 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     + " directory of its own with cucm-certs.outputDirectory, or do not set that parameter");
         }
         return Output.write(file, content);
-    }
-
-    /** Where reports go. */
-    final Path baseOutputFolder() {
-        if (outputDirectory != null) {
-            return outputDirectory.toPath();
-        }
-        return project.getFile() == null
-                ? Path.of(session.getExecutionRootDirectory(), "target", "cucm-certs")
-                : Path.of(project.getBuild().getDirectory(), "cucm-certs");
-    }
-
-    /** From the nearest folder above that is a git repository's root, else from where the build runs. */
-    private String repositoryPath() {
-        Path path = scanned();
-        Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve(".git")))
-                .findFirst()
-                .orElseGet(() -> Path.of(session.getExecutionRootDirectory())
-                        .toAbsolutePath()
-                        .normalize());
-        return DirectoryScan.relative(root, path);
-    }
-
-    private String shownDirectory() {
-        Path path = scanned();
-        return path.startsWith(base()) && !path.equals(base())
-                ? DirectoryScan.relative(base(), path)
-                : String.valueOf(path.getFileName());
-    }
-
-    private Path scanned() {
-        return directory.toPath().toAbsolutePath().normalize();
-    }
-
-    /** What paths are relative to. */
-    private Path base() {
-        return project.getFile() == null
-                ? Path.of(session.getExecutionRootDirectory())
-                : project.getBasedir().toPath();
     }
 }

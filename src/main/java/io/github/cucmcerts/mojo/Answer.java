@@ -26,6 +26,10 @@ record Answer(Log log, File file) {
         }
     }
 
+    int columns() {
+        return file == null ? Terminal.columns() : Terminal.USUAL;
+    }
+
     /** Whether the lines may have colours. */
     boolean isLogged() {
         return file == null && log.isInfoEnabled();

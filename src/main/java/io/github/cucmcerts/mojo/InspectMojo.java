@@ -58,7 +58,7 @@ public final class InspectMojo extends AbstractMojo {
         Answer answer = new Answer(getLog(), outputFile);
         Inventory inventory = inventory();
         keepApartFrom(inventory);
-        answer.give(Inspection.of(inventory).stream()
+        answer.give(Inspection.of(inventory, answer.columns()).stream()
                 .map(line -> line.differs() && answer.isLogged() ? Colour.YELLOW.bold(line.text()) : line.text())
                 .toList());
     }

@@ -45,15 +45,16 @@ public final class ListRulesMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException {
         KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         try {
-            new Answer(getLog(), outputFile).give(lines());
+            Answer answer = new Answer(getLog(), outputFile);
+            answer.give(lines(answer.columns()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
     }
 
-    private List<String> lines() {
+    private List<String> lines(int columns) {
         return Values.isBlank(rule)
-                ? RuleIndex.console(RuleBook.catalogue())
-                : RulePage.console(Values.rule("rule", rule, any -> true));
+                ? RuleIndex.console(RuleBook.catalogue(), columns)
+                : RulePage.console(Values.rule("rule", rule, any -> true), columns);
     }
 }

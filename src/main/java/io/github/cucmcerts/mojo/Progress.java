@@ -1,31 +1,34 @@
 package io.github.cucmcerts.mojo;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /** Logs every few seconds what a long run is doing. */
 final class Progress implements Consumer<String>, AutoCloseable {
-    private static final int SECONDS = 5;
+    private static final int MILLISECONDS = 5_000;
 
     private final Log log;
-    private final ScheduledExecutorService timer;
+    private final Timer timer;
     private volatile String doing = "starting";
 
-    Progress(Log log, ScheduledExecutorService timer) {
+    Progress(Log log, Timer timer) {
         this.log = log;
         this.timer = timer;
     }
 
     static Progress start(Log log) {
-        Progress progress = new Progress(log, Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "cucm-certs progress");
-            thread.setDaemon(true);
-            return thread;
-        }));
-        progress.timer.scheduleAtFixedRate(progress::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+        Progress progress = new Progress(log, new Timer("cucm-certs progress", true));
+        progress.timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        progress.tell();
+                    }
+                },
+                MILLISECONDS,
+                MILLISECONDS);
         return progress;
     }
 
@@ -40,6 +43,6 @@ final class Progress implements Consumer<String>, AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.cancel();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.cucmcerts.mojo;
 
-import io.github.cucmcerts.text.Paragraph;
-
 /** What is known of the terminal that Maven writes to. */
 final class Terminal {
     private static final int NARROWEST = 60;
-    private static final int USUAL = 80;
+    /** Where nothing is known, and of a file. */
+    static final int USUAL = 80;
+
     private static final int WIDEST = 120;
     /** The class that Maven 3.6 to 4 all show plugins: Jansi's own or, since 3.10, Maven's substitute for it. */
     private static final String ANSI = "org.fusesource.jansi.Ansi";
@@ -19,13 +19,13 @@ final class Terminal {
         return Boolean.TRUE.equals(call(ANSI, "isEnabled"));
     }
 
-    /** Paragraphs as wide as the terminal, within bounds. */
-    static Paragraph paragraph() {
-        return Paragraph.ofConsole(columns(System.getenv("COLUMNS")));
+    /** How many columns to use: as many as the terminal has, within bounds. */
+    static int columns() {
+        return columns(System.getenv("COLUMNS"));
     }
 
     /**
-     * How many columns to use.
+     * The same.
      *
      * @param wished the environment's variable {@code COLUMNS}; null where there is none
      */

@@ -45,10 +45,14 @@ public final class ConsoleReport {
         listing = listing(report, notShown);
     }
 
-    /** Tells the report line by line; what a certificate holds never reaches the sink raw. */
-    public static void write(Report report, Sink sink, Paragraph paragraph) {
+    /**
+     * Tells the report line by line; what a certificate holds never reaches the sink raw.
+     *
+     * @param columns of the console
+     */
+    public static void write(Report report, Sink sink, int columns) {
         Set<String> notShown = isOfMany(report) ? notShown(report) : Set.of();
-        new ConsoleReport(report, sink, paragraph, notShown).write();
+        new ConsoleReport(report, sink, Paragraph.ofConsole(columns), notShown).write();
     }
 
     private static boolean isOfMany(Report report) {

@@ -36,10 +36,15 @@ public final class Inspection {
     /** Objects, or pairs of them, of which all properties are shown. */
     private static final int MAX_TABLES = 1_000;
 
-    private static final String DIFFERS = "<>";
-    private static final Columns TWO = Columns.of(12, 60);
-    private static final Columns FOUR = Columns.of(12, 28, 2, 28);
+    /** The length of Maven's own "[INFO] ". */
+    private static final int LEVEL = 7;
 
+    private static final String DIFFERS = "<>";
+    private static final int LABEL = 12;
+
+    private final int width;
+    private final Columns two;
+    private final Columns four;
     private final List<Csr> csrs;
     private final List<Certificate> certificates;
     private final Map<NamedKey, Origin> first = new HashMap<>();
@@ -47,14 +52,18 @@ public final class Inspection {
     private final List<Line> lines = new ArrayList<>();
     private long tables;
 
-    private Inspection(Inventory inventory) {
+    private Inspection(Inventory inventory, int width) {
+        this.width = width;
+        two = Columns.of(LABEL, width - LABEL - 1);
+        int half = (width - LABEL - DIFFERS.length() - 3) / 2;
+        four = Columns.of(LABEL, half, DIFFERS.length(), half);
         csrs = inventory.objects(Csr.class).distinct().toList();
         certificates = inventory.objects(Certificate.class).distinct().toList();
     }
 
-    /** The lines; what the files hold never reaches them raw. */
-    public static List<Line> of(Inventory inventory) {
-        Inspection inspection = new Inspection(inventory);
+    /** The lines for a console of so many columns; what the files hold never reaches them raw. */
+    public static List<Line> of(Inventory inventory, int columns) {
+        Inspection inspection = new Inspection(inventory, columns - LEVEL);
         inspection.overview(inventory);
         inspection.pairs();
         inventory
@@ -71,7 +80,7 @@ public final class Inspection {
             add("There is no file.");
         }
         for (ScannedFile file : inventory.files()) {
-            Columns.wrap(file.path() + format(file), Columns.WIDTH).forEach(this::add);
+            Columns.wrap(file.path() + format(file), width).forEach(this::add);
             file.remarks().forEach(remark -> entry("", Bounds.text(told(remark))));
             file.objects().forEach(object -> entry(place(object.origin()), told(object)));
         }
@@ -93,7 +102,7 @@ public final class Inspection {
     }
 
     private void entry(String place, String what) {
-        TWO.row(List.of("  " + place), List.of(what)).forEach(this::add);
+        two.row(List.of("  " + place), List.of(what)).forEach(this::add);
     }
 
     private static String told(Remark remark) {
@@ -166,10 +175,10 @@ public final class Inspection {
                 rows.stream().anyMatch(Row::differs)
                         ? "Side by side; " + DIFFERS + " is where they differ"
                         : "Side by side; they differ in nothing that is compared");
-        FOUR.row(List.of(), List.of("CSR"), List.of(), List.of("Certificate")).forEach(this::add);
+        four.row(List.of(), List.of("CSR"), List.of(), List.of("Certificate")).forEach(this::add);
         String above = "";
         for (Row row : rows) {
-            FOUR.row(
+            four.row(
                             label(row, above),
                             orDash(row.csr()),
                             row.differs() ? List.of(DIFFERS) : List.of(),
@@ -197,7 +206,7 @@ public final class Inspection {
         add(kind(object));
         String above = "";
         for (Row row : Comparison.of(csr, certificate)) {
-            TWO.row(label(row, above), orDash(csr.isPresent() ? row.csr() : row.certificate()))
+            two.row(label(row, above), orDash(csr.isPresent() ? row.csr() : row.certificate()))
                     .forEach(this::add);
             above = row.label();
         }

@@ -15,8 +15,9 @@ public final class RuleIndex {
 
     private RuleIndex() {}
 
-    /** The lines for a console of 80 columns. */
-    public static List<String> console(List<RuleInfo> rules) {
+    /** The lines for a console of so many columns. */
+    public static List<String> console(List<RuleInfo> rules, int columns) {
+        Paragraph paragraph = Paragraph.ofConsole(columns);
         int idWidth = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + 1;
         List<String> lines = new ArrayList<>();
         byTopic(rules).forEach((topic, ofTopic) -> {
@@ -24,7 +25,7 @@ public final class RuleIndex {
             for (RuleInfo rule : ofTopic) {
                 String lead = "  " + padded(rule.id(), idWidth)
                         + padded(rule.severity().name(), SEVERITY_WIDTH);
-                lines.addAll(Paragraph.DEFAULT.lines(lead, rule.title(), " ".repeat(lead.length())));
+                lines.addAll(paragraph.lines(lead, rule.title(), " ".repeat(lead.length())));
             }
         });
         lines.add("More on one of them: -Dcucm-certs.rule=" + rules.get(0).id());

@@ -18,16 +18,17 @@ public final class RulePage {
 
     private RulePage() {}
 
-    /** The lines for a console of 80 columns. */
-    public static List<String> console(RuleInfo rule) {
-        List<String> lines = new ArrayList<>(Paragraph.DEFAULT.lines("", rule.id() + ": " + rule.title(), "  "));
-        lines.addAll(labelled("Severity", rule.severity().name()));
+    /** The lines for a console of so many columns. */
+    public static List<String> console(RuleInfo rule, int columns) {
+        Paragraph paragraph = Paragraph.ofConsole(columns);
+        List<String> lines = new ArrayList<>(paragraph.lines("", rule.id() + ": " + rule.title(), "  "));
+        lines.addAll(labelled(paragraph, "Severity", rule.severity().name()));
         if (!rule.whyError().isEmpty()) {
-            lines.addAll(labelled("Because", rule.whyError()));
+            lines.addAll(labelled(paragraph, "Because", rule.whyError()));
         }
-        lines.addAll(labelled("Topic", rule.topic().toString()));
+        lines.addAll(labelled(paragraph, "Topic", rule.topic().toString()));
         for (Section section : sections(rule.explained())) {
-            section.texts.forEach(text -> lines.addAll(labelled(section.label, text)));
+            section.texts.forEach(text -> lines.addAll(labelled(paragraph, section.label, text)));
         }
         return lines;
     }
@@ -68,8 +69,8 @@ public final class RulePage {
         return source + ". It documents " + (source.kind() == Source.Kind.ADVICE ? kind : "a " + kind) + ".";
     }
 
-    private static List<String> labelled(String label, String text) {
+    private static List<String> labelled(Paragraph paragraph, String label, String text) {
         String lead = "  " + label + ":";
-        return Paragraph.DEFAULT.lines(lead + " ".repeat(INDENT.length() - lead.length()), text, INDENT);
+        return paragraph.lines(lead + " ".repeat(INDENT.length() - lead.length()), text, INDENT);
     }
 }

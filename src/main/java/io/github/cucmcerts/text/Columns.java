@@ -10,9 +10,6 @@ import java.util.List;
  * @param widths of the columns; there is a blank between two of them
  */
 public record Columns(List<Integer> widths) {
-    /** The whole width: 80 columns less Maven's own "[INFO] ". */
-    public static final int WIDTH = 73;
-
     private static final String INDENT = "  ";
 
     public static Columns of(Integer... widths) {

@@ -11,9 +11,6 @@ import java.util.List;
 public record Paragraph(int width) {
     private static final int LEVEL = "[WARNING] ".length();
 
-    /** For a console of 80 columns. */
-    public static final Paragraph DEFAULT = ofConsole(80);
-
     /** For a console of so many columns, less what Maven puts before a line. */
     public static Paragraph ofConsole(int columns) {
         return new Paragraph(columns - LEVEL);

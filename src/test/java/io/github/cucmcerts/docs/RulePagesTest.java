@@ -65,7 +65,7 @@ class RulePagesTest {
                 .remedy("Nothing")
                 .whyError("It *breaks* phones.")
                 .source("A guide", "some section", Source.Kind.ADVICE);
-        assertThat(RulePage.console(rule)).containsSequence("  Severity: ERROR", "  Because:  It *breaks* phones.");
+        assertThat(RulePage.console(rule, 80)).containsSequence("  Severity: ERROR", "  Because:  It *breaks* phones.");
         assertThat(RulePages.page(rule)).contains("\n## Why it is an error\n\nIt \\*breaks\\* phones.\n");
         assertThat(RulePage.body(rule)).doesNotContain("phones");
     }

@@ -2,7 +2,6 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +11,10 @@ public final class Console {
 
     /** The lines on a console of 80 columns, without their level. */
     public static List<String> lines(Report report) {
-        return lines(report, Paragraph.DEFAULT);
+        return lines(report, 80);
     }
 
-    static List<String> lines(Report report, Paragraph paragraph) {
+    static List<String> lines(Report report, int columns) {
         List<String> lines = new ArrayList<>();
         ConsoleReport.write(
                 report,
@@ -30,7 +29,7 @@ public final class Console {
                         lines.add(text);
                     }
                 },
-                paragraph);
+                columns);
         return lines;
     }
 

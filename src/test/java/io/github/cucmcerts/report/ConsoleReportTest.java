@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
-import io.github.cucmcerts.text.Paragraph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +39,7 @@ class ConsoleReportTest {
 
     @Test
     void findingsUseTheWidthOfTheTerminal() throws IOException {
-        List<String> lines = Console.lines(report("other.example.com"), Paragraph.ofConsole(120));
+        List<String> lines = Console.lines(report("other.example.com"), 120);
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(110));
         assertThat(lines).anySatisfy(line -> assertThat(line.length()).isGreaterThan(90));
     }

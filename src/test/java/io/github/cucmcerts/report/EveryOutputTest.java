@@ -167,7 +167,7 @@ class EveryOutputTest {
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",
-                Inspection.of(report.facts().inventory()).stream()
+                Inspection.of(report.facts().inventory(), 80).stream()
                         .map(line -> LEVEL + line.text())
                         .collect(Collectors.joining("\n")));
         outputs.put(

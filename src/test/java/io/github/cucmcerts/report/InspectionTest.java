@@ -236,6 +236,6 @@ class InspectionTest {
     }
 
     private List<Line> lines() throws IOException {
-        return Inspection.of(DirectoryScan.read(directory, List.of(directory)));
+        return Inspection.of(DirectoryScan.read(directory, List.of(directory)), 80);
     }
 }

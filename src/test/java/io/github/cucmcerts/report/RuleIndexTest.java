@@ -14,8 +14,8 @@ class RuleIndexTest {
     @Test
     void whatTheConsoleTellsFitsIntoEightyColumns() {
         Stream<String> lines = Stream.concat(
-                RuleIndex.console(RuleBook.catalogue()).stream(),
-                RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule).stream()));
+                RuleIndex.console(RuleBook.catalogue(), 80).stream(),
+                RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule, 80).stream()));
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThanOrEqualTo(80 - "[INFO] ".length())
@@ -24,7 +24,7 @@ class RuleIndexTest {
 
     @Test
     void theListNamesEveryRule() {
-        String list = String.join("\n", RuleIndex.console(RuleBook.catalogue()));
+        String list = String.join("\n", RuleIndex.console(RuleBook.catalogue(), 80));
         assertThat(RuleBook.catalogue())
                 .allSatisfy(rule ->
                         assertThat(list).containsPattern("(?m)^  " + rule.id() + " +" + rule.severity() + " +[A-Z]"));
@@ -38,7 +38,7 @@ class RuleIndexTest {
                 .causes("One", "Another")
                 .remedy("Nothing")
                 .source("A guide", "some section", Source.Kind.ADVICE);
-        assertThat(RulePage.console(rule))
+        assertThat(RulePage.console(rule, 80))
                 .containsExactly(
                         "some-rule: A *title*",
                         "  Severity: INFO",

@@ -1,0 +1,73 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.scan.DirectoryScan;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Where a goal reads and writes, in a project or in a folder without a POM.
+ *
+ * @param directory what to scan
+ * @param output where reports go; null where it is not configured
+ */
+record Places(MavenProject project, MavenSession session, File directory, File output) {
+    /** What is scanned. */
+    Path scanned() {
+        return directory.toPath().toAbsolutePath().normalize();
+    }
+
+    /** What paths are relative to. */
+    Path base() {
+        return hasPom() ? project.getBasedir().toPath() : executionRoot();
+    }
+
+    /** Where reports go. */
+    Path reports() {
+        if (output != null) {
+            return output.toPath();
+        }
+        Path build = hasPom()
+                ? Path.of(project.getBuild().getDirectory())
+                : executionRoot().resolve("target");
+        return build.resolve("cucm-certs");
+    }
+
+    /** The scanned directory's name for people. */
+    String shownDirectory() {
+        Path path = scanned();
+        return path.startsWith(base()) && !path.equals(base())
+                ? DirectoryScan.relative(base(), path)
+                : String.valueOf(path.getFileName());
+    }
+
+    /** The scanned directory from the nearest folder above that is a git repository's root, else from where the build runs. */
+    String repositoryPath() {
+        Path path = scanned();
+        Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(".git")))
+                .findFirst()
+                .orElseGet(() -> executionRoot().toAbsolutePath().normalize());
+        return DirectoryScan.relative(root, path);
+    }
+
+    /** Whether this is a module without certificates: it lacks the default directory, and the build runs elsewhere. */
+    boolean isModuleWithoutDirectory() {
+        return hasPom()
+                && !project.isExecutionRoot()
+                && !directory.exists()
+                && directory.equals(new File(project.getBasedir(), "certs"));
+    }
+
+    private boolean hasPom() {
+        return project.getFile() != null;
+    }
+
+    private Path executionRoot() {
+        return Path.of(session.getExecutionRootDirectory());
+    }
+}
