@@ -17,8 +17,8 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Situation;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Grouping;
-import io.github.cucmcerts.upload.Uploads;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public class PhaseBenchmark {
 
     private Request request;
     private Inventory inventory;
-    private Uploads uploads;
+    private Grouped grouped;
     private Facts facts;
     private Report report;
 
@@ -70,7 +70,7 @@ public class PhaseBenchmark {
         report = new Report("benchmark", sets, sets, check());
         facts = report.facts();
         inventory = facts.inventory();
-        uploads = facts.uploads();
+        grouped = group();
     }
 
     @Benchmark
@@ -84,13 +84,13 @@ public class PhaseBenchmark {
     }
 
     @Benchmark
-    public Uploads group() {
+    public Grouped group() {
         return Grouping.of(inventory, SITUATION.cluster(), Set.of());
     }
 
     @Benchmark
     public Facts path() {
-        return Facts.of(inventory, uploads, SITUATION);
+        return Facts.of(inventory, grouped, SITUATION);
     }
 
     @Benchmark
