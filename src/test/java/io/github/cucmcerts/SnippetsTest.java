@@ -34,7 +34,8 @@ class SnippetsTest {
                 "README.md",
                 "docs/start.md",
                 "examples/pom.xml",
-                "examples/cluster/pom.xml"
+                "examples/cluster/pom.xml",
+                "src/benchmark/pom.xml"
             })
     void theVersionIsThatOfThePom(String file) throws Exception {
         assertThat(all(

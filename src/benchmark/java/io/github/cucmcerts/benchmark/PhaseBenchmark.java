@@ -17,8 +17,8 @@ import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Situation;
+import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Grouping;
-import io.github.cucmcerts.upload.Uploads;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public class PhaseBenchmark {
 
     private Request request;
     private Inventory inventory;
-    private Uploads uploads;
+    private Grouped grouped;
     private Facts facts;
     private Report report;
 
@@ -69,7 +69,7 @@ public class PhaseBenchmark {
         report = new Report("benchmark", sets, sets, check());
         facts = report.facts();
         inventory = facts.inventory();
-        uploads = facts.uploads();
+        grouped = group();
     }
 
     @Benchmark
@@ -83,13 +83,13 @@ public class PhaseBenchmark {
     }
 
     @Benchmark
-    public Uploads group() {
+    public Grouped group() {
         return Grouping.of(inventory, SITUATION.cluster(), Set.of());
     }
 
     @Benchmark
     public Facts path() {
-        return Facts.of(inventory, uploads, SITUATION);
+        return Facts.of(inventory, grouped, SITUATION);
     }
 
     @Benchmark

@@ -1,9 +1,5 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.rule.DirectoryCheck;
-import io.github.cucmcerts.rule.Rule;
-import io.github.cucmcerts.rule.RuleBook;
-import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.text.Words;
@@ -13,7 +9,6 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +17,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes {@code report-junit.xml}: a suite for each upload set, a case for each rule. Each suite is as Surefire's
- * {@code surefire-test-report.xsd} has it.
+ * Writes {@code report-junit.xml}: a suite for each upload set with findings, a case for each rule that found something on it;
+ * then a passed case for each topic that found nothing at all. Each suite is as Surefire's {@code surefire-test-report.xsd} has
+ * it.
  */
 final class JunitReport {
     private final Report report;
@@ -44,44 +40,48 @@ final class JunitReport {
     }
 
     private void write() throws XMLStreamException {
-        Set<RuleInfo> ofDirectory = RuleBook.rules().stream()
-                .filter(DirectoryCheck.class::isInstance)
-                .map(Rule::info)
-                .collect(Collectors.toSet());
-        List<RuleInfo> ofSets = judged(rule -> !ofDirectory.contains(rule));
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         start("testsuites", "cucm-certs");
         Listing listing = Listing.of(report.findings(), Room.PAGE);
         for (UploadSet set : report.sets()) {
-            suite(Visible.of(set.id()), ofSets, listing.of(set));
+            suite(Visible.of(set.id()), byRule(listing.of(set)));
         }
-        suite("files", judged(ofDirectory::contains), listing.ofDirectory());
+        suite("files", byRule(listing.ofDirectory()));
+        suite("nothing found", cleanTopics());
         end();
         xml.writeEndDocument();
         xml.flush();
     }
 
-    private List<RuleInfo> judged(Predicate<RuleInfo> which) {
-        return report.rules().stream().filter(which).toList();
+    private static Map<String, Listing.OfSet> byRule(Listing.OfSet its) {
+        Map<String, Listing.OfSet> cases = new LinkedHashMap<>();
+        its.all().forEach(entry -> cases.computeIfAbsent(entry.finding().rule().id(), its::of));
+        return cases;
     }
 
-    private void suite(String name, List<RuleInfo> judged, Listing.OfSet its) throws XMLStreamException {
+    /** The topics whose rules found nothing, in the whole directory. */
+    private Map<String, Listing.OfSet> cleanTopics() {
         Map<String, Listing.OfSet> cases = new LinkedHashMap<>();
-        judged.forEach(rule -> cases.put(rule.id(), its.of(rule.id())));
-        its.all().forEach(entry -> cases.computeIfAbsent(entry.finding().rule().id(), its::of));
+        Listing.OfSet nothing = new Listing.OfSet(List.of(), List.of(), List.of());
+        report.rules().forEach(rule -> cases.put(rule.topic().toString(), nothing));
+        report.findings().forEach(finding -> cases.remove(finding.rule().topic().toString()));
+        return cases;
+    }
+
+    private void suite(String name, Map<String, Listing.OfSet> cases) throws XMLStreamException {
         if (cases.isEmpty()) {
             return;
         }
         start("testsuite", name);
         xml.writeAttribute("time", "0");
-        count("tests", cases, ofRule -> true);
-        count("errors", cases, ofRule -> false);
+        count("tests", cases, its -> true);
+        count("errors", cases, its -> false);
         count("skipped", cases, JunitReport::isSkipped);
         count("failures", cases, JunitReport::isFailed);
         xml.writeCharacters("\n");
-        for (Map.Entry<String, Listing.OfSet> ofRule : cases.entrySet()) {
-            testCase(name, ofRule.getKey(), ofRule.getValue());
+        for (Map.Entry<String, Listing.OfSet> its : cases.entrySet()) {
+            testCase(name, its.getKey(), its.getValue());
         }
         end();
     }
@@ -105,8 +105,8 @@ final class JunitReport {
         return entry.finding().counts(Severity.ERROR);
     }
 
-    private void testCase(String suite, String rule, Listing.OfSet ofRule) throws XMLStreamException {
-        start("testcase", rule);
+    private void testCase(String suite, String name, Listing.OfSet ofRule) throws XMLStreamException {
+        start("testcase", name);
         xml.writeAttribute("classname", suite);
         xml.writeAttribute("time", "0");
         for (Listing.Entry entry :

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String PROJECT = "https://github.com/cucm-certs/cucm-certs-maven-plugin";
     private static final String ROOT = "SRCROOT";
     /** RFC 3986, section 3.3: a segment. */
     private static final String SPELT = "\ufffd(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@-])*+";
@@ -54,6 +55,7 @@ final class SarifReport {
         json.name("driver").beginObject();
         json.name("name").value("cucm-certs");
         json.name("version").value(report.plugin());
+        json.name("informationUri").value(PROJECT);
         json.name("rules").beginArray();
         for (RuleInfo rule : rules.values()) {
             rule(rule);
@@ -91,6 +93,7 @@ final class SarifReport {
         json.name("name").value(name(rule.id()));
         text("shortDescription", rule.title());
         text("fullDescription", rule.explained().rationale());
+        json.name("helpUri").value(PROJECT + "/blob/HEAD/docs/rules/" + rule.id() + ".md");
         json.name("help").beginObject();
         json.name("text").value(message(RulePage.text(rule)));
         json.name("markdown").value(RulePage.body(rule).strip());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A set is not ready where one bit of its leaf, or of a CA certificate that it cannot do without, is another. */
 class FlippedBitTest {
-    /** Every so many bits one is flipped; the profile fuzz flips each. */
+    /** Every so many bits one is flipped; {@code src/fuzz/run} flips each. */
     private static final int STEP = Integer.getInteger("cucm-certs.flip-step", 97);
 
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the profile fuzz looks for with new files each time, here with the same ones each time. */
+/** What {@code src/fuzz/run} looks for with new files each time, here with the same ones each time. */
 class MutationTest {
     private static final int EACH_DECODED = 20;
     private static final int EACH_CHECKED = 1;

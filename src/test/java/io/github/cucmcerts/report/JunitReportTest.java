@@ -57,21 +57,36 @@ class JunitReportTest {
     }
 
     @Test
-    void thereIsASuiteForEachSetAndACaseForEachRule() throws Exception {
-        Report report = Reported.of(directory);
+    void aRuleIsACaseWhereItFindsSomething() throws Exception {
+        Report report = Reported.of(
+                directory,
+                Reported.sanAdded("a.pem", "DNS:a"),
+                Reported.sanAdded("b.pem", "DNS:b"),
+                Reported.finding("san-wildcard", Severity.INFO, Optional.of(Reported.SET), FILE),
+                Reported.finding("file-unreadable", Severity.ERROR, Optional.empty(), FILE));
         List<Element> suites = elements(parsed(report), "testsuite");
         assertThat(suites)
                 .extracting(suite -> suite.getAttribute("name"))
-                .containsExactly(Reported.SET, "cucm-sub1.example.com/tomcat", "files");
-        assertThat(elements(suites.get(0), "testcase"))
-                .extracting(test -> test.getAttribute("name"))
-                .contains("san-added", "capf-on-subscriber")
-                .doesNotContain("file-unreadable");
-        assertThat(elements(suites.get(1), "testcase")).hasSameSizeAs(elements(suites.get(0), "testcase"));
-        assertThat(elements(suites.get(2), "testcase"))
-                .extracting(test -> test.getAttribute("name"))
-                .contains("file-unreadable")
-                .doesNotContain("san-added");
+                .containsExactly(Reported.SET, "files", "nothing found");
+        assertThat(names(suites.get(0))).containsExactly("san-added", "san-wildcard");
+        assertThat(names(suites.get(1))).containsExactly("file-unreadable");
+    }
+
+    @Test
+    void aTopicThatFindsNothingIsOnePassedCase() throws Exception {
+        List<Element> suites = elements(parsed(Reported.of(directory)), "testsuite");
+        assertThat(suites).hasSize(1);
+        assertThat(names(suites.get(0)))
+                .containsExactlyInAnyOrder(
+                        "csr-match", "san", "chain", "trust-store", "validity", "key-usage", "files", "change");
+        assertThat(suites.get(0).getAttribute("failures")).isEqualTo("0");
+
+        Report report = Reported.of(
+                directory,
+                Reported.finding("san-wildcard", Severity.INFO, Optional.of(Reported.SET), FILE),
+                Reported.finding("file-unreadable", Severity.ERROR, Optional.empty(), FILE));
+        Element nothing = elements(parsed(report), "testsuite").get(2);
+        assertThat(names(nothing)).contains("validity").doesNotContain("san", "files");
     }
 
     @Test
@@ -101,7 +116,7 @@ class JunitReportTest {
                 .startsWith("WARNING a.pem: ");
         assertThat(only(testCase(set, "san-missing"), "skipped").getAttribute("message"))
                 .isEqualTo("Waived until 2026-12-31: It is known");
-        Element files = elements(suites, "testsuite").get(2);
+        Element files = elements(suites, "testsuite").get(1);
         assertThat(elements(testCase(files, "waiver-unused"), "system-out")).hasSize(1);
     }
 
@@ -128,6 +143,12 @@ class JunitReportTest {
         return factory.newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))
                 .getDocumentElement();
+    }
+
+    private static List<String> names(Element suite) {
+        return elements(suite, "testcase").stream()
+                .map(test -> test.getAttribute("name"))
+                .toList();
     }
 
     private static Element testCase(Element suite, String rule) {

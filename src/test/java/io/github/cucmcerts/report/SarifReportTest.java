@@ -73,6 +73,19 @@ class SarifReportTest {
     }
 
     @Test
+    void aRuleNamesItsPageAndTheToolTheProject() throws IOException {
+        JsonObject driver = run(Reported.of(directory)).getAsJsonObject("tool").getAsJsonObject("driver");
+        String project = driver.get("informationUri").getAsString();
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("\n  <url>" + project + "</url>\n");
+        assertThat(driver.getAsJsonArray("rules")).isNotEmpty().allSatisfy(rule -> {
+            String page = rule.getAsJsonObject().get("helpUri").getAsString();
+            assertThat(page).startsWith(project + "/blob/HEAD/");
+            assertThat(Path.of(page.substring((project + "/blob/HEAD/").length())))
+                    .exists();
+        });
+    }
+
+    @Test
     void whatLiesOnAnotherDriveIsAUriOfItsOwn() throws IOException {
         Finding drive = Reported.sanAdded("D:/ca/a b.pem", "DNS:b");
         Finding share = Reported.sanAdded("//server/ca/root.pem", "DNS:b");

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is taken.
  */
 class SameVerdictTest {
-    /** How often each directory is told otherwise; the profile fuzz does so more often. */
+    /** How often each directory is told otherwise; {@code src/fuzz/run} does so more often. */
     private static final int ROUNDS = Integer.getInteger("cucm-certs.rounds", 1);
 
     private static final GoodSet GOOD = GoodSet.of(PUB);
