@@ -38,8 +38,16 @@ public record HtmlPage(
     /** The change window, and what is configured. */
     public record Window(String when, String settings) {}
 
-    /** One thing to do. */
-    public record Step(String anchor, String where, String what) {}
+    /** An upload set or a file, and where the page shows it. */
+    public record Place(String anchor, String name) {}
+
+    /**
+     * One thing to do.
+     *
+     * @param count how many places need it; empty where it is one
+     * @param places the first of them
+     */
+    public record Step(String what, String count, List<Place> places) {}
 
     /**
      * Findings of one place.

@@ -10,7 +10,6 @@ import io.github.cucmcerts.report.HtmlPage.Notes;
 import io.github.cucmcerts.report.HtmlPage.RuleView;
 import io.github.cucmcerts.report.HtmlPage.SetView;
 import io.github.cucmcerts.report.HtmlPage.Sets;
-import io.github.cucmcerts.report.HtmlPage.Step;
 import io.github.cucmcerts.report.HtmlPage.Summary;
 import io.github.cucmcerts.report.HtmlPage.Verdict;
 import io.github.cucmcerts.report.HtmlPage.Window;
@@ -40,8 +39,6 @@ final class HtmlReport {
 
     /** More sets make a page that no browser likes; report.json has them all. */
     private static final int MAX_SETS = 1_000;
-
-    private static final int MAX_STEPS = 10;
 
     private final Report report;
     private final List<UploadSet> sets;
@@ -76,7 +73,7 @@ final class HtmlReport {
                 head(),
                 new Verdict(tone(), verdict(), report.caveat(), report.summary(), listing.notListed()),
                 new Window(WindowText.of(report.facts().window()), settings()),
-                steps(),
+                NextSteps.of(report, sets, listing),
                 notes(listing.ofDirectory()),
                 sets(),
                 rules(),
@@ -158,48 +155,6 @@ final class HtmlReport {
                 + (off == 0 ? "" : " · rules that are off: " + off);
     }
 
-    private List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        for (Finding error : errors(listing.ofDirectory())) {
-            steps.add(new Step("directory", Visible.of(error.origin().file()), Visible.of(error.remedy())));
-        }
-        for (UploadSet set : sets) {
-            errors(listing.of(set)).stream()
-                    .findFirst()
-                    .ifPresent(error -> steps.add(step(set, Visible.of(error.remedy()))));
-        }
-        for (UploadSet set : sets) {
-            if (report.state(set) == State.AWAITING_CERTIFICATE) {
-                steps.add(step(set, "Have the CSR signed, and put the certificate beside it"));
-            }
-        }
-        int more = steps.size() - MAX_STEPS;
-        if (more > 0) {
-            steps.subList(MAX_STEPS, steps.size()).clear();
-            steps.add(new Step("sets", more + " more", "They come first among the upload sets below"));
-        }
-        long ready = count(State.READY);
-        if (ready > 0) {
-            steps.add(
-                    new Step(
-                            "sets",
-                            ready + " READY",
-                            "In the change window upload the root, then the intermediates, then the certificate: the goal plan writes the runbook"));
-        }
-        return steps;
-    }
-
-    private static List<Finding> errors(Listing.OfSet its) {
-        return its.entries().stream()
-                .map(Listing.Entry::finding)
-                .filter(finding -> finding.counts(Severity.ERROR))
-                .toList();
-    }
-
-    private static Step step(UploadSet set, String what) {
-        return new Step(anchor(set), Visible.of(set.id()), what);
-    }
-
     private SetView view(UploadSet set) {
         return new SetView(
                 summary(set),
@@ -219,7 +174,7 @@ final class HtmlReport {
             case NO_ERROR, DEPLOYED -> "info";
         };
         return new Summary(
-                anchor(set),
+                anchor(set.id()),
                 Visible.of(set.id()),
                 new Badge(tone, report.label(state)),
                 Visible.of(set.node()),
@@ -237,9 +192,9 @@ final class HtmlReport {
     }
 
     /** One for each id, of characters that a link has as they are. */
-    private static String anchor(UploadSet set) {
+    static String anchor(String set) {
         return "set-"
-                + ENCODED.matcher(set.id())
+                + ENCODED.matcher(set)
                         .replaceAll(character ->
                                 String.format("_%x_", character.group().codePointAt(0)));
     }

@@ -2,7 +2,6 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,10 @@ final class Likeness {
     static Finding of(Finding finding) {
         String set = finding.uploadSet().orElseThrow();
         Map<String, List<String>> evidence = new TreeMap<>();
-        finding.evidence().forEach((name, values) -> evidence.put(name, withoutNames(values, set)));
+        finding.evidence()
+                .forEach((name, values) -> evidence.put(
+                        name,
+                        values.stream().map(value -> withoutNames(value, set)).toList()));
         return new Finding(
                 finding.rule(),
                 finding.severity(),
@@ -31,15 +33,9 @@ final class Likeness {
                 Optional.empty());
     }
 
-    private static List<String> withoutNames(List<String> values, String set) {
+    /** The text with one word each for the set and its node, where the set's id has one. */
+    static String withoutNames(String text, String set) {
         int node = set.lastIndexOf('/');
-        if (node < 0) {
-            return values;
-        }
-        List<String> alike = new ArrayList<>();
-        for (String value : values) {
-            alike.add(value.replace(set, SET).replace(set.substring(0, node), NODE));
-        }
-        return alike;
+        return node < 0 ? text : text.replace(set, SET).replace(set.substring(0, node), NODE);
     }
 }

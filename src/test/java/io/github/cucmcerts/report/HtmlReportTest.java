@@ -41,11 +41,35 @@ class HtmlReportTest {
                 .without("sub.example.com/tomcat/intermediate.pem")
                 .file("sub.example.com/tomcat/tomcat.pem", GOOD.leaf()));
         assertThat(page.select("h1").text()).isEqualTo("Not ready: 1 of 2 upload sets is blocked");
-        assertThat(page.select(".next li").get(0).text()).startsWith("sub.example.com/tomcat: ");
+        assertThat(page.select(".next li").get(0).text()).endsWith(" sub.example.com/tomcat");
         assertThat(page.select("details.set > summary h3").eachText())
                 .containsExactly("sub.example.com/tomcat", PUB + "/tomcat");
         assertThat(page.select("details.set").get(0).hasAttr("open")).isTrue();
         assertThat(page.select("details.set").get(1).hasAttr("open")).isFalse();
+    }
+
+    @Test
+    void oneRemedyForSeveralSetsIsOneStep() throws IOException {
+        Document page = page(tree -> {
+            for (String node : List.of("a.example.com", "b.example.com", "c.example.com")) {
+                tree.set(node + "/tomcat", GoodSet.of(node).leaf(with -> with.san("DNS:" + node, "DNS:www." + node)));
+            }
+            tree.set(PUB + "/tomcat", GOOD);
+        });
+        assertThat(page.select(".next li").eachText())
+                .hasSize(2)
+                .element(0)
+                .asString()
+                .startsWith("Have the CA issue exactly the names of the CSR")
+                .endsWith(": 3 sets a.example.com/tomcat b.example.com/tomcat c.example.com/tomcat");
+        assertThat(page.select(".next a").eachAttr("href"))
+                .containsExactly(
+                        "#set-a.example.com/tomcat",
+                        "#set-b.example.com/tomcat",
+                        "#set-c.example.com/tomcat",
+                        "#set-" + PUB + "/tomcat")
+                .allSatisfy(link ->
+                        assertThat(page.getElementById(link.substring(1))).isNotNull());
     }
 
     @Test
