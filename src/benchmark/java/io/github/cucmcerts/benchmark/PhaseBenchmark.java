@@ -66,7 +66,7 @@ public class PhaseBenchmark {
         Path directory = Path.of("target/benchmark", sets);
         Request.Files source = new Request.Files(directory, List.of(), List.of(), List.of(), Set.of());
         request = new Request(source, SITUATION, Set.of(), Scope.ALL, RULES, SEVERITIES, List.of());
-        report = new Report("benchmark", sets, sets, check());
+        report = new Report("benchmark", sets, sets, sets, check());
         facts = report.facts();
         inventory = facts.inventory();
         grouped = group();

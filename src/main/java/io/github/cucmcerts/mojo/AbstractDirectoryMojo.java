@@ -70,6 +70,14 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String release;
 
     /**
+     * The cluster's name, for titles. Default: the directory.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.cluster")
+    private String cluster;
+
+    /**
      * Check only these Certificate Purposes: what this window uploads. Default: all.
      *
      * @since 1.0.0
@@ -257,7 +265,9 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             return;
         }
         Assessment assessment = checked.get();
-        tell(new Report(execution.getVersion(), places().shownDirectory(), places().repositoryPath(), assessment));
+        String shown = places().shownDirectory();
+        String title = Values.isBlank(cluster) ? shown : cluster.strip();
+        tell(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
         if (!NothingToCheck.isWithoutSets(assessment)) {
             return;
         }
@@ -294,7 +304,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             Values.flag("failIfNoCertificates", failIfNoCertificates);
             ChangeWindow window =
                     Values.isBlank(changeWindow) ? ChangeWindow.now(Instant.now()) : ChangeWindow.parse(changeWindow);
-            Cluster cluster = new Cluster(
+            Cluster configured = new Cluster(
                     Values.names(Collections.singletonList(publisher)).stream().findFirst(),
                     Values.names(subscribers),
                     Values.names(presence),
@@ -307,7 +317,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             Settings settings = settings();
             return new Request(
                     files(),
-                    new Situation(cluster, window, Values.days(expiryWarningDays)),
+                    new Situation(configured, window, Values.days(expiryWarningDays)),
                     Values.purposes(Values.trimmed(purposes)),
                     scope(),
                     RuleBook.of(scope().topics()),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * The runbook of a change window.
  *
  * @param plugin the plugin's version
+ * @param cluster the cluster's name for titles
  * @param directory the scanned directory's name for people
  * @param window when it happens
  * @param settings what is configured of the cluster, one fact each
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Plan(
         String plugin,
+        Words cluster,
         Words directory,
         String window,
         List<Fact> settings,

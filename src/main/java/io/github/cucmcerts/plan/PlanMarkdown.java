@@ -27,7 +27,7 @@ public final class PlanMarkdown {
     }
 
     private String page(Plan plan) {
-        page.append("# Runbook: ").append(text(plan.directory())).append("\n\n");
+        page.append("# Runbook: ").append(text(plan.cluster())).append("\n\n");
         page.append("Change window **").append(plan.window()).append("**. Written by cucm-certs ");
         page.append(plan.plugin()).append("; write it again whenever a file changes.\n\n");
         plan.settings().forEach(fact -> fact(fact, ""));

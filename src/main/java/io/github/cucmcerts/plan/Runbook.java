@@ -76,6 +76,7 @@ public final class Runbook {
         List<Part> parts = parts();
         return new Plan(
                 report.plugin(),
+                Words.code(report.cluster()),
                 Words.code(report.directory()),
                 WindowText.of(facts.window()),
                 settings(),

@@ -24,7 +24,7 @@ public record HtmlPage(
      *
      * @param policy the Content-Security-Policy: nothing is loaded, and only the page's own style and script count
      */
-    public record Head(String policy, String style, String script, String plugin, String directory) {}
+    public record Head(String policy, String style, String script, String plugin, String cluster, String directory) {}
 
     /**
      * What it comes to.

@@ -85,7 +85,13 @@ final class HtmlReport {
         Inlined script = Inlined.script();
         String policy = "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
                 + "; base-uri 'none'; form-action 'none'";
-        return new Head(policy, style.element(), script.element(), report.plugin(), Visible.of(report.directory()));
+        return new Head(
+                policy,
+                style.element(),
+                script.element(),
+                report.plugin(),
+                Visible.of(report.cluster()),
+                Visible.of(report.directory()));
     }
 
     private Sets sets() {

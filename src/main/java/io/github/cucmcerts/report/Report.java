@@ -18,10 +18,11 @@ import java.util.List;
  * What every output shows.
  *
  * @param plugin the plugin's version
+ * @param cluster the cluster's name in titles
  * @param directory the scanned directory's name for people
  * @param repositoryPath its path from the repository's root, with {@code /} between names; empty where it is the root
  */
-public record Report(String plugin, String directory, String repositoryPath, Assessment assessment) {
+public record Report(String plugin, String cluster, String directory, String repositoryPath, Assessment assessment) {
     public Facts facts() {
         return assessment.facts();
     }

@@ -189,6 +189,6 @@ class BrokenPartTest {
                 request.situation(),
                 signatures,
                 searches);
-        return new Report("1", "certs", "certs", Check.assess(request, facts));
+        return new Report("1", "certs", "certs", "certs", Check.assess(request, facts));
     }
 }

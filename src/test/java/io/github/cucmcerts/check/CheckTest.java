@@ -57,7 +57,7 @@ class CheckTest {
 
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         Facts facts = Facts.of(inventory, Check.guarded(grouping), request.situation());
-        Report report = new Report("1", "certs", "certs", Check.assess(request, facts));
+        Report report = new Report("1", "certs", "certs", "certs", Check.assess(request, facts));
 
         assertThat(report.sets()).isEmpty();
         assertThat(report.count(Severity.ERROR)).isEqualTo(2);

@@ -56,7 +56,7 @@ record Checked(Report report) {
         assertThat(assessment.findings())
                 .as("rules")
                 .noneMatch(finding -> finding.rule().id().equals("rule-failed"));
-        return new Checked(new Report("1", "certs", "certs", assessment));
+        return new Checked(new Report("1", "certs", "certs", "certs", assessment));
     }
 
     /** By the sets' ids. */

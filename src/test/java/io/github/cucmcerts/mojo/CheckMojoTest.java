@@ -108,4 +108,21 @@ class CheckMojoTest {
                 .hasMessageContaining(", directory " + first + "). It would be lost:");
         assertThat(temporary.resolve("out/report.json")).content().contains("\"directory\": \"first\"");
     }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
+    @MojoParameter(name = "cluster", value = " Headquarters <Voice> ")
+    void theClusterNamesTheTitles(CheckMojo mojo) throws Exception {
+        Path certs = temporary.resolve("certs");
+        Tree.in(certs).set("cucm-pub.example.com/tomcat").file(".git/config", "[core]");
+        setVariableValueToObject(mojo, "directory", certs.toFile());
+        setVariableValueToObject(
+                mojo, "outputDirectory", temporary.resolve("out").toFile());
+        mojo.execute();
+        assertThat(temporary.resolve("out/report.html"))
+                .content()
+                .contains("<title>cucm-certs: Headquarters &lt;Voice&gt;</title>");
+        assertThat(temporary.resolve("out/report.json")).content().contains("\"directory\": \"certs\"");
+    }
 }

@@ -35,7 +35,7 @@ class DescriptorTest {
                 }
             }
             String goal = text(mojo, "goal");
-            assertThat(editable).as(goal).isEqualTo(goal.startsWith("check") ? 24 : goal.equals("plan") ? 22 : 2);
+            assertThat(editable).as(goal).isEqualTo(goal.startsWith("check") ? 25 : goal.equals("plan") ? 22 : 2);
         }
     }
 

@@ -22,7 +22,8 @@ class PlanMojoTest {
         Grouped failed = Grouped.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
         Facts facts = Facts.of(
                 new Inventory(List.of()), failed, Requests.situation(Cluster.unknown(), ChangeWindow.at(Times.NOW)));
-        Report report = new Report("1", "certs", "certs", Assessment.of(Scope.ALL, facts, List.of(), List.of()));
+        Report report =
+                new Report("1", "certs", "certs", "certs", Assessment.of(Scope.ALL, facts, List.of(), List.of()));
 
         assertThatThrownBy(() -> new PlanMojo().tell(report))
                 .isInstanceOf(MojoExecutionException.class)

@@ -75,7 +75,7 @@ final class Planned {
 
     Plan plan() throws IOException {
         Request request = Requests.of(directory, cluster, purposes, waivers);
-        return Runbook.of(new Report("1", "certs", "certs", Requests.checked(request)));
+        return Runbook.of(new Report("1", "certs", "certs", "certs", Requests.checked(request)));
     }
 
     String markdown() throws IOException {

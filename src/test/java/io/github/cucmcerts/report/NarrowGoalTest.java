@@ -117,7 +117,7 @@ class NarrowGoalTest {
                 RuleBook.of(scope.topics()),
                 Severities.unchanged(),
                 List.of());
-        return new Report("1", "certs", "certs", Requests.checked(request));
+        return new Report("1", "certs", "certs", "certs", Requests.checked(request));
     }
 
     private static JsonObject json(Report report) throws IOException {

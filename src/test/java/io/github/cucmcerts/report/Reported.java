@@ -44,6 +44,7 @@ final class Reported {
         return new Report(
                 "1",
                 "certs",
+                "certs",
                 repositoryPath,
                 Assessment.of(assessment.scope(), assessment.facts(), assessment.rules(), findings));
     }
@@ -54,7 +55,7 @@ final class Reported {
             throws IOException {
         Request.Files source = new Request.Files(directory, caDirectories, List.of(), List.of(), Set.of());
         Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), waivers);
-        return new Report("1", "certs", "certs", Requests.checked(request));
+        return new Report("1", "certs", "certs", "certs", Requests.checked(request));
     }
 
     static RuleInfo rule(String id) {

@@ -209,7 +209,7 @@ final class Case {
                 rules,
                 severities,
                 waivers);
-        return new Report("1", "certs", "certs", Requests.checked(request));
+        return new Report("1", "certs", "certs", "certs", Requests.checked(request));
     }
 
     @Override

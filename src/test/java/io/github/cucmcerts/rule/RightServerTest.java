@@ -82,7 +82,7 @@ class RightServerTest {
         Request.Files source =
                 new Request.Files(folder.resolve("certs"), List.of(), List.of(), List.of("**/old/**"), Set.of());
         Request request = Requests.of(source, Requests.situation(cluster, window), Set.of(), List.of());
-        return new Report("1", "certs", "certs", Requests.checked(request));
+        return new Report("1", "certs", "certs", "certs", Requests.checked(request));
     }
 
     private static List<NodeName> names(JsonObject settings, String parameter) {
