@@ -16,6 +16,7 @@ import io.github.cucmcerts.text.Visible;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -302,6 +303,7 @@ public final class SnapshotMojo extends AbstractMojo {
         if (!Files.exists(file)) {
             return "its first snapshot";
         }
-        return snapshot.isSameAs(Files.readString(file)) ? "nothing has changed" : "something has changed";
+        String earlier = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return snapshot.isSameAs(earlier) ? "nothing has changed" : "something has changed";
     }
 }

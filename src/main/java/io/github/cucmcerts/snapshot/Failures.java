@@ -30,18 +30,18 @@ final class Failures {
     /** Why there is no whole answer. */
     static NoSnapshot of(IOException e, Target target, TrustedCertificates trusted, Duration timeout) {
         String at = " at " + target.address();
-        String seconds = timeout.toSeconds() + " seconds";
+        String time = timeout.toSeconds() + " s";
         if (e instanceof UnknownHostException) {
             return NoSnapshot.of(
                     "no address is known for " + target.host(),
                     "check the name, or give the address: -Dcucm-certs.addresses=" + target.node() + "=ADDRESS");
         }
         if (e instanceof SocketTimeoutException) {
-            return NoSnapshot.of("no connection within " + seconds + at, WHERE);
+            return NoSnapshot.of("no connection within " + time + at, WHERE);
         }
         if (e instanceof Late) {
             return NoSnapshot.of(
-                    "no whole answer within " + seconds + at,
+                    "no whole answer within " + time + at,
                     "run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds=60");
         }
         if (e instanceof ProtocolException) {

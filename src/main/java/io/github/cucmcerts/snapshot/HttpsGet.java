@@ -34,7 +34,7 @@ final class HttpsGet {
     /**
      * Asks the node.
      *
-     * @param timeout for connecting, and then for everything else
+     * @param timeout for connecting (how long a name is looked up is the system's own), and then for everything else
      * @throws NoSnapshot where there is no whole answer
      */
     static Answer ask(Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsProblem;
@@ -175,12 +176,12 @@ class PlatformAccountTest {
         }
 
         @Override
-        public org.apache.maven.settings.Proxy getProxy() {
+        public Proxy getProxy() {
             return null;
         }
 
         @Override
-        public List<org.apache.maven.settings.Proxy> getProxies() {
+        public List<Proxy> getProxies() {
             return List.of();
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLParameters;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 /** Against the JDK's HTTPS server. */
 @MojoTest(realRepositorySession = true)
@@ -106,7 +109,7 @@ class SnapshotMojoTest {
         node(PUB, "TLSv1.3", 200, Answers.of(PUB));
         node(IMP, "TLSv1.3", 200, Answers.of(IMP));
         execute(mojo);
-        certs.file("deployed/" + IMP + ".json", "{}")
+        certs.file("deployed/" + IMP + ".json", new byte[] {'{', (byte) 0xff})
                 .file("deployed/" + PUB + ".json", deployed(PUB).replace("2026-12-01", "2026-11-01"));
         execute(mojo);
         assertThat(lines)
@@ -298,8 +301,8 @@ class SnapshotMojoTest {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(StandIn.context(chain)) {
             @Override
-            public void configure(com.sun.net.httpserver.HttpsParameters parameters) {
-                var tls = getSSLContext().getDefaultSSLParameters();
+            public void configure(HttpsParameters parameters) {
+                SSLParameters tls = getSSLContext().getDefaultSSLParameters();
                 tls.setProtocols(new String[] {version});
                 parameters.setSSLParameters(tls);
             }
@@ -326,7 +329,7 @@ class SnapshotMojoTest {
         Settings settings = new Settings();
         settings.addServer(account);
         MavenSession session = (MavenSession) getVariableValueFromObject(mojo, "session");
-        org.mockito.Mockito.when(session.getSettings()).thenReturn(settings);
+        Mockito.when(session.getSettings()).thenReturn(settings);
         setVariableValueToObject(mojo, "directory", certs.directory().toFile());
         setVariableValueToObject(mojo, "addresses", addresses);
         setVariableValueToObject(mojo, "clock", Clock.fixed(Times.NOW, ZoneOffset.UTC));

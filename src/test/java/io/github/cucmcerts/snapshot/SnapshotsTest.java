@@ -202,7 +202,7 @@ class SnapshotsTest {
     void aServerThatHangsBeforeTlsIsLeft() throws Exception {
         timeout = SHORT;
         try (StandIn pub = StandIn.plain((in, out) -> in.transferTo(OutputStream.nullOutputStream()))) {
-            assertThat(refusedBeforeTls(pub)).hasMessage("no whole answer within 1 seconds at 127.0.0.1:" + pub.port());
+            assertThat(refusedBeforeTls(pub)).hasMessage("no whole answer within 1 s at 127.0.0.1:" + pub.port());
         }
     }
 
@@ -385,7 +385,7 @@ class SnapshotsTest {
     private void assertLate(Talk talk) throws Exception {
         timeout = SHORT;
         try (StandIn pub = StandIn.tls("TLSv1.3", talk, SET.leaf(), SET.intermediate())) {
-            assertThat(failed(pub)).hasMessage("no whole answer within 1 seconds at 127.0.0.1:" + pub.port());
+            assertThat(failed(pub)).hasMessage("no whole answer within 1 s at 127.0.0.1:" + pub.port());
         }
     }
 
