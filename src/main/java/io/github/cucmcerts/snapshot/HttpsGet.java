@@ -47,7 +47,10 @@ final class HttpsGet {
         }
     }
 
-    /** With a deadline over all of it: closing the socket ends a handshake, a write and a read alike. */
+    /**
+     * With a deadline over all of it: closing the socket ends a handshake, a write and a read alike. The JDK's timer does it
+     * itself, for the common pool may have other work.
+     */
     private static HttpAnswer exchange(
             Socket socket, Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)
             throws IOException {
@@ -57,7 +60,7 @@ final class HttpsGet {
                     late.set(true);
                     close(socket);
                 },
-                CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
+                CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
         try {
             SSLSocket tls = shakenHands(socket, target, trusted);
             tls.getOutputStream().write(request(target, credentials).getBytes(StandardCharsets.US_ASCII));

@@ -142,6 +142,13 @@ class SnapshotTest {
                 .hasMessageStartingWith("its answer is of cucm-pub, so it is not saved");
     }
 
+    @Test
+    void anAddressThatIsAnotherNodesIsNotTheNode() {
+        nodes.add(new NodeName("10.1.2.3"));
+        assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"10.1.2.3")))
+                .hasMessageStartingWith("its answer is of 10.1.2.3, so it is not saved");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"server\":\"\",", "\"server\":null,", ""})
     void anAnswerWithoutAServerIsNobodys(String server) {
