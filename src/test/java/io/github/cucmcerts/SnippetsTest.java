@@ -32,6 +32,7 @@ class SnippetsTest {
                 GITLAB,
                 JENKINS,
                 "README.md",
+                "docs/servers.md",
                 "docs/start.md",
                 "examples/pom.xml",
                 "examples/cluster/pom.xml",
@@ -63,7 +64,7 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HOOKS, GITHUB, GITLAB, JENKINS})
+        @ValueSource(strings = {HOOKS, GITHUB, GITLAB, JENKINS, "docs/servers.md"})
     void goalsAndParametersAreThere(String file) throws Exception {
         String descriptor;
         try (InputStream plugin = SnippetsTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {

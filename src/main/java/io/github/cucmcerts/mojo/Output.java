@@ -32,27 +32,32 @@ final class Output {
      * @throws MojoExecutionException with the file and why it can't be written; then it is as it was before
      */
     static Path write(Path file, Content content) throws MojoExecutionException {
-        // another build may write the same file
-        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        Path whole = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
         try {
-            Files.createDirectories(file.getParent());
-            if (Files.isDirectory(file)) {
-                throw new FileSystemException(file.toString(), null, "it is a directory");
-            }
-            try {
-                fill(whole, content);
-                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
-            return file;
+            return replace(file, content);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
                     "The report " + Visible.of(file.toString()) + " can't be written: " + reason(e)
                             + (Files.isRegularFile(file) ? ". The file that is there is one of an earlier build" : ""),
                     e);
         }
+    }
+
+    /** Writes the file, over one that is there; if that fails, the file is as it was before. */
+    static Path replace(Path file, Content content) throws IOException {
+        // another build may write the same file
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path whole = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
+        Files.createDirectories(file.getParent());
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a directory");
+        }
+        try {
+            fill(whole, content);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+        return file;
     }
 
     private static void fill(Path file, Content content) throws IOException {

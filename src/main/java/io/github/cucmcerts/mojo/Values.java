@@ -16,10 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.bouncycastle.util.IPAddress;
 
 /** Reads parameters that take words. An unknown word is refused with the allowed ones. */
 final class Values {
@@ -27,6 +29,9 @@ final class Values {
     private static final String LABEL = "(?!-)[A-Za-z0-9-]{1,63}+(?<!-)";
     /** The last label is not a number: that would be an address. */
     private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)*+(?![0-9]+$)" + LABEL);
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int LONGEST_TIMEOUT = 3_600;
 
     private Values() {}
 
@@ -68,6 +73,54 @@ final class Values {
             domains.add(domain.toLowerCase(Locale.ROOT));
         }
         return List.copyOf(domains);
+    }
+
+    /** Host names in ASCII, and addresses; none of them is passed over. */
+    static List<NodeName> hosts(String parameter, List<String> values) {
+        List<NodeName> hosts = names(values);
+        for (NodeName host : hosts) {
+            if (!isHost(host.value())) {
+                throw unknown(parameter, host.value(), "host names in ASCII and IP addresses");
+            }
+        }
+        return hosts;
+    }
+
+    static boolean isHost(String text) {
+        return new NodeName(text).isAddress()
+                ? IPAddress.isValid(text)
+                : text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+    }
+
+    static int port(String parameter, int port) {
+        if (!isPort(port)) {
+            throw unknown(parameter, Integer.toString(port), "1 to 65535");
+        }
+        return port;
+    }
+
+    static boolean isPort(int port) {
+        return port > 0 && port < 1 << 16;
+    }
+
+    static Duration timeout(int seconds) {
+        if (seconds < 1 || seconds > LONGEST_TIMEOUT) {
+            throw unknown("timeoutSeconds", Integer.toString(seconds), "1 to " + LONGEST_TIMEOUT);
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** SHA-256 in hex, lower case, without colons. */
+    static Set<String> pins(List<String> values) {
+        Set<String> pins = new TreeSet<>();
+        for (String value : trimmed(values)) {
+            String pin = value.replace(":", "").toLowerCase(Locale.ROOT);
+            if (!SHA_256.matcher(pin).matches()) {
+                throw unknown("pins", value, "the SHA-256 of certificates, 64 hexadecimal digits each");
+            }
+            pins.add(pin);
+        }
+        return pins;
     }
 
     static Duration days(int days) {

@@ -1,0 +1,84 @@
+import com.sun.net.httpserver.HttpsConfigurator
+import com.sun.net.httpserver.HttpsServer
+import java.security.KeyStore
+import java.security.MessageDigest
+import java.security.SecureRandom
+import javax.crypto.Cipher
+import javax.crypto.spec.IvParameterSpec
+import javax.crypto.spec.SecretKeySpec
+import javax.net.ssl.KeyManagerFactory
+import javax.net.ssl.SSLContext
+
+// a node whose self-signed certificate, made now, lies in deployed/
+def store = new File(basedir, 'node.p12')
+def keytool = { String... arguments ->
+    def command = [new File(System.getProperty('java.home'), 'bin/keytool').path, *arguments,
+        '-alias', 'node', '-keystore', store.path, '-storetype', 'PKCS12', '-storepass', 'changeit']
+    def process = new ProcessBuilder(command).redirectErrorStream(true).start()
+    def output = process.inputStream.text
+    assert process.waitFor() == 0 : output
+}
+store.delete()
+keytool('-genkeypair', '-keyalg', 'EC', '-dname', 'CN=cucm-pub.example.com', '-ext', 'san=dns:cucm-pub.example.com')
+def deployed = new File(basedir, 'certs/deployed/cucm-pub.example.com/tomcat')
+deployed.mkdirs()
+keytool('-exportcert', '-rfc', '-file', new File(deployed, 'tomcat.pem').path)
+
+def keys = KeyStore.getInstance('PKCS12')
+store.withInputStream { keys.load(it, 'changeit'.toCharArray()) }
+def managers = KeyManagerFactory.getInstance('SunX509')
+managers.init(keys, 'changeit'.toCharArray())
+def tls = SSLContext.getInstance('TLS')
+tls.init(managers.keyManagers, null, null)
+def server = HttpsServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
+server.httpsConfigurator = new HttpsConfigurator(tls)
+def requests = [].asSynchronized()
+server.createContext('/') { exchange ->
+    requests << "${exchange.requestURI} ${exchange.requestHeaders.getFirst('Authorization')}".toString()
+    def body = '{"trackingId":"1","server":"cucm-pub.example.com","identities":[{"service":"tomcat"}],"trusts":[]}'.bytes
+    exchange.sendResponseHeaders(200, body.length)
+    exchange.responseBody.write(body)
+    exchange.close()
+}
+server.start()
+context.put('server', server)
+context.put('requests', requests)
+
+// as Maven 3 encrypts: salt, padding's length and AES in base64, in braces
+def encrypted = { String text, String password ->
+    def salt = new byte[8]
+    new SecureRandom().nextBytes(salt)
+    def digest = MessageDigest.getInstance('SHA-256')
+    digest.update(password.getBytes('UTF-8'))
+    digest.update(salt)
+    def keyAndIv = digest.digest()
+    def cipher = Cipher.getInstance('AES/CBC/PKCS5Padding')
+    cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keyAndIv, 0, 16, 'AES'), new IvParameterSpec(keyAndIv, 16, 16))
+    def hidden = cipher.doFinal(text.getBytes('UTF-8'))
+    def padding = 16 - (salt.length + hidden.length + 1) % 16
+    def all = new ByteArrayOutputStream()
+    all.write(salt)
+    all.write(padding)
+    all.write(hidden)
+    all.write(new byte[padding])
+    "{${all.toByteArray().encodeBase64()}}"
+}
+new File(basedir, 'settings-security.xml').setText(
+    "<settingsSecurity><master>${encrypted('master', 'settings.security')}</master></settingsSecurity>", 'UTF-8')
+new File(basedir, 'settings.xml').setText("""<settings>
+  <offline>true</offline>
+  <servers>
+    <server>
+      <id>cucm</id>
+      <username>admin</username>
+      <password>${encrypted('geheim-ß', 'master')}</password>
+    </server>
+  </servers>
+</settings>
+""", 'UTF-8')
+
+def properties = context.get('userProperties')
+properties.put('cucm-certs.publisher', 'cucm-pub.example.com')
+properties.put('cucm-certs.addresses', "cucm-pub=127.0.0.1:${server.address.port}".toString())
+properties.put('cucm-certs.timeoutSeconds', '60')
+return true

@@ -1,0 +1,90 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.snapshot.Credentials;
+import io.github.cucmcerts.text.Visible;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+
+/** Finds the user name and the password: in settings.xml, else in the environment. No message holds them. */
+final class PlatformAccount {
+    static final String USERNAME = "CUCM_CERTS_USERNAME";
+    static final String PASSWORD = "CUCM_CERTS_PASSWORD";
+
+    /** What Maven takes for encrypted: something in braces that are not escaped. */
+    private static final Pattern ENCRYPTED = Pattern.compile("(?:.*[^\\\\])?\\{.*[^\\\\]}.*", Pattern.DOTALL);
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.*}");
+
+    private PlatformAccount() {}
+
+    /**
+     * The credentials of the server with that id, else those of the environment.
+     *
+     * @throws MojoExecutionException where there are none, or the password can't be decrypted
+     */
+    static Credentials credentials(
+            String serverId, Settings settings, SettingsDecrypter decrypter, UnaryOperator<String> environment, Log log)
+            throws MojoExecutionException {
+        Server server = settings.getServer(serverId);
+        String source = "settings.xml, server " + serverId;
+        String user;
+        String password;
+        if (server == null) {
+            source = "the environment variables " + USERNAME + " and " + PASSWORD;
+            user = environment.apply(USERNAME);
+            password = environment.apply(PASSWORD);
+            if (Values.isBlank(user) && Values.isBlank(password)) {
+                throw new MojoExecutionException("There is no user name and password: settings.xml has no <server> with"
+                        + " the id " + serverId + " (cucm-certs.serverId), and " + source + " are not set");
+            }
+        } else {
+            user = server.getUsername();
+            password = server.getPassword();
+        }
+        if (Values.isBlank(user) || password == null || password.isEmpty()) {
+            throw new MojoExecutionException(
+                    "The " + (Values.isBlank(user) ? "user name" : "password") + " is missing (" + source + ")");
+        }
+        if (PLACEHOLDER.matcher(user).matches() || PLACEHOLDER.matcher(password).matches()) {
+            throw new MojoExecutionException("The user name or the password is a placeholder ${…} that nothing was put"
+                    + " in for (" + source + "). Nothing was sent");
+        }
+        try {
+            return Credentials.of(user, server == null ? password : decrypted(server, decrypter, source, log));
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException("The credentials can't be used: " + e.getMessage() + " (" + source + ")");
+        }
+    }
+
+    private static String decrypted(Server server, SettingsDecrypter decrypter, String source, Log log)
+            throws MojoExecutionException {
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        for (SettingsProblem problem : result.getProblems()) {
+            String text = Visible.of(String.valueOf(problem.getMessage()));
+            if (problem.getSeverity() == SettingsProblem.Severity.WARNING) {
+                log.warn(text);
+            } else {
+                throw notDecrypted(source, text);
+            }
+        }
+        String password = result.getServer().getPassword();
+        if (password.equals(server.getPassword()) && ENCRYPTED.matcher(password).matches()) {
+            throw notDecrypted(source, "it is still encrypted");
+        }
+        return password;
+    }
+
+    private static MojoExecutionException notDecrypted(String source, String reason) {
+        return new MojoExecutionException("The password can't be decrypted (" + source + "): " + reason
+                + ". Nothing was sent. See that settings-security.xml (Maven 4: settings-security4.xml) has the key that"
+                + " it was encrypted with");
+    }
+}

@@ -1,0 +1,309 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.snapshot.Credentials;
+import io.github.cucmcerts.snapshot.NoSnapshot;
+import io.github.cucmcerts.snapshot.Result;
+import io.github.cucmcerts.snapshot.Snapshot;
+import io.github.cucmcerts.snapshot.Snapshots;
+import io.github.cucmcerts.snapshot.Target;
+import io.github.cucmcerts.snapshot.TrustedCertificates;
+import io.github.cucmcerts.text.Paragraph;
+import io.github.cucmcerts.text.Visible;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Asks each configured node over HTTPS what it holds (CUCM's certificate REST interface, release 14 and later), and saves the
+ * answers as {@code deployed/NODE.json} in the directory. The password of a platform account is in settings.xml or in the
+ * environment, and is sent only to a node whose certificate is trusted.
+ */
+@Mojo(name = "snapshot", requiresProject = false, threadSafe = true)
+public final class SnapshotMojo extends AbstractMojo {
+    private static final List<String> NOT_TRUSTED = List.of("**/archive/**", "**/old/**");
+
+    /**
+     * The directory of certificates: the answers are saved in its folder {@code deployed}, and its certificates are trusted.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.directory", defaultValue = "${basedir}/certs")
+    private File directory;
+
+    /**
+     * The publisher's host name or address.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.publisher")
+    private String publisher;
+
+    /**
+     * The subscribers' host names or addresses.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.subscribers")
+    private List<String> subscribers;
+
+    /**
+     * The IM and Presence nodes' host names or addresses.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.presence")
+    private List<String> presence;
+
+    /**
+     * The id of the {@code <server>} in settings.xml that has the user name and the password of a platform account, one of Cisco
+     * Unified OS Administration. Without such a server the environment variables {@code CUCM_CERTS_USERNAME} and
+     * {@code CUCM_CERTS_PASSWORD} are taken. There is no parameter for them.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.serverId", defaultValue = "cucm")
+    private String serverId;
+
+    /**
+     * The SHA-256 of certificates that a node may present, in hex, colons allowed: such a certificate is accepted whatever its
+     * name and dates. Any other has to be valid, to name the node, and to be in the directory or in Java's trust store, or chain
+     * to one there.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.pins")
+    private List<String> pins;
+
+    /**
+     * The port of the nodes' web interface.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.httpsPort", defaultValue = "443")
+    private int httpsPort;
+
+    /**
+     * How many seconds connecting to a node may take, and then its whole answer.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.timeoutSeconds", defaultValue = "10")
+    private int timeoutSeconds;
+
+    /**
+     * Where DNS does not say it: {@code NODE=HOST} or {@code NODE=HOST:PORT}, an IPv6 address in brackets. The certificate has to
+     * name the node all the same.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.addresses")
+    private List<String> addresses;
+
+    /**
+     * Whether to say only what would be asked and written: true or false.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.dryRun", defaultValue = "false")
+    private String dryRun;
+
+    /**
+     * Whether to do nothing: true or false.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.skip", defaultValue = "false")
+    private String skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
+
+    private final SettingsDecrypter decrypter;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    SnapshotMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            if (Values.flag("skip", skip)) {
+                getLog().info("Skipped (cucm-certs.skip)");
+                return;
+            }
+            KnownProperties.verify(
+                    session, project, execution.getMojoDescriptor().getPluginDescriptor());
+            if (isModuleWithoutCertificates()) {
+                getLog().info("Nothing to ask for: this module has no directory " + directory.getName());
+                return;
+            }
+            List<Target> targets = targets();
+            Duration timeout = Values.timeout(timeoutSeconds);
+            Set<String> pinned = Values.pins(pins);
+            if (Values.flag("dryRun", dryRun)) {
+                targets.forEach(target -> getLog().info(target.node() + ": GET " + target.url() + " from "
+                        + target.address() + " would be saved as " + file(target)));
+                return;
+            }
+            tell(ask(targets, pinned, timeout), pinned);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    private boolean isModuleWithoutCertificates() {
+        return project.getFile() != null
+                && !project.isExecutionRoot()
+                && !directory.exists()
+                && directory.equals(new File(project.getBasedir(), "certs"));
+    }
+
+    private List<Target> targets() throws MojoExecutionException {
+        List<NodeName> nodes = new Cluster(
+                        Values.hosts("publisher", Collections.singletonList(publisher)).stream()
+                                .findFirst(),
+                        Values.hosts("subscribers", subscribers),
+                        Values.hosts("presence", presence),
+                        Optional.empty(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        List.of())
+                .nodes();
+        if (nodes.isEmpty()) {
+            throw new MojoExecutionException("No node is configured: name the cluster's nodes with"
+                    + " -Dcucm-certs.publisher=…, -Dcucm-certs.subscribers=… and -Dcucm-certs.presence=…");
+        }
+        return Addresses.targets(nodes, Values.trimmed(addresses), Values.port("httpsPort", httpsPort));
+    }
+
+    private Path file(Target target) {
+        return directory.toPath().resolve("deployed").resolve(target.fileName()).toAbsolutePath();
+    }
+
+    private List<Result> ask(List<Target> targets, Set<String> pinned, Duration timeout) throws MojoExecutionException {
+        Instant now = clock.instant();
+        List<byte[]> anchors = anchors();
+        Credentials credentials = PlatformAccount.credentials(
+                serverId.strip(), session.getSettings(), decrypter, System::getenv, getLog());
+        try {
+            return Snapshots.take(targets, TrustedCertificates.of(anchors, pinned, now), credentials, timeout, now);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The snapshot was interrupted. No file was written");
+        }
+    }
+
+    private List<byte[]> anchors() throws MojoExecutionException {
+        if (!directory.exists()) {
+            return List.of();
+        }
+        if (!directory.isDirectory()) {
+            throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
+        }
+        try {
+            return DirectoryScan.scan(directory.toPath(), List.of(), List.of(), NOT_TRUSTED, Set.of())
+                    .objects(Certificate.class)
+                    .map(Certificate::encoded)
+                    .toList();
+        } catch (IOException e) {
+            throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
+        }
+    }
+
+    private void tell(List<Result> results, Set<String> pinned) throws MojoFailureException {
+        List<String> failed = new ArrayList<>();
+        Set<String> all = new TreeSet<>(pinned);
+        int untrusted = 0;
+        for (Result result : results) {
+            Target target = result.target();
+            if (result instanceof Result.Taken taken) {
+                if (!saved(taken)) {
+                    failed.add(target.node().value());
+                }
+            } else if (result instanceof Result.Failed failure) {
+                NoSnapshot why = failure.why();
+                failed.add(target.node().value());
+                untrusted += why.untrusted().isPresent() ? 1 : 0;
+                why.untrusted().ifPresent(all::add);
+                error("", target.node() + ": " + why.getMessage());
+                why.details().forEach(detail -> getLog().error("    " + Visible.of(detail)));
+                error("    ", "Fix: " + why.fix());
+            }
+        }
+        if (untrusted > 1) {
+            error("", "All of these certificates together: -Dcucm-certs.pins=" + String.join(",", all));
+        }
+        if (!failed.isEmpty()) {
+            throw new MojoFailureException(failed.size() + " of " + results.size() + " nodes gave no snapshot: "
+                    + String.join(", ", failed) + ". What " + folder() + " had of them is as it was");
+        }
+        getLog().info("Snapshots of " + results.size() + (results.size() == 1 ? " node" : " nodes") + ": " + folder());
+    }
+
+    private Path folder() {
+        return directory.toPath().resolve("deployed").toAbsolutePath();
+    }
+
+    private void error(String indent, String text) {
+        Paragraph.lines(indent, text, indent + "  ").forEach(getLog()::error);
+    }
+
+    private boolean saved(Result.Taken taken) {
+        Snapshot snapshot = taken.snapshot();
+        Path file = file(taken.target());
+        NodeName node = taken.target().node();
+        try {
+            String news = news(file, snapshot);
+            Output.replace(file, snapshot::write);
+            getLog().info(node + ": " + snapshot.summary() + "; " + news);
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            error("", node + ": " + file + " can't be written: " + Output.reason(e));
+            return false;
+        }
+    }
+
+    private static String news(Path file, Snapshot snapshot) throws IOException {
+        if (!Files.exists(file)) {
+            return "its first snapshot";
+        }
+        String earlier = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return snapshot.isSameAs(earlier) ? "nothing has changed" : "something has changed";
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cucmcerts.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The user name and password of a platform account. It never tells them to a log: {@link #toString()} has neither. */
+public final class Credentials {
+    private final String user;
+    private final String password;
+
+    private Credentials(String user, String password) {
+        this.user = user;
+        this.password = password;
+    }
+
+    /**
+     * Credentials for HTTP Basic.
+     *
+     * @throws IllegalArgumentException where they can't be sent; the message holds nothing of them
+     */
+    public static Credentials of(String user, String password) {
+        if (user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("the user name has a colon, which HTTP Basic cannot send");
+        }
+        if ((user + password).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "the user name or the password has a control character, such as a line end");
+        }
+        return new Credentials(user, password);
+    }
+
+    /** The value of the header {@code Authorization} (RFC 7617, in UTF-8). */
+    String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[not shown]";
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.cucmcerts.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An answer of HTTP/1.1 (RFC 9112). Whatever the server sends, no more of it is kept than an answer may have.
+ *
+ * @param location where the server points to
+ */
+record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
+    static final int MAX_BODY = 16 << 20;
+    private static final int MAX_HEAD = 64 << 10;
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*+)?+");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,15})[ \t]*+(?:;.*+)?+");
+
+    /**
+     * Reads an answer to its end.
+     *
+     * @throws ProtocolException with what is wrong with the answer
+     */
+    static HttpAnswer read(InputStream input) throws IOException {
+        Matcher status = STATUS.matcher(line(input, MAX_HEAD));
+        if (!status.matches()) {
+            throw new ProtocolException("it does not answer in HTTP/1.1");
+        }
+        Map<String, String> headers = headers(input);
+        if (!headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity")) {
+            throw new ProtocolException("its answer is compressed, which was not asked for");
+        }
+        return new HttpAnswer(
+                Integer.parseInt(status.group(1)),
+                Optional.ofNullable(headers.get("location")),
+                ByteBuffer.wrap(body(input, headers)).asReadOnlyBuffer());
+    }
+
+    private static Map<String, String> headers(InputStream input) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        int room = MAX_HEAD;
+        for (String line = line(input, room); !line.isEmpty(); line = line(input, room)) {
+            room -= line.length() + 1;
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.merge(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip(),
+                        (one, other) -> one.equals(other) ? one : one + "," + other);
+            }
+        }
+        return headers;
+    }
+
+    private static byte[] body(InputStream input, Map<String, String> headers) throws IOException {
+        if (headers.containsKey("transfer-encoding")) {
+            if (!headers.get("transfer-encoding").equalsIgnoreCase("chunked")) {
+                throw new ProtocolException("its answer has a transfer encoding that is not chunked");
+            }
+            return chunks(input);
+        }
+        String announced = headers.get("content-length");
+        if (announced == null) {
+            byte[] body = input.readNBytes(MAX_BODY + 1);
+            verifySize(body.length);
+            return body;
+        }
+        if (!LENGTH.matcher(announced).matches()) {
+            throw new ProtocolException("its answer announces a length that is no number");
+        }
+        return exactly(input, Long.parseLong(announced), 0);
+    }
+
+    private static byte[] chunks(InputStream input) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        while (true) {
+            Matcher chunk = CHUNK.matcher(line(input, MAX_HEAD));
+            if (!chunk.matches()) {
+                throw new ProtocolException("its answer has a chunk without a length");
+            }
+            long length = Long.parseLong(chunk.group(1), 16);
+            if (length == 0) {
+                headers(input); // those behind the last chunk say nothing of interest
+                return body.toByteArray();
+            }
+            body.write(exactly(input, length, body.size()));
+            line(input, 2);
+        }
+    }
+
+    /** So many bytes, where there are some before them. */
+    private static byte[] exactly(InputStream input, long length, int before) throws IOException {
+        verifySize(before + length);
+        byte[] bytes = input.readNBytes((int) length);
+        if (bytes.length < length) {
+            throw cutOff();
+        }
+        return bytes;
+    }
+
+    private static void verifySize(long size) throws ProtocolException {
+        if (size > MAX_BODY) {
+            throw new ProtocolException("its answer is larger than " + (MAX_BODY >> 20) + " MiB");
+        }
+    }
+
+    /** The line without its end. */
+    private static String line(InputStream input, int room) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int octet = input.read(); octet != '\n'; octet = input.read()) {
+            if (octet < 0) {
+                throw cutOff();
+            }
+            if (line.length() >= room) {
+                throw new ProtocolException("its answer's head is larger than " + (MAX_HEAD >> 10) + " KiB");
+            }
+            line.append((char) octet);
+        }
+        int end = line.length() - 1;
+        return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
+    }
+
+    private static ProtocolException cutOff() {
+        return new ProtocolException("its answer is cut off");
+    }
+}

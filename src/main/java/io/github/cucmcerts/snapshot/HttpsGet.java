@@ -1,0 +1,103 @@
+package io.github.cucmcerts.snapshot;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/**
+ * One GET over TLS 1.2 or 1.3: connect, shake hands, and only then send the password. No proxy, no redirect, no second try. A
+ * socket of its own, as {@code HttpClient} would send the name of the place that it connects to, not the node's.
+ */
+final class HttpsGet {
+    private HttpsGet() {}
+
+    /**
+     * What came back.
+     *
+     * @param from the address that answered
+     */
+    record Answer(HttpAnswer http, InetAddress from) {}
+
+    /**
+     * Asks the node.
+     *
+     * @param timeout for connecting (how long a name is looked up is the system's own), and then for everything else
+     * @throws NoSnapshot where there is no whole answer
+     */
+    static Answer ask(Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)
+            throws NoSnapshot {
+        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
+            socket.connect(new InetSocketAddress(target.host(), target.port()), (int) timeout.toMillis());
+            return new Answer(exchange(socket, target, trusted, credentials, timeout), socket.getInetAddress());
+        } catch (IOException e) {
+            throw Failures.of(e, target, trusted, timeout);
+        }
+    }
+
+    /**
+     * With a deadline over all of it: closing the socket ends a handshake, a write and a read alike. The JDK's timer does it
+     * itself, for the common pool may have other work.
+     */
+    private static HttpAnswer exchange(
+            Socket socket, Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)
+            throws IOException {
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture<Void> deadline = CompletableFuture.runAsync(
+                () -> {
+                    late.set(true);
+                    close(socket);
+                },
+                CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
+        try {
+            SSLSocket tls = shakenHands(socket, target, trusted);
+            tls.getOutputStream().write(request(target, credentials).getBytes(StandardCharsets.US_ASCII));
+            return HttpAnswer.read(new BufferedInputStream(tls.getInputStream()));
+        } catch (IOException e) {
+            throw late.get() ? new Failures.Late() : e;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SSLSocket shakenHands(Socket socket, Target target, TrustedCertificates trusted) throws IOException {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new NodeTrust(target.node(), trusted)}, null);
+            SSLSocket tls = (SSLSocket) context.getSocketFactory()
+                    .createSocket(socket, target.node().value(), target.port(), true);
+            tls.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+            tls.startHandshake();
+            return tls;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String request(Target target, Credentials credentials) {
+        return "GET " + Target.PATH + " HTTP/1.1\r\nHost: " + target.authority()
+                + "\r\nAuthorization: " + credentials.authorization()
+                + "\r\nAccept: application/json\r\nAccept-Encoding: identity"
+                + "\r\nUser-Agent: cucm-certs-maven-plugin\r\nConnection: close\r\n\r\n";
+    }
+}

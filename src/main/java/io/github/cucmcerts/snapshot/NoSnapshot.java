@@ -1,0 +1,47 @@
+package io.github.cucmcerts.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Why a node gave no snapshot: the message says what is wrong. */
+public final class NoSnapshot extends Exception {
+    private final List<String> details;
+    private final String fix;
+    private final String untrusted;
+
+    private NoSnapshot(String problem, List<String> details, String fix, String untrusted) {
+        super(problem);
+        this.details = List.copyOf(details);
+        this.fix = fix;
+        this.untrusted = untrusted;
+    }
+
+    static NoSnapshot of(String problem, String fix) {
+        return new NoSnapshot(problem, List.of(), fix, null);
+    }
+
+    /**
+     * The server's certificate is not trusted.
+     *
+     * @param details what the certificate says
+     * @param sha256 that of the certificate, in hex
+     */
+    static NoSnapshot untrusted(String problem, List<String> details, String fix, String sha256) {
+        return new NoSnapshot(problem, details, fix, sha256);
+    }
+
+    /** Evidence, a line each. */
+    public List<String> details() {
+        return details;
+    }
+
+    /** What to do. */
+    public String fix() {
+        return fix;
+    }
+
+    /** The SHA-256 of the certificate that was refused, in hex; nothing where the failure is another one. */
+    public Optional<String> untrusted() {
+        return Optional.ofNullable(untrusted);
+    }
+}

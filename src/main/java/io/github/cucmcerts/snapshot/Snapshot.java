@@ -1,0 +1,229 @@
+package io.github.cucmcerts.snapshot;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Json;
+import io.github.cucmcerts.text.Sha256;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a server says that it holds, in the order in which it is saved: what did not change is the same text. */
+public final class Snapshot {
+    private static final String TAKEN_AT = "takenAt";
+    private static final String CERTIFICATE = "certificate";
+    private static final String IN_STORE = "certificate_data";
+    /** A server has some thousands; each takes many times its own size in memory. */
+    private static final int MAX_VALUES = 1_000_000;
+
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*+)-----END CERTIFICATE-----");
+
+    /** Where, as Gson says it; the rest of its words is for programmers. */
+    private static final Pattern PLACE = Pattern.compile(" at line [0-9]+ column [0-9]+");
+
+    private final JsonObject content;
+
+    private Snapshot(JsonObject content) {
+        this.content = content;
+    }
+
+    /**
+     * The snapshot that an answer holds.
+     *
+     * @param nodes all that are configured
+     * @throws NoSnapshot where it is none, or another node's
+     */
+    static Snapshot of(HttpsGet.Answer answer, Target target, List<NodeName> nodes, Instant takenAt) throws NoSnapshot {
+        JsonObject told = parsed(answer.http().body());
+        String server = server(told, answer, target, nodes);
+        JsonObject content = new JsonObject();
+        content.addProperty(TAKEN_AT, takenAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        for (Map.Entry<String, JsonElement> field : told.entrySet()) {
+            switch (field.getKey()) {
+                case TAKEN_AT, "trackingId" -> {}
+                case "server" -> content.addProperty("server", server);
+                default -> content.add(field.getKey(), field.getValue());
+            }
+        }
+        sort(list(content, "identities"));
+        for (JsonElement store : sort(list(content, "trusts"))) {
+            if (store.isJsonObject() && store.getAsJsonObject().get(IN_STORE) instanceof JsonArray certificates) {
+                sort(certificates);
+            }
+        }
+        if (content.get("revokedCertificates") instanceof JsonArray revoked) {
+            sort(revoked);
+        }
+        return new Snapshot(content);
+    }
+
+    private static JsonObject parsed(ByteBuffer body) throws NoSnapshot {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(body.duplicate()).toString();
+            if (text.chars().filter(c -> c == ',' || c == ':' || c == '[').count() > MAX_VALUES) {
+                throw unusable("more than " + Bounds.number(MAX_VALUES) + " values");
+            }
+            JsonReader reader = new JsonReader(new StringReader(text));
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement all = JsonParser.parseReader(reader);
+            if (all.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
+                return all.getAsJsonObject();
+            }
+            throw unusable("no JSON object");
+        } catch (JsonParseException | IOException e) {
+            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            throw unusable("broken JSON" + (place.find() ? place.group() : ""));
+        }
+    }
+
+    private static NoSnapshot unusable(String what) {
+        return NoSnapshot.of(
+                "its answer is no snapshot (" + what + ")",
+                "run it again; if that does not help, look at the answer with curl, and tell us how it differs");
+    }
+
+    private static JsonArray list(JsonObject content, String field) throws NoSnapshot {
+        if (content.get(field) instanceof JsonArray list) {
+            return list;
+        }
+        throw unusable("it has no list " + field);
+    }
+
+    /** Whose it is, as the node is configured where the answer has the address that was asked. */
+    private static String server(JsonObject told, HttpsGet.Answer answer, Target target, List<NodeName> nodes)
+            throws NoSnapshot {
+        NodeName node = target.node();
+        NodeName server = new NodeName(text(told, "server"));
+        if (server.value().isEmpty()) {
+            throw unusable("it does not say of which server it is");
+        }
+        List<NodeName> named = nodes.stream().filter(server::sameAs).toList();
+        if (named.equals(List.of(node))) {
+            return server.value();
+        }
+        boolean asked =
+                server.isAddress() && server.sameAs(new NodeName(answer.from().getHostAddress()));
+        if (named.isEmpty() && asked && !node.isAddress()) {
+            return node.value();
+        }
+        throw NoSnapshot.of(
+                "its answer is of " + Bounds.text(server.value()) + ", so it is not saved as that of " + node,
+                node.isAddress()
+                        ? "configure the node by the name that it answers with"
+                        : "see that DNS or cucm-certs.addresses lead to the node; if they do, configure it by the name"
+                                + " that it answers with");
+    }
+
+    /** By service, then by the certificate. */
+    private static JsonArray sort(JsonArray list) {
+        List<Map.Entry<String, JsonElement>> entries = new ArrayList<>();
+        for (JsonElement entry : list) {
+            String key = text(entry, "service") + "\n" + digest(text(entry, CERTIFICATE)) + "\n" + entry;
+            entries.add(Map.entry(key, entry));
+        }
+        entries.sort(Map.Entry.comparingByKey());
+        for (int i = 0; i < entries.size(); i++) {
+            list.set(i, entries.get(i).getValue());
+        }
+        return list;
+    }
+
+    private static String text(JsonElement entry, String field) {
+        return entry.isJsonObject()
+                        && entry.getAsJsonObject().get(field) instanceof JsonPrimitive value
+                        && value.isString()
+                ? value.getAsString()
+                : "";
+    }
+
+    /** The SHA-256 of a certificate's DER, in hex; of the text where that is no PEM. */
+    private static String digest(String pem) {
+        Matcher block = PEM.matcher(pem);
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            block.find() ? Sha256.of(Base64.getMimeDecoder().decode(block.group(1))) : Sha256.of(pem));
+        } catch (IllegalArgumentException e) {
+            return HexFormat.of().formatHex(Sha256.of(pem)); // no Base64
+        }
+    }
+
+    /** How much of what it holds. */
+    public String summary() {
+        return counted(with("identities", CERTIFICATE), "identity", "identities") + ", "
+                + counted(with("identities", "csr"), "CSR", "CSRs") + ", "
+                + counted(trustCertificates(), "trust certificate", "trust certificates");
+    }
+
+    private static String counted(long count, String one, String several) {
+        return Bounds.number(count) + " " + (count == 1 ? one : several);
+    }
+
+    private long with(String list, String field) {
+        return content.getAsJsonArray(list).asList().stream()
+                .filter(entry -> !text(entry, field).isBlank())
+                .count();
+    }
+
+    private int trustCertificates() {
+        int all = 0;
+        for (JsonElement store : content.getAsJsonArray("trusts")) {
+            if (store.isJsonObject() && store.getAsJsonObject().get(IN_STORE) instanceof JsonArray certificates) {
+                all += certificates.size();
+            }
+        }
+        return all;
+    }
+
+    /** Whether the server holds what an earlier file says. */
+    public boolean isSameAs(String earlier) {
+        try {
+            JsonElement then = JsonParser.parseString(earlier);
+            return then.isJsonObject() && untimed(then.getAsJsonObject()).equals(untimed(content));
+        } catch (JsonParseException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, JsonElement> untimed(JsonObject content) {
+        Map<String, JsonElement> fields = new HashMap<>(content.asMap());
+        fields.remove(TAKEN_AT);
+        return fields;
+    }
+
+    /** Writes it as JSON that people may read. */
+    public void write(Writer writer) throws IOException {
+        JsonWriter json = Json.to(writer);
+        GSON.toJson(content, json);
+        json.flush();
+        writer.write('\n');
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.cucmcerts.snapshot;
+
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Sha256;
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.net.ssl.CertPathTrustManagerParameters;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/**
+ * Which certificates of servers are trusted: those that are pinned; and those that are valid, name the node, and are one of the
+ * anchors or chain to one. Anchors are the valid certificates of the directory and of Java's trust store. Java's own trust manager
+ * finds the path; it asks nobody, not even whether a certificate is revoked.
+ */
+public final class TrustedCertificates {
+    private static final int DNS = 2;
+    private static final int IP = 7;
+
+    private final Set<String> pins;
+    private final Optional<X509TrustManager> paths;
+    private final Instant now;
+
+    private TrustedCertificates(Set<String> pins, Optional<X509TrustManager> paths, Instant now) {
+        this.pins = pins;
+        this.paths = paths;
+        this.now = now;
+    }
+
+    /**
+     * Trusts these certificates.
+     *
+     * @param directory the certificates of the directory, in DER; what Java does not read is no anchor
+     * @param pins SHA-256 in hex, lower case
+     * @param now when everything has to be valid
+     */
+    public static TrustedCertificates of(Collection<byte[]> directory, Set<String> pins, Instant now) {
+        try {
+            return new TrustedCertificates(new TreeSet<>(pins), paths(anchors(directory, now), now), now);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<TrustAnchor> anchors(Collection<byte[]> directory, Instant now) throws GeneralSecurityException {
+        Set<X509Certificate> trusted = new HashSet<>(List.of(
+                trustManager(TrustManagerFactory.getDefaultAlgorithm(), null).getAcceptedIssuers()));
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        for (byte[] der : directory) {
+            read(der, factory).ifPresent(trusted::add);
+        }
+        Set<TrustAnchor> anchors = new HashSet<>();
+        for (X509Certificate certificate : trusted) {
+            if (isValid(certificate, now)) { // a path's validation does not look at its anchor's dates
+                anchors.add(new TrustAnchor(certificate, null));
+            }
+        }
+        return anchors;
+    }
+
+    /** Nothing where Java does not read it: it would not take it from a server either. */
+    private static Optional<X509Certificate> read(byte[] der, CertificateFactory factory) {
+        try {
+            return Optional.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+        } catch (CertificateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<X509TrustManager> paths(Set<TrustAnchor> anchors, Instant now)
+            throws GeneralSecurityException {
+        if (anchors.isEmpty()) {
+            return Optional.empty();
+        }
+        PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
+        parameters.setRevocationEnabled(false);
+        parameters.setDate(Date.from(now));
+        return Optional.of(trustManager("PKIX", parameters));
+    }
+
+    /** Java's trust manager for these parameters; for its own trust store where they are null. */
+    private static X509TrustManager trustManager(String algorithm, PKIXBuilderParameters parameters)
+            throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(algorithm);
+        if (parameters == null) {
+            factory.init((KeyStore) null);
+        } else {
+            factory.init(new CertPathTrustManagerParameters(parameters));
+        }
+        return (X509TrustManager) factory.getTrustManagers()[0];
+    }
+
+    /**
+     * What speaks against a server that should be the node; nothing where it is trusted.
+     *
+     * @param chain what the server presents, its own certificate first
+     * @param authType as Java names the key exchange
+     */
+    List<String> objections(X509Certificate[] chain, String authType, NodeName node) {
+        X509Certificate own = chain[0];
+        if (pins.contains(sha256(own))) {
+            return List.of();
+        }
+        List<String> objections = new ArrayList<>();
+        List<String> names = names(own, node.isAddress() ? IP : DNS);
+        if (names.stream().noneMatch(name -> isNode(name, node))) {
+            objections.add("it does not name " + node + ", "
+                    + (names.isEmpty()
+                            ? "and has no " + (node.isAddress() ? "address" : "DNS name") + " among its names at all"
+                            : "but " + String.join(", ", Bounds.list(names))));
+        }
+        if (!isValid(own, now)) {
+            objections.add(own.getNotAfter().toInstant().isBefore(now) ? "it has expired" : "it is not valid yet");
+        } else {
+            unreachable(chain, authType).ifPresent(objections::add);
+        }
+        return objections;
+    }
+
+    private Optional<String> unreachable(X509Certificate[] chain, String authType) {
+        String reason = "there is nothing to trust";
+        if (paths.isPresent()) {
+            try {
+                paths.get().checkServerTrusted(chain, authType);
+                return Optional.empty();
+            } catch (CertificateException | IllegalArgumentException e) {
+                Throwable deepest = e;
+                while (deepest.getCause() != null) {
+                    deepest = deepest.getCause();
+                }
+                reason = Bounds.text(String.valueOf(deepest.getMessage()));
+            }
+        }
+        return Optional.of("it is none of the directory's or of Java's trusted certificates, and does not chain to one"
+                + " (Java says: " + reason + ")");
+    }
+
+    /** Letter by letter, apart from case: neither a wildcard nor the first label is enough to send a password. */
+    private static boolean isNode(String name, NodeName node) {
+        NodeName named = new NodeName(name);
+        return node.isAddress() ? named.sameAs(node) : named.value().equalsIgnoreCase(node.value());
+    }
+
+    private static List<String> names(X509Certificate certificate, int kind) {
+        try {
+            Collection<List<?>> all = certificate.getSubjectAlternativeNames();
+            List<String> names = new ArrayList<>();
+            for (List<?> entry : all == null ? List.<List<?>>of() : all) {
+                if (entry.get(0).equals(kind)) {
+                    names.add(String.valueOf(entry.get(1)));
+                }
+            }
+            return names;
+        } catch (CertificateParsingException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isValid(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    /** Of its DER, in hex. */
+    static String sha256(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(Sha256.of(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is pinned, and this certificate, as the parameter {@code pins} takes them. */
+    String pinsWith(String sha256) {
+        Set<String> all = new TreeSet<>(pins);
+        all.add(sha256);
+        return String.join(",", all);
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.cucmcerts.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Times;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.Extension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrustedCertificatesTest {
+    private static final String PUB = "cucm-pub.example.com";
+    private static final GoodSet SET = GoodSet.of(PUB);
+    private static final String NO_PATH = "it is none of the directory's or of Java's trusted certificates,"
+            + " and does not chain to one (Java says: ";
+
+    private final List<Cert> directory = new ArrayList<>(List.of(SET.root()));
+    private final Set<String> pins = new TreeSet<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "cucm-pub.example.com, DNS:cucm-pub.example.com, true",
+        "cucm-pub.example.com, DNS:CUCM-PUB.Example.com., true",
+        "CUCM-PUB.example.com, DNS:cucm-sub1.example.com;DNS:cucm-pub.example.com, true",
+        "cucm-pub.example.com, DNS:cucm-pub, false",
+        "cucm-pub, DNS:cucm-pub.example.com, false",
+        "cucm-pub, DNS:cucm-pub.evil.example, false",
+        "cucm-pub, DNS:cucm-pub, true",
+        "cucm-pub.example.com, DNS:*.example.com, false",
+        "cucm-pub.example.com, DNS:cucm-pub.example.com.evil.example, false",
+        "cucm-pub.example.com, email:cucm-pub.example.com, false",
+        "cucm-pub.example.com, URI:https://cucm-pub.example.com, false",
+        "10.1.2.3, IP:10.1.2.3, true",
+        "10.1.2.3, DNS:10.1.2.3, false",
+        "10.1.2.3, IP:10.1.2.4, false",
+        "2001:db8::1, IP:2001:DB8:0:0:0:0:0:1, true",
+        "2001:db8::1, IP:2001:db8::2, false"
+    })
+    void theNodeItselfHasToBeNamed(String node, String names, boolean named) {
+        Cert leaf = SET.intermediate().sign(Csr.of(PUB, with -> with.san(names.split(";"))));
+        assertThat(objections(node, leaf, SET.intermediate()).isEmpty()).isEqualTo(named);
+    }
+
+    @Test
+    void theCommonNameDoesNotCount() {
+        Cert leaf = SET.intermediate().sign(SET.csr(), with -> with.without(Extension.subjectAlternativeName));
+        assertThat(objections(PUB, leaf, SET.intermediate()))
+                .containsExactly("it does not name cucm-pub.example.com, and has no DNS name among its names at all");
+    }
+
+    @Test
+    void namesThatCannotBeReadAreNone() {
+        Cert leaf = SET.intermediate()
+                .sign(SET.csr(), with -> with.extension(Extension.subjectAlternativeName, false, new byte[] {1, 2, 3}));
+        assertThat(objections(PUB, leaf, SET.intermediate())).isNotEmpty();
+    }
+
+    @Test
+    void aChainToTheDirectoryIsTrusted() {
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate(), SET.root())).isEmpty();
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate())).isEmpty();
+        assertThat(objections(PUB, SET.leaf())).singleElement().asString().startsWith(NO_PATH);
+    }
+
+    @Test
+    void anIntermediateOfTheDirectoryIsEnough() {
+        directory.set(0, SET.intermediate());
+        assertThat(objections(PUB, SET.leaf())).isEmpty();
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate(), SET.root())).isEmpty();
+    }
+
+    @Test
+    void theCertificateItselfInTheDirectoryIsEnough() {
+        directory.set(0, SET.leaf());
+        assertThat(objections(PUB, SET.leaf())).isEmpty();
+        directory.set(0, Cert.selfSigned(SET.csr()));
+        assertThat(objections(PUB, directory.get(0))).isEmpty();
+    }
+
+    @Test
+    void aLeafOfTheDirectoryVouchesForNoOther() {
+        directory.set(0, GoodSet.of("cucm-sub1.example.com").leaf());
+        Cert forged = directory.get(0).sign(SET.csr());
+        assertThat(objections(PUB, forged, directory.get(0)))
+                .singleElement()
+                .asString()
+                .startsWith(NO_PATH);
+    }
+
+    @Test
+    void anotherCaOfTheNameIsNotTheDirectorys() {
+        Cert forger = Cert.root("Example Root CA", with -> with.key(Keys.rsa("forger")));
+        Cert leaf = forger.sign(SET.csr());
+        assertThat(objections(PUB, leaf, forger)).singleElement().asString().startsWith(NO_PATH);
+    }
+
+    @Test
+    void withoutADirectoryThereIsStillJavasTrustStore() {
+        directory.clear();
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate(), SET.root()))
+                .singleElement()
+                .asString()
+                .startsWith(NO_PATH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01T22:00:00Z, 2028-01-01T00:00:00Z, ''",
+        "2026-12-01T22:00:01Z, 2028-01-01T00:00:00Z, it is not valid yet",
+        "2026-01-01T00:00:00Z, 2026-12-01T22:00:00Z, ''",
+        "2026-01-01T00:00:00Z, 2026-12-01T21:59:59Z, it has expired"
+    })
+    void itHasToBeValidNow(String from, String to, String objection) {
+        Cert leaf = SET.intermediate()
+                .sign(SET.csr(), with -> with.notBefore(Instant.parse(from)).notAfter(Instant.parse(to)));
+        List<String> expected = objection.isEmpty() ? List.of() : List.of(objection);
+        assertThat(objections(PUB, leaf, SET.intermediate())).isEqualTo(expected);
+        directory.add(leaf);
+        assertThat(objections(PUB, leaf, SET.intermediate()))
+                .as("where it is in the directory")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anExpiredCaIsNoAnchorAndNoPartOfAPath() {
+        GoodSet expired = SET.root(with -> with.valid("2010-01-01", "2020-01-01"));
+        directory.set(0, expired.root());
+        assertThat(objections(PUB, expired.leaf(), expired.intermediate(), expired.root()))
+                .singleElement()
+                .asString()
+                .startsWith(NO_PATH);
+        GoodSet between = SET.intermediate(with -> with.valid("2010-01-01", "2020-01-01"));
+        directory.set(0, between.root());
+        assertThat(objections(PUB, between.leaf(), between.intermediate())).hasSize(1);
+    }
+
+    @Test
+    void aCertificateForClientsIsNoServers() {
+        Cert leaf = SET.intermediate().sign(SET.csr(), with -> with.extendedKeyUsage("clientAuth"));
+        assertThat(objections(PUB, leaf, SET.intermediate()))
+                .singleElement()
+                .asString()
+                .startsWith(NO_PATH);
+    }
+
+    @Test
+    void allThatSpeaksAgainstItIsTold() {
+        directory.clear();
+        assertThat(objections("imp1.example.com", SET.leaf(), SET.intermediate()))
+                .hasSize(2)
+                .element(0)
+                .isEqualTo("it does not name imp1.example.com, but cucm-pub.example.com");
+    }
+
+    @Test
+    void aPinCountsForTheServersOwnCertificateOnly() {
+        pins.add(SET.leaf().sha256());
+        assertThat(objections("imp1.example.com", SET.leaf())).isEmpty();
+        Cert other = GoodSet.of("other.example.com").leaf();
+        assertThat(objections("imp1.example.com", other, SET.leaf())).isNotEmpty();
+    }
+
+    private List<String> objections(String node, Cert... chain) {
+        return TrustedCertificates.of(directory.stream().map(Cert::der).toList(), pins, Times.NOW)
+                .objections(
+                        Stream.of(chain).map(Cert::x509).toArray(X509Certificate[]::new),
+                        "ECDHE_RSA",
+                        new NodeName(node));
+    }
+}
