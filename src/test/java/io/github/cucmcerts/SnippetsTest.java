@@ -64,7 +64,7 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-        @ValueSource(strings = {HOOKS, GITHUB, GITLAB, JENKINS, "docs/servers.md"})
+    @ValueSource(strings = {HOOKS, GITHUB, GITLAB, JENKINS, "docs/servers.md"})
     void goalsAndParametersAreThere(String file) throws Exception {
         String descriptor;
         try (InputStream plugin = SnippetsTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {

@@ -167,7 +167,7 @@ public final class SnapshotMojo extends AbstractMojo {
             }
             KnownProperties.verify(
                     session, project, execution.getMojoDescriptor().getPluginDescriptor());
-            if (isModuleWithoutCertificates()) {
+            if (new Places(project, session, directory, null).isModuleWithoutDirectory()) {
                 getLog().info("Nothing to ask for: this module has no directory " + directory.getName());
                 return;
             }
@@ -183,13 +183,6 @@ public final class SnapshotMojo extends AbstractMojo {
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
-    }
-
-    private boolean isModuleWithoutCertificates() {
-        return project.getFile() != null
-                && !project.isExecutionRoot()
-                && !directory.exists()
-                && directory.equals(new File(project.getBasedir(), "certs"));
     }
 
     private List<Target> targets() throws MojoExecutionException {
@@ -281,7 +274,9 @@ public final class SnapshotMojo extends AbstractMojo {
     }
 
     private void error(String indent, String text) {
-        Paragraph.lines(indent, text, indent + "  ").forEach(getLog()::error);
+        Paragraph.ofConsole(Terminal.columns())
+                .lines(indent, text, indent + "  ")
+                .forEach(getLog()::error);
     }
 
     private boolean saved(Result.Taken taken) {
