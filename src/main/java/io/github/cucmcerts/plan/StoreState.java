@@ -94,7 +94,7 @@ final class StoreState {
                 StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
         Words words =
                 text.words(Map.of("names", Words.codes(List.copyOf(held.names)), "exports", Words.codes(held.exports)));
-        if (text == STORE_EXPORTED) {
+        if (text.equals(STORE_EXPORTED)) {
             return steps.toKnow(words, List.of(new Fact("Trust stores", Words.codes(labels))), text.sources());
         }
         return steps.toDo(words, facts, labels.stream().map(Words::code).toList(), text.sources());

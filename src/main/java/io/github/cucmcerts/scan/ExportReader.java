@@ -3,22 +3,17 @@ package io.github.cucmcerts.scan;
 import io.github.cucmcerts.inventory.Export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Recognizes CUCM's own exports by their content, and reads them. Only in {@code deployed/} a file may be one. */
 final class ExportReader {
-    private static final String FOLDER = "deployed";
+    private static final String FOLDER = "/deployed/";
 
     private ExportReader() {}
 
     /** Whether a file of that path may be one. */
     static boolean isExpected(String path) {
-        String[] names = path.split("/");
-        for (int i = 0; i < names.length - 1; i++) {
-            if (names[i].equalsIgnoreCase(FOLDER)) {
-                return true;
-            }
-        }
-        return false;
+        return ("/" + path).toLowerCase(Locale.ROOT).contains(FOLDER);
     }
 
     /** What the exports in the text say of servers; nothing where it holds none. */

@@ -71,13 +71,13 @@ final class SessionReader {
             this.draft = draft;
         }
 
-        Export finish(Optional<String> server, Export.Format format) {
+        Export finish(Optional<String> server, Export.Format format, boolean isWhole) {
             listed.forEach((file, unit) -> {
                 if (!shown.contains(file)) {
                     draft.holdsMore(unit);
                 }
             });
-            return draft.finish(server, Optional.empty(), format == Export.Format.CLI && !listed.isEmpty());
+            return draft.finish(server, Optional.empty(), isWhole && format == Export.Format.CLI && !listed.isEmpty());
         }
     }
 
@@ -111,7 +111,7 @@ final class SessionReader {
             return List.of();
         }
         List<Export> exports = new ArrayList<>();
-        reader.told.forEach((key, its) -> exports.add(its.finish(key.server(), key.format())));
+        reader.told.forEach((key, its) -> exports.add(its.finish(key.server(), key.format(), !objects.areEnough())));
         return exports;
     }
 
@@ -121,7 +121,9 @@ final class SessionReader {
             for (; next < block.line(); next++) {
                 line(next);
             }
-            block(block);
+            if (!objects.areEnough()) {
+                block(block);
+            }
         }
         for (; next < lines.length; next++) {
             line(next);
@@ -132,7 +134,7 @@ final class SessionReader {
         Optional<Command> typed = command(index);
         if (typed.isPresent()) {
             command = typed.get();
-        } else if (command.verb() == Verb.LIST_TRUST) {
+        } else if (command.verb() == Verb.LIST_TRUST && !objects.areEnough()) {
             Matcher listed = LISTED.matcher(lines[index]);
             if (listed.matches()) {
                 isSession = true;

@@ -8,6 +8,7 @@ import io.github.cucmcerts.inventory.Export.Cause;
 import io.github.cucmcerts.inventory.Export.Item;
 import io.github.cucmcerts.inventory.Export.Kind;
 import io.github.cucmcerts.inventory.Export.Unassigned;
+import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
@@ -46,8 +47,15 @@ final class ExportAssignment {
 
     Exports exports() {
         for (ScannedFile file : inventory.files()) {
+            if (file.exports().isEmpty()) {
+                continue;
+            }
+            Place place = Place.of(file.path(), file.shared());
+            for (FileObject object : file.objects()) {
+                places.put(object.origin(), Place.aside(place.scope()));
+            }
             for (Export export : file.exports()) {
-                add(export, Place.of(file.path(), file.shared()));
+                add(export, place);
             }
         }
         singles.forEach(this::single);
@@ -61,12 +69,6 @@ final class ExportAssignment {
 
     private void add(Export export, Place file) {
         unassigned.addAll(export.unassigned());
-        for (Unassigned part : export.unassigned()) {
-            places.put(part.origin(), Place.aside(file.scope()));
-        }
-        for (Item item : export.items()) {
-            places.put(item.object().origin(), Place.aside(file.scope()));
-        }
         Optional<List<String>> node = known.node(export, file);
         if (node.isEmpty()) {
             withoutNode(export);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExportsTest {
     private static final GoodSet TOMCAT = GoodSet.of(PUB);
     private static final GoodSet IPSEC = GoodSet.ipsec(PUB);
+    private static final GoodSet SUBS_IPSEC = GoodSet.ipsec(SUB);
     /** Keeps the root of the same name out of the store that it lies in. */
     private static final Cert KEPT = Cert.root("Example Root CA", with -> with.key(Keys.rsa("kept")));
 
@@ -145,6 +147,117 @@ class ExportsTest {
                 .file("deployed/" + PUB + "/tomcat-trust/root.pem", KEPT)
                 .file("deployed/" + PUB + "/ipsec-trust/root.pem", KEPT);
         export.accept(offered(exported));
+
+        assertThat(verdicts(exported)).isEqualTo(verdicts(byHand));
+    }
+
+    static Stream<Arguments> parts() {
+        Cert ciscos = Cert.root("x", with -> with.subject("O=Cisco Systems,CN=Cisco Manufacturing CA"));
+        Cert ciscosToo = Cert.root(
+                "x", with -> with.subject("O=Cisco,CN=Cisco Manufacturing CA").key(Keys.rsa("too")));
+        String phones = Snapshot.of(PUB)
+                .trust("Phone-SAST-trust", KEPT)
+                .identity("ITLRecovery", OLD)
+                .json();
+        return Stream.of(
+                export(
+                        "revoked",
+                        "deployed/a.json",
+                        Snapshot.of(PUB).revoked(KEPT).json()),
+                export("stores and identities that no purpose uses", "deployed/a.json", phones),
+                export(
+                        "CA certificates that come with CUCM",
+                        "deployed/a.json",
+                        Snapshot.of(PUB).trust("tomcat", ciscos, ciscosToo).json()),
+                export(
+                        "no service",
+                        "deployed/a.json",
+                        Snapshot.of(PUB).trust("tomcat", KEPT).json().replace("service", "x")),
+                export(
+                        "no server",
+                        "deployed/a.json",
+                        Snapshot.of(PUB).trust("tomcat", KEPT).without("server").json()),
+                export(
+                        "an unknown store",
+                        "deployed/a.json",
+                        Snapshot.of(PUB).trust("toncat", KEPT).json()),
+                export(
+                        "another cluster",
+                        "deployed/a.json",
+                        Snapshot.of("x.example.com").trust("tomcat", KEPT).json()),
+                export(
+                        "no command",
+                        "deployed/" + PUB + ".txt",
+                        Session.begin().listTrust("a/b.pem").print(KEPT.pem()).text()),
+                export(
+                        "a session of nobody",
+                        "deployed/a b.txt",
+                        Session.begin().trust("tomcat-trust/a.pem", KEPT).text()),
+                export("a row of nobody", "deployed/a.xml", Session.axl(new Row("", "tomcat-trust", KEPT))),
+                export("a row of no service", "deployed/a.xml", Session.axl(new Row(PUB, "", KEPT))),
+                export(
+                        "a table of other columns",
+                        "deployed/a.txt",
+                        Session.begin()
+                                .sql(new Row(PUB, "tomcat-trust", KEPT))
+                                .text()
+                                .replace("servername", "subject   ")),
+                export(
+                        "contradictory CSRs",
+                        "deployed/a.json",
+                        Snapshot.of(PUB)
+                                .csr("tomcat", HELD)
+                                .csr("tomcat", Csr.of(PUB, with -> with.key(Keys.rsa("old"))))
+                                .json()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("parts")
+    void whatIsNobodysCountsForNothing(String name, Consumer<Tree> export) throws IOException {
+        offered(byHand);
+        export.accept(offered(exported));
+
+        assertThat(verdicts(exported)).isEqualTo(verdicts(byHand));
+    }
+
+    @Test
+    void severalNodesInOneSession() throws IOException {
+        Tree.in(byHand)
+                .set(PUB + "/ipsec", IPSEC)
+                .set(SUB + "/ipsec", SUBS_IPSEC)
+                .file("deployed/" + PUB + "/ipsec/ipsec.pem", IPSEC.leaf())
+                .file("deployed/" + SUB + "/ipsec/ipsec.pem", SUBS_IPSEC.leaf());
+        List<String> both = verdicts(byHand);
+        String pub = Session.with("cucm-pub admin:").own("ipsec", IPSEC.leaf()).text();
+        String sub = Session.with("admin@" + SUB + ":")
+                .own("ipsec", SUBS_IPSEC.leaf())
+                .text();
+        String hops = "$ ssh admin@" + PUB + "\n"
+                + Session.begin().own("ipsec", IPSEC.leaf()).text() + "admin:exit\n$ ssh -l admin " + SUB + "\n"
+                + Session.begin().own("ipsec", SUBS_IPSEC.leaf()).text();
+
+        for (String session : List.of(pub + sub, hops)) {
+            Tree.in(exported)
+                    .set(PUB + "/ipsec", IPSEC)
+                    .set(SUB + "/ipsec", SUBS_IPSEC)
+                    .file("deployed/all.txt", session);
+            assertThat(verdicts(exported)).isEqualTo(both).hasSize(2).allMatch(line -> line.endsWith("DEPLOYED"));
+        }
+    }
+
+    @Test
+    void exportsAndFilesLaidOutByHandCountTogether() throws IOException {
+        offered(byHand)
+                .file("deployed/" + PUB + "/ipsec/ipsec.pem", IPSEC.leaf())
+                .file("deployed/" + PUB + "/tomcat-trust/root.pem", KEPT);
+        offered(exported)
+                .file("deployed/" + PUB + "/ipsec/ipsec.pem", IPSEC.leaf())
+                .file(
+                        "deployed/a.json",
+                        Snapshot.of("cucm-pub")
+                                .identity("ipsec", IPSEC.leaf())
+                                .trust("tomcat", KEPT)
+                                .json());
 
         assertThat(verdicts(exported)).isEqualTo(verdicts(byHand));
     }
