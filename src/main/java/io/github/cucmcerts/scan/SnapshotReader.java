@@ -302,7 +302,6 @@ final class SnapshotReader {
                     json.endObject();
                     depth--;
                 }
-                case NAME -> json.nextName();
                 case STRING -> {
                     int line = line();
                     String value = json.nextString();

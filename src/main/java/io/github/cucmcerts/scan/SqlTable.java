@@ -53,7 +53,7 @@ record SqlTable(List<Column> columns) {
             }
             its.add(column);
         }
-        String[] words = BLANKS.split(before.strip());
+        String[] words = BLANKS.split(before.strip(), -1);
         boolean isAligned = end == before.length();
         for (int i = 0; i < its.size(); i++) {
             if (isAligned) {
