@@ -14,7 +14,7 @@ public final class NewRule {
     private static final Path MAIN = Path.of("src/main/java/io/github/cucmcerts/rule");
     private static final Path TEST = Path.of("src/test/java/io/github/cucmcerts/rule");
     private static final List<String> TOPICS =
-            List.of("csr-match", "san", "chain", "trust-store", "validity", "key-usage", "files", "change");
+            List.of("csr-match", "san", "chain", "trust-store", "validity", "key-usage", "files", "deployed", "change");
 
     private NewRule() {}
 

@@ -9,8 +9,15 @@ import java.util.Set;
  *
  * @param path relative to the scanned directory, with {@code /} between names
  * @param shared whether it lies in one of the further directories of CA certificates
+ * @param exports what it says of servers, if it is one of CUCM's own exports
  */
-public record ScannedFile(String path, Format format, List<FileObject> objects, List<Remark> remarks, boolean shared) {
+public record ScannedFile(
+        String path,
+        Format format,
+        List<FileObject> objects,
+        List<Remark> remarks,
+        boolean shared,
+        List<Export> exports) {
     private static final Set<String> CERTIFICATE_SUFFIXES =
             Set.of("pem", "crt", "cer", "der", "csr", "req", "p10", "p7b", "p7c");
 
@@ -27,6 +34,12 @@ public record ScannedFile(String path, Format format, List<FileObject> objects, 
     public ScannedFile {
         objects = List.copyOf(objects);
         remarks = List.copyOf(remarks);
+        exports = List.copyOf(exports);
+    }
+
+    /** A file that is no export. */
+    public ScannedFile(String path, Format format, List<FileObject> objects, List<Remark> remarks, boolean shared) {
+        this(path, format, objects, remarks, shared, List.of());
     }
 
     /** Whether the name promises a certificate or CSR, so that what can't be decoded in it is a finding. */

@@ -1,7 +1,9 @@
 package io.github.cucmcerts.plan;
 
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_EXPORTED;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_HOLDS;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_SHOWS;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_UNKNOWN;
 
 import io.github.cucmcerts.inventory.Certificate;
@@ -13,6 +15,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
 import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
+import io.github.cucmcerts.upload.NodeExport;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the plan assumes of the trust stores, as far as it matters for its uploads. */
+/** What the plan knows or assumes of the trust stores, as far as it matters for its uploads. */
 final class StoreState {
     private final Map<String, Held> stores = new LinkedHashMap<>();
 
@@ -31,23 +34,27 @@ final class StoreState {
      *
      * @param names of the certificates that go into it
      * @param deployed those of them, or of their names, that it has
+     * @param told whether {@code deployed/} has certificates of it
+     * @param exports the exports that say all that it holds
      */
-    private record Held(Set<String> names, Set<Certificate> deployed, boolean told) {}
+    private record Held(Set<String> names, Set<Certificate> deployed, boolean told, List<String> exports) {}
 
     StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
-        planned.stream()
-                .flatMap(set -> facts.chains(set).stream())
-                .filter(chain -> !chain.chain().authorities().isEmpty())
-                .forEach(chain -> add(chain, deletions));
+        for (UploadSet set : planned) {
+            facts.chains(set).stream()
+                    .filter(chain -> !chain.chain().authorities().isEmpty())
+                    .forEach(chain -> add(chain, deletions, facts.telling(chain.store(), set)));
+        }
     }
 
-    private void add(StoreChain chain, Deletions deletions) {
+    private void add(StoreChain chain, Deletions deletions, List<NodeExport> telling) {
         Held held = stores.computeIfAbsent(
                 chain.store().label(),
                 label -> new Held(
                         new LinkedHashSet<>(),
                         new LinkedHashSet<>(),
-                        !chain.store().deployed().isEmpty()));
+                        !chain.store().deployed().isEmpty(),
+                        telling.stream().map(StoreState::named).distinct().toList()));
         StoreAfter after = deletions.after(chain.store());
         for (Certificate authority : chain.fromTheRoot()) {
             Outcome outcome = after.outcome(authority);
@@ -66,11 +73,15 @@ final class StoreState {
         deletions.keepingOut(chain).values().forEach(held.deployed::addAll);
     }
 
-    /** What to compare with the screen: stores of which the same is to be said are one step. */
+    private static String named(NodeExport export) {
+        return export.file() + export.takenAt().map(taken -> " of " + taken).orElse("");
+    }
+
+    /** What to compare with the screen, or, where an export shows that it holds nothing of that name, to know: stores of which the same is to be said are one step. */
     Stream<Step> steps(Steps steps) {
         Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
         stores.forEach((label, held) -> alike.computeIfAbsent(
-                        List.of(text(held), held.names, held.deployed), key -> new ArrayList<>())
+                        List.of(text(held), held.names, held.deployed, held.exports), key -> new ArrayList<>())
                 .add(label));
         return alike.values().stream().map(labels -> step(labels, stores.get(labels.get(0)), steps));
     }
@@ -81,16 +92,20 @@ final class StoreState {
         held.deployed.forEach(certificate -> facts.add(new Fact(
                 "Holds",
                 StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
-        return steps.toDo(
-                text.words(Map.of("names", Words.codes(List.copyOf(held.names)))),
-                facts,
-                labels.stream().map(Words::code).toList(),
-                text.sources());
+        Words words =
+                text.words(Map.of("names", Words.codes(List.copyOf(held.names)), "exports", Words.codes(held.exports)));
+        if (text.equals(STORE_EXPORTED)) {
+            return steps.toKnow(words, List.of(new Fact("Trust stores", Words.codes(labels))), text.sources());
+        }
+        return steps.toDo(words, facts, labels.stream().map(Words::code).toList(), text.sources());
     }
 
     private static UploadText text(Held held) {
         if (!held.deployed.isEmpty()) {
-            return STORE_HOLDS;
+            return held.exports.isEmpty() ? STORE_HOLDS : STORE_SHOWS;
+        }
+        if (!held.exports.isEmpty()) {
+            return STORE_EXPORTED;
         }
         return held.told ? STORE_LACKS : STORE_UNKNOWN;
     }

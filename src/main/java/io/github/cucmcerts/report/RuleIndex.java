@@ -38,7 +38,11 @@ public final class RuleIndex {
     }
 
     private static String goals(Topic topic) {
-        return topic == Topic.ENGINE ? "every goal" : "check and check-" + topic;
+        return switch (topic) {
+            case ENGINE -> "every goal";
+            case DEPLOYED -> "check";
+            default -> "check and check-" + topic;
+        };
     }
 
     private static String padded(String text, int width) {

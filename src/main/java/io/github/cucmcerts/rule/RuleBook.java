@@ -25,6 +25,10 @@ import io.github.cucmcerts.rule.csrmatch.NodeMismatch;
 import io.github.cucmcerts.rule.csrmatch.PairSuperseded;
 import io.github.cucmcerts.rule.csrmatch.SetOverlooked;
 import io.github.cucmcerts.rule.csrmatch.SlotContested;
+import io.github.cucmcerts.rule.deployed.ExportNodeMissing;
+import io.github.cucmcerts.rule.deployed.ExportOfOtherCluster;
+import io.github.cucmcerts.rule.deployed.ExportOld;
+import io.github.cucmcerts.rule.deployed.ExportUnassigned;
 import io.github.cucmcerts.rule.files.ArchivePresent;
 import io.github.cucmcerts.rule.files.DuplicateFile;
 import io.github.cucmcerts.rule.files.EncodingUnusual;
@@ -166,6 +170,10 @@ public final class RuleBook {
             new LinkEscapes(),
             new PurposeMistyped(),
             new NodeMistyped(),
+            new ExportUnassigned(),
+            new ExportOfOtherCluster(),
+            new ExportNodeMissing(),
+            new ExportOld(),
             new CapfOnSubscriber());
 
     private RuleBook() {}

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.rule;
 
-/** What a rule is about. Each topic has a goal of its own. */
+/** What a rule is about. Each topic has a goal of its own, except {@link #DEPLOYED} and {@link #ENGINE}. */
 public enum Topic {
     CSR_MATCH("csr-match"),
     SAN("san"),
@@ -9,6 +9,7 @@ public enum Topic {
     VALIDITY("validity"),
     KEY_USAGE("key-usage"),
     FILES("files"),
+    DEPLOYED("deployed"),
     CHANGE("change"),
     ENGINE("engine");
 

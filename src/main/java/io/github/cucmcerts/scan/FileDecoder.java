@@ -1,5 +1,6 @@
 package io.github.cucmcerts.scan;
 
+import io.github.cucmcerts.inventory.Export;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.PrivateKey;
@@ -129,7 +130,45 @@ final class FileDecoder {
         if (size > MAX_BINARY && !head.looksLikeText()) {
             return nothing("it is a large binary file that begins like nothing known, so it was not read");
         }
-        return text(input, bytes, size);
+        return layers == 0 && ExportReader.isExpected(path)
+                ? exportOrText(input, bytes, size)
+                : text(input, bytes, size);
+    }
+
+    /** Of one of CUCM's own exports what it says counts, and private keys wherever they lie in it. */
+    private ScannedFile exportOrText(InputStream input, byte[] head, long size) throws IOException {
+        if (size > MAX_BINARY) {
+            boolean isExport = !ExportReader.read(ExportReader.text(head), new ExportObjects(path, pool, 0))
+                    .isEmpty();
+            return isExport
+                    ? unreadable(
+                            path,
+                            shared,
+                            "it is an export of CUCM larger than " + (MAX_BINARY >> 20)
+                                    + " MiB, so it was not read: export each node into a file of its own")
+                    : text(input, head, size);
+        }
+        byte[] all = input.readNBytes(MAX_BINARY);
+        ScannedFile plain = text(new ByteArrayInputStream(all), head, size);
+        List<FileObject> keys = new ArrayList<>();
+        for (FileObject object : plain.objects()) {
+            if (object instanceof PrivateKey key) {
+                Origin at = key.origin();
+                Origin origin = new Origin(path, keys.size(), at.line(), at.offset(), at.bundled());
+                keys.add(new PrivateKey(origin, key.form(), key.publicKey()));
+            }
+        }
+        ExportObjects held = new ExportObjects(path, pool, keys.size());
+        List<Export> exports = ExportReader.read(ExportReader.text(all), held);
+        if (exports.isEmpty()) {
+            return plain;
+        }
+        boolean isBroken = held.all().stream().anyMatch(Unreadable.class::isInstance);
+        keys.addAll(held.all());
+        List<Remark> ofFile = plain.remarks().stream()
+                .filter(remark -> remark.kind() != Remark.Kind.NOT_READ && remark.kind() != Remark.Kind.ENCODING)
+                .toList();
+        return new ScannedFile(path, isBroken ? Format.UNREADABLE : Format.PEM, keys, ofFile, shared, exports);
     }
 
     private ScannedFile binary(byte[] all, long size) throws IOException {

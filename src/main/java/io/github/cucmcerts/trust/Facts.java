@@ -9,7 +9,9 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.upload.Exports;
 import io.github.cucmcerts.upload.Grouped;
+import io.github.cucmcerts.upload.NodeExport;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Set;
 /** All that a rule may look at. It is computed once, before any rule runs. */
 public record Facts(
         Inventory inventory,
+        Exports exports,
         Uploads uploads,
         Situation situation,
         SetIndex setIndex,
@@ -48,6 +51,7 @@ public record Facts(
         CertificateIndex certificateIndex = CertificateIndex.of(inventory);
         return new Facts(
                 inventory,
+                grouped.exports(),
                 uploads,
                 situation,
                 setIndex,
@@ -127,6 +131,16 @@ public record Facts(
         Set<Certificate> authorities = new LinkedHashSet<>();
         chains(set).forEach(chain -> authorities.addAll(chain.chain().authorities()));
         return new ArrayList<>(authorities);
+    }
+
+    /** The exports that say all that the store of a set holds: if it replicates, those of whatever node. */
+    public List<NodeExport> telling(TrustStore store, UploadSet set) {
+        boolean replicates = set.purpose().storeReplicates();
+        return exports.nodes().stream()
+                .filter(export -> export.tellsAllOf(store.name())
+                        && export.holdsFor(set.slot())
+                        && (replicates || export.isOf(store.node())))
+                .toList();
     }
 
     /** What the store of a set holds after the uploads of all sets. */

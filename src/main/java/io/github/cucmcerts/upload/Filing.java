@@ -5,9 +5,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.inventory.ScannedFile;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +20,17 @@ import java.util.stream.Stream;
 public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificates, Issuers issuers) {
     static final Filing EMPTY = new Filing(List.of(), List.of(), new Issuers(Map.of()));
 
-    static Filing of(Inventory inventory) {
-        Map<String, Place> places = new HashMap<>();
-        for (ScannedFile file : inventory.files()) {
-            places.computeIfAbsent(file.path(), path -> Place.of(path, file.shared()));
-        }
+    static Filing of(Inventory inventory, Exports exports) {
+        Places places = Places.of(inventory, exports);
         Issuers issuers = Issuers.of(inventory, places);
         List<Filed<Csr>> csrs = inventory
                 .objects(Csr.class)
                 .sorted(Comparator.comparing(Csr::sha256))
-                .map(csr -> filed(csr, places.get(csr.origin().file()), true))
+                .map(csr -> filed(csr, places.of(csr), true))
                 .toList();
         List<Filed<Certificate>> certificates = inventory
                 .objects(Certificate.class)
-                .map(certificate ->
-                        filed(certificate, places.get(certificate.origin().file()), issuers))
+                .map(certificate -> filed(certificate, places.of(certificate), issuers))
                 .toList();
         return new Filing(csrs, certificates, issuers);
     }

@@ -10,10 +10,12 @@ import java.util.Set;
  * @param files where everything lies
  * @param nodes the nodes of the sets
  * @param identities every identity certificate that {@code deployed/} has
+ * @param exports CUCM's own exports in {@code deployed/}
  */
-public record Grouped(Uploads uploads, Filing files, Nodes nodes, Set<Certificate> identities) {
+public record Grouped(Uploads uploads, Filing files, Nodes nodes, Set<Certificate> identities, Exports exports) {
     /** What is left of a grouping that broke down. */
     public static Grouped failed(String failure) {
-        return new Grouped(Uploads.failed(failure), Filing.EMPTY, new Nodes(Map.of(), Set.of()), Set.of());
+        return new Grouped(
+                Uploads.failed(failure), Filing.EMPTY, new Nodes(Map.of(), Set.of()), Set.of(), Exports.NONE);
     }
 }

@@ -33,7 +33,8 @@ public final class Grouping {
      * @param purposes the purposes to check; all where empty
      */
     public static Grouped of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
-        Filing filing = Filing.of(inventory);
+        Exports exports = Exports.of(inventory, cluster);
+        Filing filing = Filing.of(inventory, exports);
         Spots spots = Spots.of(filing, cluster);
         List<Assignment> assignments = Slotting.of(filing, spots, cluster);
         List<Slot> slots = Slot.of(assignments);
@@ -55,7 +56,7 @@ public final class Grouping {
                 overlooked(filing, slots, csrs.keySet()),
                 bySet.getOrDefault(NO_SET, List.of()));
         Uploads uploads = new Uploads(List.copyOf(sets), List.copyOf(leftOut), leftOver, csrs, Optional.empty());
-        return new Grouped(uploads, filing, nodes, identities(deployed));
+        return new Grouped(uploads, filing, nodes, identities(deployed), exports);
     }
 
     private static UploadSet set(
@@ -90,7 +91,7 @@ public final class Grouping {
             }
         }
         for (Filed<Csr> filed : filing.csrs()) {
-            if (filed.place().deployed()) {
+            if (filed.place().deployed() && !filed.place().foreignStore()) {
                 String set = SlotKey.of(filed.place().node(), filed.purpose()).id();
                 csrs.putIfAbsent(filed.object().key(), new OwnedCsr(filed.object(), set));
             }

@@ -16,13 +16,13 @@ import java.util.Set;
  * @param issuedAt where the certificates lie that an issuer issued
  */
 record Issuers(Map<Name, Set<Place>> issuedAt) {
-    static Issuers of(Inventory inventory, Map<String, Place> places) {
+    static Issuers of(Inventory inventory, Places places) {
         Map<Name, Set<Place>> issuedAt = new HashMap<>();
         inventory
                 .objects(Certificate.class)
                 .filter(certificate -> !certificate.isSelfIssued())
                 .forEach(child -> issuedAt.computeIfAbsent(child.issuer(), name -> new HashSet<>())
-                        .add(places.get(child.origin().file())));
+                        .add(places.of(child)));
         return new Issuers(issuedAt);
     }
 

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.SystemTrust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,17 +41,6 @@ public record Place(
         boolean shared) {
     private static final String TRUST = "-trust";
     private static final String CA = "ca";
-    /** The stores that no purpose uses (Security Guide 14, chapter Certificates). */
-    private static final Set<String> FOREIGN_STORES = Set.of(
-            "directory-trust",
-            "Phone-trust",
-            "Phone-SAST-trust",
-            "Phone-CTL-trust",
-            "Phone-VPN-trust",
-            "userlicensing-trust",
-            "Phone-Edge-trust",
-            "Phone-CTL-ASA-trust");
-
     private static final List<Purpose> KNOWN = Purpose.known();
     private static final Map<Purpose, Pattern> WORDS =
             KNOWN.stream().collect(Collectors.toMap(purpose -> purpose, Place::word));
@@ -72,7 +61,7 @@ public record Place(
         int caAt = indexOf(names, CA);
         for (int i = names.size() - 1; i >= 0; i--) {
             Optional<Purpose> purpose = purpose(names.get(i));
-            boolean foreignStore = isForeignStore(names.get(i));
+            boolean foreignStore = SystemTrust.isStore(names.get(i));
             if (foreignStore || purpose.isPresent()) {
                 List<String> server = node(names, i);
                 return new Place(
@@ -91,6 +80,22 @@ public record Place(
         // what lies below a folder ca is sorted for people
         List<String> folders = List.copyOf(caAt < 0 ? names : names.subList(0, caAt));
         return new Place(folders, deployed, scope, false, caAt >= 0, Optional.empty(), false, folders, folders, false);
+    }
+
+    /**
+     * The place of what an export says that a server holds: as if it lay in a folder of the node, {@code deployed/<node>/tomcat/} or
+     * {@code deployed/<node>/tomcat-trust/}, and in one of the export's below that.
+     */
+    static Place exported(List<String> scope, List<String> node, Purpose purpose, boolean store, String file) {
+        List<String> folders = new ArrayList<>(node);
+        folders.add(store ? purpose.trustStore() : purpose.label());
+        folders.add(file);
+        return new Place(folders, true, scope, store, false, Optional.of(purpose), false, node, node, false);
+    }
+
+    /** The place of what an export has and no verdict looks at: as if it lay in a trust store that no purpose uses. */
+    static Place aside(List<String> scope) {
+        return new Place(List.of(), true, scope, true, false, Optional.empty(), true, List.of(), List.of(), false);
     }
 
     /** The folders above the purpose's, or, where there are none, those below it. */
@@ -128,10 +133,6 @@ public record Place(
     /** The purpose that a folder's whole name tells, or whose trust store it is. */
     private static Optional<Purpose> purpose(String folder) {
         return Purpose.named(isStore(folder) ? folder.substring(0, folder.length() - TRUST.length()) : folder);
-    }
-
-    private static boolean isForeignStore(String folder) {
-        return FOREIGN_STORES.stream().anyMatch(folder::equalsIgnoreCase);
     }
 
     private static List<String> without(List<String> names, Predicate<String> unwanted) {

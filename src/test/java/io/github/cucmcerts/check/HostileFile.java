@@ -58,12 +58,13 @@ record HostileFile(Tree tree, List<String> places) {
                 CSR + "/ipsec.csr",
                 CA + "/intermediate.pem",
                 "deployed/" + DEPLOYED + "/ipsec.cer",
+                "deployed/deployed.example.com.json",
                 "nowhere/file");
         return new HostileFile(tree, places);
     }
 
     static HostileFile alone(Path directory) {
-        return new HostileFile(Tree.in(directory), List.of("named.pem", "unnamed"));
+        return new HostileFile(Tree.in(directory), List.of("deployed/export", "named.pem", "unnamed"));
     }
 
     /** Decodes the file: each is listed, and one that promises a certificate says what it holds, or why not. */
@@ -72,7 +73,7 @@ record HostileFile(Tree tree, List<String> places) {
         List<ScannedFile> files = DirectoryScan.scan(tree.directory(), List.of(), List.of(), List.of(), Set.of())
                 .files();
         assertThat(files).extracting(ScannedFile::path).containsExactlyElementsOf(places);
-        assertThat(files.get(0).objects().size() + files.get(0).remarks().size())
+        assertThat(files.get(1).objects().size() + files.get(1).remarks().size())
                 .isPositive();
     }
 

@@ -6,6 +6,8 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
+import io.github.cucmcerts.fixture.Session;
+import io.github.cucmcerts.fixture.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,23 @@ final class Seeds {
         for (String type : List.of("PKCS12", "JKS", "JCEKS", "BKS")) {
             seeds.add(Bundle.keystore(type, PASSWORD, leaf));
         }
+        Snapshot snapshot = Snapshot.of("deployed.example.com")
+                .takenAt("2026-11-20T10:00:00Z")
+                .identity("ipsec", leaf.pem(), csr.pem())
+                .trust("tomcat", root, issuing)
+                .trust("ipsec-trust", root)
+                .revoked(leaf);
+        seeds.add(bytes(snapshot.json()));
+        seeds.add(bytes("[" + snapshot.pretty() + "]"));
+        Session session = Session.begin()
+                .listTrust("ipsec-trust/Seed.pem")
+                .trust("ipsec-trust/Seed.pem", root)
+                .own("ipsec/ipsec.pem", leaf)
+                .csr("ipsec", csr)
+                .sql(new Session.Row("deployed.example.com", "ipsec-trust", issuing));
+        seeds.add(bytes(session.text()));
+        seeds.add(bytes(session.recorded(9)));
+        seeds.add(bytes(Session.axl(new Session.Row("deployed.example.com", "ipsec", leaf))));
         seeds.add(bytes("from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- please\n"));
         seeds.add(new byte[0]);
         return seeds;

@@ -70,7 +70,11 @@ public final class RulePages {
     }
 
     private static String goals(Topic topic) {
-        return topic == Topic.ENGINE ? "every goal" : "`check` and `check-" + topic + "`";
+        return switch (topic) {
+            case ENGINE -> "every goal";
+            case DEPLOYED -> "`check`";
+            default -> "`check` and `check-" + topic + "`";
+        };
     }
 
     static String page(RuleInfo rule) {

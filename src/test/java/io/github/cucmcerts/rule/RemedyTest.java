@@ -14,6 +14,8 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
+import io.github.cucmcerts.fixture.Session;
+import io.github.cucmcerts.fixture.Snapshot;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Report;
@@ -373,7 +375,21 @@ class RemedyTest {
                             tree -> tree.without(TOMCAT + "/store.p12").file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             mend("file-unreadable")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", "no certificate"))
-                    .by("get the file again", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())));
+                    .by("get the file again", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
+            mend("export-of-other-cluster")
+                    .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.json", exported("other.example.com")))
+                    .by("move the file to a folder named archive", tree -> tree.without("deployed/a.json")),
+            mend("export-of-other-cluster")
+                    .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.json", exported("10.1.2.3")))
+                    .by(
+                            "Put the file of 10.1.2.3 into the folder of its node, deployed/<node>/",
+                            tree -> tree.without("deployed/a.json")
+                                    .file("deployed/" + PUB + "/a.json", exported("10.1.2.3"))),
+            mend("export-of-other-cluster")
+                    .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.txt", session()))
+                    .by(
+                            "Call deployed/a.txt after its node, as in deployed/<node>.txt",
+                            tree -> tree.without("deployed/a.txt").file("deployed/" + PUB + ".txt", session())));
 
     /** Errors that no change of the files mends, and what their remedy says instead. */
     private static final Set<String> NOT_BY_FILES = Set.of("rule-failed");
@@ -479,6 +495,14 @@ class RemedyTest {
         public String toString() {
             return rule() + ": " + String.join(" … ", sentences);
         }
+    }
+
+    private static String exported(String server) {
+        return Snapshot.of(server).pretty();
+    }
+
+    private static String session() {
+        return Session.begin().own("ipsec", A).text();
     }
 
     private static GoodSet asking(String... names) {

@@ -37,6 +37,7 @@ class RulesTest {
                         ValidityCases.ALL,
                         KeyUsageCases.ALL,
                         FilesCases.ALL,
+                        DeployedCases.ALL,
                         ChangeCases.ALL,
                         EngineCases.ALL)
                 .flatMap(List::stream)

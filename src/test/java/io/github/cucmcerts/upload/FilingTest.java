@@ -115,6 +115,6 @@ class FilingTest {
     }
 
     private Filing filing() throws IOException {
-        return Filing.of(DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of()));
+        return Filing.of(DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of()), Exports.NONE);
     }
 }

@@ -77,6 +77,12 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText STORE_UNKNOWN = of(
             "No other certificate named {names} is in these trust stores. That is assumed, for deployed/ does not tell: look at Certificate Management. If there is one, put it into deployed/ and write this plan again, for a store would keep it if it starts at the same time as the one to upload, or later",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
+    public static final UploadText STORE_EXPORTED = of(
+            "No other certificate named {names} is in these trust stores, as exported in {exports}",
+            new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
+    public static final UploadText STORE_SHOWS = of(
+            "These trust stores hold this, as exported in {exports}: look at Certificate Management, and compare",
+            new Citation(Document.THIS_PLUGIN, ""));
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps the certificate that it has: it is one of its own, with a CSR of its own",
             new Citation(Document.SECURITY_GUIDE, ""));

@@ -1,0 +1,101 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.PrivateKey;
+import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.scan.PemScanner.Block;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decodes and numbers what the exports of one file hold, and counts their parts: no more than some are read. */
+final class ExportObjects {
+    private static final int MAX_PARTS = PemScanner.MAX_BLOCKS;
+
+    private final String path;
+    private final Pool pool;
+    private final int keys;
+    private final List<FileObject> objects = new ArrayList<>();
+    private int parts;
+    private int lastLine;
+
+    /**
+     * @param keys how many private keys were found in the text before: these come first, and none is told again
+     */
+    ExportObjects(String path, Pool pool, int keys) {
+        this.path = path;
+        this.pool = pool;
+        this.keys = keys;
+    }
+
+    /** All of them, in their order; the last one says so if there were more. */
+    List<FileObject> all() {
+        List<FileObject> all = new ArrayList<>(objects);
+        if (areEnough()) {
+            all.add(new Unreadable(at(lastLine), "more than " + MAX_PARTS + " parts; what follows was not read"));
+        }
+        return all;
+    }
+
+    /** Whether no more is read. */
+    boolean areEnough() {
+        return parts >= MAX_PARTS;
+    }
+
+    /** A part of the file, as which it is counted. */
+    Origin part(int line) {
+        parts++;
+        lastLine = line;
+        return at(line);
+    }
+
+    private Origin at(int line) {
+        return new Origin(path, keys + objects.size(), line, 0, false);
+    }
+
+    /** What the PEM blocks of a value hold. */
+    List<FileObject> decode(String pem, int line) {
+        List<FileObject> decoded = new ArrayList<>();
+        List<Block> blocks = blocks(pem);
+        for (Block block : blocks) {
+            decoded.addAll(decode(block, line));
+        }
+        if (blocks.isEmpty()) {
+            decoded.add(unreadable(line, "a value that has to be a certificate or CSR in PEM is none"));
+        }
+        return decoded;
+    }
+
+    /** What the block holds. */
+    List<FileObject> decode(Block block, int line) {
+        if (areEnough()) {
+            return List.of();
+        }
+        List<FileObject> decoded = BlockDecoder.decode(block, part(line), pool).objects();
+        if (keys > 0 && decoded.stream().anyMatch(PrivateKey.class::isInstance)) {
+            return List.of();
+        }
+        objects.addAll(decoded);
+        return decoded;
+    }
+
+    Unreadable unreadable(int line, String reason) {
+        Unreadable broken = new Unreadable(part(line), reason);
+        objects.add(broken);
+        return broken;
+    }
+
+    static List<Block> blocks(String text) {
+        PemScanner scanner = new PemScanner();
+        try {
+            scanner.scan(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it reads from memory
+        }
+        return scanner.blocks();
+    }
+}

@@ -1,0 +1,341 @@
+package io.github.cucmcerts.scan;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import io.github.cucmcerts.inventory.Export;
+import io.github.cucmcerts.inventory.Export.Cause;
+import io.github.cucmcerts.inventory.Export.Kind;
+import io.github.cucmcerts.inventory.FileObject;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads answers of the REST interface ({@code certmgr/config/snapshot/server}): one, or several in an array or one after the
+ * other. What stands before a break in the JSON counts.
+ */
+final class SnapshotReader {
+    private static final Pattern BEGINNING = Pattern.compile("\\A\\s*+[\\[{]");
+    private static final Pattern LINE = Pattern.compile(" at line (\\d++) ");
+    private static final String PEM = "-----BEGIN ";
+
+    private static final String SERVER = "server";
+    private static final String TAKEN_AT = "takenAt";
+    private static final String SERVICE = "service";
+    private static final String CERTIFICATE = "certificate";
+    private static final String CSR = "csr";
+
+    /** A text in the JSON, and the line on which it begins. */
+    private record Text(String value, int line) {}
+
+    /** One answer. */
+    private final class Answer {
+        private final int line = line();
+        private final ExportDraft draft = new ExportDraft(objects.part(line), Export.Format.REST);
+        private final Map<String, Text> texts = new HashMap<>();
+        private boolean isSnapshot;
+        private boolean hasStores;
+        private boolean isServerClear = true;
+
+        Export finish(boolean isWhole) {
+            Optional<String> server =
+                    Optional.ofNullable(texts.get(SERVER)).map(Text::value).filter(name -> isServerClear);
+            if (server.isEmpty()) {
+                draft.unassigned(
+                        objects.part(line),
+                        Cause.NO_SERVER,
+                        isServerClear
+                                ? "this answer names no server, so it is unclear whose it is"
+                                : "this answer names two servers, so it is unclear whose it is");
+            }
+            return draft.finish(server, takenAt(), isWhole && hasStores && !objects.areEnough());
+        }
+
+        private Optional<Instant> takenAt() {
+            Text text = texts.get(TAKEN_AT);
+            if (text == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Instant.parse(text.value()));
+            } catch (DateTimeException e) {
+                draft.unassigned(
+                        objects.part(text.line()),
+                        Cause.FORM,
+                        "takenAt is no instant such as 2026-03-01T22:00:00Z, so it does not count");
+                return Optional.empty();
+            }
+        }
+    }
+
+    private final JsonReader json;
+    private final ExportObjects objects;
+    private final List<Export> exports = new ArrayList<>();
+    private Answer answer;
+
+    private SnapshotReader(String text, ExportObjects objects) {
+        json = new JsonReader(new StringReader(text));
+        json.setStrictness(Strictness.LENIENT); // several answers, one after the other
+        this.objects = objects;
+    }
+
+    /** The answers in the text; none where it is no such export. */
+    static List<Export> read(String text, ExportObjects objects) {
+        if (!BEGINNING.matcher(text).find()) {
+            return List.of();
+        }
+        SnapshotReader reader = new SnapshotReader(text, objects);
+        reader.read();
+        return reader.exports;
+    }
+
+    private void read() {
+        try {
+            while (json.peek() != JsonToken.END_DOCUMENT) {
+                if (json.peek() == JsonToken.BEGIN_ARRAY) {
+                    forEach(this::answer);
+                } else {
+                    answer();
+                }
+            }
+        } catch (EOFException e) {
+            broken("its JSON ends too early: it was cut off");
+        } catch (IOException | RuntimeException e) {
+            broken("its JSON is broken: it was cut off, damaged or edited");
+        }
+    }
+
+    private void broken(String reason) {
+        int at = line();
+        if (answer != null && (answer.isSnapshot || !answer.texts.isEmpty())) {
+            exports.add(answer.finish(false));
+        }
+        if (!exports.isEmpty()) {
+            objects.unreadable(at, reason + ". What stands before that counts");
+        }
+    }
+
+    private void answer() throws IOException {
+        if (json.peek() != JsonToken.BEGIN_OBJECT || objects.areEnough()) {
+            json.skipValue();
+            return;
+        }
+        answer = new Answer();
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            switch (name) {
+                case SERVER, TAKEN_AT ->
+                    text().ifPresent(text -> {
+                        Text before = answer.texts.putIfAbsent(name, text);
+                        answer.isServerClear &=
+                                before == null || before.value().equals(text.value()) || name.equals(TAKEN_AT);
+                    });
+                case "identities" -> list(name, this::identity);
+                case "trusts" -> {
+                    list(name, this::store);
+                    answer.hasStores = true;
+                }
+                case "revokedCertificates" -> revoked();
+                case "trackingId" -> {
+                    answer.isSnapshot = true;
+                    json.skipValue();
+                }
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        if (answer.isSnapshot) {
+            exports.add(answer.finish(true));
+        }
+        answer = null;
+    }
+
+    private interface Element {
+        void read() throws IOException;
+    }
+
+    private void list(String name, Element element) throws IOException {
+        answer.isSnapshot = true;
+        if (json.peek() == JsonToken.BEGIN_ARRAY) {
+            forEach(element);
+            return;
+        }
+        if (json.peek() != JsonToken.NULL) {
+            unassigned(line(), Cause.FORM, name + " is no list");
+        }
+        json.skipValue();
+    }
+
+    private void forEach(Element element) throws IOException {
+        json.beginArray();
+        while (json.hasNext()) {
+            if (objects.areEnough()) {
+                json.skipValue();
+            } else {
+                element.read();
+            }
+        }
+        json.endArray();
+    }
+
+    private void identity() throws IOException {
+        int line = line();
+        String path = json.getPath();
+        Map<String, Text> texts = new HashMap<>();
+        if (!object(texts, () -> json.skipValue())) {
+            return;
+        }
+        Optional<String> unit = unit(texts, line, path);
+        add(Kind.IDENTITY, unit, texts.get(CERTIFICATE));
+        add(Kind.CSR, unit, texts.get(CSR));
+    }
+
+    private void store() throws IOException {
+        int line = line();
+        String path = json.getPath();
+        Map<String, Text> texts = new HashMap<>();
+        List<Map<String, Text>> certificates = new ArrayList<>();
+        boolean isRead = object(
+                texts,
+                () -> list("certificate_data", () -> {
+                    Map<String, Text> entry = new HashMap<>();
+                    certificates.add(entry);
+                    object(entry, () -> json.skipValue());
+                }));
+        if (!isRead) {
+            return;
+        }
+        Optional<String> unit = unit(texts, line, path);
+        for (Map<String, Text> entry : certificates) {
+            Text certificate = entry.get(CERTIFICATE);
+            if (isMissing(certificate)) {
+                unit.ifPresent(answer.draft::holdsMore);
+            } else {
+                add(Kind.TRUST, unit, certificate);
+            }
+        }
+    }
+
+    /**
+     * Reads an object's service, certificate and CSR; the first one of each counts.
+     *
+     * @param certificates reads the list of a store's certificates
+     * @return whether it was an object
+     */
+    private boolean object(Map<String, Text> texts, Element certificates) throws IOException {
+        if (json.peek() != JsonToken.BEGIN_OBJECT) {
+            unassigned(line(), Cause.FORM, json.getPath() + " is no object");
+            json.skipValue();
+            return false;
+        }
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            switch (name) {
+                case SERVICE, CERTIFICATE, CSR -> {
+                    Optional<Text> text = text();
+                    Text before = texts.get(name);
+                    if (before == null) {
+                        text.ifPresent(first -> texts.put(name, first));
+                    } else if (text.isPresent() && !text.get().value().equals(before.value())) {
+                        unassigned(
+                                line(), Cause.FORM, json.getPath() + " is there twice, so only the first one counts");
+                    }
+                }
+                case "certificate_data" -> certificates.read();
+                default -> json.skipValue();
+            }
+        }
+        json.endObject();
+        return true;
+    }
+
+    private Optional<String> unit(Map<String, Text> texts, int line, String path) {
+        Optional<String> unit = Optional.ofNullable(texts.get(SERVICE)).map(Text::value);
+        if (unit.isEmpty()) {
+            unassigned(line, Cause.FORM, path + " names no service, so it is unclear where it belongs");
+        }
+        return unit;
+    }
+
+    private void add(Kind kind, Optional<String> unit, Text pem) {
+        if (!isMissing(pem) && !objects.areEnough()) {
+            List<FileObject> decoded = objects.decode(pem.value(), pem.line());
+            unit.ifPresent(name -> answer.draft.add(kind, name, decoded));
+        }
+    }
+
+    private static boolean isMissing(Text text) {
+        return text == null || text.value().isBlank();
+    }
+
+    /** No document tells how they are listed: whatever is PEM is one. */
+    private void revoked() throws IOException {
+        answer.isSnapshot = true;
+        int depth = 0;
+        do {
+            switch (json.peek()) {
+                case BEGIN_ARRAY -> {
+                    json.beginArray();
+                    depth++;
+                }
+                case BEGIN_OBJECT -> {
+                    json.beginObject();
+                    depth++;
+                }
+                case END_ARRAY -> {
+                    json.endArray();
+                    depth--;
+                }
+                case END_OBJECT -> {
+                    json.endObject();
+                    depth--;
+                }
+                case STRING -> {
+                    int line = line();
+                    String value = json.nextString();
+                    if (value.contains(PEM) && !objects.areEnough()) {
+                        answer.draft.add(Kind.REVOKED, "", objects.decode(value, line));
+                    }
+                }
+                default -> json.skipValue();
+            }
+        } while (depth > 0);
+    }
+
+    /** The text that comes next; nothing where it is null, or something else. */
+    private Optional<Text> text() throws IOException {
+        if (json.peek() == JsonToken.STRING) {
+            int line = line();
+            return Optional.of(new Text(json.nextString().strip(), line));
+        }
+        if (json.peek() != JsonToken.NULL) {
+            unassigned(line(), Cause.FORM, json.getPath() + " is no text");
+        }
+        json.skipValue();
+        return Optional.empty();
+    }
+
+    private void unassigned(int line, Cause cause, String reason) {
+        if (!objects.areEnough()) {
+            answer.draft.unassigned(objects.part(line), cause, reason);
+        }
+    }
+
+    /** The reader tells its line in no other way. */
+    private int line() {
+        Matcher line = LINE.matcher(json.toString());
+        return line.find() ? Integer.parseInt(line.group(1)) : 1;
+    }
+}

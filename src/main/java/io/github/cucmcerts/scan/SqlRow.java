@@ -1,0 +1,52 @@
+package io.github.cucmcerts.scan;
+
+import io.github.cucmcerts.inventory.Export.Cause;
+import io.github.cucmcerts.inventory.FileObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A row of the database's certificates, joined with the names of services as document 214231 does it. */
+final class SqlRow {
+    static final String SERVER = "servername";
+    static final String SERVICE = "name";
+    static final String CERTIFICATE = "certificate";
+
+    private SqlRow() {}
+
+    /**
+     * Adds what the row holds to its server's export.
+     *
+     * @param row the values by column
+     * @param exports by the server's name; nothing for what no name tells
+     */
+    static void add(
+            Map<String, String> row,
+            List<FileObject> decoded,
+            int line,
+            ExportObjects objects,
+            Function<Optional<String>, ExportDraft> exports) {
+        Optional<String> server = value(row, SERVER);
+        Optional<String> service = value(row, SERVICE);
+        ExportDraft draft = exports.apply(server);
+        if (server.isEmpty()) {
+            draft.unassigned(
+                    objects.part(line),
+                    Cause.FORM,
+                    "this row has no " + SERVER + " before its certificate, so it is unclear whose it is");
+        } else if (service.isEmpty()) {
+            draft.unassigned(
+                    objects.part(line),
+                    Cause.FORM,
+                    "this row has no " + SERVICE
+                            + " of a service before its certificate, so it is unclear where it belongs");
+        } else {
+            draft.add(ExportDraft.kind(service.get()), service.get(), decoded);
+        }
+    }
+
+    private static Optional<String> value(Map<String, String> row, String column) {
+        return Optional.ofNullable(row.get(column)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

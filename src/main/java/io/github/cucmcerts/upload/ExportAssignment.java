@@ -1,0 +1,189 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.SystemTrust;
+import io.github.cucmcerts.inventory.Export;
+import io.github.cucmcerts.inventory.Export.Cause;
+import io.github.cucmcerts.inventory.Export.Item;
+import io.github.cucmcerts.inventory.Export.Kind;
+import io.github.cucmcerts.inventory.Export.Unassigned;
+import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.ScannedFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the node of each export, and the purpose or trust store of each part of it. Nothing is guessed. */
+final class ExportAssignment {
+    private static final String TRUST = "-trust";
+
+    /** What a server has once: a certificate or a CSR of one purpose. */
+    private record Single(List<String> node, List<String> scope, Purpose purpose, Kind kind) {}
+
+    private final Inventory inventory;
+    private final Cluster cluster;
+    private final ExportNodes known;
+    private final List<NodeExport> nodes = new ArrayList<>();
+    private final List<NodeExport> strangers = new ArrayList<>();
+    private final List<Unassigned> unassigned = new ArrayList<>();
+    private final Map<Origin, Place> places = new HashMap<>();
+    private final Map<Single, Map<NamedKey, List<Origin>>> singles = new LinkedHashMap<>();
+
+    ExportAssignment(Inventory inventory, Cluster cluster) {
+        this.inventory = inventory;
+        this.cluster = cluster;
+        known = ExportNodes.of(inventory, cluster);
+    }
+
+    Exports exports() {
+        for (ScannedFile file : inventory.files()) {
+            if (file.exports().isEmpty()) {
+                continue;
+            }
+            Place place = Place.of(file.path(), file.shared());
+            for (FileObject object : file.objects()) {
+                places.put(object.origin(), Place.aside(place.scope()));
+            }
+            for (Export export : file.exports()) {
+                add(export, place);
+            }
+        }
+        singles.forEach(this::single);
+        return new Exports(
+                List.copyOf(nodes),
+                List.copyOf(strangers),
+                known.deployedFolders(),
+                List.copyOf(unassigned),
+                Map.copyOf(places));
+    }
+
+    private void add(Export export, Place file) {
+        unassigned.addAll(export.unassigned());
+        Optional<List<String>> node = known.node(export, file);
+        if (node.isEmpty()) {
+            withoutNode(export);
+            return;
+        }
+        Set<String> partial = new HashSet<>();
+        export.partial().forEach(store -> partial.add(store(store).toLowerCase(Locale.ROOT)));
+        NodeExport found = new NodeExport(
+                export.origin(),
+                export.format(),
+                node.get(),
+                export.server().isPresent(),
+                file.scope(),
+                export.takenAt(),
+                export.listsStores(),
+                partial);
+        if (!cluster.nodes().isEmpty() && !known.isOfCluster(found.name())) {
+            strangers.add(found);
+            return;
+        }
+        nodes.add(found);
+        Set<String> unknown = new HashSet<>();
+        for (Item item : export.items()) {
+            if (!isAssigned(item, found) && unknown.add(item.kind() + item.unit())) {
+                unassigned.add(new Unassigned(
+                        item.object().origin(),
+                        Cause.NO_UNIT,
+                        (item.kind() == Kind.TRUST ? "CUCM has no trust store" : "CUCM has no purpose") + " called "
+                                + item.unit() + ", so what it holds does not count"));
+            }
+        }
+    }
+
+    private void withoutNode(Export export) {
+        if (export.server().isPresent()) {
+            unassigned.add(new Unassigned(
+                    export.origin(), Cause.NO_SERVER, "its server is no host name, so it is unclear whose it is"));
+        } else if (export.format() == Export.Format.CLI) {
+            unassigned.add(new Unassigned(
+                    export.origin(),
+                    Cause.NO_NODE,
+                    "neither the session nor its folder or name is called after a host, so it is unclear whose it is"));
+        }
+    }
+
+    /** Whether CUCM has a purpose or trust store of the item's unit; where verdicts look at that, the item lies there. */
+    private boolean isAssigned(Item item, NodeExport export) {
+        if (item.kind() == Kind.REVOKED) {
+            return true;
+        }
+        boolean isStore = item.kind() == Kind.TRUST;
+        if (isStore && SystemTrust.isStore(store(item.unit()))) {
+            return true;
+        }
+        Optional<Purpose> purpose = Purpose.named(isStore ? owner(item.unit()) : item.unit());
+        boolean isJudged = purpose.isPresent()
+                && purpose.get() != Purpose.ITL_RECOVERY
+                && purpose.get() != Purpose.AUTHZ
+                && !(isStore && isCiscos(item.object()));
+        if (isJudged) {
+            NamedKey object = item.object();
+            if (isStore) {
+                places.put(object.origin(), place(export, purpose.get(), true));
+            } else {
+                singles.computeIfAbsent(
+                                new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),
+                                single -> new LinkedHashMap<>())
+                        .computeIfAbsent(object, same -> new ArrayList<>())
+                        .add(object.origin());
+                places.put(object.origin(), place(export, purpose.get(), false));
+            }
+        }
+        return purpose.isPresent();
+    }
+
+    private static Place place(NodeExport export, Purpose purpose, boolean isStore) {
+        return Place.exported(export.scope(), export.node(), purpose, isStore, export.file());
+    }
+
+    /** Of several that differ none counts; of several copies the first does. */
+    private void single(Single single, Map<NamedKey, List<Origin>> its) {
+        Place aside = Place.aside(single.scope());
+        List<Origin> firsts = new ArrayList<>();
+        its.values().forEach(copies -> {
+            firsts.add(copies.get(0));
+            copies.subList(1, copies.size()).forEach(copy -> places.put(copy, aside));
+        });
+        if (firsts.size() == 1) {
+            return;
+        }
+        for (Origin origin : firsts) {
+            places.put(origin, aside);
+            unassigned.add(new Unassigned(
+                    origin,
+                    Cause.CONTRADICTION,
+                    "exports show " + firsts.size() + " different "
+                            + (single.kind() == Kind.CSR ? "CSRs" : "identity certificates") + " of "
+                            + single.purpose() + " of " + String.join("/", single.node())
+                            + ", which has one, so none counts"));
+        }
+    }
+
+    /** The trust store's name: the REST interface also writes it without its ending. */
+    private static String store(String unit) {
+        return unit.toLowerCase(Locale.ROOT).endsWith(TRUST) ? unit : unit + TRUST;
+    }
+
+    private static String owner(String unit) {
+        String store = store(unit);
+        return store.substring(0, store.length() - TRUST.length());
+    }
+
+    private static boolean isCiscos(NamedKey object) {
+        return object.subject().commonName().filter(SystemTrust::isAuthority).isPresent()
+                && object.subject().attributes().getOrDefault("O", Set.of()).stream()
+                        .anyMatch(organization -> organization.startsWith("Cisco"));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cucmcerts.upload;
+
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.ScannedFile;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where each object lies.
+ *
+ * @param byFile the place of each file
+ * @param exported where what is told by an export counts as lying
+ */
+record Places(Map<String, Place> byFile, Map<Origin, Place> exported) {
+    static Places of(Inventory inventory, Exports exports) {
+        Map<String, Place> byFile = new HashMap<>();
+        for (ScannedFile file : inventory.files()) {
+            byFile.computeIfAbsent(file.path(), path -> Place.of(path, file.shared()));
+        }
+        return new Places(byFile, exports.places());
+    }
+
+    Place of(NamedKey object) {
+        Place exportedTo = exported.get(object.origin());
+        return exportedTo == null ? byFile.get(object.origin().file()) : exportedTo;
+    }
+}

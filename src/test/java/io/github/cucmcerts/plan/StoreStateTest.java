@@ -1,0 +1,144 @@
+package io.github.cucmcerts.plan;
+
+import static io.github.cucmcerts.plan.Planned.PUB;
+import static io.github.cucmcerts.plan.Planned.SUB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Session;
+import io.github.cucmcerts.fixture.Snapshot;
+import io.github.cucmcerts.fixture.Tree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the runbook says of trust stores: an assumption only where no export says what they hold. */
+class StoreStateTest {
+    private static final Cert OTHER = Cert.root("Other Root CA");
+    private static final String ASSUMED = "That is assumed, for deployed/ does not tell";
+    private static final String EXPORTED = "is in these trust stores, as exported in `deployed/";
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> telling() {
+        String list = "tomcat-trust/Other_Root_CA.pem";
+        return Stream.of(
+                Arguments.of(
+                        "REST",
+                        "a.json",
+                        Snapshot.of(PUB).trust("tomcat", OTHER).pretty()),
+                Arguments.of(
+                        "REST of an empty store",
+                        "a.json",
+                        Snapshot.of(PUB).trust("tomcat-trust").pretty()),
+                Arguments.of(
+                        "REST without the store", "a.json", Snapshot.of(PUB).pretty()),
+                Arguments.of(
+                        "another node, as the store replicates",
+                        "a.json",
+                        Snapshot.of(SUB).pretty()),
+                Arguments.of(
+                        "a session that lists the store and shows all of it",
+                        PUB + ".txt",
+                        Session.begin().listTrust(list).trust(list, OTHER).text()),
+                Arguments.of(
+                        "a session that lists other stores",
+                        PUB + ".txt",
+                        Session.begin()
+                                .listTrust("CAPF-trust/a.pem")
+                                .trust("CAPF-trust/a.pem", OTHER)
+                                .text()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("telling")
+    void anExportSaysWhatTheStoreHolds(String name, String file, String text) throws IOException {
+        assertThat(plan(PUB + "/tomcat", file, text))
+                .contains(EXPORTED + file + "`")
+                .doesNotContain(ASSUMED);
+    }
+
+    static Stream<Arguments> silent() {
+        String list = "tomcat-trust/Other_Root_CA.pem";
+        String whole = Snapshot.of(PUB).trust("tomcat", OTHER).pretty();
+        return Stream.of(
+                Arguments.of(
+                        "REST that was cut off",
+                        "a.json",
+                        Snapshot.of(PUB).pretty().replaceFirst("\\}\\s*$", "")),
+                Arguments.of(
+                        "REST without trust stores",
+                        "a.json",
+                        Snapshot.of(PUB).without("trusts").pretty()),
+                Arguments.of(
+                        "REST with an empty certificate",
+                        "a.json",
+                        whole.replaceAll("\"certificate\": \"-[^\"]*\"", "\"certificate\": \"\"")),
+                Arguments.of(
+                        "REST with a broken certificate",
+                        "a.json",
+                        whole.replaceAll("\"certificate\": \"-[^\"]*\"", "\"certificate\": \"x\"")),
+                Arguments.of(
+                        "a session that lists more than it shows",
+                        PUB + ".txt",
+                        Session.begin().listTrust(list).own("tomcat", OTHER).text()),
+                Arguments.of(
+                        "a session without a list",
+                        PUB + ".txt",
+                        Session.begin().own("tomcat", OTHER).text()),
+                Arguments.of(
+                        "a session with a part of the list",
+                        PUB + ".txt",
+                        Session.begin()
+                                .type("show cert list trust | include CAPF")
+                                .print("CAPF-trust/a.pem: x\n")
+                                .own("tomcat", OTHER)
+                                .text()),
+                Arguments.of("rows of the database", "a.xml", Session.axl(new Session.Row(PUB, "CAPF-trust", OTHER))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("silent")
+    void elseItIsAssumed(String name, String file, String text) throws IOException {
+        assertThat(plan(PUB + "/tomcat", file, text)).contains(ASSUMED).doesNotContain(EXPORTED);
+    }
+
+    @Test
+    void aStoreThatDoesNotReplicateIsThatOfItsNode() throws IOException {
+        assertThat(plan(PUB + "/ipsec", "a.json", Snapshot.of(SUB).pretty())).contains(ASSUMED);
+        assertThat(plan(PUB + "/ipsec", "a.json", Snapshot.of(PUB).pretty())).contains(EXPORTED + "a.json`");
+    }
+
+    @Test
+    void theTimeIsSaidWhereTheFileHasIt() throws IOException {
+        String taken = Snapshot.of(PUB).takenAt("2026-11-20T10:00:00Z").pretty();
+
+        assertThat(plan(PUB + "/tomcat", "a.json", taken))
+                .contains(EXPORTED + "a.json of 2026-11-20T10:00:00Z`")
+                .doesNotContain(ASSUMED);
+    }
+
+    @Test
+    void whatTheStoreHoldsIsToBeCompared() throws IOException {
+        Cert root = GoodSet.of(PUB).root();
+        String text = plan(
+                PUB + "/tomcat",
+                "a.json",
+                Snapshot.of(PUB).trust("tomcat", root).pretty());
+
+        assertThat(text).contains("hold this, as exported in `deployed/a.json`").doesNotContain(ASSUMED);
+    }
+
+    private String plan(String set, String file, String text) throws IOException {
+        GoodSet good = set.endsWith("ipsec") ? GoodSet.ipsec(PUB) : GoodSet.of(PUB);
+        Tree tree = Tree.in(directory).set(set, good).file("deployed/" + file, text);
+        return Planned.in(tree).markdown();
+    }
+}
