@@ -15,6 +15,7 @@ import io.github.cucmcerts.plan.procedure.Circumstance;
 import io.github.cucmcerts.plan.procedure.Instruction;
 import io.github.cucmcerts.plan.procedure.Moment;
 import io.github.cucmcerts.plan.procedure.Procedure;
+import io.github.cucmcerts.report.DeployedText;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.WindowText;
 import io.github.cucmcerts.text.Words;
@@ -86,7 +87,7 @@ public final class Runbook {
     }
 
     private List<Fact> settings() {
-        return List.of(
+        List<Fact> settings = new ArrayList<>(List.of(
                 new Fact(
                         "Release",
                         cluster.release()
@@ -96,7 +97,9 @@ public final class Runbook {
                 new Fact("Subscribers", names(cluster.subscribers())),
                 new Fact("IM and Presence", names(cluster.presence())),
                 new Fact("Mixed mode", Words.prose(cluster.mixedMode() ? "yes" : "no")),
-                new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no")));
+                new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no"))));
+        DeployedText.of(facts).ifPresent(deployed -> settings.add(new Fact("deployed/", Words.prose(deployed))));
+        return settings;
     }
 
     private static Words names(List<NodeName> names) {

@@ -117,6 +117,7 @@ public final class ConsoleReport {
         if (!report.caveat().isEmpty()) {
             paragraph(report.caveat(), "", Severity.INFO);
         }
+        DeployedText.of(report.facts()).ifPresent(deployed -> paragraph("deployed: " + deployed, "", Severity.INFO));
         paragraph("Change window: " + WindowText.of(report.facts().window()), "", Severity.INFO);
         sink.line(Severity.INFO, report.summary());
     }

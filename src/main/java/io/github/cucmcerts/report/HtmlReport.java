@@ -158,7 +158,10 @@ final class HtmlReport {
                         .map(Release::name)
                         .map(name -> "release " + name)
                         .orElse("no release set")
-                + (off == 0 ? "" : " · rules that are off: " + off);
+                + (off == 0 ? "" : " · rules that are off: " + off)
+                + DeployedText.of(report.facts())
+                        .map(deployed -> " · deployed: " + deployed)
+                        .orElse("");
     }
 
     private SetView view(UploadSet set) {

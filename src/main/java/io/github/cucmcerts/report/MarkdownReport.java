@@ -45,7 +45,11 @@ final class MarkdownReport {
 
     private String page() {
         page.append("**" + verdict() + "** " + report.summary() + " (" + code(report.directory()) + ", change window "
-                + WindowText.of(report.facts().window()) + ")\n");
+                + WindowText.of(report.facts().window())
+                + DeployedText.of(report.facts())
+                        .map(deployed -> ", deployed: " + deployed)
+                        .orElse("")
+                + ")\n");
         if (!report.caveat().isEmpty()) {
             page.append("\n").append(report.caveat()).append(".\n");
         }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,12 @@ public final class WindowText {
                 window.first().withOffsetSameInstant(ZoneOffset.UTC),
                 window.last().withOffsetSameInstant(ZoneOffset.UTC));
         return own + " (" + utc + ")";
+    }
+
+    /** One moment, in UTC. */
+    static String utc(Instant instant) {
+        OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+        return period(time, time);
     }
 
     private static String period(OffsetDateTime first, OffsetDateTime last) {

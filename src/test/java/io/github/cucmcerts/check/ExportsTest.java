@@ -278,7 +278,7 @@ class ExportsTest {
                 false,
                 false,
                 List.of());
-        Assessment assessment = Check.run(Requests.of(directory, cluster));
+        Assessment assessment = Requests.checked(Requests.of(directory, cluster));
         Stream<String> states = assessment.sets().stream().map(set -> set.id() + " " + assessment.state(set));
         Stream<String> findings = assessment.findings().stream()
                 .filter(finding -> finding.rule().topic() != Topic.DEPLOYED)

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NarrowGoalTest {
     private static final Scope VALIDITY = new Scope("check-validity", EnumSet.of(Topic.VALIDITY));
     private static final String CAVEAT =
-            "The goal check-validity looks only at validity, not at csr-match, san, chain, trust-store, key-usage, files, change."
+            "The goal check-validity looks only at validity, not at csr-match, san, chain, trust-store, key-usage, files, deployed, change."
                     + " Run the goal check to see whether a set can be uploaded";
 
     @TempDir

@@ -1,0 +1,52 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.NodeExport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Of how many nodes CUCM's own exports say what they hold, and since when. */
+public final class DeployedText {
+    private DeployedText() {}
+
+    /** Such as {@code 3 of 4 nodes, as of 2026-11-20 04:00 UTC}; nothing where there is no export. */
+    public static Optional<String> of(Facts facts) {
+        List<NodeExport> exports = facts.exports().nodes();
+        if (exports.isEmpty()) {
+            return Optional.empty();
+        }
+        List<NodeName> configured = facts.cluster().nodes();
+        String nodes = configured.isEmpty()
+                ? counted(names(exports).size())
+                : exported(configured, exports) + " of " + counted(configured.size());
+        // the oldest: what it says is the least sure
+        Optional<Instant> oldest =
+                exports.stream().flatMap(export -> export.takenAt().stream()).min(Instant::compareTo);
+        return Optional.of(
+                nodes + oldest.map(taken -> ", as of " + WindowText.utc(taken)).orElse(""));
+    }
+
+    private static List<NodeName> names(List<NodeExport> exports) {
+        List<NodeName> names = new ArrayList<>();
+        for (NodeExport export : exports) {
+            if (names.stream().noneMatch(export.name()::sameAs)) {
+                names.add(export.name());
+            }
+        }
+        return names;
+    }
+
+    private static long exported(List<NodeName> configured, List<NodeExport> exports) {
+        return configured.stream()
+                .filter(node ->
+                        exports.stream().anyMatch(export -> export.name().sameAs(node)))
+                .count();
+    }
+
+    private static String counted(int nodes) {
+        return nodes + (nodes == 1 ? " node" : " nodes");
+    }
+}
