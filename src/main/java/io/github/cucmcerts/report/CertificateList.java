@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.report.CertificateRow.Status;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.Filed;
 import io.github.cucmcerts.upload.Nodes;
@@ -199,7 +200,7 @@ final class CertificateList {
                 key.inStore,
                 key.place,
                 List.copyOf(its),
-                facts.roles().of(key.certificate),
+                key.inStore ? facts.roles().of(key.certificate) : Role.LEAF,
                 Math.floorDiv(ChronoUnit.SECONDS.between(end, key.certificate.notAfter()), SECONDS_OF_DAY))));
         rows.sort(Comparator.comparing((CertificateRow row) -> row.certificate().notAfter())
                 .thenComparing(CertificateRow::inStore)

@@ -13,6 +13,7 @@ import java.util.List;
  * @param inStore whether the place is a trust store
  * @param place the purpose's name or the store's
  * @param nodes where it has that place, each once, in their order; none where no folder names a node
+ * @param role the leaf where it is a purpose's own, also if it is self-signed
  * @param daysLeft whole days from the end of the change window on; negative where it has expired by then
  */
 record CertificateRow(

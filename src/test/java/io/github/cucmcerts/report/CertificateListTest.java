@@ -121,7 +121,7 @@ class CertificateListTest {
                 .file("deployed/ca/any.pem", Cert.root("Any CA"));
         assertThat(rows())
                 .containsExactlyInAnyOrder(
-                        "tomcat of pub.example.com: pub.example.com, root, deployed",
+                        "tomcat of pub.example.com: pub.example.com, leaf, deployed",
                         "tomcat-trust of all nodes: LDAP CA, root, deployed",
                         "ipsec-trust of pub.example.com: Gateway CA, root, deployed",
                         "Phone-SAST-trust of : Old CA, root, deployed",
