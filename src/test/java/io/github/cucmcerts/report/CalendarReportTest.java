@@ -199,7 +199,7 @@ class CalendarReportTest {
                 .endsWith("\r\nEND:VCALENDAR\r\n");
         assertThat(calendar.replace("\r\n", "")).doesNotContain("\r", "\n");
         List<Map<String, String>> events = new ArrayList<>();
-        for (String line : calendar.replace("\r\n ", "").split("\r\n")) {
+        for (String line : calendar.replace("\r\n ", "").lines().toList()) {
             String[] property = line.split(":", 2);
             if (line.equals("BEGIN:VEVENT")) {
                 events.add(new LinkedHashMap<>());
