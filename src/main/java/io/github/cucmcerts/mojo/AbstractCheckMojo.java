@@ -21,7 +21,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** What all check goals do: judge, report, and fail where a finding counts. */
 abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     /**
-     * The reports to write: {@code json}, {@code html}, {@code sarif}, {@code junit}, {@code markdown}.
+     * The reports to write: {@code json}, {@code html}, {@code sarif}, {@code junit}, {@code markdown},
+     * {@code csv}, {@code calendar}.
      *
      * @since 1.0.0
      */

@@ -169,7 +169,7 @@ public final class Comparison {
     }
 
     /** As CUCM's page and openssl print a serial. */
-    private static String hex(BigInteger serial) {
+    static String hex(BigInteger serial) {
         String digits = HexFormat.of().formatHex(serial.abs().toByteArray());
         String plain = digits.startsWith("00") && digits.length() > 2 ? digits.substring(2) : digits;
         return serial.signum() < 0 ? "-" + plain : plain;

@@ -17,7 +17,8 @@ public record HtmlPage(
         Notes others,
         Sets sets,
         List<RuleView> rules,
-        Timeline timeline) {
+        Timeline timeline,
+        InventoryView inventory) {
 
     /**
      * What the page is, and what it may do.

@@ -77,7 +77,8 @@ final class HtmlReport {
                 notes(listing.ofDirectory()),
                 sets(),
                 rules(),
-                TimeAxis.draw(report));
+                TimeAxis.draw(report),
+                InventoryView.of(CertificateList.of(report), report));
     }
 
     private Head head() throws IOException {

@@ -9,7 +9,9 @@ public enum ReportFormat {
     HTML("html", "report.html"),
     SARIF("sarif", "report.sarif"),
     JUNIT("junit", "report-junit.xml"),
-    MARKDOWN("markdown", "report.md");
+    MARKDOWN("markdown", "report.md"),
+    CSV("csv", "report.csv"),
+    CALENDAR("calendar", "report.ics");
 
     private final String label;
     private final String file;
@@ -36,6 +38,8 @@ public enum ReportFormat {
             case SARIF -> SarifReport.write(report, writer);
             case JUNIT -> JunitReport.write(report, writer);
             case MARKDOWN -> MarkdownReport.write(report, writer);
+            case CSV -> CsvReport.write(CertificateList.of(report), writer);
+            case CALENDAR -> CalendarReport.write(CertificateList.of(report), report, writer);
         }
     }
 }

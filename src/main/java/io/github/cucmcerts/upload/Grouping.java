@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.upload.Uploads.Held;
 import io.github.cucmcerts.upload.Uploads.LeftOver;
 import io.github.cucmcerts.upload.Uploads.OwnedCsr;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ public final class Grouping {
                 withoutPurpose(assignments),
                 overlooked(filing, slots, csrs.keySet()),
                 bySet.getOrDefault(NO_SET, List.of()));
-        Uploads uploads = new Uploads(List.copyOf(sets), List.copyOf(leftOut), leftOver, csrs, Optional.empty());
+        Held held = held(filing, deployed, purposes);
+        Uploads uploads = new Uploads(List.copyOf(sets), List.copyOf(leftOut), leftOver, held, csrs, Optional.empty());
         return new Grouped(uploads, filing, nodes, identities(deployed), exports);
     }
 
@@ -149,6 +151,18 @@ public final class Grouping {
             }
         });
         return bySet;
+    }
+
+    /** What the servers hold of the purposes to check. */
+    private static Held held(Filing filing, Deployed deployed, Set<Purpose> purposes) {
+        List<Filed<Certificate>> identities = new ArrayList<>();
+        List<Filed<Certificate>> trusted = new ArrayList<>();
+        for (Filed<Certificate> filed : filing.certificates()) {
+            if (filed.place().deployed() && (purposes.isEmpty() || purposes.contains(filed.purpose()))) {
+                (deployed.identitySet().contains(filed) ? identities : trusted).add(filed);
+            }
+        }
+        return new Held(List.copyOf(identities), List.copyOf(trusted));
     }
 
     private static Set<Certificate> identities(Deployed deployed) {

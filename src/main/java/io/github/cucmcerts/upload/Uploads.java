@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param sets those to check, by id
  * @param leftOut those that are not to be checked, by id
  * @param leftOver what belongs to none of them
+ * @param held what {@code deployed/} tells of the purposes to check
  * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
  * @param failure why there is none of all this: the grouping broke down
  */
@@ -22,6 +23,7 @@ public record Uploads(
         List<UploadSet> sets,
         List<UploadSet> leftOut,
         LeftOver leftOver,
+        Held held,
         Map<SubjectPublicKey, OwnedCsr> csrsByKey,
         Optional<String> failure) {
     /** A CSR and the id of the set that it belongs to. */
@@ -36,10 +38,23 @@ public record Uploads(
      */
     public record LeftOver(Set<String> withoutPurpose, List<Certificate> overlooked, List<Certificate> identities) {}
 
+    /**
+     * The certificates that servers hold today, each with its place.
+     *
+     * @param identities those that servers identify themselves with
+     * @param trusted all others: those of trust stores
+     */
+    public record Held(List<Filed<Certificate>> identities, List<Filed<Certificate>> trusted) {}
+
     /** Those of a grouping that broke down. */
     static Uploads failed(String failure) {
         return new Uploads(
-                List.of(), List.of(), new LeftOver(Set.of(), List.of(), List.of()), Map.of(), Optional.of(failure));
+                List.of(),
+                List.of(),
+                new LeftOver(Set.of(), List.of(), List.of()),
+                new Held(List.of(), List.of()),
+                Map.of(),
+                Optional.of(failure));
     }
 
     /** Every set of the directory. */

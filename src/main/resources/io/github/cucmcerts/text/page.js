@@ -29,3 +29,38 @@ addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => sets.forEach(set => { set.open = true; }));
 filter();
 reveal();
+const table = document.querySelector("#inventory table");
+function sort(head, column) {
+  const descending = head.ariaSort === "ascending";
+  const value = row => row.cells[column].textContent;
+  const order = head.dataset.number ? (a, b) => value(a) - value(b) : (a, b) => value(a).localeCompare(value(b), "en", {numeric: true});
+  const rows = [...table.tBodies[0].rows].sort((a, b) => descending ? order(b, a) : order(a, b));
+  for (const other of head.parentNode.cells) other.ariaSort = null;
+  head.ariaSort = descending ? "descending" : "ascending";
+  table.tBodies[0].append(...rows);
+}
+function filterTable(filter) {
+  const text = filter.text.value.trim().toLowerCase();
+  let shown = 0;
+  for (const row of table.tBodies[0].rows) {
+    row.hidden = filter.client.checked && !("client" in row.dataset) || !row.textContent.toLowerCase().includes(text);
+    shown += !row.hidden;
+  }
+  filter.querySelector("output").textContent = shown + " of " + table.tBodies[0].rows.length;
+}
+if (table) {
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => sort(head, column));
+    head.append(button);
+  });
+  const filter = document.getElementById("inventory-filter");
+  if (filter) {
+    filter.hidden = false;
+    filter.addEventListener("input", () => filterTable(filter));
+    filter.addEventListener("submit", event => event.preventDefault());
+    filterTable(filter);
+  }
+}

@@ -113,6 +113,7 @@ record HostileFile(Tree tree, List<String> places) {
                 assertThat(parser.getErrors()).isEmpty();
             }
             case MARKDOWN -> assertThat(text).isNotBlank();
+            case CSV, CALENDAR -> assertThat(text).endsWith("\r\n");
         }
     }
 

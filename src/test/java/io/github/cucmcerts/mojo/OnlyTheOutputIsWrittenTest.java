@@ -54,7 +54,7 @@ class OnlyTheOutputIsWrittenTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    @MojoParameter(name = "reports", value = "json,html,sarif,junit,markdown")
+    @MojoParameter(name = "reports", value = "json,html,sarif,junit,markdown,csv,calendar")
     @MojoParameter(name = "failOn", value = "NEVER")
     void byCheck(Mojo mojo) throws Exception {
         Map<String, String> before = state(certs);
@@ -62,7 +62,13 @@ class OnlyTheOutputIsWrittenTest {
         assertThat(state(certs)).isEqualTo(before);
         assertThat(temporary.resolve("target").toFile().list())
                 .containsExactlyInAnyOrder(
-                        "report.json", "report.html", "report.sarif", "report-junit.xml", "report.md");
+                        "report.json",
+                        "report.html",
+                        "report.sarif",
+                        "report-junit.xml",
+                        "report.md",
+                        "report.csv",
+                        "report.ics");
     }
 
     @Test

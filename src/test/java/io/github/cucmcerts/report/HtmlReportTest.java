@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -98,6 +99,76 @@ class HtmlReportTest {
     }
 
     @Test
+    void theInventoryHasARowForEachCertificateInItsPlace() throws IOException {
+        Document page = page(tree -> tree.set(
+                        PUB + "/tomcat",
+                        GOOD.leaf(with -> with.serial(0xABCDEFL).valid("2026-01-01", "2026-12-31")))
+                .file(
+                        "deployed/" + PUB + "/ipsec/held.pem",
+                        GOOD.leaf(with -> with.valid("2025-01-01", "2026-11-30"))
+                                .leaf()));
+        assertThat(page.select("#inventory thead th").eachText())
+                .containsExactly(
+                        "Node",
+                        "Purpose or store",
+                        "State",
+                        "Role",
+                        "Subject",
+                        "Issuer",
+                        "Serial",
+                        "Valid from",
+                        "Valid to",
+                        "Days left",
+                        "Extended key usages");
+        Elements rows = page.select("#inventory tbody tr");
+        assertThat(rows.get(1).select("td").eachText())
+                .containsExactly(
+                        PUB,
+                        "tomcat",
+                        "to be uploaded",
+                        "leaf",
+                        "C=US,ST=California,L=San Jose,O=Example,OU=Voice,CN=" + PUB + " " + PUB + "/tomcat/tomcat.pem",
+                        "O=Example,CN=Example Issuing CA",
+                        "abcdef",
+                        "2026-01-01",
+                        "2026-12-31",
+                        "29",
+                        "clientAuth, serverAuth");
+        assertThat(rows.get(1).select("[title]").eachAttr("title"))
+                .containsExactly("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z");
+        assertThat(rows.select("td.days").eachText()).startsWith("-2", "29").hasSize(4);
+        assertThat(rows.select("td.days.error").eachText()).containsExactly("-2");
+        assertThat(rows.select("td.days.warning").eachText()).containsExactly("29");
+        assertThat(rows.select("[data-client]")).containsExactly(rows.get(0), rows.get(1));
+    }
+
+    @Test
+    void theInventoryIsFilteredWhereThereAreManyRowsAndCountsWhatItDoesNotShow() throws IOException {
+        Document few = page(tree -> tree.set(PUB + "/tomcat").file("archive.pem", GOOD.leaf()));
+        assertThat(few.select("#inventory-filter")).isEmpty();
+        assertThat(few.select("#inventory > .where").eachText())
+                .containsExactly("Not listed, as they are neither deployed nor offered by a checked upload set:"
+                        + " 1 certificate.");
+        Document many = page(tree -> tree.set(PUB + "/CallManager").set(PUB + "/ipsec"));
+        assertThat(many.select("#inventory tbody tr")).hasSize(9);
+        assertThat(many.select("#inventory-filter")).hasSize(1);
+        Report report = Reported.of(temporary.resolve("certs"));
+        CertificateRow row = CertificateList.of(report).get(0);
+        InventoryView view = InventoryView.of(Collections.nCopies(2_005, row), report);
+        assertThat(view.rows()).hasSize(2_000);
+        assertThat(view.notes())
+                .contains(
+                        "5 further rows, those that end last, are not on this page; report.csv (reports=csv) has more");
+    }
+
+    @Test
+    void everyTableHeadHasAName() throws IOException {
+        Document page = page(tree -> tree.set(PUB + "/tomcat"));
+        assertThat(page.select("#inventory th")).isNotEmpty().allMatch(Element::hasText);
+        assertThat(page.select("#inventory th[aria-sort]").eachText()).containsExactly("Valid to");
+    }
+
+    @Test
     void everyLinkLeadsToAPlaceOfThePage() throws IOException {
         Document page = page(tree -> tree.set("a node's \"home\"/tomcat", GOOD)
                 .file("a node's \"home\"/tomcat/tomcat.pem", GoodSet.of("b").leaf())
@@ -178,6 +249,8 @@ class HtmlReportTest {
         Document page = Jsoup.parse(Files.readString(shown));
         assertThat(page.title()).startsWith("cucm-certs: ");
         assertThat(page.select("#shown").text()).isEqualTo("1 of 1");
+        assertThat(page.select("#inventory th > button")).hasSize(11);
+        assertThat(page.select("#inventory-filter output").text()).isEqualTo("9 of 9");
     }
 
     private void hostile(Tree tree) {
@@ -186,6 +259,10 @@ class HtmlReportTest {
                 with -> with.subject("O=\u202e\u0007" + escaped(MARKUP) + ",CN=" + PUB)
                         .san("DNS:" + PUB, "DNS:" + MARKUP));
         tree.set(PUB + "/tomcat", GOOD.csr(csr));
+        for (int i = 0; i < 6; i++) {
+            Cert hostile = Cert.root("a", with -> with.subject("O=\u202e" + escaped(MARKUP)));
+            tree.file("deployed/tomcat-trust/" + i + ".pem", hostile);
+        }
     }
 
     private static String escaped(String value) {

@@ -1,0 +1,214 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.report.CertificateRow.Status;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.Role;
+import io.github.cucmcerts.trust.TrustStore;
+import io.github.cucmcerts.upload.Filed;
+import io.github.cucmcerts.upload.Nodes;
+import io.github.cucmcerts.upload.Place;
+import io.github.cucmcerts.upload.UploadSet;
+import io.github.cucmcerts.upload.Uploads.Held;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Lists the certificates that are offered or deployed: one row for each place, however many nodes have it there. */
+final class CertificateList {
+    /** Of a store that replicates. */
+    private static final List<String> ALL_NODES = List.of("all nodes");
+
+    private static final String EVERY_STORE = "every trust store";
+    private static final long SECONDS_OF_DAY = 86_400;
+
+    /** What a row is of. */
+    private record Key(Certificate certificate, Status status, boolean inStore, String place) {}
+
+    private final Report report;
+    private final Facts facts;
+    private final Map<Key, Set<String>> nodes = new LinkedHashMap<>();
+
+    private CertificateList(Report report) {
+        this.report = report;
+        facts = report.facts();
+    }
+
+    /** The rows: what ends first comes first. */
+    static List<CertificateRow> of(Report report) {
+        CertificateList list = new CertificateList(report);
+        Held held = report.facts().uploads().held();
+        list.toUpload();
+        list.identities(held.identities());
+        list.stores();
+        list.otherStores(held.trusted());
+        return list.rows();
+    }
+
+    private void toUpload() {
+        for (UploadSet set : report.sets()) {
+            if (set.isToBeUploaded()) {
+                add(
+                        set.leaf().orElseThrow(),
+                        Status.TO_BE_UPLOADED,
+                        false,
+                        set.purpose().label(),
+                        nodes(set));
+            }
+        }
+    }
+
+    private void identities(List<Filed<Certificate>> identities) {
+        Set<Certificate> stay = new HashSet<>(facts.uploads().leftOver().identities());
+        report.sets().forEach(set -> stay.addAll(set.deployed().unreplaced()));
+        for (Filed<Certificate> identity : identities) {
+            Status status = stay.contains(identity.object()) ? Status.DEPLOYED : Status.REPLACED;
+            add(identity.object(), status, false, identity.purpose().label(), node(identity));
+        }
+        Set<Certificate> listed = new HashSet<>();
+        identities.forEach(identity -> listed.add(identity.object()));
+        for (UploadSet set : report.sets()) {
+            if (set.isDeployed() && !listed.contains(set.leaf().orElseThrow())) {
+                add(
+                        set.leaf().orElseThrow(),
+                        Status.DEPLOYED,
+                        false,
+                        set.purpose().label(),
+                        nodes(set));
+            }
+        }
+    }
+
+    private void stores() {
+        Set<TrustStore.Id> seen = new HashSet<>();
+        for (UploadSet set : report.sets()) {
+            for (TrustStore store : facts.stores(set)) {
+                if (seen.add(store.id())) {
+                    store(store, set.purpose());
+                }
+            }
+        }
+    }
+
+    private void store(TrustStore store, Purpose purpose) {
+        List<String> its = purpose.storeReplicates() ? ALL_NODES : node(store.node());
+        Set<Certificate> deployed = Set.copyOf(store.deployed());
+        for (Certificate certificate : store.certificates()) {
+            add(certificate, status(certificate, store, deployed), true, store.name(), its);
+        }
+    }
+
+    private Status status(Certificate certificate, TrustStore store, Set<Certificate> deployed) {
+        Outcome outcome = facts.after(store).outcome(certificate);
+        if (deployed.contains(certificate)) {
+            return outcome instanceof Outcome.Displaced ? Status.REPLACED : Status.DEPLOYED;
+        }
+        if (outcome instanceof Outcome.Added || outcome instanceof Outcome.Replaces) {
+            return facts.neededIn(store).contains(certificate) ? Status.TO_BE_UPLOADED : Status.NOT_NEEDED;
+        }
+        return Status.NOT_TAKEN;
+    }
+
+    /** What is deployed to stores that no upload set uses. */
+    private void otherStores(List<Filed<Certificate>> trusted) {
+        Set<Certificate> inStores = new HashSet<>();
+        nodes.keySet().stream().filter(Key::inStore).map(Key::certificate).forEach(inStores::add);
+        for (Filed<Certificate> filed : trusted) {
+            Certificate certificate = filed.object();
+            String store = storeName(filed);
+            boolean isListed = store.equals(EVERY_STORE)
+                    ? inStores.contains(certificate)
+                    : isListed(certificate, store, filed.place().node());
+            if (!isListed && !facts.isLeaf(certificate)) {
+                boolean replicates =
+                        filed.place().purpose().filter(Purpose::storeReplicates).isPresent();
+                add(certificate, Status.DEPLOYED, true, store, replicates ? ALL_NODES : node(filed));
+            }
+        }
+    }
+
+    /** Whether a store of that name and node has it; the node is the last of the folders, if there are any. */
+    private boolean isListed(Certificate certificate, String store, List<String> folders) {
+        for (Status status : List.of(Status.DEPLOYED, Status.REPLACED)) {
+            Set<String> its = nodes.get(new Key(certificate, status, true, store));
+            if (its != null
+                    && (its.isEmpty()
+                            || folders.isEmpty()
+                            || its.containsAll(ALL_NODES)
+                            || its.stream().anyMatch(node -> lastOf(node).sameAs(Nodes.last(folders))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The node's own name, of its folders joined. */
+    private static NodeName lastOf(String node) {
+        return new NodeName(node.substring(node.lastIndexOf('/') + 1));
+    }
+
+    private static String storeName(Filed<Certificate> filed) {
+        Place place = filed.place();
+        if (place.foreignStore()) {
+            return place.folders().stream()
+                    .filter(folder -> folder.toLowerCase(Locale.ROOT).endsWith("-trust"))
+                    .reduce((first, last) -> last)
+                    .orElse(EVERY_STORE);
+        }
+        return place.purpose().map(Purpose::trustStore).orElse(EVERY_STORE);
+    }
+
+    /** The nodes that use the set's certificate. */
+    private static List<String> nodes(UploadSet set) {
+        if (!set.served().isEmpty()) {
+            return set.served().stream().map(NodeName::value).toList();
+        }
+        return node(set.node().isEmpty() ? set.ownNode().value() : set.node());
+    }
+
+    private static List<String> node(Filed<Certificate> filed) {
+        return node(String.join("/", filed.place().node()));
+    }
+
+    private static List<String> node(String name) {
+        return name.isEmpty() ? List.of() : List.of(name);
+    }
+
+    private void add(Certificate certificate, Status status, boolean inStore, String place, Collection<String> its) {
+        nodes.computeIfAbsent(new Key(certificate, status, inStore, place), key -> new TreeSet<>())
+                .addAll(its);
+    }
+
+    private List<CertificateRow> rows() {
+        Instant end = facts.window().end();
+        List<CertificateRow> rows = new ArrayList<>();
+        nodes.forEach((key, its) -> rows.add(new CertificateRow(
+                key.certificate,
+                key.status,
+                key.inStore,
+                key.place,
+                List.copyOf(its),
+                key.inStore ? facts.roles().of(key.certificate) : Role.LEAF,
+                Math.floorDiv(ChronoUnit.SECONDS.between(end, key.certificate.notAfter()), SECONDS_OF_DAY))));
+        rows.sort(Comparator.comparing((CertificateRow row) -> row.certificate().notAfter())
+                .thenComparing(CertificateRow::inStore)
+                .thenComparing(CertificateRow::place)
+                .thenComparing(row -> row.nodes().toString())
+                .thenComparing(row -> row.certificate().subject().toString())
+                .thenComparing(row -> row.certificate().sha256())
+                .thenComparing(CertificateRow::status));
+        return List.copyOf(rows);
+    }
+}

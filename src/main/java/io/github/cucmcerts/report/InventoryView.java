@@ -1,0 +1,107 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.report.HtmlPage.Badge;
+import io.github.cucmcerts.text.Bounds;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The inventory of certificates on the page.
+ *
+ * @param canBeFiltered whether there are enough rows for that
+ * @param notes what is said of certificates that are not shown
+ */
+public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> notes) {
+    private static final int MAX_ROWS = 2_000;
+    private static final int FEW_ROWS = 8;
+
+    /**
+     * A certificate in its place.
+     *
+     * @param allNodes for who wants to know them; empty where {@code nodes} has them all
+     * @param subject in pieces between which a line may break, as the issuer is
+     * @param days how many are left, in the colour of their tone
+     */
+    public record Row(
+            String nodes,
+            String allNodes,
+            String place,
+            String state,
+            String role,
+            List<String> subject,
+            String file,
+            List<String> issuer,
+            String serial,
+            Day from,
+            Day to,
+            Badge days,
+            String usages,
+            boolean clientAuth) {}
+
+    /** A day in UTC, with its time in ISO 8601. */
+    public record Day(String day, String time) {}
+
+    static InventoryView of(List<CertificateRow> rows, Report report) {
+        return new InventoryView(
+                rows.stream().limit(MAX_ROWS).map(row -> row(row, report)).toList(),
+                rows.size() > FEW_ROWS,
+                notes(rows, report));
+    }
+
+    private static List<String> notes(List<CertificateRow> rows, Report report) {
+        List<String> notes = new ArrayList<>();
+        if (rows.size() > MAX_ROWS) {
+            notes.add(Bounds.number(rows.size() - MAX_ROWS)
+                    + " further rows, those that end last, are not on this page; report.csv (reports=csv) has more");
+        }
+        Set<Certificate> others = new HashSet<>(
+                report.facts().inventory().objects(Certificate.class).toList());
+        rows.forEach(row -> others.remove(row.certificate()));
+        if (!others.isEmpty()) {
+            notes.add("Not listed, as they are neither deployed nor offered by a checked upload set: "
+                    + Bounds.number(others.size()) + (others.size() == 1 ? " certificate" : " certificates"));
+        }
+        return notes;
+    }
+
+    private static Row row(CertificateRow row, Report report) {
+        Certificate certificate = row.certificate();
+        String nodes = row.fewNodes();
+        String allNodes = row.allNodes();
+        return new Row(
+                nodes,
+                nodes.equals(allNodes) ? "" : allNodes,
+                row.place(),
+                row.status().label(),
+                row.role().label(),
+                pieces(row.subject()),
+                row.file(),
+                pieces(row.issuer()),
+                row.serial(),
+                day(certificate.notBefore()),
+                day(certificate.notAfter()),
+                new Badge(tone(certificate, report), Long.toString(row.daysLeft())),
+                String.join(", ", row.extendedKeyUsages()),
+                row.hasClientAuth());
+    }
+
+    private static List<String> pieces(String name) {
+        return List.of(name.split("(?<=,)"));
+    }
+
+    private static Day day(Instant instant) {
+        return new Day(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString(), instant.toString());
+    }
+
+    private static String tone(Certificate certificate, Report report) {
+        if (report.facts().window().endsAfter(certificate.notAfter())) {
+            return "error";
+        }
+        return report.facts().situation().expiresSoon(certificate) ? "warning" : "";
+    }
+}
