@@ -13,7 +13,7 @@ import java.io.Writer;
 public record PlanPage(String policy, String style, Plan plan) {
     /** Writes the page; the same plan gives the same bytes. */
     public static void write(Plan plan, Writer writer) throws IOException {
-        Inlined style = Inlined.style();
+        Inlined style = Inlined.style(plan.cluster().toString());
         String policy = "default-src 'none'; style-src " + style.hash() + "; base-uri 'none'; form-action 'none'";
         PageTemplate.render("plan.jte", new PlanPage(policy, style.element(), plan), writer);
     }

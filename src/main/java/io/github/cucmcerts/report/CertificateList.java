@@ -171,7 +171,7 @@ final class CertificateList {
     }
 
     /** The nodes that use the set's certificate. */
-    private static List<String> nodes(UploadSet set) {
+    static List<String> nodes(UploadSet set) {
         if (!set.served().isEmpty()) {
             return set.served().stream().map(NodeName::value).toList();
         }

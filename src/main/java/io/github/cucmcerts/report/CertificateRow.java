@@ -51,6 +51,11 @@ record CertificateRow(
 
     private static final int FEW_NODES = 3;
 
+    /** Whether servers identify themselves with it now. */
+    boolean isServed() {
+        return !inStore && (status == Status.DEPLOYED || status == Status.REPLACED);
+    }
+
     String subject() {
         return shown(certificate.subject().toString());
     }

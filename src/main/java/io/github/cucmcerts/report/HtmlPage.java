@@ -13,6 +13,7 @@ public record HtmlPage(
         Head head,
         Verdict verdict,
         Window window,
+        Glance glance,
         List<Step> next,
         Notes others,
         Sets sets,

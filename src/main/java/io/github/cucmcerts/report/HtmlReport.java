@@ -69,20 +69,23 @@ final class HtmlReport {
     }
 
     private HtmlPage page() throws IOException {
+        List<CertificateRow> certificates = CertificateList.of(report);
+        Set<String> shown = sets.stream().limit(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet());
         return new HtmlPage(
                 head(),
                 new Verdict(tone(), verdict(), report.caveat(), report.summary(), listing.notListed()),
                 new Window(WindowText.of(report.facts().window()), settings()),
+                Glance.of(report, certificates, shown),
                 NextSteps.of(report, sets, listing),
                 notes(listing.ofDirectory()),
                 sets(),
                 rules(),
                 TimeAxis.draw(report),
-                InventoryView.of(CertificateList.of(report), report));
+                InventoryView.of(certificates, report));
     }
 
     private Head head() throws IOException {
-        Inlined style = Inlined.style();
+        Inlined style = Inlined.style(report.cluster());
         Inlined script = Inlined.script();
         String policy = "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
                 + "; base-uri 'none'; form-action 'none'";
@@ -175,18 +178,21 @@ final class HtmlReport {
                 PathDrawing.of(report, set));
     }
 
-    private Summary summary(UploadSet set) {
-        State state = report.state(set);
-        String tone = switch (state) {
+    static String tone(State state) {
+        return switch (state) {
             case BLOCKED -> "error";
             case AWAITING_CERTIFICATE -> "warning";
             case READY -> "good";
             case NO_ERROR, DEPLOYED -> "info";
         };
+    }
+
+    private Summary summary(UploadSet set) {
+        State state = report.state(set);
         return new Summary(
                 anchor(set.id()),
                 Visible.of(set.id()),
-                new Badge(tone, report.label(state)),
+                new Badge(tone(state), report.label(state)),
                 Visible.of(set.node()),
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",

@@ -12,21 +12,40 @@ import java.util.Base64;
  * @param hash by which the page's Content-Security-Policy allows it
  */
 public record Inlined(String element, String hash) {
-    /** The style of all pages. */
-    public static Inlined style() throws IOException {
-        return of("style", "page.css");
+    /**
+     * The style of all pages.
+     *
+     * @param heading what stands on top of each printed page
+     */
+    public static Inlined style(String heading) throws IOException {
+        return of("style", read("page.css") + "@page{@top-right{content:\"" + escaped(heading) + "\"}}\n");
     }
 
     /** The script of the report. */
     public static Inlined script() throws IOException {
-        return of("script", "page.js");
+        return of("script", read("page.js"));
     }
 
-    private static Inlined of(String tag, String resource) throws IOException {
+    private static String read(String resource) throws IOException {
         try (InputStream stream = Inlined.class.getResourceAsStream(resource)) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            String hash = "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
-            return new Inlined("<" + tag + ">" + text + "</" + tag + ">", hash);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static Inlined of(String tag, String text) {
+        String hash = "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
+        return new Inlined("<" + tag + ">" + text + "</" + tag + ">", hash);
+    }
+
+    /** For a string of CSS: no character ends it, or the element. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        Visible.of(text)
+                .codePoints()
+                .forEach(character -> escaped.append(
+                        Character.isLetterOrDigit(character)
+                                ? Character.toString(character)
+                                : "\\" + Integer.toHexString(character) + " "));
+        return escaped.toString();
     }
 }

@@ -1,0 +1,190 @@
+package io.github.cucmcerts.report;
+
+import io.github.cucmcerts.check.State;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.report.HtmlPage.Badge;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The cluster at a glance: a table of nodes by purposes.
+ *
+ * @param more what is said of nodes that are not shown; empty where all are
+ */
+public record Glance(List<String> purposes, List<Row> rows, String more) {
+    private static final int MAX_NODES = 200;
+
+    /** What a node has of each purpose. A cell that the one above it spans is left out. */
+    public record Row(String node, String role, List<Cell> cells) {}
+
+    /**
+     * @param span how many rows it covers
+     * @param sets usually one
+     * @param deployed what the node has now; empty where that is not known
+     */
+    public record Cell(int span, List<Link> sets, String deployed) {
+        private static final Cell EMPTY = new Cell(1, List.of(), "");
+
+        private boolean isSharedWith(Cell below) {
+            return !sets.isEmpty() && sets.equals(below.sets) && deployed.equals(below.deployed);
+        }
+
+        private Cell spanning(int rows) {
+            return new Cell(rows, sets, deployed);
+        }
+    }
+
+    /** @param anchor empty where the page does not show the set */
+    public record Link(String anchor, Badge state, String kind) {}
+
+    /** A node, and its sets and its certificates by purpose. */
+    private record Node(NodeName name, Map<String, List<UploadSet>> sets, Map<String, CertificateRow> deployed) {
+        Node(NodeName name) {
+            this(name, new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    static Glance of(Report report, List<CertificateRow> certificates, Set<String> shown) {
+        List<Node> nodes = nodes(report, certificates);
+        Set<String> purposes = new TreeSet<>(Comparator.comparing(
+                label -> Purpose.named(label).map(Purpose::ordinal).orElse(Integer.MAX_VALUE)));
+        for (Node node : nodes) {
+            purposes.addAll(node.sets.keySet());
+            purposes.addAll(node.deployed.keySet());
+        }
+        List<Node> first = nodes.subList(0, Math.min(MAX_NODES, nodes.size()));
+        return new Glance(
+                List.copyOf(purposes),
+                rows(first, List.copyOf(purposes), report, shown),
+                nodes.size() == first.size()
+                        ? ""
+                        : Bounds.number(nodes.size() - first.size()) + " further nodes are not in this table");
+    }
+
+    /** The configured nodes in their order, then the others by name. */
+    private static List<Node> nodes(Report report, List<CertificateRow> certificates) {
+        List<Node> nodes = new ArrayList<>();
+        Map<String, List<Node>> byLabel = new HashMap<>();
+        report.facts().cluster().nodes().forEach(name -> node(name, nodes, byLabel));
+        int configured = nodes.size();
+        for (UploadSet set : report.sets()) {
+            List<String> names = CertificateList.nodes(set);
+            for (String name : names.isEmpty() ? List.of("") : names) {
+                node(own(name), nodes, byLabel)
+                        .sets
+                        .computeIfAbsent(set.purpose().label(), purpose -> new ArrayList<>())
+                        .add(set);
+            }
+        }
+        for (CertificateRow row : certificates) {
+            if (row.isServed()) {
+                for (String name : row.nodes()) {
+                    node(own(name), nodes, byLabel).deployed.putIfAbsent(row.place(), row);
+                }
+            }
+        }
+        nodes.subList(configured, nodes.size())
+                .sort(Comparator.comparing((Node node) -> node.name.value(), String.CASE_INSENSITIVE_ORDER));
+        return nodes;
+    }
+
+    /** The node's own name is the last of its folders. */
+    private static NodeName own(String folders) {
+        return new NodeName(folders.substring(folders.lastIndexOf('/') + 1));
+    }
+
+    private static Node node(NodeName name, List<Node> nodes, Map<String, List<Node>> byLabel) {
+        List<Node> alike = byLabel.computeIfAbsent(name.label(), label -> new ArrayList<>());
+        for (Node node : alike) {
+            if (node.name.sameAs(name)) {
+                return node;
+            }
+        }
+        Node node = new Node(name);
+        alike.add(node);
+        nodes.add(node);
+        return node;
+    }
+
+    private static List<Row> rows(List<Node> nodes, List<String> purposes, Report report, Set<String> shown) {
+        List<List<Cell>> columns = new ArrayList<>();
+        for (String purpose : purposes) {
+            columns.add(column(nodes, purpose, report, shown));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            List<Cell> cells = new ArrayList<>();
+            for (List<Cell> column : columns) {
+                if (column.get(i).span > 0) {
+                    cells.add(column.get(i));
+                }
+            }
+            NodeName name = nodes.get(i).name;
+            rows.add(new Row(
+                    name.value().isEmpty() ? "no node" : Visible.of(name.value()),
+                    role(name, report.facts().cluster()),
+                    cells));
+        }
+        return rows;
+    }
+
+    /** One below the other; equal ones are one, and its place below has the span 0. */
+    private static List<Cell> column(List<Node> nodes, String purpose, Report report, Set<String> shown) {
+        List<Cell> cells = new ArrayList<>();
+        int first = 0;
+        for (Node node : nodes) {
+            Cell cell = cell(node, purpose, report, shown);
+            if (!cells.isEmpty() && cells.get(first).isSharedWith(cell)) {
+                cells.add(cell.spanning(0));
+                cells.set(first, cell.spanning(cells.size() - first));
+            } else {
+                first = cells.size();
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private static Cell cell(Node node, String purpose, Report report, Set<String> shown) {
+        List<Link> sets = node.sets.getOrDefault(purpose, List.of()).stream()
+                .map(set -> link(set, report, shown))
+                .toList();
+        CertificateRow deployed = node.deployed.get(purpose);
+        return sets.isEmpty() && deployed == null
+                ? Cell.EMPTY
+                : new Cell(1, sets, deployed == null ? "" : days(deployed));
+    }
+
+    private static Link link(UploadSet set, Report report, Set<String> shown) {
+        State state = report.state(set);
+        return new Link(
+                shown.contains(set.id()) ? HtmlReport.anchor(set.id()) : "",
+                new Badge(HtmlReport.tone(state), report.label(state)),
+                set.multiServer() ? "multi-server" : "");
+    }
+
+    private static String days(CertificateRow deployed) {
+        long days = deployed.daysLeft();
+        return "deployed: " + (days < 0 ? "expired" : Bounds.number(days) + (days == 1 ? " day left" : " days left"));
+    }
+
+    private static String role(NodeName name, Cluster cluster) {
+        if (cluster.isPresence(name)) {
+            return "IM and Presence";
+        }
+        if (cluster.publisher().filter(name::sameAs).isPresent()) {
+            return "publisher";
+        }
+        return cluster.subscribers().stream().anyMatch(name::sameAs) ? "subscriber" : "";
+    }
+}
