@@ -28,6 +28,8 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     public record Row(String node, String role, List<Cell> cells) {}
 
     /**
+     * What a node has of a purpose.
+     *
      * @param span how many rows it covers
      * @param sets usually one
      * @param deployed what the node has now; empty where that is not known
@@ -44,7 +46,11 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         }
     }
 
-    /** @param anchor empty where the page does not show the set */
+    /**
+     * An upload set.
+     *
+     * @param anchor empty where the page does not show it
+     */
     public record Link(String anchor, Badge state, String kind) {}
 
     /** A node, and its sets and its certificates by purpose. */
