@@ -21,6 +21,9 @@ final class PlatformAccount {
     /** What Maven takes for encrypted: something in braces that are not escaped. */
     private static final Pattern ENCRYPTED = Pattern.compile("(?:.*[^\\\\])?\\{.*[^\\\\]}.*", Pattern.DOTALL);
 
+    /** As Maven writes one, and nothing around it. */
+    private static final Pattern IS_ENCRYPTED = Pattern.compile("\\{[A-Za-z0-9+/]{16,}={0,2}\\}");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.*}");
 
     private PlatformAccount() {}
@@ -52,6 +55,9 @@ final class PlatformAccount {
         if (Values.isBlank(user) || password == null || password.isEmpty()) {
             throw new MojoExecutionException(
                     "The " + (Values.isBlank(user) ? "user name" : "password") + " is missing (" + source + ")");
+        }
+        if (server == null && IS_ENCRYPTED.matcher(password).matches()) {
+            throw notDecrypted(source, "Maven decrypts only what stands in settings.xml");
         }
         if (PLACEHOLDER.matcher(user).matches() || PLACEHOLDER.matcher(password).matches()) {
             throw new MojoExecutionException("The user name or the password is a placeholder ${…} that nothing was put"

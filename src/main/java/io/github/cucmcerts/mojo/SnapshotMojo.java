@@ -3,6 +3,8 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Export;
+import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.snapshot.Credentials;
 import io.github.cucmcerts.snapshot.NoSnapshot;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -46,6 +49,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "snapshot", requiresProject = false, threadSafe = true)
 public final class SnapshotMojo extends AbstractMojo {
+    /** No snapshot is longer, so what is longer is none. */
+    private static final long MAX_EARLIER = 64L << 20;
+
     private static final List<String> NOT_TRUSTED = List.of("**/archive/**", "**/old/**");
 
     /**
@@ -211,29 +217,39 @@ public final class SnapshotMojo extends AbstractMojo {
 
     private List<Result> ask(List<Target> targets, Set<String> pinned, Duration timeout) throws MojoExecutionException {
         Instant now = clock.instant();
-        List<byte[]> anchors = anchors();
+        Optional<Inventory> read = read();
+        List<byte[]> directory = read.stream()
+                .flatMap(inventory -> inventory.objects(Certificate.class))
+                .map(Certificate::encoded)
+                .toList();
+        Set<String> revoked = read.stream()
+                .flatMap(inventory -> inventory.files().stream())
+                .flatMap(file -> file.exports().stream())
+                .flatMap(export -> export.items().stream())
+                .filter(item -> item.kind() == Export.Kind.REVOKED)
+                .map(item -> item.object().sha256())
+                .collect(Collectors.toSet());
         Credentials credentials = PlatformAccount.credentials(
                 serverId.strip(), session.getSettings(), decrypter, System::getenv, getLog());
         try {
-            return Snapshots.take(targets, TrustedCertificates.of(anchors, pinned, now), credentials, timeout, now);
+            return Snapshots.take(
+                    targets, TrustedCertificates.of(directory, revoked, pinned, now), credentials, timeout, now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("The snapshot was interrupted. No file was written");
         }
     }
 
-    private List<byte[]> anchors() throws MojoExecutionException {
+    /** What lies in the directory; nothing where it does not exist. */
+    private Optional<Inventory> read() throws MojoExecutionException {
         if (!directory.exists()) {
-            return List.of();
+            return Optional.empty();
         }
         if (!directory.isDirectory()) {
             throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
         }
         try {
-            return DirectoryScan.scan(directory.toPath(), List.of(), List.of(), NOT_TRUSTED, Set.of())
-                    .objects(Certificate.class)
-                    .map(Certificate::encoded)
-                    .toList();
+            return Optional.of(DirectoryScan.scan(directory.toPath(), List.of(), List.of(), NOT_TRUSTED, Set.of()));
         } catch (IOException e) {
             throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
         }
@@ -297,6 +313,9 @@ public final class SnapshotMojo extends AbstractMojo {
     private static String news(Path file, Snapshot snapshot) throws IOException {
         if (!Files.exists(file)) {
             return "its first snapshot";
+        }
+        if (Files.size(file) > MAX_EARLIER) {
+            return "something has changed";
         }
         String earlier = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         return snapshot.isSameAs(earlier) ? "nothing has changed" : "something has changed";

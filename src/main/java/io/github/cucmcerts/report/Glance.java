@@ -51,7 +51,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
      *
      * @param anchor empty where the page does not show it
      */
-    public record Link(String anchor, Badge state, String kind) {}
+    public record Link(String set, String anchor, Badge state, String kind) {}
 
     /** A node, and its sets and its certificates by purpose. */
     private record Node(NodeName name, Map<String, List<UploadSet>> sets, Map<String, CertificateRow> deployed) {
@@ -174,6 +174,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     private static Link link(UploadSet set, Report report, Set<String> shown) {
         State state = report.state(set);
         return new Link(
+                set.id(),
                 shown.contains(set.id()) ? HtmlReport.anchor(set.id()) : "",
                 new Badge(HtmlReport.tone(state), report.label(state)),
                 set.multiServer() ? "multi-server" : "");

@@ -71,16 +71,6 @@ public final class Listing {
             return Stream.concat(Stream.of(finding()), consequences.stream());
         }
 
-        /** As another of its sets has it, with what follows from it there. */
-        Entry on(String set) {
-            return new Entry(
-                    same,
-                    consequences.stream()
-                            .filter(consequence ->
-                                    consequence.uploadSet().filter(set::equals).isPresent())
-                            .toList());
-        }
-
         /** Says which sets it concerns; nothing where it is one or none. */
         public Words concerns() {
             return same.size() < 2
@@ -285,10 +275,17 @@ public final class Listing {
         Optional<String> first = entry.finding().uploadSet();
         OfSet its = bySet.computeIfAbsent(first, set -> new OfSet());
         (isListed ? its.entries() : its.leftOut()).add(entry);
-        entry.sets().stream().skip(1).forEach(set -> {
-            OfSet other = bySet.computeIfAbsent(Optional.of(set), id -> new OfSet());
-            (isListed ? other.elsewhere() : other.leftOut()).add(entry.on(set));
-        });
+        if (entry.same().size() < 2) {
+            return;
+        }
+        Map<Optional<String>, List<Finding>> consequences =
+                entry.consequences().stream().collect(Collectors.groupingBy(Finding::uploadSet));
+        for (Finding same : entry.same().subList(1, entry.same().size())) {
+            // as another of its sets has it, with what follows from it there
+            Entry there = new Entry(entry.same(), consequences.getOrDefault(same.uploadSet(), List.of()));
+            OfSet other = bySet.computeIfAbsent(same.uploadSet(), id -> new OfSet());
+            (isListed ? other.elsewhere() : other.leftOut()).add(there);
+        }
     }
 
     /** The findings that are listed. */

@@ -32,7 +32,7 @@ final class NextSteps {
         NextSteps next = new NextSteps();
         for (Listing.Entry error : errors(listing.ofDirectory())) {
             String file = error.finding().origin().file();
-            next.add(error.finding().remedy(), file, List.of(new Place("directory", shown(file))));
+            next.add(error.finding().remedy(), error.finding().remedy(), List.of(new Place("directory", shown(file))));
         }
         for (UploadSet set : sets) {
             errors(listing.of(set)).stream()

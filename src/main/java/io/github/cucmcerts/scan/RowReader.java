@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads rows of the database as AXL's {@code executeSQLQuery} answers with them. What stands before a break in the XML counts. */
 final class RowReader {
     private static final String ROW = "row";
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>\\r\\n]*+>");
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^<>\\r\\n]*+>");
 
     private final ExportObjects objects;
     private final Map<Optional<String>, ExportDraft> exports = new LinkedHashMap<>();

@@ -17,6 +17,9 @@ record SqlTable(List<Column> columns) {
     private static final Pattern RULER = Pattern.compile("\\A=[= ]*+\\z");
     private static final Pattern WIDTH = Pattern.compile("=++");
     private static final Pattern BLANKS = Pattern.compile("\\s++");
+    /** The query has five, and each row is cut into all of them. */
+    private static final int MAX_COLUMNS = 100;
+
     private static final String BEGIN = "-----BEGIN ";
 
     /**
@@ -30,12 +33,12 @@ record SqlTable(List<Column> columns) {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
-        for (Matcher width = WIDTH.matcher(ruler); width.find(); ) {
+        for (Matcher width = WIDTH.matcher(ruler); width.find() && columns.size() <= MAX_COLUMNS; ) {
             String name = slice(header, width.start(), width.end());
             columns.add(new Column(name.toLowerCase(Locale.ROOT), width.start()));
         }
         List<String> names = columns.stream().map(Column::name).toList();
-        return names.containsAll(List.of(SqlRow.SERVER, SqlRow.CERTIFICATE))
+        return columns.size() <= MAX_COLUMNS && names.containsAll(List.of(SqlRow.SERVER, SqlRow.CERTIFICATE))
                 ? Optional.of(new SqlTable(columns))
                 : Optional.empty();
     }

@@ -10,7 +10,7 @@ final class Terminal {
     private static final char DELETE = 0x7f;
     /** What both pagers of CUCM's command line ask. */
     private static final Pattern PAGER = Pattern.compile(
-            "Press <enter>[^\\r\\n]{0,80}?<q> to quit\\.?|options: q=quit, n=next[^\\r\\n]{0,120}?\\)\\s?:\\s?");
+            "Press <enter>[^\\r\\n]{0,80}?<q> to quit\\.?|options: q=quit, n=next[^\\r\\n]{0,120}?\\)[ \\t]?:[ \\t]?");
 
     private final String text;
     private final StringBuilder screen;

@@ -16,8 +16,8 @@ import javax.net.ssl.SSLException;
 
 /** What went wrong, and what to do about it. */
 final class Failures {
-    private static final int UNAUTHORIZED = 401;
-    private static final int NOT_FOUND = 404;
+    static final int UNAUTHORIZED = 401;
+    static final int NOT_FOUND = 404;
 
     private static final String WHERE =
             "see that the name, cucm-certs.addresses and cucm-certs.httpsPort lead to the node's web interface";
@@ -34,7 +34,7 @@ final class Failures {
         if (e instanceof UnknownHostException) {
             return NoSnapshot.of(
                     "no address is known for " + target.host(),
-                    "check the name, or give the address: -Dcucm-certs.addresses=" + target.node() + "=ADDRESS");
+                    "check the name, or add the address to -Dcucm-certs.addresses: " + target.node() + "=ADDRESS");
         }
         if (e instanceof SocketTimeoutException) {
             return NoSnapshot.of("no connection within " + time + at, WHERE);
@@ -42,7 +42,8 @@ final class Failures {
         if (e instanceof Late) {
             return NoSnapshot.of(
                     "no whole answer within " + time + at,
-                    "run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds=60");
+                    "run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds="
+                            + Math.max(60, 2 * timeout.toSeconds()));
         }
         if (e instanceof ProtocolException) {
             return NoSnapshot.of(e.getMessage(), WHERE);
@@ -92,8 +93,9 @@ final class Failures {
                 "compare this with tomcat's certificate on the node: download it in Cisco Unified OS Administration,"
                         + " Certificate Management, then openssl x509 -in tomcat.pem -noout -fingerprint -sha256. If it is"
                         + " the same, run again with -Dcucm-certs.pins=" + trusted.pinsWith(sha256)
-                        + " or, for a certificate that names " + target.node()
-                        + ", put it or the certificate of its CA into the directory",
+                        + (refused.objections().stream().allMatch(TrustedCertificates::isUnknown)
+                                ? " or put it or the certificate of its CA into the directory"
+                                : ". Else see whether the node's name and addresses are right"),
                 sha256);
     }
 

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     static final int MAX_BODY = 16 << 20;
     private static final int MAX_HEAD = 64 << 10;
+    private static final int MAX_INFORMATIONAL = 10;
+    private static final int OK = 200;
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*+)?+");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -31,18 +33,30 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
      * @throws ProtocolException with what is wrong with the answer
      */
     static HttpAnswer read(InputStream input) throws IOException {
-        Matcher status = STATUS.matcher(line(input, MAX_HEAD));
-        if (!status.matches()) {
-            throw new ProtocolException("it does not answer in HTTP/1.1");
-        }
+        int status = status(input);
         Map<String, String> headers = headers(input);
+        for (int informational = 0; status < OK && informational < MAX_INFORMATIONAL; informational++) {
+            status = status(input);
+            headers = headers(input);
+        }
+        if (status == Failures.UNAUTHORIZED || status == Failures.NOT_FOUND) {
+            return new HttpAnswer(status, Optional.empty(), ByteBuffer.allocate(0)); // its body says no more
+        }
         if (!headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity")) {
             throw new ProtocolException("its answer is compressed, which was not asked for");
         }
         return new HttpAnswer(
-                Integer.parseInt(status.group(1)),
+                status,
                 Optional.ofNullable(headers.get("location")),
                 ByteBuffer.wrap(body(input, headers)).asReadOnlyBuffer());
+    }
+
+    private static int status(InputStream input) throws IOException {
+        Matcher status = STATUS.matcher(line(input, MAX_HEAD));
+        if (!status.matches()) {
+            throw new ProtocolException("it does not answer in HTTP/1.1");
+        }
+        return Integer.parseInt(status.group(1));
     }
 
     private static Map<String, String> headers(InputStream input) throws IOException {

@@ -40,6 +40,8 @@ public final class Snapshot {
     /** A server has some thousands; each takes many times its own size in memory. */
     private static final int MAX_VALUES = 1_000_000;
 
+    private static final int DEEPEST = 16;
+
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
@@ -73,11 +75,12 @@ public final class Snapshot {
             }
         }
         sort(list(content, "identities"));
-        for (JsonElement store : sort(list(content, "trusts"))) {
+        for (JsonElement store : list(content, "trusts")) {
             if (store.isJsonObject() && store.getAsJsonObject().get(IN_STORE) instanceof JsonArray certificates) {
                 sort(certificates);
             }
         }
+        sort(list(content, "trusts")); // two of one service by what they hold
         if (content.get("revokedCertificates") instanceof JsonArray revoked) {
             sort(revoked);
         }
@@ -93,6 +96,7 @@ public final class Snapshot {
             }
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
+            reader.setNestingLimit(DEEPEST); // indented, a deep answer would fill the disk
             JsonElement all = JsonParser.parseReader(reader);
             if (all.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
                 return all.getAsJsonObject();

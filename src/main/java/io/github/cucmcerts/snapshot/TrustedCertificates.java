@@ -29,20 +29,36 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Which certificates of servers are trusted: those that are pinned; and those that are valid, name the node, and are one of the
- * anchors or chain to one. Anchors are the valid certificates of the directory and of Java's trust store. Java's own trust manager
- * finds the path; it asks nobody, not even whether a certificate is revoked.
+ * Which certificates of servers are trusted: those that are pinned; and those that are valid, name the node, and lie in the directory
+ * or chain to an anchor. Anchors are the valid CA certificates of the directory and of Java's trust store, except those with name
+ * constraints: Java does not apply an anchor's own. Java's trust manager finds the path; it asks nobody, not even whether a
+ * certificate is revoked. What a node's export lists as revoked is refused.
  */
 public final class TrustedCertificates {
     private static final int DNS = 2;
     private static final int IP = 7;
 
+    private static final String UNKNOWN =
+            "it is none of the directory's or of Java's trusted certificates, and does not chain to one";
+
+    private static final int KEY_CERT_SIGN = 5;
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
+
     private final Set<String> pins;
+    private final Set<String> revoked;
+    private final Set<X509Certificate> directory;
     private final Optional<X509TrustManager> paths;
     private final Instant now;
 
-    private TrustedCertificates(Set<String> pins, Optional<X509TrustManager> paths, Instant now) {
+    private TrustedCertificates(
+            Set<String> pins,
+            Set<String> revoked,
+            Set<X509Certificate> directory,
+            Optional<X509TrustManager> paths,
+            Instant now) {
         this.pins = pins;
+        this.revoked = revoked;
+        this.directory = directory;
         this.paths = paths;
         this.now = now;
     }
@@ -50,32 +66,50 @@ public final class TrustedCertificates {
     /**
      * Trusts these certificates.
      *
-     * @param directory the certificates of the directory, in DER; what Java does not read is no anchor
+     * @param directory the certificates of the directory, in DER; what Java does not read is not trusted
+     * @param revoked SHA-256 of those that nodes list as revoked, in hex, lower case
      * @param pins SHA-256 in hex, lower case
      * @param now when everything has to be valid
      */
-    public static TrustedCertificates of(Collection<byte[]> directory, Set<String> pins, Instant now) {
+    public static TrustedCertificates of(
+            Collection<byte[]> directory, Set<String> revoked, Set<String> pins, Instant now) {
         try {
-            return new TrustedCertificates(new TreeSet<>(pins), paths(anchors(directory, now), now), now);
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            Set<X509Certificate> own = new HashSet<>();
+            for (byte[] der : directory) {
+                read(der, factory)
+                        .filter(certificate -> !revoked.contains(sha256(certificate)))
+                        .ifPresent(own::add);
+            }
+            return new TrustedCertificates(
+                    new TreeSet<>(pins), Set.copyOf(revoked), own, paths(anchors(own, now), now), now);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Set<TrustAnchor> anchors(Collection<byte[]> directory, Instant now) throws GeneralSecurityException {
-        Set<X509Certificate> trusted = new HashSet<>(List.of(
+    private static Set<TrustAnchor> anchors(Set<X509Certificate> directory, Instant now)
+            throws GeneralSecurityException {
+        Set<X509Certificate> trusted = new HashSet<>(directory);
+        trusted.addAll(List.of(
                 trustManager(TrustManagerFactory.getDefaultAlgorithm(), null).getAcceptedIssuers()));
-        CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        for (byte[] der : directory) {
-            read(der, factory).ifPresent(trusted::add);
-        }
         Set<TrustAnchor> anchors = new HashSet<>();
         for (X509Certificate certificate : trusted) {
-            if (isValid(certificate, now)) { // a path's validation does not look at its anchor's dates
+            // a path's validation looks neither at its anchor's dates nor at its extensions
+            if (isValid(certificate, now) && maySign(certificate)) {
                 anchors.add(new TrustAnchor(certificate, null));
             }
         }
         return anchors;
+    }
+
+    private static boolean maySign(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        boolean isRootOfVersion1 = certificate.getVersion() < 3
+                && certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+        return (certificate.getBasicConstraints() >= 0 || isRootOfVersion1)
+                && (usage == null || usage[KEY_CERT_SIGN])
+                && certificate.getExtensionValue(NAME_CONSTRAINTS) == null;
     }
 
     /** Nothing where Java does not read it: it would not take it from a server either. */
@@ -131,8 +165,14 @@ public final class TrustedCertificates {
         }
         if (!isValid(own, now)) {
             objections.add(own.getNotAfter().toInstant().isBefore(now) ? "it has expired" : "it is not valid yet");
-        } else {
+        } else if (!directory.contains(own)) {
             unreachable(chain, authType).ifPresent(objections::add);
+        }
+        for (X509Certificate certificate : chain) {
+            if (revoked.contains(sha256(certificate))) {
+                objections.add(
+                        "a node lists " + (certificate == own ? "it" : "the certificate of its CA") + " as revoked");
+            }
         }
         return objections;
     }
@@ -151,8 +191,12 @@ public final class TrustedCertificates {
                 reason = Bounds.text(String.valueOf(deepest.getMessage()));
             }
         }
-        return Optional.of("it is none of the directory's or of Java's trusted certificates, and does not chain to one"
-                + " (Java says: " + reason + ")");
+        return Optional.of(UNKNOWN + " (Java says: " + reason + ")");
+    }
+
+    /** Whether that objection goes where the certificate, or its CA's, is put into the directory. */
+    static boolean isUnknown(String objection) {
+        return objection.startsWith(UNKNOWN);
     }
 
     /** Letter by letter, apart from case: neither a wildcard nor the first label is enough to send a password. */

@@ -48,6 +48,16 @@ class PlatformAccountTest {
     }
 
     @Test
+    void anEncryptedPasswordInTheEnvironmentStopsTheGoal() {
+        String encrypted = "{COQLCE6DU6GtcS5P+=}";
+        environment.putAll(Map.of("CUCM_CERTS_USERNAME", USER, "CUCM_CERTS_PASSWORD", encrypted));
+        assertStopped(
+                "The password can't be decrypted (the environment variables CUCM_CERTS_USERNAME and CUCM_CERTS_PASSWORD):"
+                        + " Maven decrypts only what stands in settings.xml",
+                encrypted);
+    }
+
+    @Test
     void theServerComesBeforeTheEnvironment() throws Exception {
         decrypter = nothingToDecrypt();
         environment.putAll(Map.of("CUCM_CERTS_USERNAME", "x", "CUCM_CERTS_PASSWORD", "y"));

@@ -78,7 +78,15 @@ class JunitReportTest {
         assertThat(suites).hasSize(1);
         assertThat(names(suites.get(0)))
                 .containsExactlyInAnyOrder(
-                        "csr-match", "san", "chain", "trust-store", "validity", "key-usage", "files", "change");
+                        "csr-match",
+                        "san",
+                        "chain",
+                        "trust-store",
+                        "validity",
+                        "key-usage",
+                        "files",
+                        "deployed",
+                        "change");
         assertThat(suites.get(0).getAttribute("failures")).isEqualTo("0");
 
         Report report = Reported.of(

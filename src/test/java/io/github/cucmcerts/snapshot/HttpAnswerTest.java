@@ -30,6 +30,22 @@ class HttpAnswerTest {
     }
 
     @Test
+    void anAnswerOnTheWayIsNotTheLast() throws IOException {
+        HttpAnswer read = read("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
+                + "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body().remaining()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404})
+    void ofARefusalTheBodyIsNotRead(int status) throws IOException {
+        HttpAnswer read = read("HTTP/1.1 " + status + " No\r\nContent-Length: 99999999999\r\n\r\nx");
+        assertThat(read.status()).isEqualTo(status);
+        assertThat(read.body().remaining()).isZero();
+    }
+
+    @Test
     void theBodyMayBeEmpty() throws IOException {
         assertThat(read("HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n")
                         .location())

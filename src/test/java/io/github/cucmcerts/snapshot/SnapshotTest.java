@@ -63,6 +63,29 @@ class SnapshotTest {
     }
 
     @Test
+    void twoStoresOfOneServiceComeInOneOrder() throws Exception {
+        String a = Answers.stored(Cert.root("A"));
+        String b = Answers.stored(Cert.root("B"));
+        String c = Answers.stored(Cert.root("C"));
+        assertThat(text(snapshot(twoStores(a + "," + b, c)))).isEqualTo(text(snapshot(twoStores(c, b + "," + a))));
+    }
+
+    private static String twoStores(String one, String other) {
+        return """
+                {"server":"cucm-pub.example.com","identities":[],"trusts":[
+                 {"service":"tomcat","certificate_data":[%s]},{"service":"tomcat","certificate_data":[%s]}]}
+                """.formatted(one, other);
+    }
+
+    @Test
+    void aDeepAnswerIsRefused() {
+        String deep = "[".repeat(30) + "]".repeat(30);
+        assertThatThrownBy(() -> snapshot(
+                        "{\"server\":\"cucm-pub.example.com\",\"identities\":[],\"trusts\":[],\"x\":" + deep + "}"))
+                .hasMessageContaining("its answer is no snapshot (broken JSON");
+    }
+
+    @Test
     void thePemMayBeWrittenInAnyWay() throws Exception {
         Cert root = Cert.root("A");
         String other = Answers.stored(Cert.root("B"));

@@ -438,7 +438,7 @@ class SnapshotsTest {
     private List<Result> take(List<Target> targets) throws InterruptedException {
         return Snapshots.take(
                 targets,
-                TrustedCertificates.of(directory.stream().map(Cert::der).toList(), pins, Times.NOW),
+                TrustedCertificates.of(directory.stream().map(Cert::der).toList(), Set.of(), pins, Times.NOW),
                 Credentials.of(USER, PASSWORD),
                 timeout,
                 Times.NOW);

@@ -28,6 +28,7 @@ class TrustedCertificatesTest {
 
     private final List<Cert> directory = new ArrayList<>(List.of(SET.root()));
     private final Set<String> pins = new TreeSet<>();
+    private final Set<String> revoked = new TreeSet<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -172,8 +173,56 @@ class TrustedCertificatesTest {
         assertThat(objections("imp1.example.com", other, SET.leaf())).isNotEmpty();
     }
 
+    @Test
+    void whatANodeListsAsRevokedIsRefusedUnlessItIsPinned() {
+        directory.add(SET.leaf());
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate())).isEmpty();
+        revoked.add(SET.leaf().sha256());
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate())).containsExactly("a node lists it as revoked");
+        pins.add(SET.leaf().sha256());
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate())).isEmpty();
+        pins.clear();
+        revoked.clear();
+        revoked.add(SET.intermediate().sha256());
+        directory.set(1, SET.root());
+        assertThat(objections(PUB, SET.leaf(), SET.intermediate()))
+                .containsExactly("a node lists the certificate of its CA as revoked");
+    }
+
+    @Test
+    void aCaOfTheDirectoryThatMaySignSomeNamesOnlyIsNoAnchor() {
+        Cert partner = Cert.root("Partner CA", with -> with.nameConstraints("permitted;DNS:partner.example"));
+        directory.set(0, partner);
+        assertThat(objections(PUB, partner.sign(SET.csr())))
+                .singleElement()
+                .asString()
+                .startsWith(NO_PATH);
+    }
+
+    @Test
+    void aCaWithoutKeyCertSignIsNoAnchor() {
+        Cert root = Cert.root("Example Root CA", with -> with.keyUsage("digitalSignature"));
+        directory.set(0, root);
+        assertThat(objections(PUB, root.sign(SET.csr()))).hasSize(1);
+    }
+
+    @Test
+    void anotherCertificateOfTheLeafsNameAndKeyIsNotTheDirectorys() {
+        directory.set(0, GoodSet.of("cucm-sub1.example.com").leaf());
+        Cert other = Cert.root(
+                "cucm-sub1.example.com",
+                with -> with.subject(directory
+                                .get(0)
+                                .x509()
+                                .getSubjectX500Principal()
+                                .getName())
+                        .key(Keys.rsa("cucm-sub1.example.com"))
+                        .san("DNS:" + PUB));
+        assertThat(objections(PUB, other)).singleElement().asString().startsWith(NO_PATH);
+    }
+
     private List<String> objections(String node, Cert... chain) {
-        return TrustedCertificates.of(directory.stream().map(Cert::der).toList(), pins, Times.NOW)
+        return TrustedCertificates.of(directory.stream().map(Cert::der).toList(), revoked, pins, Times.NOW)
                 .objections(
                         Stream.of(chain).map(Cert::x509).toArray(X509Certificate[]::new),
                         "ECDHE_RSA",
