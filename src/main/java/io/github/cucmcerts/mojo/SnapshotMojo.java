@@ -3,6 +3,10 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Export;
+import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.snapshot.Credentials;
 import io.github.cucmcerts.snapshot.NoSnapshot;
@@ -24,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -230,13 +235,30 @@ public final class SnapshotMojo extends AbstractMojo {
             throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
         }
         try {
-            return DirectoryScan.scan(directory.toPath(), List.of(), List.of(), NOT_TRUSTED, Set.of())
-                    .objects(Certificate.class)
+            Inventory held = DirectoryScan.scan(directory.toPath(), List.of(), List.of(), NOT_TRUSTED, Set.of());
+            Set<NamedKey> revoked = revoked(held);
+            return held.objects(Certificate.class)
+                    .filter(certificate -> !revoked.contains(certificate))
                     .map(Certificate::encoded)
                     .toList();
         } catch (IOException e) {
             throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
         }
+    }
+
+    /** What the exports in {@code deployed/} list as revoked. */
+    private static Set<NamedKey> revoked(Inventory held) {
+        Set<NamedKey> revoked = new HashSet<>();
+        for (ScannedFile file : held.files()) {
+            for (Export export : file.exports()) {
+                for (Export.Item item : export.items()) {
+                    if (item.kind() == Export.Kind.REVOKED) {
+                        revoked.add(item.object());
+                    }
+                }
+            }
+        }
+        return revoked;
     }
 
     private void tell(List<Result> results, Set<String> pinned) throws MojoFailureException {
