@@ -1,46 +1,18 @@
-import com.sun.net.httpserver.HttpsConfigurator
-import com.sun.net.httpserver.HttpsServer
-import java.security.KeyStore
 import java.security.MessageDigest
 import java.security.SecureRandom
 import javax.crypto.Cipher
 import javax.crypto.spec.IvParameterSpec
 import javax.crypto.spec.SecretKeySpec
-import javax.net.ssl.KeyManagerFactory
-import javax.net.ssl.SSLContext
 
 // a node whose self-signed certificate, made now, lies in deployed/
-def store = new File(basedir, 'node.p12')
-def keytool = { String... arguments ->
-    def command = [new File(System.getProperty('java.home'), 'bin/keytool').path, *arguments,
-        '-alias', 'node', '-keystore', store.path, '-storetype', 'PKCS12', '-storepass', 'changeit']
-    def process = new ProcessBuilder(command).redirectErrorStream(true).start()
-    def output = process.inputStream.text
-    assert process.waitFor() == 0 : output
-}
-store.delete()
-keytool('-genkeypair', '-keyalg', 'EC', '-dname', 'CN=cucm-pub.example.com', '-ext', 'san=dns:cucm-pub.example.com')
 def deployed = new File(basedir, 'certs/deployed/cucm-pub.example.com/tomcat')
 deployed.mkdirs()
-keytool('-exportcert', '-rfc', '-file', new File(deployed, 'tomcat.pem').path)
-
-def keys = KeyStore.getInstance('PKCS12')
-store.withInputStream { keys.load(it, 'changeit'.toCharArray()) }
-def managers = KeyManagerFactory.getInstance('SunX509')
-managers.init(keys, 'changeit'.toCharArray())
-def tls = SSLContext.getInstance('TLS')
-tls.init(managers.keyManagers, null, null)
-def server = HttpsServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
-server.httpsConfigurator = new HttpsConfigurator(tls)
 def requests = [].asSynchronized()
-server.createContext('/') { exchange ->
+def https = new GroovyShell().parse(new File(basedir, '../../../src/it/https-server.groovy'))
+def server = https.start('cucm-pub.example.com', new File(deployed, 'tomcat.pem')) { exchange ->
     requests << "${exchange.requestURI} ${exchange.requestHeaders.getFirst('Authorization')}".toString()
-    def body = '{"trackingId":"1","server":"cucm-pub.example.com","identities":[{"service":"tomcat"}],"trusts":[]}'.bytes
-    exchange.sendResponseHeaders(200, body.length)
-    exchange.responseBody.write(body)
-    exchange.close()
+    '{"trackingId":"1","server":"cucm-pub.example.com","identities":[{"service":"tomcat"}],"trusts":[]}'
 }
-server.start()
 context.put('server', server)
 context.put('requests', requests)
 

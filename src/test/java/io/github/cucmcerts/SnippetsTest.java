@@ -55,6 +55,7 @@ class SnippetsTest {
                 JENKINS,
                 "README.md",
                 "docs/recipes.md",
+                "docs/servers.md",
                 "examples/pom.xml",
                 "examples/cluster/pom.xml"
             })

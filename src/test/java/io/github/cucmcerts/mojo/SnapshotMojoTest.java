@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Snapshot;
 import io.github.cucmcerts.fixture.StandIn;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
@@ -167,6 +168,24 @@ class SnapshotMojoTest {
         node(IMP, "TLSv1.3", 200, Answers.of(IMP));
         assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "snapshot", pom = "pom.xml")
+    void whatASnapshotHasSavedIsTrustedUnlessItIsRevoked(SnapshotMojo mojo) throws Exception {
+        Cert pub = Cert.selfSigned(Csr.of(PUB));
+        Cert imp = Cert.selfSigned(Csr.of(IMP));
+        node(PUB, "TLSv1.3", 200, Answers.of(PUB), pub);
+        node(IMP, "TLSv1.3", 200, Answers.of(IMP), imp);
+        Snapshot saved = Snapshot.of(PUB).identity("tomcat", pub).trust("tomcat", imp);
+        certs.file("deployed/earlier.json", saved.pretty());
+        execute(mojo);
+        assertThat(requests).hasSize(2);
+
+        certs.file("deployed/earlier.json", saved.revoked(imp).pretty());
+        requests.clear();
+        assertThatThrownBy(() -> execute(mojo)).hasMessageStartingWith("1 of 2 nodes gave no snapshot: " + IMP);
+        assertThat(requests).hasSize(1);
     }
 
     @Test
