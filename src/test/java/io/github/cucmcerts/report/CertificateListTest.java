@@ -169,6 +169,7 @@ class CertificateListTest {
         Report report = new Report(
                 "1",
                 "certs",
+                "certs",
                 "",
                 Requests.checked(Requests.of(directory, Cluster.unknown(), Set.of(Purpose.TOMCAT), List.of())));
         assertThat(CertificateList.of(report)).extracting(CertificateRow::place).containsOnly("tomcat", "tomcat-trust");
