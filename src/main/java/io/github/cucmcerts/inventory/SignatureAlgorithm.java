@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a certificate was signed.
  *
- * @param name such as {@code SHA256WITHRSA}, or an object identifier
+ * @param name such as {@code SHA256withRSA}, or an object identifier
  * @param digest such as {@code SHA256}; nothing where the algorithm has no separate one, or is not known
  * @param signedPart what the signed part says in its place, though it has to say the same (RFC 5280, section 4.1.1.2)
  */

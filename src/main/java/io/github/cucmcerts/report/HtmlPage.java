@@ -77,11 +77,17 @@ public record HtmlPage(
     /**
      * The upload sets.
      *
+     * @param canBeFiltered whether there are enough of them for that
      * @param states to choose from, as the purposes are
      * @param shown read once, in their order: a set's view is made when it is laid out
      * @param notShown what is said of sets that are too many for a page; empty where all are shown
      */
-    public record Sets(List<String> states, List<String> purposes, Iterable<SetView> shown, String notShown) {}
+    public record Sets(
+            boolean canBeFiltered,
+            List<String> states,
+            List<String> purposes,
+            Iterable<SetView> shown,
+            String notShown) {}
 
     /** An upload set. */
     public record SetView(Summary summary, Notes findings, List<Comparison.Row> rows, List<PathView> paths) {}
@@ -93,24 +99,60 @@ public record HtmlPage(
     /** The certification path in one trust store. */
     public record PathView(String store, List<Link> links) {}
 
-    /** A certificate of a path, or the place of one that is missing. */
-    public record Link(String tone, String role, String name, String dates, String origin, List<String> wrong) {}
+    /**
+     * A certificate of a path, or the place of one that is missing.
+     *
+     * @param namesakes which certificates of its name it displaces in the store, or which keeps it out
+     */
+    public record Link(
+            String tone,
+            String role,
+            String name,
+            String dates,
+            String origin,
+            List<String> namesakes,
+            List<String> wrong) {}
 
     /** A rule that something was found by. */
     public record RuleView(
             String id, String title, String rationale, List<String> causes, String remedy, String source) {}
 
     /**
-     * Validity periods on one time axis.
+     * Validity periods on one time axis. Places on it are percentages of its length.
      *
+     * @param first the second since 1970 at which the axis begins
+     * @param last where it ends
      * @param periods what ends first on top
-     * @param windowX where the change window begins
+     * @param more what is said of those that are not shown; empty where all are
      */
-    public record Timeline(List<Tick> ticks, List<Period> periods, int windowX, int windowWidth, int height) {}
+    public record Timeline(
+            long first, long last, List<Tick> ticks, WindowBand window, List<Period> periods, String more) {}
 
-    /** A year on the time axis. */
-    public record Tick(int x, String label) {}
+    /** Where a year begins on the time axis. */
+    public record Tick(String x, String label) {}
 
-    /** The validity of a certificate on the time axis. */
-    public record Period(String tone, int x, int width, int y, String label, String title) {}
+    /** The change window on the time axis. */
+    public record WindowBand(String x, String width, String label) {}
+
+    /**
+     * The validity of a certificate in its place, on the time axis.
+     *
+     * @param tone error, warning or good; gone where it is to be replaced
+     * @param place the purpose or store
+     * @param fromBefore whether it begins before the axis
+     * @param runsOn whether it ends after the axis
+     * @param title all of the certificate that counts here, in words
+     */
+    public record Period(
+            String tone,
+            String place,
+            String nodes,
+            String state,
+            String name,
+            String from,
+            String to,
+            boolean fromBefore,
+            boolean runsOn,
+            String dates,
+            String title) {}
 }

@@ -40,6 +40,9 @@ final class HtmlReport {
     /** More sets make a page that no browser likes; report.json has them all. */
     private static final int MAX_SETS = 1_000;
 
+    /** So many are seen at a glance. */
+    private static final int FEW_SETS = 5;
+
     private final Report report;
     private final List<UploadSet> sets;
     private final Listing listing;
@@ -80,7 +83,7 @@ final class HtmlReport {
                 notes(listing.ofDirectory()),
                 sets(),
                 rules(),
-                TimeAxis.draw(report),
+                TimeAxis.draw(certificates, report.facts()),
                 InventoryView.of(certificates, report));
     }
 
@@ -100,6 +103,7 @@ final class HtmlReport {
 
     private Sets sets() {
         return new Sets(
+                sets.size() > FEW_SETS,
                 State.BY_URGENCY.stream()
                         .filter(state -> count(state) > 0)
                         .map(report::label)

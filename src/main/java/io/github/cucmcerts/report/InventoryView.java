@@ -24,7 +24,6 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
      * A certificate in its place.
      *
      * @param allNodes for who wants to know them; empty where {@code nodes} has them all
-     * @param subject in pieces between which a line may break, as the issuer is
      * @param days how many are left, in the colour of their tone
      */
     public record Row(
@@ -33,9 +32,9 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
             String place,
             String state,
             String role,
-            List<String> subject,
+            String subject,
             String file,
-            List<String> issuer,
+            String issuer,
             String serial,
             Day from,
             Day to,
@@ -79,19 +78,15 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
                 row.place(),
                 row.status().label(),
                 row.role().label(),
-                pieces(row.subject()),
+                row.subject(),
                 row.file(),
-                pieces(row.issuer()),
+                row.issuer(),
                 row.serial(),
                 day(certificate.notBefore()),
                 day(certificate.notAfter()),
                 new Badge(tone(certificate, report), Long.toString(row.daysLeft())),
                 String.join(", ", row.extendedKeyUsages()),
                 row.hasClientAuth());
-    }
-
-    private static List<String> pieces(String name) {
-        return List.of(name.split("(?<=,)"));
     }
 
     private static Day day(Instant instant) {

@@ -67,7 +67,7 @@ final class PathDrawing {
         int more = path.size() - Bounds.VALUES;
         path.subList(0, more > 0 ? Bounds.VALUES - 1 : path.size()).forEach(this::link);
         if (more > 0) {
-            links.add(new Link("good", "", "and " + Bounds.number(more) + " more", "", "", List.of()));
+            links.add(new Link("good", "", "and " + Bounds.number(more) + " more", "", "", List.of(), List.of()));
             link(path.get(path.size() - 1));
         }
     }
@@ -88,7 +88,8 @@ final class PathDrawing {
     }
 
     private void end(String name, String why) {
-        links.add(new Link("missing", "issuer", Visible.of(Bounds.text(name)), "", "", List.of(Visible.of(why))));
+        links.add(new Link(
+                "missing", "issuer", Visible.of(Bounds.text(name)), "", "", List.of(), List.of(Visible.of(why))));
     }
 
     private void link(Certificate certificate) {
@@ -107,8 +108,9 @@ final class PathDrawing {
                 error ? "error" : "good",
                 report.facts().roles().of(certificate).label(),
                 Visible.of(Bounds.text(certificate.subject().toString())),
-                certificate.notBefore() + " to " + certificate.notAfter(),
+                dates(certificate),
                 Visible.of(origin(certificate)),
+                namesakes(certificate),
                 wrong));
     }
 
@@ -117,20 +119,40 @@ final class PathDrawing {
         if (set.leaf().orElseThrow().equals(certificate)) {
             return file;
         }
+        return report.facts().after(store).outcome(certificate) instanceof Outcome.Expired
+                ? "offered: " + file + ", refused as expired"
+                : place(certificate) + file;
+    }
+
+    private String place(Certificate certificate) {
+        return store.deployed().contains(certificate) ? "deployed: " : "offered: ";
+    }
+
+    /** What becomes of the certificate and of others of its name in the store. */
+    private List<String> namesakes(Certificate certificate) {
+        if (set.leaf().orElseThrow().equals(certificate)) {
+            return List.of();
+        }
         Outcome outcome = report.facts().after(store).outcome(certificate);
         if (outcome instanceof Outcome.Replaces replaces) {
-            return "offered: " + file + ", replaces " + files(replaces.deployed());
+            return Bounds.list(replaces.deployed().stream()
+                    .map(other -> namesake("displaces", other))
+                    .toList());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return "offered: " + file + ", kept out by " + kept.by().origin().file();
+            return List.of(namesake("kept out by", kept.by()));
         }
-        if (outcome instanceof Outcome.Displaced displaced) {
-            return (store.deployed().contains(certificate) ? "deployed: " : "offered: ") + file + ", displaced by "
-                    + displaced.by().origin().file();
-        }
-        if (outcome instanceof Outcome.Expired) {
-            return "offered: " + file + ", refused as expired";
-        }
-        return (outcome instanceof Outcome.AlreadyThere ? "deployed: " : "offered: ") + file;
+        return outcome instanceof Outcome.Displaced displaced
+                ? List.of(namesake("displaced by", displaced.by()))
+                : List.of();
+    }
+
+    private String namesake(String verb, Certificate other) {
+        return verb + " " + Visible.of(Bounds.text(other.subject().toString())) + ", " + dates(other) + ", "
+                + place(other) + Visible.of(other.origin().file());
+    }
+
+    private static String dates(Certificate certificate) {
+        return certificate.notBefore() + " to " + certificate.notAfter();
     }
 }

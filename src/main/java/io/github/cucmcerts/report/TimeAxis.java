@@ -5,93 +5,111 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.report.HtmlPage.Period;
 import io.github.cucmcerts.report.HtmlPage.Tick;
 import io.github.cucmcerts.report.HtmlPage.Timeline;
+import io.github.cucmcerts.report.HtmlPage.WindowBand;
 import io.github.cucmcerts.text.Bounds;
-import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.UploadSet;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Draws validity periods on an axis of a few years around the change window; what lasts longer runs off its edge. */
-record TimeAxis(Facts facts, int firstYear, int lastYear) {
-    private static final int WIDTH = 1000;
-    private static final int TOP = 22;
-    private static final int STEP = 17;
-    private static final int YEARS_BEFORE = 3;
-    private static final int YEARS_AFTER = 12;
+record TimeAxis(int firstYear, int lastYear) {
+    private static final int YEARS_BEFORE = 1;
+    private static final int YEARS_AFTER = 4;
+
+    /** A longer change window runs off the edge, too. */
+    private static final int MAX_YEARS_OF_WINDOW = 10;
+
+    /** In hundredths of a percent; what is shorter would not be seen. */
+    private static final long LEAST_WIDTH = 40;
+
+    private static final long WIDTH = 10_000;
     private static final int MAX_PERIODS = 2_000;
 
-    static Timeline draw(Report report) {
-        Set<Certificate> certificates = new LinkedHashSet<>();
-        for (UploadSet set : report.sets()) {
-            set.leaf().ifPresent(certificates::add);
-            certificates.addAll(set.deployed().identities());
-            certificates.addAll(report.facts().authorities(set));
+    /** Draws the certificates that are in use. */
+    static Timeline draw(List<CertificateRow> certificates, Facts facts) {
+        ChangeWindow window = facts.window();
+        int first = year(window.start());
+        int last = Math.min(year(window.end()), first + MAX_YEARS_OF_WINDOW);
+        List<CertificateRow> rows =
+                certificates.stream().filter(row -> row.status().isInUse()).toList();
+        return new TimeAxis(first - YEARS_BEFORE, last + YEARS_AFTER).timeline(rows, facts);
+    }
+
+    private Timeline timeline(List<CertificateRow> rows, Facts facts) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int year = firstYear; year <= lastYear; year++) {
+            ticks.add(new Tick(percent(x(begin(year))), Integer.toString(year)));
         }
-        ChangeWindow window = report.facts().window();
-        return new TimeAxis(report.facts(), year(window.start()) - YEARS_BEFORE, year(window.end()) + YEARS_AFTER)
-                .timeline(certificates.stream()
-                        .sorted(Comparator.comparing(Certificate::notAfter).thenComparing(Certificate::sha256))
-                        .limit(MAX_PERIODS)
-                        .toList());
+        int more = rows.size() - MAX_PERIODS;
+        return new Timeline(
+                begin(firstYear).getEpochSecond(),
+                begin(lastYear + 1).getEpochSecond(),
+                ticks,
+                band(facts.window()),
+                rows.stream().limit(MAX_PERIODS).map(row -> period(row, facts)).toList(),
+                more <= 0 ? "" : Bounds.number(more) + " further rows, those that end last, are not shown here");
+    }
+
+    private WindowBand band(ChangeWindow window) {
+        long left = Math.min(x(window.start()), WIDTH - LEAST_WIDTH);
+        long width = Math.max(LEAST_WIDTH, x(window.end()) - left);
+        return new WindowBand(percent(left), percent(width), window.isGiven() ? "change window" : "this check");
+    }
+
+    private Period period(CertificateRow row, Facts facts) {
+        Certificate certificate = row.certificate();
+        long left = Math.min(x(certificate.notBefore()), WIDTH - LEAST_WIDTH);
+        long right = Math.max(left + LEAST_WIDTH, x(certificate.notAfter()));
+        return new Period(
+                tone(row, facts),
+                row.place(),
+                row.fewNodes(),
+                row.status().label(),
+                row.name(),
+                percent(left),
+                percent(right),
+                certificate.notBefore().isBefore(begin(firstYear)),
+                certificate.notAfter().isAfter(begin(lastYear + 1)),
+                day(certificate.notBefore()) + " to " + day(certificate.notAfter()),
+                row.subject() + ", " + certificate.notBefore() + " to " + certificate.notAfter() + ", " + row.file());
+    }
+
+    private static String tone(CertificateRow row, Facts facts) {
+        Certificate certificate = row.certificate();
+        if (row.status() == CertificateRow.Status.REPLACED) {
+            return "gone";
+        }
+        if (!facts.window().within(certificate.notBefore(), certificate.notAfter())) {
+            return "error";
+        }
+        return facts.situation().expiresSoon(certificate) ? "warning" : "good";
+    }
+
+    /** Where an instant is, in hundredths of a percent; the edge where it is beyond. */
+    private long x(Instant instant) {
+        long start = begin(firstYear).getEpochSecond();
+        long end = begin(lastYear + 1).getEpochSecond();
+        long second = Math.max(start, Math.min(end, instant.getEpochSecond()));
+        return (second - start) * WIDTH / (end - start);
+    }
+
+    private static String percent(long hundredths) {
+        return BigDecimal.valueOf(hundredths, 2).toPlainString() + "%";
     }
 
     private static int year(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC).getYear();
     }
 
-    private static long begin(int year) {
-        return Instant.EPOCH.atOffset(ZoneOffset.UTC).withYear(year).toEpochSecond();
+    private static Instant begin(int year) {
+        return OffsetDateTime.of(year, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
     }
 
-    private int x(long second) {
-        long start = begin(firstYear);
-        long end = begin(lastYear);
-        return Math.toIntExact((Math.max(start, Math.min(end, second)) - start) * WIDTH / (end - start));
-    }
-
-    private int x(Instant instant) {
-        return x(instant.getEpochSecond());
-    }
-
-    private Timeline timeline(List<Certificate> certificates) {
-        List<Tick> ticks = new ArrayList<>();
-        for (int year = firstYear + 1; year < lastYear; year++) {
-            ticks.add(new Tick(x(begin(year)), Integer.toString(year)));
-        }
-        List<Period> periods = new ArrayList<>();
-        for (Certificate certificate : certificates) {
-            periods.add(period(certificate, TOP + STEP * periods.size()));
-        }
-        int left = x(facts.window().start());
-        int width = Math.max(3, x(facts.window().end()) - left);
-        return new Timeline(ticks, periods, left, width, TOP + STEP * periods.size());
-    }
-
-    private Period period(Certificate certificate, int y) {
-        int left = x(certificate.notBefore());
-        String subject = certificate.subject().toString();
-        String name = certificate.subject().commonName().orElse(subject);
-        return new Period(
-                tone(certificate),
-                left,
-                Math.max(2, x(certificate.notAfter()) - left),
-                y,
-                Visible.of(Bounds.text(name) + " · "
-                        + certificate.notAfter().atOffset(ZoneOffset.UTC).toLocalDate()),
-                Visible.of(Bounds.text(subject) + ", " + certificate.notBefore() + " to " + certificate.notAfter()
-                        + ", " + certificate.origin().file()));
-    }
-
-    private String tone(Certificate certificate) {
-        if (!facts.window().within(certificate.notBefore(), certificate.notAfter())) {
-            return "error";
-        }
-        return facts.situation().expiresSoon(certificate) ? "warning" : "good";
+    private static String day(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -58,7 +58,7 @@ final class CertificateDecoder {
         try {
             AlgorithmIdentifier digest = new DefaultDigestAlgorithmIdentifierFinder().find(identifier);
             return new SignatureAlgorithm(
-                    new DefaultSignatureNameFinder().getAlgorithmName(identifier),
+                    spelled(new DefaultSignatureNameFinder().getAlgorithmName(identifier)),
                     digest == null
                             ? Optional.empty()
                             : Optional.of(new DefaultAlgorithmNameFinder().getAlgorithmName(digest)),
@@ -80,9 +80,14 @@ final class CertificateDecoder {
 
     private static String name(AlgorithmIdentifier algorithm) {
         try {
-            return new DefaultSignatureNameFinder().getAlgorithmName(algorithm);
+            return spelled(new DefaultSignatureNameFinder().getAlgorithmName(algorithm));
         } catch (RuntimeException e) { // its parameters are none
             return algorithm.getAlgorithm().getId();
         }
+    }
+
+    /** As Java spells it: {@code SHA256withRSA}. */
+    private static String spelled(String name) {
+        return name.replace("WITH", "with").replace("ANDMGF1", "andMGF1");
     }
 }

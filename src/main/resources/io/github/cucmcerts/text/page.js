@@ -7,7 +7,7 @@ function textOf(set) {
   return words.get(set);
 }
 function filter() {
-  const state = form.state.value, purpose = form.purpose.value;
+  const state = form.state?.value, purpose = form.purpose?.value;
   const node = form.node.value.trim().toLowerCase(), text = form.text.value.trim().toLowerCase();
   let shown = 0;
   for (const set of sets) {
@@ -22,12 +22,14 @@ function reveal() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target && target.tagName === "DETAILS") target.open = true;
 }
-form.hidden = false;
-form.addEventListener("input", filter);
-form.addEventListener("submit", event => event.preventDefault());
+if (form) {
+  form.hidden = false;
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", event => event.preventDefault());
+  filter();
+}
 addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => sets.forEach(set => { set.open = true; }));
-filter();
 reveal();
 const table = document.querySelector("#inventory table");
 function sort(head, column) {
@@ -62,5 +64,20 @@ if (table) {
     filter.addEventListener("input", () => filterTable(filter));
     filter.addEventListener("submit", event => event.preventDefault());
     filterTable(filter);
+  }
+}
+const axis = document.getElementById("axis");
+if (axis) {
+  const {first, last} = axis.dataset;
+  const percent = 100 * (Date.now() / 1000 - first) / (last - first);
+  if (percent >= 0 && percent <= 100) {
+    const draw = (parent, name, attributes) => {
+      const drawn = parent.appendChild(document.createElementNS(axis.namespaceURI, name));
+      for (const key in attributes) drawn.setAttribute(key, attributes[key]);
+      return drawn;
+    };
+    const x = percent + "%";
+    draw(document.getElementById("axis-lines"), "line", {class: "today", x1: x, x2: x, y2: "100%"});
+    draw(axis, "text", {class: "today", x, dx: percent > 90 ? -4 : 4, y: "2.5em", "text-anchor": percent > 90 ? "end" : "start"}).textContent = "today";
   }
 }

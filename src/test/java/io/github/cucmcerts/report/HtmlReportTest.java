@@ -1,8 +1,10 @@
 package io.github.cucmcerts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.fixture.Browser;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
@@ -13,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -99,6 +101,100 @@ class HtmlReportTest {
     }
 
     @Test
+    void thePathSaysWhichCertificateOfItsNameIsDeployed() throws IOException {
+        Document newer = page(tree -> tree.set(PUB + "/tomcat", GOOD)
+                .file("deployed/tomcat-trust/old.pem", root("2016-01-01", "2027-01-01")));
+        assertThat(newer.select(".chain .namesake").eachText())
+                .containsExactly("displaces O=Example,CN=Example Root CA, 2016-01-01T00:00:00Z to 2027-01-01T00:00:00Z,"
+                        + " deployed: deployed/tomcat-trust/old.pem");
+        Document older = page(tree -> tree.file("deployed/tomcat-trust/old.pem", root("2026-10-01", "2027-01-01")));
+        assertThat(older.select(".chain .namesake").eachText())
+                .containsExactly(
+                        "kept out by O=Example,CN=Example Root CA, 2026-10-01T00:00:00Z to 2027-01-01T00:00:00Z,"
+                                + " deployed: deployed/tomcat-trust/old.pem");
+        Document same = page(tree -> tree.file("deployed/tomcat-trust/old.pem", GOOD.root()));
+        assertThat(same.select(".chain .namesake")).isEmpty();
+    }
+
+    private static Cert root(String from, String to) {
+        return Cert.root("Example Root CA", with -> with.valid(from, to).key(Keys.rsa("former")));
+    }
+
+    @Test
+    void validityPeriodsNameThePlaceAndRunOnBeyondTheAxis() throws IOException {
+        Document page =
+                page(tree -> tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.valid("2026-01-01", "2027-07-02")))
+                        .file(
+                                "deployed/" + PUB + "/tomcat/held.pem",
+                                GOOD.leaf(with -> with.valid("2020-01-01", "2026-12-10"))
+                                        .leaf()));
+        assertThat(page.select(".axis tbody th").eachText())
+                .containsExactly(
+                        "tomcat " + PUB + " " + PUB + " deployed, to be replaced, 2020-01-01 to 2026-12-10",
+                        "tomcat " + PUB + " " + PUB + " to be uploaded, 2026-01-01 to 2027-07-02",
+                        "tomcat-trust all nodes Example Issuing CA to be uploaded, 2020-01-01 to 2040-01-01",
+                        "tomcat-trust all nodes Example Root CA to be uploaded, 2020-01-01 to 2040-01-01");
+        assertThat(page.select(".axis thead text").eachText())
+                .containsExactly("change window", "2025", "2026", "2027", "2028", "2029", "2030");
+        assertThat(page.select(".axis tbody tr").eachAttr("class")).containsExactly("gone", "good", "good", "good");
+        assertThat(page.select(".axis .period").eachAttr("x1")).containsExactly("0.00%", "16.65%", "0.00%", "0.00%");
+        assertThat(page.select(".axis .period").eachAttr("x2"))
+                .containsExactly("32.31%", "41.62%", "100.00%", "100.00%");
+        assertThat(page.select(".axis .on")).hasSize(5);
+        assertThat(page.select(".axis .on").eachAttr("x")).containsExactly("100%", "100%");
+        assertThat(page.select(".axis title").get(1).text())
+                .startsWith("C=US,")
+                .endsWith(", " + PUB + "/tomcat/tomcat.pem");
+    }
+
+    @Test
+    void validityPeriodsThatAreNotShownAreCounted() throws IOException {
+        page(tree -> tree.set(PUB + "/tomcat"));
+        Report report = Reported.of(temporary.resolve("certs"));
+        CertificateRow row = CertificateList.of(report).get(0);
+        HtmlPage.Timeline timeline = TimeAxis.draw(Collections.nCopies(2_005, row), report.facts());
+        assertThat(timeline.periods()).hasSize(2_000);
+        assertThat(timeline.more()).isEqualTo("5 further rows, those that end last, are not shown here");
+    }
+
+    @Test
+    void aWindowOfManyYearsRunsOffTheAxis() throws IOException {
+        page(tree -> tree.set(PUB + "/tomcat"));
+        Report report = Reported.as(
+                Cluster.unknown(),
+                ChangeWindow.parse("2026-12-01/9999-01-01"),
+                List.of(),
+                temporary.resolve("certs"),
+                List.of());
+        HtmlPage.Timeline timeline = TimeAxis.draw(CertificateList.of(report), report.facts());
+        assertThat(timeline.ticks())
+                .hasSize(16)
+                .last()
+                .extracting(HtmlPage.Tick::label)
+                .isEqualTo("2040");
+    }
+
+    @Test
+    void setsAreFilteredWhereThereAreManyAndByWhatTellsThemApart() throws IOException {
+        assertThat(page(tree -> List.of("a", "b", "c", "d", "e").forEach(node -> tree.set(node + "/tomcat")))
+                        .select("#filter"))
+                .isEmpty();
+        assertThat(page(tree -> tree.set("f/tomcat")).select("#filter select")).isEmpty();
+        Document page =
+                page(tree -> tree.file("f/tomcat/tomcat.pem", GOOD.leaf()).set("f/ipsec"));
+        assertThat(page.select("#filter select").eachAttr("name")).containsExactly("state", "purpose");
+    }
+
+    @Test
+    void namesBreakAfterCommas() throws IOException {
+        Document page = page(tree -> tree.set(PUB + "/tomcat", GOOD).without(PUB + "/tomcat/root.pem"));
+        String broken = "O=Example,<wbr>CN=Example Root CA";
+        assertThat(page.select(".chain b").outerHtml()).contains(broken);
+        assertThat(page.select(".finding h4").outerHtml()).contains(broken);
+        assertThat(page.select("td .value").outerHtml()).contains("O=Example,<wbr>CN=Example Issuing CA");
+    }
+
+    @Test
     void theInventoryHasARowForEachCertificateInItsPlace() throws IOException {
         Document page = page(tree -> tree.set(
                         PUB + "/tomcat",
@@ -164,7 +260,7 @@ class HtmlReportTest {
     @Test
     void everyTableHeadHasAName() throws IOException {
         Document page = page(tree -> tree.set(PUB + "/tomcat"));
-        assertThat(page.select("#inventory th")).isNotEmpty().allMatch(Element::hasText);
+        assertThat(page.select("th")).hasSizeGreaterThan(11 + 3 + 2).allMatch(Element::hasText);
         assertThat(page.select("#inventory th[aria-sort]").eachText()).containsExactly("Valid to");
     }
 
@@ -224,33 +320,21 @@ class HtmlReportTest {
 
     @Test
     void noScriptOfANameRunsInABrowserAndThePagesOwnDoes() throws Exception {
-        Path chromium = Path.of("/usr/bin/chromium");
-        assumeTrue(Files.isExecutable(chromium), "no Chromium on this machine");
-        page(this::hostile);
-        Path file = Files.writeString(temporary.resolve("report.html"), html());
-        Path shown = temporary.resolve("shown.html");
-        Process browser = new ProcessBuilder(
-                        chromium.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--user-data-dir=" + temporary.resolve("profile"),
-                        "--dump-dom",
-                        file.toUri().toString())
-                .redirectOutput(shown.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        boolean ended = browser.waitFor(2, TimeUnit.MINUTES);
-        browser.destroyForcibly();
-        assertThat(ended).isTrue();
-        Document page = Jsoup.parse(Files.readString(shown));
+        page(tree -> {
+            hostile(tree);
+            List.of("a", "b", "c", "d", "e").forEach(node -> tree.set(node + "/tomcat"));
+        });
+        Document page = Browser.open(html(), Files.createDirectories(temporary.resolve("browser")));
         assertThat(page.title()).startsWith("cucm-certs: ");
-        assertThat(page.select("#shown").text()).isEqualTo("1 of 1");
+        assertThat(page.select("#shown").text()).isEqualTo("6 of 6");
         assertThat(page.select("#inventory th > button")).hasSize(11);
-        assertThat(page.select("#inventory-filter output").text()).isEqualTo("9 of 9");
+        int rows = page.select("#inventory tbody tr").size();
+        assertThat(page.select("#inventory-filter output").text()).isEqualTo(rows + " of " + rows);
+        Element axis = page.getElementById("axis");
+        long now = Instant.now().getEpochSecond();
+        boolean isOnAxis =
+                now >= Long.parseLong(axis.attr("data-first")) && now <= Long.parseLong(axis.attr("data-last"));
+        assertThat(axis.select(".today").eachText()).isEqualTo(isOnAxis ? List.of("today") : List.of());
     }
 
     private void hostile(Tree tree) {

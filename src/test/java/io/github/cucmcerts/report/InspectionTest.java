@@ -112,7 +112,7 @@ class InspectionTest {
                         Serial       -                               0abc
                         Valid from   -                               2026-01-01T00:00:00Z
                         Valid to     -                               2028-01-01T00:00:00Z
-                        Signature    -                               SHA256WITHRSA
+                        Signature    -                               SHA256withRSA
                         """);
         assertThat(lines())
                 .filteredOn(Line::differs)

@@ -67,12 +67,21 @@ class NarrowGoalTest {
         assertThat(page.select("h1.info").text()).isEqualTo("validity: no error");
         assertThat(page.select(".caveat").text()).isEqualTo(CAVEAT + ".");
         assertThat(page.select(".set.info .badge").eachText()).containsOnly("validity: no error");
-        assertThat(page.select("option").eachText())
-                .contains("validity: no error")
-                .doesNotContain("BLOCKED");
         assertThat(outputs.get("report.md"))
                 .startsWith("**validity: no error.**")
                 .contains(CAVEAT);
+    }
+
+    @Test
+    void theFilterHasItsStatesOnly() throws IOException {
+        Tree tree = Tree.in(directory);
+        for (String node : List.of("a.example.com", "b.example.com", "c.example.com", "d.example.com")) {
+            tree.set(node + "/tomcat", GoodSet.of(node).leaf(with -> with.valid("2024-01-01", "2025-01-01")));
+        }
+        String page = EveryOutputTest.outputs(report(VALIDITY)).get("report.html");
+        assertThat(Jsoup.parse(page).select("[name=state] option").eachText())
+                .contains("BLOCKED", "validity: no error")
+                .doesNotContain("READY");
     }
 
     @Test

@@ -421,7 +421,7 @@ class PathFinderTest {
             assertThat(invalid.rejection().culprit().encoded()).isEqualTo(culprit.der());
             assertThat(invalid.rejection().fault()).isEqualTo(Fault.TWO_ALGORITHMS);
             assertThat(invalid.rejection().details().values().stream().flatMap(List::stream))
-                    .containsExactlyInAnyOrder("SHA256WITHRSA", "SHA384WITHRSA");
+                    .containsExactlyInAnyOrder("SHA256withRSA", "SHA384withRSA");
         });
     }
 

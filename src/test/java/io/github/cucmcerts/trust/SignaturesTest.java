@@ -75,7 +75,7 @@ class SignaturesTest {
         assertThat(Signatures.contradiction((Certificate) read(contradicting)))
                 .map(rejection -> rejection.details().values())
                 .hasValueSatisfying(names -> assertThat(names)
-                        .containsExactlyInAnyOrder(List.of("SHA256WITHECDSA"), List.of("SHA384WITHECDSA")));
+                        .containsExactlyInAnyOrder(List.of("SHA256withECDSA"), List.of("SHA384withECDSA")));
         assertThat(Signatures.contradiction((Certificate) read(ROOT.der()))).isEmpty();
     }
 
