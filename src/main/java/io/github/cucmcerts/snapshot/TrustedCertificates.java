@@ -170,8 +170,8 @@ public final class TrustedCertificates {
         }
         for (X509Certificate certificate : chain) {
             if (revoked.contains(sha256(certificate))) {
-                objections.add(
-                        "a node lists " + (certificate == own ? "it" : "the certificate of its CA") + " as revoked");
+                objections.add("a node lists " + (certificate.equals(own) ? "it" : "the certificate of its CA")
+                        + " as revoked");
             }
         }
         return objections;
