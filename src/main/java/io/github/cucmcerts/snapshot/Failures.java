@@ -57,7 +57,7 @@ final class Failures {
     private static NoSnapshot tls(SSLException e, Target target, TrustedCertificates trusted) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return untrusted(refused, target, trusted);
+                return untrusted(refused, trusted);
             }
         }
         String reason = reason(e);
@@ -74,7 +74,7 @@ final class Failures {
         return NoSnapshot.of("TLS failed: " + reason, WHERE);
     }
 
-    private static NoSnapshot untrusted(Refused refused, Target target, TrustedCertificates trusted) {
+    private static NoSnapshot untrusted(Refused refused, TrustedCertificates trusted) {
         X509Certificate certificate = refused.certificate();
         String sha256 = TrustedCertificates.sha256(certificate);
         return NoSnapshot.untrusted(
