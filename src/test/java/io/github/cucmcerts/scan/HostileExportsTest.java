@@ -157,6 +157,22 @@ class HostileExportsTest {
     }
 
     @Test
+    void aLineOfDeclarations() throws IOException {
+        String row = "<row>\n<servername>a</servername><certificate/></row>\n";
+
+        assertThat(read(row + "<?xml".repeat(256_000)).exports()).hasSize(1);
+    }
+
+    @Test
+    void aTableOfManyColumns() throws IOException {
+        String block = "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n";
+        String table = "servername certificate\n" + "= ".repeat(300_000) + "\n" + block.repeat(5_000);
+
+        assertThat(read("admin:run sql select\n" + table).exports())
+                .allSatisfy(export -> assertThat(export.items()).isEmpty());
+    }
+
+    @Test
     void aSessionOfEscapes() throws IOException {
         String noise = "\u001b[".repeat(100_000) + "\u001b]".repeat(100_000) + "\b".repeat(100_000) + "\u001b";
         String text = "sho\bow\u001b[0m\r\nadmin:show\u0007 cert own tom\u001b[Kcax\bt\r\n" + ROOT.pem() + noise;
