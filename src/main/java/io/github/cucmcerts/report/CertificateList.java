@@ -155,7 +155,7 @@ final class CertificateList {
     }
 
     /** The node's own name, of its folders joined. */
-    private static NodeName lastOf(String node) {
+    static NodeName lastOf(String node) {
         return new NodeName(node.substring(node.lastIndexOf('/') + 1));
     }
 

@@ -86,7 +86,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         for (UploadSet set : report.sets()) {
             List<String> names = CertificateList.nodes(set);
             for (String name : names.isEmpty() ? List.of("") : names) {
-                node(own(name), nodes, byLabel)
+                node(CertificateList.lastOf(name), nodes, byLabel)
                         .sets
                         .computeIfAbsent(set.purpose().label(), purpose -> new ArrayList<>())
                         .add(set);
@@ -95,18 +95,13 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         for (CertificateRow row : certificates) {
             if (row.isServed()) {
                 for (String name : row.nodes()) {
-                    node(own(name), nodes, byLabel).deployed.putIfAbsent(row.place(), row);
+                    node(CertificateList.lastOf(name), nodes, byLabel).deployed.putIfAbsent(row.place(), row);
                 }
             }
         }
         nodes.subList(configured, nodes.size())
                 .sort(Comparator.comparing((Node node) -> node.name.value(), String.CASE_INSENSITIVE_ORDER));
         return nodes;
-    }
-
-    /** The node's own name is the last of its folders. */
-    private static NodeName own(String folders) {
-        return new NodeName(folders.substring(folders.lastIndexOf('/') + 1));
     }
 
     private static Node node(NodeName name, List<Node> nodes, Map<String, List<Node>> byLabel) {
