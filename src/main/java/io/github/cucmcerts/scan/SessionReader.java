@@ -42,6 +42,10 @@ final class SessionReader {
     private static final Pattern SIGN =
             Pattern.compile("show\\s++c|run\\s++sql|" + SqlRow.SERVER, Pattern.CASE_INSENSITIVE);
 
+    /** A command that prints a block, wherever it stands in a line. */
+    private static final Pattern ASKED =
+            Pattern.compile("show[ \\t]++(?:cert|csr)[ \\t]++(?:own|trust)[ \\t]++\\S", Pattern.CASE_INSENSITIVE);
+
     private enum Verb {
         CERTIFICATE,
         CSR,
@@ -107,12 +111,16 @@ final class SessionReader {
         }
         SessionReader reader = new SessionReader(screen, objects);
         reader.read();
-        if (!reader.isSession) {
+        if (!reader.isSession && !ASKED.matcher(screen).find()) {
             return List.of();
         }
         List<Export> exports = new ArrayList<>();
         reader.told.forEach((key, its) -> exports.add(its.finish(key.server(), key.format(), !objects.areEnough())));
-        return exports;
+        return reader.isSession
+                        || exports.stream()
+                                .anyMatch(export -> !export.unassigned().isEmpty())
+                ? exports
+                : List.of();
     }
 
     private void read() {

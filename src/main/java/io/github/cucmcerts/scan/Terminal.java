@@ -45,7 +45,7 @@ final class Terminal {
         }
     }
 
-    /** ECMA-48: {@code ESC [}, parameters, a final character; {@code ESC ]} up to a bell or escape; else one character. */
+    /** ECMA-48: {@code ESC [}, parameters, a final character; {@code ESC ]} up to a bell or escape; else blanks to slashes, one character. */
     private void escape() {
         char kind = at < text.length() ? text.charAt(at) : 0;
         if (kind == '[') {
@@ -62,6 +62,9 @@ final class Terminal {
                 at++;
             }
         } else {
+            while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '0') {
+                at++;
+            }
             skip();
         }
     }

@@ -51,6 +51,9 @@ final class ExportAssignment {
                 continue;
             }
             Place place = Place.of(file.path(), file.shared());
+            if (isLaidOut(file, place)) {
+                continue;
+            }
             for (FileObject object : file.objects()) {
                 places.put(object.origin(), Place.aside(place.scope()));
             }
@@ -65,6 +68,15 @@ final class ExportAssignment {
                 known.deployedFolders(),
                 List.copyOf(unassigned),
                 Map.copyOf(places));
+    }
+
+    /** Whether the file's folders say what is in it, and no command does: a text of a session that was laid out by hand. */
+    private static boolean isLaidOut(ScannedFile file, Place place) {
+        return place.tells()
+                && file.exports().stream()
+                        .allMatch(export -> export.format() == Export.Format.CLI
+                                && export.items().isEmpty()
+                                && export.partial().isEmpty());
     }
 
     private void add(Export export, Place file) {

@@ -116,6 +116,11 @@ public record Place(
                 name -> isStore(name) && purpose(name).isPresent());
     }
 
+    /** Whether a folder says what lies there: a purpose, a trust store, or a folder {@code ca}. */
+    boolean tells() {
+        return purpose.isPresent() || foreignStore || ca;
+    }
+
     /** Whether it is in a trust store or a {@code ca} folder, so that a certificate there makes no upload set. */
     public boolean trusted() {
         return store || ca || shared;

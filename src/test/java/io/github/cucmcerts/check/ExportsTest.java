@@ -85,6 +85,10 @@ class ExportsTest {
                         session.text().replace("\n", "\r")),
                 export("a session as it is recorded", node + ".txt", session.recorded(7)),
                 export("the same, with a pager at each line", node + ".txt", session.recorded(1)),
+                export(
+                        "a session with the escapes of xterm",
+                        node + ".txt",
+                        session.text().replace("admin:", "\u001b(B\u001b[madmin:")),
                 export("a session in UTF-16", node + ".txt", "\ufeff" + session.text(), StandardCharsets.UTF_16LE));
     }
 

@@ -90,6 +90,10 @@ final class DeployedCases {
                                     .type("show version active")
                                     .print(OTHERS.pem())
                                     .text())),
+            found("export-unassigned", "a session with a time stamp before each prompt")
+                    .in(deployed(PUB + ".txt", stamped())),
+            clean("export-unassigned", "the same in the folder of its purpose")
+                    .in(deployed(PUB + "/tomcat/tomcat.txt", stamped())),
             clean("export-unassigned", "the same text where no command shows a certificate")
                     .in(deployed(PUB + "/tomcat/tomcat.txt", "admin: see show cert own\n" + OLD.pem())),
             found("export-unassigned", "a file that is called after no host")
@@ -186,6 +190,10 @@ final class DeployedCases {
 
     private static Consumer<Tree> deployed(String file, String text) {
         return tree -> tree.set(TOMCAT, GOOD).file("deployed/" + file, text).file("deployed/sub.json", SUB_JSON);
+    }
+
+    private static String stamped() {
+        return Session.with("[2026-11-20 10:00:00] admin:").own("tomcat", OLD).text();
     }
 
     private static String cut(String text) {
