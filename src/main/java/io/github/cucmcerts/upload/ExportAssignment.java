@@ -70,13 +70,13 @@ final class ExportAssignment {
                 Map.copyOf(places));
     }
 
-    /** Whether the file's folders say what is in it, and no command does: a text of a session that was laid out by hand. */
-    private static boolean isLaidOut(ScannedFile file, Place place) {
+    /** Whether the file's folders say what is in it, and no command or no node does: a text of a session that was laid out by hand. */
+    private boolean isLaidOut(ScannedFile file, Place place) {
         return place.tells()
                 && file.exports().stream()
                         .allMatch(export -> export.format() == Export.Format.CLI
-                                && export.items().isEmpty()
-                                && export.partial().isEmpty());
+                                && (export.items().isEmpty() && export.partial().isEmpty()
+                                        || known.node(export, place).isEmpty()));
     }
 
     private void add(Export export, Place file) {
@@ -122,7 +122,7 @@ final class ExportAssignment {
             unassigned.add(new Unassigned(
                     export.origin(),
                     Cause.NO_NODE,
-                    "neither the session nor its folder or name is called after a host, so it is unclear whose it is"));
+                    "neither the session nor its folder or name names a node, so it is unclear whose it is"));
         }
     }
 
