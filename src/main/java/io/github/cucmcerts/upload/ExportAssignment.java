@@ -87,7 +87,11 @@ final class ExportAssignment {
             return;
         }
         Set<String> partial = new HashSet<>();
-        export.partial().forEach(store -> partial.add(store(store).toLowerCase(Locale.ROOT)));
+        export.partial().forEach(store -> partial.add(storeOf(store).toLowerCase(Locale.ROOT)));
+        boolean areStoresKnown = export.items().stream()
+                .filter(item -> item.kind() == Kind.TRUST)
+                .map(Item::unit)
+                .allMatch(ExportAssignment::isStore);
         NodeExport found = new NodeExport(
                 export.origin(),
                 export.format(),
@@ -95,7 +99,9 @@ final class ExportAssignment {
                 export.server().isPresent(),
                 file.scope(),
                 export.takenAt(),
-                export.listsStores(),
+                export.listsStores()
+                        && areStoresKnown
+                        && export.partial().stream().allMatch(ExportAssignment::isStore),
                 partial);
         if (!cluster.nodes().isEmpty() && !known.isOfCluster(found.name())) {
             strangers.add(found);
@@ -186,6 +192,15 @@ final class ExportAssignment {
     /** The trust store's name: the REST interface also writes it without its ending. */
     private static String store(String unit) {
         return unit.toLowerCase(Locale.ROOT).endsWith(TRUST) ? unit : unit + TRUST;
+    }
+
+    /** The name of the trust store that the unit stands for: that of a purpose's sibling is the purpose's. */
+    private static String storeOf(String unit) {
+        return Purpose.named(owner(unit)).map(Purpose::trustStore).orElse(store(unit));
+    }
+
+    private static boolean isStore(String unit) {
+        return SystemTrust.isStore(store(unit)) || Purpose.named(owner(unit)).isPresent();
     }
 
     private static String owner(String unit) {
