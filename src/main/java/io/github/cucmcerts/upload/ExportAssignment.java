@@ -138,26 +138,28 @@ final class ExportAssignment {
             return true;
         }
         boolean isStore = item.kind() == Kind.TRUST;
+        Origin origin = item.object().origin();
         if (isStore && SystemTrust.isStore(store(item.unit()))) {
+            places.put(origin, Place.unused(export.scope(), export.node(), store(item.unit())));
             return true;
         }
         Optional<Purpose> purpose = Purpose.named(isStore ? owner(item.unit()) : item.unit());
-        boolean isJudged = purpose.isPresent()
-                && purpose.get() != Purpose.ITL_RECOVERY
-                && purpose.get() != Purpose.AUTHZ
-                && !(isStore && isCiscos(item.object()));
-        if (isJudged) {
-            NamedKey object = item.object();
-            if (isStore) {
-                places.put(object.origin(), place(export, purpose.get(), true));
-            } else {
-                singles.computeIfAbsent(
-                                new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),
-                                single -> new LinkedHashMap<>())
-                        .computeIfAbsent(object, same -> new ArrayList<>())
-                        .add(object.origin());
-                places.put(object.origin(), place(export, purpose.get(), false));
-            }
+        boolean isSystems = purpose.filter(Set.of(Purpose.ITL_RECOVERY, Purpose.AUTHZ)::contains)
+                .isPresent();
+        if (purpose.isPresent() && isStore) {
+            places.put(
+                    origin,
+                    isSystems || isCiscos(item.object())
+                            ? Place.unused(
+                                    export.scope(), export.node(), purpose.get().trustStore())
+                            : place(export, purpose.get(), true));
+        } else if (purpose.isPresent() && !isSystems) {
+            singles.computeIfAbsent(
+                            new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),
+                            single -> new LinkedHashMap<>())
+                    .computeIfAbsent(item.object(), same -> new ArrayList<>())
+                    .add(origin);
+            places.put(origin, place(export, purpose.get(), false));
         }
         return purpose.isPresent();
     }
