@@ -101,6 +101,18 @@ class ExportsTest {
                         "a session with the escapes of xterm",
                         node + ".txt",
                         session.text().replace("admin:", "\u001b(B\u001b[madmin:")),
+                export(
+                        "a session with commands that were edited: the cursor went back and on",
+                        node + ".txt",
+                        session.text().replace("own tomcat\n", "own tomct\bat\b\n")),
+                export(
+                        "the same, erased and typed again",
+                        node + ".txt",
+                        session.text().replace("own tomcat", "own ipx\b \b\b\b\u001b[Ktomcat")),
+                export(
+                        "the same, with room made for a letter, and one deleted",
+                        node + ".txt",
+                        session.text().replace("own tomcat", "own tommct\u001b[3D\u001b[P\u001b[C\u001b[1@a\u001b[C")),
                 export("a session in UTF-16", node + ".txt", "\ufeff" + session.text(), StandardCharsets.UTF_16LE));
     }
 
