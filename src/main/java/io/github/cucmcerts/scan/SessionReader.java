@@ -42,6 +42,10 @@ final class SessionReader {
     private static final Pattern SIGN =
             Pattern.compile("show\\s++c|run\\s++sql|" + SqlRow.SERVER, Pattern.CASE_INSENSITIVE);
 
+    /** A command that prints a block, wherever it stands in a line. */
+    private static final Pattern ASKED =
+            Pattern.compile("show[ \\t]++(?:cert|csr)[ \\t]++(?:own|trust)[ \\t]++\\S", Pattern.CASE_INSENSITIVE);
+
     private enum Verb {
         CERTIFICATE,
         CSR,
@@ -58,8 +62,10 @@ final class SessionReader {
      * @param unit the purpose or trust store that it asks for
      * @param name the file there, as the list names it
      * @param server the host that the prompt names, or the session was opened to
+     * @param prompted whether it stands behind a prompt: else it may be prose
      */
-    private record Command(Verb verb, String unit, String name, Optional<String> server, SqlTable table) {}
+    private record Command(
+            Verb verb, String unit, String name, Optional<String> server, SqlTable table, boolean prompted) {}
 
     /** What a session tells of one server. */
     private static final class Told {
@@ -89,7 +95,7 @@ final class SessionReader {
     private final String text;
     private final Map<Key, Told> told = new LinkedHashMap<>();
     private Optional<String> host = Optional.empty();
-    private Command command = new Command(Verb.OTHER, "", "", Optional.empty(), null);
+    private Command command = new Command(Verb.OTHER, "", "", Optional.empty(), null, false);
     /** Whether a command or a table stands above what it printed: else it is a text like any other. */
     private boolean isSession;
 
@@ -107,12 +113,16 @@ final class SessionReader {
         }
         SessionReader reader = new SessionReader(screen, objects);
         reader.read();
-        if (!reader.isSession) {
+        if (!reader.isSession && !ASKED.matcher(screen).find()) {
             return List.of();
         }
         List<Export> exports = new ArrayList<>();
         reader.told.forEach((key, its) -> exports.add(its.finish(key.server(), key.format(), !objects.areEnough())));
-        return exports;
+        return reader.isSession
+                        || exports.stream()
+                                .anyMatch(export -> !export.unassigned().isEmpty())
+                ? exports
+                : List.of();
     }
 
     private void read() {
@@ -137,7 +147,7 @@ final class SessionReader {
         } else if (command.verb() == Verb.LIST_TRUST && !objects.areEnough()) {
             Matcher listed = LISTED.matcher(lines[index]);
             if (listed.matches()) {
-                isSession = true;
+                isSession |= command.prompted();
                 told(index + 1, Export.Format.CLI, command.server())
                         .listed
                         .put(file(listed.group(1), listed.group(2)), listed.group(1));
@@ -156,18 +166,19 @@ final class SessionReader {
         if (prompt.matches()) {
             Optional<String> named =
                     Optional.ofNullable(prompt.group(2)).or(() -> Optional.ofNullable(prompt.group(1)));
-            return Optional.of(typed(prompt.group(3), named.or(() -> host)).orElseGet(this::other));
+            return Optional.of(
+                    typed(prompt.group(3), named.or(() -> host), true).orElseGet(this::other));
         }
-        return typed(line, command.server().or(() -> host)).or(() -> table(index));
+        return typed(line, command.server().or(() -> host), false).or(() -> table(index));
     }
 
     private Command other() {
-        return new Command(Verb.OTHER, "", "", host, null);
+        return new Command(Verb.OTHER, "", "", host, null, false);
     }
 
-    private static Optional<Command> typed(String line, Optional<String> server) {
+    private static Optional<Command> typed(String line, Optional<String> server, boolean prompted) {
         if (QUERY.matcher(line).matches()) {
-            return Optional.of(new Command(Verb.QUERY, "", "", server, null));
+            return Optional.of(new Command(Verb.QUERY, "", "", server, null, prompted));
         }
         Matcher show = SHOW.matcher(line);
         if (!show.matches()) {
@@ -177,20 +188,20 @@ final class SessionReader {
         String what = show.group(3);
         if (show.group(2).equalsIgnoreCase("list")) {
             boolean isTrust = isCertificate && what.equalsIgnoreCase("trust");
-            return Optional.of(new Command(isTrust ? Verb.LIST_TRUST : Verb.LIST, "", "", server, null));
+            return Optional.of(new Command(isTrust ? Verb.LIST_TRUST : Verb.LIST, "", "", server, null, prompted));
         }
         int slash = what.indexOf('/');
         String unit = slash < 0 ? what : what.substring(0, slash);
         boolean isTrust = show.group(2).equalsIgnoreCase("trust");
         String store = isTrust && ExportDraft.kind(unit) != Kind.TRUST ? unit + "-trust" : unit;
         Verb verb = isCertificate ? Verb.CERTIFICATE : Verb.CSR;
-        return Optional.of(new Command(verb, store, what.substring(slash + 1), server, null));
+        return Optional.of(new Command(verb, store, what.substring(slash + 1), server, null, prompted));
     }
 
     private Optional<Command> table(int index) {
         return index + 1 < lines.length
                 ? SqlTable.of(lines[index], lines[index + 1])
-                        .map(table -> new Command(Verb.TABLE, "", "", Optional.empty(), table))
+                        .map(table -> new Command(Verb.TABLE, "", "", Optional.empty(), table, false))
                 : Optional.empty();
     }
 
@@ -215,7 +226,7 @@ final class SessionReader {
                             "no command show cert or show csr precedes this block, so it is unclear where it belongs"));
             return;
         }
-        isSession = true;
+        isSession |= command.prompted() || decoded.stream().anyMatch(NamedKey.class::isInstance);
         Kind kind = command.verb() == Verb.CSR ? Kind.CSR : ExportDraft.kind(command.unit());
         its.draft.add(kind, command.unit(), decoded);
         if (decoded.stream().anyMatch(NamedKey.class::isInstance)) {

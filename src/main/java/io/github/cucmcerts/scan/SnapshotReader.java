@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,7 @@ final class SnapshotReader {
         private final Map<String, Text> texts = new HashMap<>();
         private boolean isSnapshot;
         private boolean hasStores;
+        private boolean areStoresClear = true;
         private boolean isServerClear = true;
 
         Export finish(boolean isWhole) {
@@ -58,7 +60,7 @@ final class SnapshotReader {
                                 ? "this answer names no server, so it is unclear whose it is"
                                 : "this answer names two servers, so it is unclear whose it is");
             }
-            return draft.finish(server, takenAt(), isWhole && hasStores && !objects.areEnough());
+            return draft.finish(server, takenAt(), isWhole && hasStores && areStoresClear && !objects.areEnough());
         }
 
         private Optional<Instant> takenAt() {
@@ -142,10 +144,7 @@ final class SnapshotReader {
                                 before == null || before.value().equals(text.value()) || name.equals(TAKEN_AT);
                     });
                 case "identities" -> list(name, this::identity);
-                case "trusts" -> {
-                    list(name, this::store);
-                    answer.hasStores = true;
-                }
+                case "trusts" -> answer.hasStores = list(name, this::store);
                 case "revokedCertificates" -> revoked();
                 case "trackingId" -> {
                     answer.isSnapshot = true;
@@ -165,16 +164,18 @@ final class SnapshotReader {
         void read() throws IOException;
     }
 
-    private void list(String name, Element element) throws IOException {
+    /** Whether it was a list. */
+    private boolean list(String name, Element element) throws IOException {
         answer.isSnapshot = true;
         if (json.peek() == JsonToken.BEGIN_ARRAY) {
             forEach(element);
-            return;
+            return true;
         }
         if (json.peek() != JsonToken.NULL) {
             unassigned(line(), Cause.FORM, name + " is no list");
         }
         json.skipValue();
+        return false;
     }
 
     private void forEach(Element element) throws IOException {
@@ -206,17 +207,23 @@ final class SnapshotReader {
         String path = json.getPath();
         Map<String, Text> texts = new HashMap<>();
         List<Map<String, Text>> certificates = new ArrayList<>();
+        AtomicBoolean isListed = new AtomicBoolean();
         boolean isRead = object(
                 texts,
-                () -> list("certificate_data", () -> {
+                () -> isListed.set(list("certificate_data", () -> {
                     Map<String, Text> entry = new HashMap<>();
                     certificates.add(entry);
                     object(entry, () -> json.skipValue());
-                }));
+                })));
         if (!isRead) {
+            answer.areStoresClear = false;
             return;
         }
         Optional<String> unit = unit(texts, line, path);
+        answer.areStoresClear &= unit.isPresent();
+        if (!isListed.get()) {
+            unit.ifPresent(answer.draft::holdsMore);
+        }
         for (Map<String, Text> entry : certificates) {
             Text certificate = entry.get(CERTIFICATE);
             if (isMissing(certificate)) {
@@ -303,10 +310,9 @@ final class SnapshotReader {
                     depth--;
                 }
                 case STRING -> {
-                    int line = line();
                     String value = json.nextString();
                     if (value.contains(PEM) && !objects.areEnough()) {
-                        answer.draft.add(Kind.REVOKED, "", objects.decode(value, line));
+                        answer.draft.add(Kind.REVOKED, "", objects.decode(value, line()));
                     }
                 }
                 default -> json.skipValue();

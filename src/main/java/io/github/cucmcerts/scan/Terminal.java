@@ -8,6 +8,11 @@ final class Terminal {
     private static final char BELL = 7;
     private static final char BACKSPACE = '\b';
     private static final char DELETE = 0x7f;
+    /** Behind the cursor: a longer line is not edited, for each time all of it would move. */
+    private static final int MAX_TAIL = 4096;
+
+    private static final int MAX_ROOM = 16;
+    private static final int MAX_DIGITS = 3;
     /** What both pagers of CUCM's command line ask. */
     private static final Pattern PAGER = Pattern.compile(
             "Press <enter>[^\\r\\n]{0,80}?<q> to quit\\.?|options: q=quit, n=next[^\\r\\n]{0,120}?\\)[ \\t]?:[ \\t]?");
@@ -15,13 +20,17 @@ final class Terminal {
     private final String text;
     private final StringBuilder screen;
     private int at;
+    /** Where the line begins that is written to, and where in it the next character goes. */
+    private int begin;
+
+    private int cursor;
 
     private Terminal(String text) {
         this.text = text;
         screen = new StringBuilder(text.length());
     }
 
-    /** The text without VT100's escapes, without what was deleted while it was typed, and without the pager. Lines stay. */
+    /** The text without VT100's escapes, with what was typed as it was edited, and without the pager. Lines stay. */
     static String screen(String text) {
         Terminal terminal = new Terminal(text);
         terminal.read();
@@ -35,23 +44,60 @@ final class Terminal {
             if (c == ESCAPE) {
                 escape();
             } else if (c == BACKSPACE) {
-                int last = screen.length() - 1;
-                if (last >= 0 && !isLineEnd(screen.charAt(last))) {
-                    screen.setLength(last);
-                }
-            } else if (c == '\t' || isLineEnd(c) || c >= ' ' && c != DELETE) {
+                cursor = Math.max(begin, cursor - 1);
+            } else if (isLineEnd(c)) {
                 screen.append(c);
+                begin = screen.length();
+                cursor = begin;
+            } else if (c == '\t' || c >= ' ' && c != DELETE) {
+                if (cursor < screen.length()) {
+                    screen.setCharAt(cursor, c);
+                } else {
+                    screen.append(c);
+                }
+                cursor++;
             }
         }
     }
 
-    /** ECMA-48: {@code ESC [}, parameters, a final character; {@code ESC ]} up to a bell or escape; else one character. */
+    /** What a line editor sends: it moves the cursor, erases to the end of the line, deletes, or makes room. */
+    private void edit(String parameter, char function) {
+        boolean isNumber = parameter.matches("[0-9]{0,3}");
+        int tail = screen.length() - cursor;
+        if (!isNumber || tail > MAX_TAIL) {
+            return;
+        }
+        int number = parameter.isEmpty() ? 0 : Integer.parseInt(parameter);
+        int count = Math.max(1, number);
+        switch (function) {
+            case 'C' -> cursor += Math.min(tail, count);
+            case 'D' -> cursor = Math.max(begin, cursor - count);
+            case 'K' -> {
+                if (number == 0) {
+                    screen.setLength(cursor);
+                }
+            }
+            case 'P' -> screen.delete(cursor, cursor + Math.min(tail, count));
+            case '@' -> {
+                if (tail > 0) {
+                    screen.insert(cursor, " ".repeat(Math.min(MAX_ROOM, count)));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** ECMA-48: {@code ESC [}, parameters, a final character; {@code ESC ]} up to a bell or escape; else blanks to slashes, one character. */
     private void escape() {
         char kind = at < text.length() ? text.charAt(at) : 0;
         if (kind == '[') {
             at++;
+            int parameter = at;
             while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '@') {
                 at++;
+            }
+            if (at < text.length() && at - parameter <= MAX_DIGITS) {
+                edit(text.substring(parameter, at), text.charAt(at));
             }
             skip();
         } else if (kind == ']') {
@@ -62,6 +108,9 @@ final class Terminal {
                 at++;
             }
         } else {
+            while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '0') {
+                at++;
+            }
             skip();
         }
     }

@@ -51,6 +51,9 @@ final class ExportAssignment {
                 continue;
             }
             Place place = Place.of(file.path(), file.shared());
+            if (isLaidOut(file, place)) {
+                continue;
+            }
             for (FileObject object : file.objects()) {
                 places.put(object.origin(), Place.aside(place.scope()));
             }
@@ -67,6 +70,15 @@ final class ExportAssignment {
                 Map.copyOf(places));
     }
 
+    /** Whether the file's folders say what is in it, and no command or no node does: a text of a session that was laid out by hand. */
+    private boolean isLaidOut(ScannedFile file, Place place) {
+        return place.tells()
+                && file.exports().stream()
+                        .allMatch(export -> export.format() == Export.Format.CLI
+                                && (export.items().isEmpty() && export.partial().isEmpty()
+                                        || known.node(export, place).isEmpty()));
+    }
+
     private void add(Export export, Place file) {
         unassigned.addAll(export.unassigned());
         Optional<List<String>> node = known.node(export, file);
@@ -75,7 +87,11 @@ final class ExportAssignment {
             return;
         }
         Set<String> partial = new HashSet<>();
-        export.partial().forEach(store -> partial.add(store(store).toLowerCase(Locale.ROOT)));
+        export.partial().forEach(store -> partial.add(storeOf(store).toLowerCase(Locale.ROOT)));
+        boolean areStoresKnown = export.items().stream()
+                .filter(item -> item.kind() == Kind.TRUST)
+                .map(Item::unit)
+                .allMatch(ExportAssignment::isStore);
         NodeExport found = new NodeExport(
                 export.origin(),
                 export.format(),
@@ -83,7 +99,9 @@ final class ExportAssignment {
                 export.server().isPresent(),
                 file.scope(),
                 export.takenAt(),
-                export.listsStores(),
+                export.listsStores()
+                        && areStoresKnown
+                        && export.partial().stream().allMatch(ExportAssignment::isStore),
                 partial);
         if (!cluster.nodes().isEmpty() && !known.isOfCluster(found.name())) {
             strangers.add(found);
@@ -110,7 +128,7 @@ final class ExportAssignment {
             unassigned.add(new Unassigned(
                     export.origin(),
                     Cause.NO_NODE,
-                    "neither the session nor its folder or name is called after a host, so it is unclear whose it is"));
+                    "neither the session nor its folder or name names a node, so it is unclear whose it is"));
         }
     }
 
@@ -120,26 +138,28 @@ final class ExportAssignment {
             return true;
         }
         boolean isStore = item.kind() == Kind.TRUST;
+        Origin origin = item.object().origin();
         if (isStore && SystemTrust.isStore(store(item.unit()))) {
+            places.put(origin, Place.unused(export.scope(), export.node(), store(item.unit())));
             return true;
         }
         Optional<Purpose> purpose = Purpose.named(isStore ? owner(item.unit()) : item.unit());
-        boolean isJudged = purpose.isPresent()
-                && purpose.get() != Purpose.ITL_RECOVERY
-                && purpose.get() != Purpose.AUTHZ
-                && !(isStore && isCiscos(item.object()));
-        if (isJudged) {
-            NamedKey object = item.object();
-            if (isStore) {
-                places.put(object.origin(), place(export, purpose.get(), true));
-            } else {
-                singles.computeIfAbsent(
-                                new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),
-                                single -> new LinkedHashMap<>())
-                        .computeIfAbsent(object, same -> new ArrayList<>())
-                        .add(object.origin());
-                places.put(object.origin(), place(export, purpose.get(), false));
-            }
+        boolean isSystems = purpose.filter(Set.of(Purpose.ITL_RECOVERY, Purpose.AUTHZ)::contains)
+                .isPresent();
+        if (purpose.isPresent() && isStore) {
+            places.put(
+                    origin,
+                    isSystems || isCiscos(item.object())
+                            ? Place.unused(
+                                    export.scope(), export.node(), purpose.get().trustStore())
+                            : place(export, purpose.get(), true));
+        } else if (purpose.isPresent() && !isSystems) {
+            singles.computeIfAbsent(
+                            new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),
+                            single -> new LinkedHashMap<>())
+                    .computeIfAbsent(item.object(), same -> new ArrayList<>())
+                    .add(origin);
+            places.put(origin, place(export, purpose.get(), false));
         }
         return purpose.isPresent();
     }
@@ -174,6 +194,15 @@ final class ExportAssignment {
     /** The trust store's name: the REST interface also writes it without its ending. */
     private static String store(String unit) {
         return unit.toLowerCase(Locale.ROOT).endsWith(TRUST) ? unit : unit + TRUST;
+    }
+
+    /** The name of the trust store that the unit stands for: that of a purpose's sibling is the purpose's. */
+    private static String storeOf(String unit) {
+        return Purpose.named(owner(unit)).map(Purpose::trustStore).orElse(store(unit));
+    }
+
+    private static boolean isStore(String unit) {
+        return SystemTrust.isStore(store(unit)) || Purpose.named(owner(unit)).isPresent();
     }
 
     private static String owner(String unit) {

@@ -3,7 +3,9 @@ package io.github.cucmcerts.upload;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Export;
+import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Inventory;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.ScannedFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,35 +17,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The nodes that exports can be of. Maps are by the first label of the name.
  *
  * @param folders the paths of folders outside of {@code deployed/}
- * @param deployed the names of folders in {@code deployed/}
+ * @param deployed the names of folders in {@code deployed/} in which files are laid out by hand
  * @param exported the full names that exports tell
+ * @param certified the hosts that CSRs and certificates of servers name
  */
 record ExportNodes(
         Cluster cluster,
         Map<String, Set<List<String>>> folders,
         Map<String, Set<NodeName>> deployed,
-        Map<String, Set<NodeName>> exported) {
+        Map<String, Set<NodeName>> exported,
+        Map<String, Set<NodeName>> certified) {
     private static final Pattern HOST = Pattern.compile("(?=.*[A-Za-z0-9])[A-Za-z0-9._:\\[\\]-]{1,253}+");
 
     static ExportNodes of(Inventory inventory, Cluster cluster) {
-        ExportNodes nodes = new ExportNodes(cluster, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        ExportNodes nodes =
+                new ExportNodes(cluster, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         if (inventory.files().stream().allMatch(file -> file.exports().isEmpty())) {
             return nodes;
         }
         for (ScannedFile file : inventory.files()) {
             Place place = Place.of(file.path(), file.shared());
-            if (place.deployed()) {
+            boolean isLaidOut = !file.objects().isEmpty() && (file.exports().isEmpty() || place.tells());
+            if (place.deployed() && isLaidOut) {
                 place.folders().forEach(name -> nodes.put(nodes.deployed, new NodeName(name)));
-            } else if (!file.objects().isEmpty() && !place.server().isEmpty()) {
+            } else if (!place.deployed() && isLaidOut && !place.server().isEmpty()) {
                 nodes.folders
                         .computeIfAbsent(Nodes.label(place.server()), label -> new LinkedHashSet<>())
                         .add(place.server());
             }
+            file.objects().forEach(nodes::certify);
             for (Export export : file.exports()) {
                 export.server()
                         .filter(ExportNodes::isHost)
@@ -55,6 +63,15 @@ record ExportNodes(
         return nodes;
     }
 
+    private void certify(FileObject object) {
+        if (object instanceof NamedKey key && !key.extensions().ca()) {
+            Stream<String> hosts = key.extensions().san().stream().flatMap(name -> name.host().stream());
+            Stream.concat(key.subject().commonName().stream(), hosts)
+                    .filter(ExportNodes::isHost)
+                    .forEach(host -> put(certified, new NodeName(host)));
+        }
+    }
+
     private void put(Map<String, Set<NodeName>> names, NodeName name) {
         names.computeIfAbsent(name.label(), label -> new LinkedHashSet<>()).add(name);
     }
@@ -64,34 +81,57 @@ record ExportNodes(
     }
 
     /**
-     * The folders that stand for the export's node: the server that it names; of a session that names none, and of one that is
-     * known by an address only, that which its folder or its name tells.
+     * The folders that stand for the export's node: the server that it names; of a session that names none, and of a server that
+     * is known by an address or an alias only, that which its folder or its name tells.
      *
      * @param file the place of the export's file
      */
     Optional<List<String>> node(Export export, Place file) {
-        boolean isInFolder = file.node().size() > file.scope().size();
+        boolean isSession = export.format() == Export.Format.CLI;
+        List<List<String>> told = told(export, file);
+        Optional<List<String>> ofCluster =
+                told.stream().filter(path -> isTold(Nodes.last(path))).findFirst();
         if (export.server().isEmpty()) {
-            if (export.format() != Export.Format.CLI) {
-                return Optional.empty();
-            }
-            return isInFolder
-                    ? Optional.of(file.node())
-                    : named(export.origin().fileName()).map(name -> path(name, file));
+            return isSession
+                    ? ofCluster.or(() -> told.stream()
+                            .filter(path -> isIn(certified, Nodes.last(path)) || isUnchecked(path, file))
+                            .findFirst())
+                    : Optional.empty();
         }
         String server = export.server().get();
         if (!isHost(server)) {
             return Optional.empty();
         }
         NodeName name = new NodeName(server);
-        boolean isElsewhere = name.isAddress() && !isOfCluster(name);
-        if (isInFolder && (Nodes.last(file.node()).sameAs(name) || isElsewhere && isTold(Nodes.last(file.node())))) {
-            return Optional.of(file.node());
+        if (isInFolder(file) && Nodes.last(file.node()).sameAs(name)) {
+            return Optional.of(folder(file));
         }
-        return named(export.origin().fileName())
-                .filter(told -> isElsewhere && isTold(told))
-                .or(() -> Optional.of(name))
-                .map(told -> path(told, file));
+        boolean isElsewhere = (name.isAddress() || isSession) && !isOfCluster(name);
+        return ofCluster.filter(path -> isElsewhere).or(() -> Optional.of(path(name, file)));
+    }
+
+    /** The nodes that the export's place can tell: by its folder, by its name, and by the folder that {@code deployed/} lies in. */
+    private List<List<String>> told(Export export, Place file) {
+        List<List<String>> told = new ArrayList<>();
+        if (isInFolder(file)) {
+            told.add(folder(file));
+        }
+        named(export.origin().fileName()).ifPresent(name -> told.add(path(name, file)));
+        if (!isInFolder(file) && !file.node().isEmpty()) {
+            told.add(file.node());
+        }
+        return told;
+    }
+
+    private static boolean isInFolder(Place file) {
+        return file.node().size() > file.scope().size();
+    }
+
+    /** Whether the folder in {@code deployed/} is a node's because nothing says that it is none. */
+    private boolean isUnchecked(List<String> path, Place file) {
+        return isInFolder(file)
+                && Nodes.last(path).sameAs(Nodes.last(file.node()))
+                && (cluster.nodes().isEmpty() || isIn(deployed, Nodes.last(path)));
     }
 
     /** The node that the file is called after: its whole name where that is a node's, else without suffix. */
@@ -103,8 +143,22 @@ record ExportNodes(
                 .map(NodeName::new);
     }
 
-    /** The folders by which the rest of the directory calls the node. */
+    /** The folders by which the rest of the directory calls the node that the file's folder is called after. */
+    private List<String> folder(Place file) {
+        List<String> node = file.node();
+        return path(Nodes.last(node), node.subList(0, node.size() - 1), file);
+    }
+
     private List<String> path(NodeName name, Place file) {
+        return path(name, file.scope(), file);
+    }
+
+    /**
+     * The folders by which the rest of the directory calls the node.
+     *
+     * @param parents the folders above the node's, where it has none elsewhere
+     */
+    private List<String> path(NodeName name, List<String> parents, Place file) {
         List<List<String>> there = folders.getOrDefault(name.label(), Set.of()).stream()
                 .filter(path -> Nodes.last(path).sameAs(name))
                 .toList();
@@ -125,19 +179,22 @@ record ExportNodes(
                         .orElse(name)
                         .value()
                         .toLowerCase(Locale.ROOT));
-        List<String> path = new ArrayList<>(file.scope());
+        List<String> path = new ArrayList<>(parents);
         path.add(spelt);
         return List.copyOf(path);
     }
 
     /** Whether a configured node or a folder is called so. */
     boolean isOfCluster(NodeName name) {
-        return isTold(name)
-                || deployed.getOrDefault(name.label(), Set.of()).stream().anyMatch(name::sameAs);
+        return isTold(name) || isIn(deployed, name);
     }
 
     Set<NodeName> deployedFolders() {
         return deployed.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isIn(Map<String, Set<NodeName>> names, NodeName name) {
+        return names.getOrDefault(name.label(), Set.of()).stream().anyMatch(name::sameAs);
     }
 
     /** Whether a configured node, or a folder outside of {@code deployed/}, is called so. */

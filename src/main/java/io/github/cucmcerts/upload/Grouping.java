@@ -158,7 +158,9 @@ public final class Grouping {
         List<Filed<Certificate>> identities = new ArrayList<>();
         List<Filed<Certificate>> trusted = new ArrayList<>();
         for (Filed<Certificate> filed : filing.certificates()) {
-            if (filed.place().deployed() && (purposes.isEmpty() || purposes.contains(filed.purpose()))) {
+            if (filed.place().deployed()
+                    && !filed.place().isAside()
+                    && (purposes.isEmpty() || purposes.contains(filed.purpose()))) {
                 (deployed.identitySet().contains(filed) ? identities : trusted).add(filed);
             }
         }

@@ -93,9 +93,21 @@ public record Place(
         return new Place(folders, true, scope, store, false, Optional.of(purpose), false, node, node, false);
     }
 
-    /** The place of what an export has and no verdict looks at: as if it lay in a trust store that no purpose uses. */
+    /** The place of what an export has in a trust store and no verdict looks at: as if no purpose used the store. */
+    static Place unused(List<String> scope, List<String> node, String store) {
+        List<String> folders = new ArrayList<>(node);
+        folders.add(store);
+        return new Place(folders, true, scope, true, false, Optional.empty(), true, node, node, false);
+    }
+
+    /** The place of what an export has and nothing counts: in no folder. */
     static Place aside(List<String> scope) {
         return new Place(List.of(), true, scope, true, false, Optional.empty(), true, List.of(), List.of(), false);
+    }
+
+    /** Whether what lies there counts for nothing. */
+    boolean isAside() {
+        return foreignStore && folders.isEmpty();
     }
 
     /** The folders above the purpose's, or, where there are none, those below it. */
@@ -114,6 +126,11 @@ public record Place(
         return without(
                 names.subList(0, isStoresOwn ? purposeAt - 1 : purposeAt),
                 name -> isStore(name) && purpose(name).isPresent());
+    }
+
+    /** Whether a folder says what lies there: a purpose, a trust store, or a folder {@code ca}. */
+    boolean tells() {
+        return purpose.isPresent() || foreignStore || ca;
     }
 
     /** Whether it is in a trust store or a {@code ca} folder, so that a certificate there makes no upload set. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an export tells counts as if its certificates lay in the right folders of {@code deployed/}. */
 class ExportsTest {
@@ -39,6 +40,17 @@ class ExportsTest {
 
     private static final Cert OLD = Cert.selfSigned(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
     private static final Csr HELD = Csr.of(PUB, with -> with.key(Keys.rsa("held")));
+
+    private static final Cluster CONFIGURED = new Cluster(
+            Optional.of(new NodeName(PUB)),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            false,
+            false,
+            false,
+            List.of());
 
     @TempDir
     private Path byHand;
@@ -85,6 +97,22 @@ class ExportsTest {
                         session.text().replace("\n", "\r")),
                 export("a session as it is recorded", node + ".txt", session.recorded(7)),
                 export("the same, with a pager at each line", node + ".txt", session.recorded(1)),
+                export(
+                        "a session with the escapes of xterm",
+                        node + ".txt",
+                        session.text().replace("admin:", "\u001b(B\u001b[madmin:")),
+                export(
+                        "a session with commands that were edited: the cursor went back and on",
+                        node + ".txt",
+                        session.text().replace("own tomcat\n", "own tomct\bat\b\n")),
+                export(
+                        "the same, erased and typed again",
+                        node + ".txt",
+                        session.text().replace("own tomcat", "own ipx\b \b\b\b\u001b[Ktomcat")),
+                export(
+                        "the same, with room made for a letter, and one deleted",
+                        node + ".txt",
+                        session.text().replace("own tomcat", "own tommct\u001b[3D\u001b[P\u001b[C\u001b[1@a\u001b[C")),
                 export("a session in UTF-16", node + ".txt", "\ufeff" + session.text(), StandardCharsets.UTF_16LE));
     }
 
@@ -220,6 +248,74 @@ class ExportsTest {
         assertThat(verdicts(exported)).isEqualTo(verdicts(byHand));
     }
 
+    static Stream<Arguments> sessions() {
+        String session = Session.begin()
+                .own("tomcat", OLD)
+                .csr("tomcat/tomcat.csr", HELD)
+                .own("ipsec/ipsec.pem", IPSEC.leaf())
+                .text();
+        String alias = "user@mgmt:~$ ssh admin@pub-mgmt\n" + session;
+        return Stream.of(
+                export("beside the node's sets", PUB + "/deployed/session.txt", session),
+                export("the same by an alias", PUB + "/deployed/session.txt", alias),
+                export("by an alias, in the node's folder", "deployed/cucm-pub/show.txt", alias),
+                export("by an alias, called after the node", "deployed/cucm-pub.txt", alias),
+                export("in a folder of the month", "deployed/2026-11/cucm-pub.txt", session),
+                export("in the node's folder, called after something else", "deployed/cucm-pub/a.txt", session));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sessions")
+    void aSessionIsOfItsFoldersNode(String name, Consumer<Tree> export) throws IOException {
+        offered(byHand)
+                .file("deployed/" + PUB + "/tomcat/tomcat.pem", OLD)
+                .file("deployed/" + PUB + "/tomcat/tomcat.csr", HELD)
+                .file("deployed/" + PUB + "/ipsec/ipsec.pem", IPSEC.leaf());
+        export.accept(offered(exported));
+
+        for (Cluster cluster : List.of(CONFIGURED, Cluster.unknown())) {
+            assertThat(verdicts(exported, cluster))
+                    .isEqualTo(verdicts(byHand, cluster))
+                    .anyMatch(line -> line.contains("csr-superseded"));
+        }
+    }
+
+    @Test
+    void aSessionOfAFlatDirectoryIsOfTheServerThatACsrNames() throws IOException {
+        Tree.in(exported)
+                .file("pub-tomcat.csr", TOMCAT.csr())
+                .file("pub-tomcat.pem", TOMCAT.leaf())
+                .file("sub-tomcat.csr", GoodSet.of(SUB).csr())
+                .file(
+                        "deployed/cucm-pub.txt",
+                        Session.begin().csr("tomcat/tomcat.csr", HELD).text());
+
+        assertThat(verdicts(exported, Cluster.unknown())).anyMatch(line -> line.contains("csr-superseded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deployed/tomcat-trust/Corp_CA.txt", "deployed/ca/Corp_CA.txt"})
+    void aTextOfASessionInATrustStoreOfAllNodesLiesThere(String path) throws IOException {
+        Tree.in(byHand)
+                .file(PUB + "/tomcat/tomcat.csr", TOMCAT.csr())
+                .file(PUB + "/tomcat/tomcat.pem", TOMCAT.leaf())
+                .file(PUB + "/tomcat/intermediate.pem", TOMCAT.intermediate())
+                .file(path, TOMCAT.root());
+        Tree.in(exported)
+                .file(PUB + "/tomcat/tomcat.csr", TOMCAT.csr())
+                .file(PUB + "/tomcat/tomcat.pem", TOMCAT.leaf())
+                .file(PUB + "/tomcat/intermediate.pem", TOMCAT.intermediate())
+                .file(
+                        path,
+                        Session.begin()
+                                .trust("tomcat-trust/Corp_CA.pem", TOMCAT.root())
+                                .text());
+
+        assertThat(verdicts(exported))
+                .isEqualTo(verdicts(byHand))
+                .noneMatch(line -> line.contains("ca-not-in-trust-store"));
+    }
+
     @Test
     void severalNodesInOneSession() throws IOException {
         Tree.in(byHand)
@@ -268,16 +364,10 @@ class ExportsTest {
 
     /** States and findings, without where the deployed files lie. */
     private static List<String> verdicts(Path directory) throws IOException {
-        Cluster cluster = new Cluster(
-                Optional.of(new NodeName(PUB)),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                List.of());
+        return verdicts(directory, CONFIGURED);
+    }
+
+    private static List<String> verdicts(Path directory, Cluster cluster) throws IOException {
         Assessment assessment = Requests.checked(Requests.of(directory, cluster));
         Stream<String> states = assessment.sets().stream().map(set -> set.id() + " " + assessment.state(set));
         Stream<String> findings = assessment.findings().stream()

@@ -77,6 +77,23 @@ class StoreStateTest {
                         "REST without trust stores",
                         "a.json",
                         Snapshot.of(PUB).without("trusts").pretty()),
+                Arguments.of("REST with no list of stores", "a.json", stores("null")),
+                Arguments.of("REST with an error for the stores", "a.json", stores("\"error\"")),
+                Arguments.of("REST with a store without a list", "a.json", stores("[{\"service\": \"tomcat\"}]")),
+                Arguments.of(
+                        "REST with a store that is no list",
+                        "a.json",
+                        stores("[{\"service\": \"tomcat\", \"certificate_data\": {}}]")),
+                Arguments.of("REST with a store without a name", "a.json", stores("[{\"certificate_data\": []}]")),
+                Arguments.of("REST with a store that is no object", "a.json", stores("[7]")),
+                Arguments.of(
+                        "REST with an unknown store",
+                        "a.json",
+                        Snapshot.of(PUB).trust("toncat", OTHER).pretty()),
+                Arguments.of(
+                        "REST with an empty certificate in the sibling's store",
+                        "a.json",
+                        stores("[{\"service\": \"tomcat-ECDSA-trust\", \"certificate_data\": [{}]}]")),
                 Arguments.of(
                         "REST with an empty certificate",
                         "a.json",
@@ -134,6 +151,10 @@ class StoreStateTest {
                 Snapshot.of(PUB).trust("tomcat", root).pretty());
 
         assertThat(text).contains("hold this, as exported in `deployed/a.json`").doesNotContain(ASSUMED);
+    }
+
+    private static String stores(String trusts) {
+        return "{\"server\": \"" + PUB + "\", \"identities\": [], \"trusts\": " + trusts + "}";
     }
 
     private String plan(String set, String file, String text) throws IOException {

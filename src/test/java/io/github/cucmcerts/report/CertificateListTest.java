@@ -9,6 +9,7 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Requests;
+import io.github.cucmcerts.fixture.Snapshot;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import java.io.IOException;
@@ -70,6 +71,39 @@ class CertificateListTest {
                         "ipsec-trust of pub.example.com: Example Root CA, root, to be uploaded",
                         "ipsec-trust of sub.example.com: Example Root CA, root, deployed")
                 .hasSize(5);
+    }
+
+    @Test
+    void whatAnExportHoldsAndNoVerdictLooksAtIsInItsStore() throws IOException {
+        Cert phones = Cert.root("Phones Root CA");
+        Cert ciscos = Cert.root("x", with -> with.subject("O=Cisco,CN=Cisco Root CA 2048"));
+        tree.set(PUB + "/tomcat")
+                .file(
+                        "deployed/pub.json",
+                        Snapshot.of(PUB)
+                                .trust("Phone-SAST-trust", phones)
+                                .trust("CAPF", ciscos)
+                                .json());
+        assertThat(rows())
+                .contains(
+                        "Phone-SAST-trust of pub.example.com: Phones Root CA, root, deployed",
+                        "CAPF-trust of pub.example.com: Cisco Root CA 2048, root, deployed")
+                .hasSize(5);
+    }
+
+    @Test
+    void whatAnExportHoldsAndDoesNotCountIsNotListed() throws IOException {
+        GoodSet old = GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
+        tree.set(PUB + "/tomcat")
+                .file(
+                        "deployed/pub.json",
+                        Snapshot.of(PUB)
+                                .identity("ipsec", GOOD.leaf())
+                                .identity("ipsec", old.leaf())
+                                .revoked(Cert.root("Revoked Root CA"))
+                                .trust("toncat", Cert.root("Unknown Root CA"))
+                                .json());
+        assertThat(rows()).hasSize(3).noneMatch(row -> row.contains("every trust store"));
     }
 
     @Test

@@ -71,6 +71,11 @@ final class DeployedCases {
                                     Snapshot.of("CUCM-PUB")
                                             .identity("tomcat", OLDER)
                                             .pretty()))),
+            found("export-unassigned", "a session in the node's short folder, and an answer with its full name")
+                    .in(tree -> rest(snapshot -> snapshot.identity("tomcat", OLD))
+                            .accept(tree.file(
+                                    "deployed/cucm-pub/old.txt",
+                                    Session.begin().own("tomcat", OLDER).text()))),
             clean("export-unassigned", "two exports with one identity")
                     .in(tree -> rest(snapshot -> snapshot.identity("tomcat", OLD))
                             .accept(tree.file(
@@ -90,6 +95,17 @@ final class DeployedCases {
                                     .type("show version active")
                                     .print(OTHERS.pem())
                                     .text())),
+            found("export-unassigned", "a session that is called after no node")
+                    .in(deployed(
+                            "monday.txt", Session.begin().own("tomcat", OLD).text())),
+            found("export-unassigned", "a session in a folder that is called after no node")
+                    .in(deployed(
+                            "monday/session.txt",
+                            Session.begin().own("tomcat", OLD).text())),
+            found("export-unassigned", "a session with a time stamp before each prompt")
+                    .in(deployed(PUB + ".txt", stamped())),
+            clean("export-unassigned", "the same in the folder of its purpose")
+                    .in(deployed(PUB + "/tomcat/tomcat.txt", stamped())),
             clean("export-unassigned", "the same text where no command shows a certificate")
                     .in(deployed(PUB + "/tomcat/tomcat.txt", "admin: see show cert own\n" + OLD.pem())),
             found("export-unassigned", "a file that is called after no host")
@@ -129,9 +145,19 @@ final class DeployedCases {
             clean("export-of-other-cluster", "the server in capitals")
                     .in(deployed(
                             "snapshot.json", Snapshot.of("CUCM-PUB.EXAMPLE.COM").pretty())),
-            found("export-of-other-cluster", "a session that is not called after its node")
+            found("export-of-other-cluster", "a session that is called after a server that is no node")
                     .in(deployed(
-                            "monday.txt", Session.begin().own("tomcat", OLD).text())),
+                            "other.txt", Session.begin().own("tomcat", OTHERS).text())),
+            found("export-of-other-cluster", "a session that was opened to a server that is no node")
+                    .in(deployed(
+                            "monday.txt",
+                            "$ ssh admin@other.example.com\n"
+                                    + Session.begin().own("tomcat", OTHERS).text())),
+            clean("export-of-other-cluster", "a session that was opened by an alias, in a folder of the node")
+                    .in(deployed(
+                            "cucm-pub/show.txt",
+                            "user@mgmt:~$ ssh admin@pub-mgmt\n"
+                                    + Session.begin().own("tomcat", OLD).text())),
             found("export-node-missing", "of three nodes one has an export")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file("deployed/pub.json", Snapshot.of(PUB).pretty()))
@@ -162,6 +188,13 @@ final class DeployedCases {
             found("file-unreadable", "a session that was cut off")
                     .in(deployed(
                             PUB + ".txt", cut(Session.begin().own("tomcat", OLD).text()))),
+            clean("file-unreadable", "a README that shows commands and no certificate")
+                    .in(tree -> rest(snapshot -> snapshot)
+                            .accept(tree.file(
+                                    "deployed/README.md",
+                                    "show cert list trust\ntomcat-trust/Root.pem: x\n\n"
+                                            + "show cert own tomcat\n-----BEGIN CERTIFICATE-----\n...\n"
+                                            + "-----END CERTIFICATE-----\n"))),
             found("file-unreadable", "rows that were cut off")
                     .in(deployed(
                             "rows.xml",
@@ -186,6 +219,10 @@ final class DeployedCases {
 
     private static Consumer<Tree> deployed(String file, String text) {
         return tree -> tree.set(TOMCAT, GOOD).file("deployed/" + file, text).file("deployed/sub.json", SUB_JSON);
+    }
+
+    private static String stamped() {
+        return Session.with("[2026-11-20 10:00:00] admin:").own("tomcat", OLD).text();
     }
 
     private static String cut(String text) {

@@ -76,6 +76,16 @@ class HostileExportsTest {
     }
 
     @Test
+    void manyTextsBelowALongName() throws IOException {
+        String texts = "[\"\"" + ",\"\"".repeat(1_000_000) + "]";
+
+        ScannedFile file =
+                read("{\"server\": \"a\", \"revokedCertificates\": {\"" + "a".repeat(8 << 20) + "\": " + texts + "}}");
+        assertThat(file.exports()).hasSize(1);
+        assertThat(file.objects()).isEmpty();
+    }
+
+    @Test
     void aMillionAnswers() throws IOException {
         for (String answers :
                 List.of("{\"trackingId\": 1}".repeat(500_000), "[" + "{\"trackingId\": 1},".repeat(500_000) + "{}]")) {
