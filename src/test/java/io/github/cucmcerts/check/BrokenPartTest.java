@@ -24,6 +24,7 @@ import io.github.cucmcerts.upload.Grouping;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -157,7 +158,8 @@ class BrokenPartTest {
                     assertThat(finding.evidence().get("rule")).containsExactly(part);
                     assertThat(finding.message()).contains(part, problem).doesNotContain("\tat ");
                 });
-        for (ReportFormat format : ReportFormat.values()) {
+        // a table and a calendar of certificates tell no findings
+        for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.CSV, ReportFormat.CALENDAR))) {
             StringWriter writer = new StringWriter();
             format.write(report, writer);
             assertThat(writer.toString()).as("%s", format).contains("rule-failed");

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,8 @@ class CheckTest {
         assertThat(report.findings().get(0).message())
                 .startsWith("upload sets could not be checked")
                 .contains("oops");
-        for (ReportFormat format : ReportFormat.values()) {
+        // a table and a calendar of certificates tell no findings
+        for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.CSV, ReportFormat.CALENDAR))) {
             StringWriter writer = new StringWriter();
             format.write(report, writer);
             assertThat(writer.toString()).as("%s", format).contains("rule-failed", "file-unreadable");

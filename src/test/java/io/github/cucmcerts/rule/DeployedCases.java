@@ -189,12 +189,15 @@ final class DeployedCases {
                     .in(deployed(
                             PUB + ".txt", cut(Session.begin().own("tomcat", OLD).text()))),
             clean("file-unreadable", "a README that shows commands and no certificate")
-                    .in(tree -> rest(snapshot -> snapshot)
-                            .accept(tree.file(
-                                    "deployed/README.md",
-                                    "show cert list trust\ntomcat-trust/Root.pem: x\n\n"
-                                            + "show cert own tomcat\n-----BEGIN CERTIFICATE-----\n...\n"
-                                            + "-----END CERTIFICATE-----\n"))),
+                    .in(tree -> rest(snapshot -> snapshot).accept(tree.file("deployed/README.md", """
+                                    show cert list trust
+                                    tomcat-trust/Root.pem: x
+
+                                    show cert own tomcat
+                                    -----BEGIN CERTIFICATE-----
+                                    ...
+                                    -----END CERTIFICATE-----
+                                    """))),
             found("file-unreadable", "rows that were cut off")
                     .in(deployed(
                             "rows.xml",
