@@ -386,10 +386,10 @@ class RemedyTest {
                             tree -> tree.without("deployed/a.json")
                                     .file("deployed/" + PUB + "/a.json", exported("10.1.2.3"))),
             mend("export-of-other-cluster")
-                    .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.txt", session()))
+                    .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/other.txt", session()))
                     .by(
-                            "Call deployed/a.txt after its node, as in deployed/<node>.txt",
-                            tree -> tree.without("deployed/a.txt").file("deployed/" + PUB + ".txt", session())));
+                            "Call deployed/other.txt after its node, as in deployed/<node>.txt",
+                            tree -> tree.without("deployed/other.txt").file("deployed/" + PUB + ".txt", session())));
 
     /** Errors that no change of the files mends, and what their remedy says instead. */
     private static final Set<String> NOT_BY_FILES = Set.of("rule-failed");
@@ -502,7 +502,9 @@ class RemedyTest {
     }
 
     private static String session() {
-        return Session.begin().own("ipsec", A).text();
+        return Session.begin()
+                .own("ipsec", GoodSet.ipsec("other.example.com").leaf())
+                .text();
     }
 
     private static GoodSet asking(String... names) {
