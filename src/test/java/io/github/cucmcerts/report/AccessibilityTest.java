@@ -2,7 +2,6 @@ package io.github.cucmcerts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.fixture.Browser;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.plan.PlanPage;
