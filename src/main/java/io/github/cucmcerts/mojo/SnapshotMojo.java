@@ -52,8 +52,6 @@ public final class SnapshotMojo extends AbstractMojo {
     /** No snapshot is longer, so what is longer is none. */
     private static final long MAX_EARLIER = 64L << 20;
 
-    private static final List<String> NOT_TRUSTED = List.of("**/archive/**", "**/old/**");
-
     /**
      * The directory of certificates: the answers are saved in its folder {@code deployed}, and its certificates are trusted.
      *
@@ -212,7 +210,7 @@ public final class SnapshotMojo extends AbstractMojo {
     }
 
     private Path file(Target target) {
-        return directory.toPath().resolve("deployed").resolve(target.fileName()).toAbsolutePath();
+        return folder().resolve(target.fileName());
     }
 
     private List<Result> ask(List<Target> targets, Set<String> pinned, Duration timeout) throws MojoExecutionException {
@@ -249,7 +247,8 @@ public final class SnapshotMojo extends AbstractMojo {
             throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
         }
         try {
-            return Optional.of(DirectoryScan.scan(directory.toPath(), List.of(), List.of(), NOT_TRUSTED, Set.of()));
+            return Optional.of(DirectoryScan.scan(
+                    directory.toPath(), List.of(), List.of(), AbstractDirectoryMojo.DEFAULT_EXCLUDES, Set.of()));
         } catch (IOException e) {
             throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
         }
