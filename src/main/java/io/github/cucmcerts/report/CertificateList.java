@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -121,12 +122,17 @@ final class CertificateList {
         return Status.NOT_TAKEN;
     }
 
-    /** What is deployed to stores that no upload set uses. */
+    /** What is deployed to stores that no upload set uses, and the identity certificates that no rule checks. */
     private void otherStores(List<Filed<Certificate>> trusted) {
         Set<Certificate> inStores = new HashSet<>();
         nodes.keySet().stream().filter(Key::inStore).map(Key::certificate).forEach(inStores::add);
         for (Filed<Certificate> filed : trusted) {
             Certificate certificate = filed.object();
+            Optional<Purpose> identity = filed.place().unusedIdentity();
+            if (identity.isPresent()) {
+                add(certificate, Status.DEPLOYED, false, identity.get().label(), node(filed));
+                continue;
+            }
             String store = storeName(filed);
             boolean isListed = store.equals(EVERY_STORE)
                     ? inStores.contains(certificate)

@@ -153,6 +153,11 @@ final class ExportAssignment {
                             ? Place.unused(
                                     export.scope(), export.node(), purpose.get().trustStore())
                             : place(export, purpose.get(), true));
+        } else if (isSystems && item.kind() == Kind.IDENTITY) {
+            places.put(
+                    origin,
+                    Place.unused(
+                            export.scope(), export.node(), purpose.get().label()));
         } else if (purpose.isPresent() && !isSystems) {
             singles.computeIfAbsent(
                             new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),

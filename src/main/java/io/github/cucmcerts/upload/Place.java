@@ -93,16 +93,27 @@ public record Place(
         return new Place(folders, true, scope, store, false, Optional.of(purpose), false, node, node, false);
     }
 
-    /** The place of what an export has in a trust store and no verdict looks at: as if no purpose used the store. */
-    static Place unused(List<String> scope, List<String> node, String store) {
+    /**
+     * The place of what an export has and no rule checks: as if no purpose used the store.
+     *
+     * @param unit the store, or the purpose of an identity certificate that no CA signs
+     */
+    static Place unused(List<String> scope, List<String> node, String unit) {
         List<String> folders = new ArrayList<>(node);
-        folders.add(store);
+        folders.add(unit);
         return new Place(folders, true, scope, true, false, Optional.empty(), true, node, node, false);
     }
 
     /** The place of what an export has and nothing counts: in no folder. */
     static Place aside(List<String> scope) {
         return new Place(List.of(), true, scope, true, false, Optional.empty(), true, List.of(), List.of(), false);
+    }
+
+    /** The purpose of an identity certificate that no rule checks. */
+    public Optional<Purpose> unusedIdentity() {
+        return Optional.of(folders)
+                .filter(path -> foreignStore && !path.isEmpty())
+                .flatMap(path -> Purpose.named(path.get(path.size() - 1)));
     }
 
     /** Whether what lies there counts for nothing. */

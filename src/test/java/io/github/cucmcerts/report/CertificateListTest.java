@@ -92,6 +92,18 @@ class CertificateListTest {
     }
 
     @Test
+    void anIdentityOfAnExportThatNoCaSignsIsListedUnderItsPurpose() throws IOException {
+        Cert recovery = Cert.root("ITLRECOVERY_pub.example.com");
+        tree.set(PUB + "/tomcat")
+                .file(
+                        "deployed/pub.json",
+                        Snapshot.of(PUB).identity("ITLRecovery", recovery).json());
+        assertThat(rows())
+                .contains("ITLRecovery of pub.example.com: ITLRECOVERY_pub.example.com, leaf, deployed")
+                .hasSize(4);
+    }
+
+    @Test
     void whatAnExportHoldsAndDoesNotCountIsNotListed() throws IOException {
         GoodSet old = GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
         tree.set(PUB + "/tomcat")
