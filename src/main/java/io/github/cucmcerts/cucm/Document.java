@@ -2,14 +2,28 @@ package io.github.cucmcerts.cucm;
 
 /** The documents that facts are taken from. */
 public enum Document {
-    TECH_NOTE("document 217138", "Create New Certificates from Signed CA Certificates (document 217138)"),
+    TECH_NOTE(
+            "document 217138",
+            "Create New Certificates from Signed CA Certificates (document 217138)",
+            Pages.CALL_MANAGER + "217138-regeneration-of-cucm-ca-signed-certifica.html"),
     TECH_NOTE_2025(
             "document 217138 of 2025",
-            "Create New Certificates from Signed CA Certificates (document 217138), 12 November 2025, for 14.x and 15.x"),
-    SELF_SIGNED("document 214231", "Regenerate Certificates In Unified Communications Manager (document 214231)"),
-    MULTI_SERVER_SETUP("document 118731", "Setup Unified Communication Cluster (document 118731)"),
+            "Create New Certificates from Signed CA Certificates (document 217138), 12 November 2025, for 14.x and 15.x",
+            Pages.CALL_MANAGER + "217138-regeneration-of-cucm-ca-signed-certifica.html"),
+    SELF_SIGNED(
+            "document 214231",
+            "Regenerate Certificates In Unified Communications Manager (document 214231)",
+            Pages.CALL_MANAGER + "214231-certificate-regeneration-process-for-cis.html"),
+    MULTI_SERVER_SETUP(
+            "document 118731",
+            "Setup Unified Communication Cluster (document 118731)",
+            Pages.CALL_MANAGER + "118731-configure-san-00.html"),
     REUSE("document 222534", "Implement Reuse of Multi-SAN Tomcat Certificate for CallManager (document 222534)"),
-    RENEWAL("document 225746", "Troubleshoot Common Issues with Certificate Renewal in CUCM (document 225746)"),
+    RENEWAL(
+            "document 225746",
+            "Troubleshoot Common Issues with Certificate Renewal in CUCM (document 225746)",
+            Pages.DOCUMENTS
+                    + "unified-communications/unified-communications-manager-version-15/225746-troubleshoot-common-issues-with.html"),
     ADMINISTRATION_GUIDE("Administration Guide 12.5(1)SU3", "Administration Guide 12.5(1)SU3, Manage Certificates"),
     SECURITY_GUIDE_12("Security Guide 12.5(1)SU3", "Security Guide for CUCM Release 12.5(1)SU3, Certificates"),
     SECURITY_GUIDE("Security Guide 14", "Security Guide for CUCM Release 14 and SUs, Certificates"),
@@ -20,9 +34,21 @@ public enum Document {
     CHANGE_NOTIFICATION("document 210541", "CUCM Certificate Management and Change Notification (document 210541)"),
     REMOTE_ACCESS(
             "document 225476",
-            "Understand Mobile and Remote Access Certificate Requirements and Apache Traffic Server History (document 225476)"),
-    FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
+            "Understand Mobile and Remote Access Certificate Requirements and Apache Traffic Server History (document 225476)",
+            Pages.DOCUMENTS
+                    + "unified-communications/telepresence-video-communication-server-expressway/225476-understand-mobile-and-remote-access.html"),
+    FIELD_NOTICE(
+            "Field Notice FN74345",
+            "Field Notice FN74345, version 1.2 (clientAuth extended key usage)",
+            Pages.DOCUMENTS + "field-notices/743/fn74345.html"),
+    RFC_5280("RFC 5280", "RFC 5280", "https://www.rfc-editor.org/rfc/rfc5280"),
     THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
+
+    private static final class Pages {
+        static final String DOCUMENTS = "https://www.cisco.com/c/en/us/support/docs/";
+        static final String CALL_MANAGER =
+                DOCUMENTS + "unified-communications/unified-communications-manager-callmanager/";
+    }
 
     /** What the three documents say of changing CallManager and TVS at once. */
     public static final String CALL_MANAGER_AND_TVS =
@@ -30,10 +56,16 @@ public enum Document {
 
     private final String label;
     private final String title;
+    private final String page;
 
     Document(String label, String title) {
+        this(label, title, "");
+    }
+
+    Document(String label, String title, String page) {
         this.label = label;
         this.title = title;
+        this.page = page;
     }
 
     /** A short name, for a line that has little room. */
@@ -44,5 +76,10 @@ public enum Document {
     /** The whole title. */
     public String title() {
         return title;
+    }
+
+    /** The address of its page, empty if we do not know it. */
+    public String page() {
+        return page;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.cucm.Document;
 import java.util.List;
 
 /**
@@ -113,9 +114,19 @@ public record HtmlPage(
             List<String> namesakes,
             List<String> wrong) {}
 
-    /** A rule that something was found by. */
+    /**
+     * A rule that something was found by.
+     *
+     * @param onTheWeb the documents of the source that have a page
+     */
     public record RuleView(
-            String id, String title, String rationale, List<String> causes, String remedy, String source) {}
+            String id,
+            String title,
+            String rationale,
+            List<String> causes,
+            String remedy,
+            String source,
+            List<Document> onTheWeb) {}
 
     /**
      * Validity periods on one time axis. Places on it are percentages of its length.

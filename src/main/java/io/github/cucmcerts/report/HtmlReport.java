@@ -259,7 +259,8 @@ final class HtmlReport {
                         rule.rationale(),
                         rule.causes(),
                         rule.remedy(),
-                        rule.source().toString()))
+                        rule.source().toString(),
+                        rule.source().onTheWeb()))
                 .toList();
     }
 }

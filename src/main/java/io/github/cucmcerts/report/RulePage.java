@@ -1,5 +1,6 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.text.Markdown;
@@ -61,12 +62,17 @@ public final class RulePage {
         sections.add(new Section("Cause", "Causes, the likeliest first", "- ", rule.causes()));
         sections.add(new Section("Fix", "What to do", "", List.of(rule.remedy())));
         sections.add(new Section("Source", "Source", "", List.of(source(rule.source()))));
+        List<String> pages =
+                rule.source().onTheWeb().stream().map(Document::page).toList();
+        if (!pages.isEmpty()) {
+            sections.add(new Section("Link", "Documents on the web", "- ", pages));
+        }
         return sections;
     }
 
     private static String source(Source source) {
         String kind = source.kind().name().toLowerCase(Locale.ROOT);
-        return source + ". It documents " + (source.kind() == Source.Kind.ADVICE ? kind : "a " + kind) + ".";
+        return source + ". Basis: " + (source.kind() == Source.Kind.ADVICE ? "recommendation" : kind) + ".";
     }
 
     private static List<String> labelled(Paragraph paragraph, String label, String text) {

@@ -1,6 +1,9 @@
 package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.cucm.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Where a rule is documented.
@@ -29,6 +32,17 @@ public record Source(String document, String section, Kind kind) {
     public static final String REMOTE_ACCESS = Document.REMOTE_ACCESS.title();
     public static final String THIS_PLUGIN = "cucm-certs-maven-plugin";
     public static final String RFC_5280 = "RFC 5280";
+
+    /** The documents it names that have a known page, each page once. */
+    public List<Document> onTheWeb() {
+        Map<String, Document> pages = new LinkedHashMap<>();
+        for (Document known : Document.values()) {
+            if (!known.page().isEmpty() && document.contains(known.title())) {
+                pages.putIfAbsent(known.page(), known);
+            }
+        }
+        return List.copyOf(pages.values());
+    }
 
     @Override
     public String toString() {

@@ -25,8 +25,6 @@ import java.util.Set;
 
 /** Finds the node of each export, and the purpose or trust store of each part of it. Nothing is guessed. */
 final class ExportAssignment {
-    private static final String TRUST = "-trust";
-
     /** What a server has once: a certificate or a CSR of one purpose. */
     private record Single(List<String> node, List<String> scope, Purpose purpose, Kind kind) {}
 
@@ -143,7 +141,7 @@ final class ExportAssignment {
             places.put(origin, Place.unused(export.scope(), export.node(), store(item.unit())));
             return true;
         }
-        Optional<Purpose> purpose = Purpose.named(isStore ? owner(item.unit()) : item.unit());
+        Optional<Purpose> purpose = isStore ? Place.purpose(item.unit()) : Purpose.named(item.unit());
         boolean isSystems = purpose.filter(Set.of(Purpose.ITL_RECOVERY, Purpose.AUTHZ)::contains)
                 .isPresent();
         if (purpose.isPresent() && isStore) {
@@ -198,21 +196,16 @@ final class ExportAssignment {
 
     /** The trust store's name: the REST interface also writes it without its ending. */
     private static String store(String unit) {
-        return unit.toLowerCase(Locale.ROOT).endsWith(TRUST) ? unit : unit + TRUST;
+        return Place.isStore(unit) ? unit : unit + Place.TRUST;
     }
 
     /** The name of the trust store that the unit stands for: that of a purpose's sibling is the purpose's. */
     private static String storeOf(String unit) {
-        return Purpose.named(owner(unit)).map(Purpose::trustStore).orElse(store(unit));
+        return Place.purpose(unit).map(Purpose::trustStore).orElse(store(unit));
     }
 
     private static boolean isStore(String unit) {
-        return SystemTrust.isStore(store(unit)) || Purpose.named(owner(unit)).isPresent();
-    }
-
-    private static String owner(String unit) {
-        String store = store(unit);
-        return store.substring(0, store.length() - TRUST.length());
+        return SystemTrust.isStore(store(unit)) || Place.purpose(unit).isPresent();
     }
 
     private static boolean isCiscos(NamedKey object) {

@@ -39,7 +39,7 @@ public record Place(
         List<String> node,
         List<String> server,
         boolean shared) {
-    private static final String TRUST = "-trust";
+    static final String TRUST = "-trust";
     private static final String CA = "ca";
     private static final List<Purpose> KNOWN = Purpose.known();
     private static final Map<Purpose, Pattern> WORDS =
@@ -154,12 +154,12 @@ public record Place(
         return !deployed && !store && !shared;
     }
 
-    private static boolean isStore(String folder) {
+    static boolean isStore(String folder) {
         return folder.toLowerCase(Locale.ROOT).endsWith(TRUST);
     }
 
     /** The purpose that a folder's whole name tells, or whose trust store it is. */
-    private static Optional<Purpose> purpose(String folder) {
+    static Optional<Purpose> purpose(String folder) {
         return Purpose.named(isStore(folder) ? folder.substring(0, folder.length() - TRUST.length()) : folder);
     }
 

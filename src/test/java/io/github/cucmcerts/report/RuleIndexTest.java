@@ -31,6 +31,17 @@ class RuleIndexTest {
     }
 
     @Test
+    void aDocumentThatIsOnTheWebIsLinked() {
+        RuleInfo rule = RuleBook.catalogue().stream()
+                .filter(its -> its.id().equals("san-added"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(RulePage.console(rule, 300))
+                .anyMatch(line -> line.matches("  Link:     https://www\\.cisco\\.com/.*/217138-[a-z-]+\\.html"));
+        assertThat(RulePage.body(rule)).contains("\n## Documents on the web\n\n- https://www.cisco.com/");
+    }
+
+    @Test
     void whatIsNotDocumentedIsLeftOut() {
         RuleInfo rule = RuleInfo.of("some-rule", Topic.SAN, Severity.INFO, "A *title*")
                 .message("it lacks {missing}")
@@ -48,6 +59,6 @@ class RuleIndexTest {
                         "  Cause:    One",
                         "  Cause:    Another",
                         "  Fix:      Nothing",
-                        "  Source:   A guide, some section. It documents advice.");
+                        "  Source:   A guide, some section. Basis: recommendation.");
     }
 }
