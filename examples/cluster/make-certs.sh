@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the certificates of this example anew. The keys live in a temporary folder and are thrown away.
+# Creates the certificates of this example again. The private keys are in a temporary folder, which the script deletes.
 set -eu
 out=$(cd "$(dirname "$0")" && pwd)/certs
 work=$(mktemp -d)

@@ -60,7 +60,7 @@ class SnippetsTest {
                 "examples/cluster/pom.xml"
             })
     void untilTheReleaseItSaysWhereThePluginComesFrom(String file) throws Exception {
-        assertThat(read(file).contains("Until version 1.0.0 is released no repository has "))
+        assertThat(read(file).contains("Until version 1.0.0 is released, no repository has "))
                 .isEqualTo(version().equals("1.0.0-SNAPSHOT"));
     }
 
