@@ -9,7 +9,7 @@ def runbook = { String folder -> new File(basedir, "$folder/plan.md").getText('U
 def report = { String folder -> new JsonSlurper().parse(new File(basedir, "$folder/report.json")) }
 def nodes = ['cucm-pub.example.com', 'cucm-sub1.example.com', 'imp1.example.com']
 
-// without exports nobody knows what the trust stores hold
+// without exports, the content of the trust stores is unknown
 assert !before.contains('deployed: ')
 assert runbook('rest/before').contains(assumed)
 
@@ -30,7 +30,7 @@ assert !session.contains('as of')
     assert !text.contains(assumed)
     assert !text.contains('deployed/ does not tell')
     assert text.contains('is in these trust stores, as exported in `deployed/cucm-sub1.example.com.')
-    // of the root, tomcat-trust holds an older certificate
+    // tomcat-trust has an older certificate of the root
     assert text.contains('takes the place of the one of its name: ')
 }
 assert report('rest/target/cucm-certs').findings*.rule == report('session/target/cucm-certs').findings*.rule

@@ -19,7 +19,7 @@ final class Terminal {
         return Boolean.TRUE.equals(call(ANSI, "isEnabled"));
     }
 
-    /** The number of columns to use: those of the terminal, within limits. */
+    /** The number of columns to use: the width of the terminal, within limits. */
     static int columns() {
         return columns(System.getenv("COLUMNS"));
     }
