@@ -137,7 +137,7 @@ class PlatformAccountTest {
                 "' ', geheim, The user name is missing",
                 "admin, ${env.CUCM}, The user name or the password is a placeholder",
                 "${user}, geheim, The user name or the password is a placeholder",
-                "ad:min, geheim, The credentials cannot be used: the user name has a colon"
+                "ad:min, geheim, The credentials cannot be used: the user name"
             })
     void incompleteCredentialsStopTheGoal(String user, String password, String message) {
         decrypter = nothingToDecrypt();
