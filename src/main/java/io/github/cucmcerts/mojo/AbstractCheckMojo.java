@@ -30,7 +30,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     private List<String> reports;
 
     /**
-     * Fail the build if a finding has at least this severity: {@code ERROR}, {@code WARNING} or {@code NEVER}.
+     * The lowest severity that fails the build: {@code ERROR} or {@code WARNING}; {@code NEVER} lets every build pass.
      *
      * @since 1.0.0
      */

@@ -160,7 +160,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> caDirectories;
 
     /**
-     * How many days after the end of the change window an expiry still causes a warning.
+     * Warn about certificates that expire within this many days after the end of the change window.
      *
      * @since 1.0.0
      */
@@ -345,8 +345,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         }
         Release asked = Release.parse(release);
         if (!asked.known().equals(asked)) {
-            getLog().warn("This plugin does not know release " + asked + ". It applies the rules of release "
-                    + asked.known() + " (cucm-certs.release).");
+            getLog().warn("This plugin does not know release " + asked + " and treats it as " + asked.known()
+                    + " (cucm-certs.release).");
         }
         return Optional.of(asked.known());
     }

@@ -113,7 +113,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private int httpsPort;
 
     /**
-     * The most seconds for the connection to a node, and then for its whole answer.
+     * The timeout in seconds for the connection to a node, and then for its whole answer.
      *
      * @since 2.0.0
      */

@@ -31,7 +31,7 @@ public final class Comparison {
      */
     public record Row(String label, List<String> csr, List<String> certificate, boolean differs) {}
 
-    /** The most rows of SAN entries. */
+    /** The maximum number of rows of SAN entries. */
     static final int SAN_ROWS = 100;
 
     private final Optional<? extends NamedKey> csr;

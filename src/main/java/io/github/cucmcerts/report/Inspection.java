@@ -33,7 +33,7 @@ public final class Inspection {
      */
     public record Line(String text, boolean differs) {}
 
-    /** The most tables, each of an object or of a CSR and a certificate. */
+    /** The maximum number of tables, each of an object or of a CSR and a certificate. */
     private static final int MAX_TABLES = 1_000;
 
     /** The length of Maven's "[INFO] ". */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * sets share: they are one finding, listed under the first of these sets.
  */
 public final class Listing {
-    /** The most upload sets to name if a finding concerns several. */
+    /** How many upload sets are named if a finding concerns several. */
     private static final int SETS_NAMED = 10;
 
     /**

@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * @param repeated how many upload sets repeat a finding on a shared file
  * @param alike whether findings that differ only in the names of their sets count as one
- * @param ofRule the most findings of one rule
- * @param all the most findings of all rules; each 1,000 characters of evidence count as one more
+ * @param ofRule the maximum number of findings of one rule
+ * @param all the maximum number of findings of all rules; each 1,000 characters of evidence count as one more
  */
 public record Room(int repeated, boolean alike, int ofRule, int all) {
     /** For a file that people read. */

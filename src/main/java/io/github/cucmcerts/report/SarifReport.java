@@ -164,7 +164,7 @@ final class SarifReport {
         json.endObject();
     }
 
-    /** 3.11.5: braces are doubled unless they are a placeholder; 3.11.6: {@code ](} makes a link. */
+    /** 3.11.5: braces are doubled, because the text has no placeholders; 3.11.6: {@code ](} makes a link. */
     private static String message(String text) {
         return text.replace("{", "{{").replace("}", "}}").replace("](", "]\\u0028");
     }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /** Limits how much of a value is shown, and how many values: without limits, a hostile directory could fill a disk with reports. */
 public final class Bounds {
-    /** The most characters of one value. */
+    /** The maximum number of characters of a value. */
     public static final int VALUE = 1_000;
 
-    /** The most values of one list. */
+    /** The maximum number of values of a list. */
     public static final int VALUES = 50;
 
     private static final String MARK = "… (";

@@ -172,7 +172,7 @@ class BoundsTest {
                 .containsPattern("\n99\\d+ more are left out here")
                 .hasSizeLessThan(60_000);
         assertThat(outputs.get("console").replaceAll("\\s+\\[INFO] ?", " "))
-                .contains("Left out here: 99,800 of file-unreadable (ERROR). The reports list more.")
+                .contains("Left out here: 99,800 of file-unreadable (ERROR).")
                 .contains("100000 errors")
                 .hasSizeLessThan(200_000);
         assertThat(outputs.get("annotations")).endsWith("The log has 99990 more errors.");

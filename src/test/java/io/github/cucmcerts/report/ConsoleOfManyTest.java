@@ -57,8 +57,7 @@ class ConsoleOfManyTest {
                 .doesNotContain("node-30/tomcat-ECDSA: BLOCKED")
                 .containsSubsequence(
                         "Other upload sets: 10 BLOCKED",
-                        "10 of them have errors of their own. The reports list these",
-                        "  errors.");
+                        "10 of them have errors of their own. The reports list these errors.");
         assertThat(String.join(" ", lines))
                 .contains("other-19", "[validity-too-long]")
                 .doesNotContain("other-20");
