@@ -5,10 +5,10 @@ import javax.net.ssl.KeyManagerFactory
 import javax.net.ssl.SSLContext
 
 /**
- * Starts a server on this machine that stands in for a node, with a self-signed certificate that is made now.
+ * Starts a local server that replaces a node, with a new self-signed certificate.
  *
  * @param certificate the file to write that certificate to
- * @param answer takes each exchange, and returns the JSON to send
+ * @param answer gets each exchange, and returns the JSON to send
  */
 HttpsServer start(String node, File certificate, Closure<String> answer) {
     def store = File.createTempFile('node', '.p12')

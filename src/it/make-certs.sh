@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the certificates of the integration tests anew: copies of the example's, and those of check-narrow and check-waived,
-# of which each node has an error of another topic. The keys live in a temporary folder and are thrown away.
+# Makes new certificates for the integration tests: copies from the example, and new ones for check-narrow and check-waived,
+# in which each node has an error of a different topic. The keys are in a temporary folder, which is deleted.
 set -eu
 cd "$(dirname "$0")"
 for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-one-output check-one-output/site check-reports \

@@ -1,6 +1,6 @@
 def report = { folder -> new groovy.json.JsonSlurper().parse(new File(basedir, "target/cucm-certs/$folder/report.json")) }
 def log = new File(basedir, 'build.log').text
-def told = { goal -> log.split('--- cucm-certs').findAll { it.contains(":$goal (") }.join() }
+def output = { goal -> log.split('--- cucm-certs').findAll { it.contains(":$goal (") }.join() }
 
 def topics = [
     'check-csr-match': ['csr-public-key-mismatch', 'cucm-pub.example.com/tomcat'],
@@ -18,10 +18,10 @@ topics.each { goal, expected ->
       topics.values().collectEntries { [it[1], it[1] == set ? 'BLOCKED' : 'NO_ERROR'] }
   assert narrow.goal == goal
   assert narrow.topics == [goal - 'check-']
-  assert rules.findAll { told(goal).contains("[$it]") } == [rule]
+  assert rules.findAll { output(goal).contains("[$it]") } == [rule]
 }
-assert told('check-chain').contains('BUILD FAILURE')
-assert told('check-chain').contains('3 upload sets: 1 error, 0 warnings, 0 for information, 0 waived. Report: ')
-assert !told('check-chain').contains('READY')
-assert told('check-chain').contains('cucm-pub.example.com/tomcat: chain: no error')
+assert output('check-chain').contains('BUILD FAILURE')
+assert output('check-chain').contains('3 upload sets: 1 error, 0 warnings, 0 notices, 0 waived. Report: ')
+assert !output('check-chain').contains('READY')
+assert output('check-chain').contains('cucm-pub.example.com/tomcat: chain: no error')
 return true

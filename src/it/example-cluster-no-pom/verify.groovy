@@ -11,7 +11,7 @@ assert report.uploadSets.collectEntries { [it.id, it.state] } == [
 assert report.summary.subMap(['errors', 'warnings', 'waived']) == [errors: 0, warnings: 0, waived: 1]
 
 def plan = new File(output, 'plan.md').getText('UTF-8')
-assert plan.contains('Turn SAML single sign-on off')
+assert plan =~ /(?i)turn SAML single sign-on off/
 assert plan.contains('On `cucm-pub.example.com`, once for all nodes: upload the certificate as `tomcat`')
-assert plan.contains('takes the place of the one of its name: ')
+assert plan.contains('Replaces the existing certificate with the same name: ')
 return true

@@ -20,11 +20,11 @@ has(otherKey, /Subject      C=MX,O=Example,              <> C=MX,O=Example,/)
 has(otherKey, /SHA-256 of   [0-9a-f]+ +<> [0-9a-f]+/)
 
 assert noFile.any { it.contains('-Dcucm-certs.file=tomcat.csr,tomcat.pem') }
-assert missing.any { it.contains("${new File(basedir, 'certs/tomcat.csr')} does not exist (cucm-certs.file)") }
+assert missing.any { it.contains("${new File(basedir, 'certs/tomcat.csr')} does not exist (cucm-certs.file).") }
 assert !new File(basedir, 'target').exists()
 
 assert !file.any { it.contains('Side by side') }
 def written = new File(basedir, 'shown/other-key.txt').getText('UTF-8')
 assert written.readLines().any { it ==~ /SHA-256 of   [0-9a-f]+ +<> [0-9a-f]+/ }
-assert !written.contains('\u001b') : 'colours are for the console'
+assert !written.contains('\u001b') : 'only the console has colours'
 return true

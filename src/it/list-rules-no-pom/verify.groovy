@@ -8,9 +8,9 @@ assert list.any { it ==~ /\[INFO]   waiver-unused +WARNING +\w.+/ }
 assert list.findAll { it.startsWith('[INFO]   ') }.every { it.size() <= 80 }
 
 assert one.any { it.startsWith('[INFO] san-added: ') }
-['Severity: ERROR', 'Topic:    san', 'CUCM:     CSR SAN and Certificate SAN does not match', 'Says: ', 'Why: ', 'Cause: ',
+['Severity: ERROR', 'Topic:    san', 'CUCM:     CSR SAN and Certificate SAN does not match', 'Message: ', 'Why: ', 'Cause: ',
     'Fix: ', 'Source: '].each { text -> assert one.any { it.startsWith("[INFO]   $text") } : text }
-assert one.join(' ').replaceAll(/ \[INFO] +/, ' ').contains('It documents a rejection.')
+assert one.join(' ').replaceAll(/ \[INFO] +/, ' ').contains('Basis: rejection.')
 assert !one.any { it.contains('san-missing') }
 
 assert unknown.any { it.contains("Unknown value 'san-add' of cucm-certs.rule. Did you mean san-added? Allowed: csr-missing, ") }

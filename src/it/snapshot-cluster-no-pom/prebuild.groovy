@@ -19,7 +19,7 @@ def certs = new File(example, 'certs')
     new File(copy, 'pom.xml').bytes = new File(example, 'pom.xml').bytes
 }
 
-// what each node holds: certificates of today, the CSRs that the CA has answered, and two trust stores
+// what each node has: its current certificates, the CSRs that the CA has signed, and two trust stores
 def pem = { String path -> new File(certs, path).getText('US-ASCII') }
 def nodes = ['cucm-pub.example.com', 'cucm-sub1.example.com', 'imp1.example.com']
 def stores = ['tomcat-trust', 'CallManager-trust'].collectEntries { [it, pem("deployed/$it/Example_Root_CA.pem")] }
@@ -43,7 +43,7 @@ def snapshot = { String node, String selfSigned ->
     JsonOutput.toJson([trackingId: '1', server: node.toUpperCase(), identities: own, trusts: trusts, revokedCertificates: []])
 }
 
-// the same on the command line of 12.5, as a terminal on Windows saves it
+// the same from the command line of 12.5, as a terminal on Windows saves it
 def session = { String node, String selfSigned ->
     def typed = ['admin:show cert list trust', *stores.keySet().collect { "$it/Example_Root_CA.pem: Trust Certificate" }, '']
     def show = { String command, String block -> typed.addAll(["admin:show $command", '[', '  Version: V3', ']', block]) }

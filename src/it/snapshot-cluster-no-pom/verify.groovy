@@ -4,12 +4,12 @@ context.get('servers')*.stop(0)
 def builds = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
 assert builds.size() == 5
 def (before, snapshot, check, plan, session) = builds
-def assumed = 'That is assumed'
+def assumed = 'This runbook assumes'
 def runbook = { String folder -> new File(basedir, "$folder/plan.md").getText('UTF-8') }
 def report = { String folder -> new JsonSlurper().parse(new File(basedir, "$folder/report.json")) }
 def nodes = ['cucm-pub.example.com', 'cucm-sub1.example.com', 'imp1.example.com']
 
-// without exports nobody knows what the trust stores hold
+// without exports, the content of the trust stores is unknown
 assert !before.contains('deployed: ')
 assert runbook('rest/before').contains(assumed)
 
@@ -28,10 +28,10 @@ assert !session.contains('as of')
     assert its.summary.errors == 0
     def text = runbook("$folder/target/cucm-certs")
     assert !text.contains(assumed)
-    assert !text.contains('deployed/ does not tell')
-    assert text.contains('is in these trust stores, as exported in `deployed/cucm-sub1.example.com.')
-    // of the root, tomcat-trust holds an older certificate
-    assert text.contains('takes the place of the one of its name: ')
+    assert !text.contains('deployed/ does not show')
+    assert text.contains('. Source: `deployed/cucm-sub1.example.com.')
+    // tomcat-trust has an older certificate of the root
+    assert text.contains('Replaces the existing certificate with the same name: ')
 }
 assert report('rest/target/cucm-certs').findings*.rule == report('session/target/cucm-certs').findings*.rule
 return true

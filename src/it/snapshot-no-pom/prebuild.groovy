@@ -4,7 +4,7 @@ import javax.crypto.Cipher
 import javax.crypto.spec.IvParameterSpec
 import javax.crypto.spec.SecretKeySpec
 
-// a node whose self-signed certificate, made now, lies in deployed/
+// a node whose new self-signed certificate is in deployed/
 def deployed = new File(basedir, 'certs/deployed/cucm-pub.example.com/tomcat')
 deployed.mkdirs()
 def requests = [].asSynchronized()
@@ -16,7 +16,7 @@ def server = https.start('cucm-pub.example.com', new File(deployed, 'tomcat.pem'
 context.put('server', server)
 context.put('requests', requests)
 
-// as Maven 3 encrypts: salt, padding's length and AES in base64, in braces
+// encrypts like Maven 3: salt, length of the padding, and AES output in base64, in braces
 def encrypted = { String text, String password ->
     def salt = new byte[8]
     new SecureRandom().nextBytes(salt)

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the check of a directory came to.
+ * The result of the check of a directory.
  *
- * @param scope what was looked at
+ * @param scope what was checked
  * @param rules those that were checked
  * @param findings in the order of upload sets, then of rules
- * @param bySet the findings by the id of their set; those that belong to none, by nothing
+ * @param bySet the findings by the id of their upload set; without a set, under the empty key
  */
 public record Assessment(
         Scope scope,
@@ -60,7 +60,7 @@ public record Assessment(
         return bySet.getOrDefault(Optional.<String>empty(), List.of());
     }
 
-    /** How many findings of that weight count. */
+    /** How many findings of that severity count. */
     public long count(Severity severity) {
         return findings.stream().filter(finding -> finding.counts(severity)).count();
     }

@@ -18,16 +18,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 
-/** The whole way from files to findings: each step takes what the one before it gives. */
+/** The whole check, from files to findings: each step uses the result of the one before it. */
 public final class Check {
     private Check() {}
 
     /**
-     * Checks a directory: files to objects, objects to upload sets, facts about these, findings.
+     * Checks a directory: reads objects from files, groups them into upload sets, collects facts, and applies the rules.
      *
-     * @param doing hears what the check begins to do, such as "reading files"
-     * @throws IOException where the directory can't be read
-     * @throws PatternSyntaxException where an include or exclude is no glob
+     * @param doing gets what the check starts to do, for example "reading files"
+     * @throws IOException if the directory cannot be read
+     * @throws PatternSyntaxException if an include or exclude is not a glob
      */
     public static Assessment run(Request request, Consumer<String> doing) throws IOException {
         doing.accept("reading files");
@@ -41,11 +41,11 @@ public final class Check {
         String sets = Bounds.number(count) + (count == 1 ? " upload set" : " upload sets");
         doing.accept("finding the certification paths of " + sets);
         Facts facts = Facts.of(inventory, grouped, request.situation());
-        doing.accept("checking " + sets + " by the rules");
+        doing.accept("applying the rules to " + sets);
         return assess(request, facts);
     }
 
-    /** Where the upload sets can't be told, the files are checked all the same. */
+    /** If the grouping fails, the files are still checked. */
     static Grouped guarded(Supplier<Grouped> grouping) {
         try {
             return grouping.get();
@@ -54,7 +54,7 @@ public final class Check {
         }
     }
 
-    /** What the rules find, what waivers accept of it, and what follows from something else. */
+    /** Applies the rules, then the waivers, and marks what follows from another finding. */
     static Assessment assess(Request request, Facts facts) {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
         List<Finding> found = Engine.findings(facts, request.rules(), request.severities());
@@ -71,12 +71,12 @@ public final class Check {
                 Engine.explained(findings, facts, request.rules(), request.severities()));
     }
 
-    /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */
+    /** The rules that checked everything: a waiver that matches none of their findings is no longer needed. */
     private static List<RuleInfo> complete(List<RuleInfo> rules, Uploads uploads) {
         if (uploads.leftOut().isEmpty() && uploads.failure().isEmpty()) {
             return rules;
         }
-        // a waiver may be for a set that is left out, or that is not known
+        // a waiver can be for a set that is left out or unknown
         return rules.stream().filter(rule -> rule.topic() == Topic.FILES).toList();
     }
 }

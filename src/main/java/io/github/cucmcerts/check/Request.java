@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * What to check, and how.
  *
- * @param purposes those to check; all where empty
- * @param rules those to check by, except those that the severities switch off
+ * @param purposes the purposes to check; all if empty
+ * @param rules the rules to apply, except those that the severities turn off
  */
 public record Request(
         Files files,
@@ -26,8 +26,8 @@ public record Request(
     /**
      * What to read.
      *
-     * @param caDirectories further directories of CA certificates, which are offered to every trust store
-     * @param includes globs of the files to read, relative to the directory; all where empty
+     * @param caDirectories more directories with CA certificates, which are offered to every trust store
+     * @param includes globs of the files to read, relative to the directory; all if empty
      * @param excludes globs of the files not to read
      * @param leftOut directories that are not read
      */

@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a goal looks at.
+ * What a goal checks.
  *
- * @param goal its name, such as {@code check-validity}
- * @param topics those whose rules it checks
+ * @param goal its name, for example {@code check-validity}
+ * @param topics the topics whose rules it checks
  */
 public record Scope(String goal, Set<Topic> topics) {
-    /** What the goal {@code check} looks at. */
+    /** What the goal {@code check} checks. */
     public static final Scope ALL = new Scope("check", EnumSet.complementOf(EnumSet.of(Topic.ENGINE)));
 
-    /** Whether it leaves topics out, so that no upload set can be ready as far as it knows. */
+    /** Whether it leaves topics out, so that it cannot call an upload set ready. */
     public boolean isNarrow() {
         return !topics.containsAll(ALL.topics);
     }
@@ -26,7 +26,7 @@ public record Scope(String goal, Set<Topic> topics) {
     }
 
     /** The topics that it leaves out, separated by commas. */
-    public String notLookedAt() {
+    public String notChecked() {
         Set<Topic> others = EnumSet.copyOf(ALL.topics);
         others.removeAll(topics);
         return names(others);

@@ -7,11 +7,11 @@ public enum State {
     DEPLOYED,
     BLOCKED,
     AWAITING_CERTIFICATE,
-    /** All that a goal knows that does not look at every topic. */
+    /** The best result of a goal that does not check every topic. */
     NO_ERROR,
     READY;
 
-    /** From what is most urgent to what is done. */
+    /** From the most urgent state to the state where nothing is left to do. */
     public static final List<State> BY_URGENCY = List.of(BLOCKED, AWAITING_CERTIFICATE, NO_ERROR, READY, DEPLOYED);
 
     /** In words. */

@@ -18,7 +18,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What all check goals do: judge, report, and fail where a finding counts. */
+/** What all check goals do: check, write reports, and fail the build if a finding counts. */
 abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     /**
      * The reports to write: {@code json}, {@code html}, {@code sarif}, {@code junit}, {@code markdown},
@@ -30,7 +30,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     private List<String> reports;
 
     /**
-     * The severity from which on findings fail the build: {@code ERROR}, {@code WARNING} or {@code NEVER}.
+     * The lowest severity that fails the build: {@code ERROR} or {@code WARNING}; {@code NEVER} lets every build pass.
      *
      * @since 1.0.0
      */
@@ -47,8 +47,8 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     }
 
     @Override
-    final void tell(Report report) throws MojoExecutionException, MojoFailureException {
-        // the findings are told even where no report can be written
+    final void output(Report report) throws MojoExecutionException, MojoFailureException {
+        // show the findings even if no report can be written
         ConsoleReport.write(report, new MavenConsole(getLog()), Terminal.columns());
         for (ReportFormat format : formats) {
             write(format.file(), writer -> format.write(report, writer));
@@ -63,7 +63,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
         }
     }
 
-    /** The page, which people read, or the first of the others; nothing where no report is written. */
+    /** The HTML page, or else the first of the other reports; empty if no report is written. */
     private Optional<Path> shownReport() {
         return Stream.concat(Stream.of(ReportFormat.HTML), Stream.of(ReportFormat.values()))
                 .filter(formats::contains)
@@ -71,7 +71,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
                 .map(format -> outputFolder().resolve(format.file()).toAbsolutePath());
     }
 
-    /** GitHub reads commands at the beginning of a line alone, and Maven 4 prefixes what plugins print to System.out. */
+    /** GitHub reads commands only at the beginning of a line, and Maven 4 adds a prefix to what plugins print to System.out. */
     private void annotate(Report report) {
         if ("true".equals(session.getSystemProperties().getProperty("env.GITHUB_ACTIONS"))) {
             PrintStream output =

@@ -30,13 +30,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** The parameters of all goals that judge a directory, and what they have in common: scan, group, judge. */
+/** The parameters of all goals that check a directory, and their common steps: scan, group, check. */
 abstract class AbstractDirectoryMojo extends AbstractMojo {
-    /** Former generations are neither checked nor trusted. */
+    /** Folders with old certificates, which are neither checked nor trusted. */
     static final List<String> DEFAULT_EXCLUDES = List.of("**/archive/**", "**/old/**");
 
     /**
-     * The directory to scan.
+     * The directory with the certificates and CSRs to check.
      *
      * @since 1.0.0
      */
@@ -44,8 +44,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private File directory;
 
     /**
-     * Where reports go; a goal for one topic writes into a folder of its name below it. Default: {@code cucm-certs} in the
-     * build directory; without a POM {@code target/cucm-certs}.
+     * The directory for the reports. A goal for one topic writes into a folder with the goal's name below it. Default:
+     * {@code cucm-certs} in the build directory; without a POM, {@code target/cucm-certs}.
      *
      * @since 1.0.0
      */
@@ -53,8 +53,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * When the uploads happen: a date and time with its offset ({@code 2026-12-01T22:00:00-06:00}), a date (the whole day in
-     * UTC), or an interval {@code start/end} of these, both ends included. Default: now.
+     * The time of the uploads: a date and time with a UTC offset ({@code 2026-12-01T22:00:00-06:00}), a date (the whole day in
+     * UTC), or an interval {@code start/end} of these, including both ends. Default: now.
      *
      * @since 1.0.0
      */
@@ -63,7 +63,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
 
     /**
      * The release of CUCM: 10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15 and its SUs, or as CUCM shows it:
-     * {@code 12.5(1)SU3}, {@code 14.0.1.13900-155}. Default: what holds for all.
+     * {@code 12.5(1)SU3}, {@code 14.0.1.13900-155}. Default: only what is true for all releases.
      *
      * @since 1.0.0
      */
@@ -71,7 +71,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String release;
 
     /**
-     * The cluster's name, for titles. Default: the directory.
+     * The cluster's name in titles. Default: the name of the directory.
      *
      * @since 2.0.0
      */
@@ -79,7 +79,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String cluster;
 
     /**
-     * Check only these Certificate Purposes: what this window uploads. Default: all.
+     * The Certificate Purposes to check, for example those of this change window. Default: all.
      *
      * @since 1.0.0
      */
@@ -87,7 +87,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> purposes;
 
     /**
-     * The publisher's host name or address.
+     * The publisher's host name or IP address.
      *
      * @since 1.0.0
      */
@@ -95,7 +95,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String publisher;
 
     /**
-     * The subscribers' host names or addresses.
+     * The subscribers' host names or IP addresses.
      *
      * @since 1.0.0
      */
@@ -103,7 +103,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> subscribers;
 
     /**
-     * The IM and Presence nodes' host names or addresses; the first is their publisher.
+     * The IM and Presence nodes' host names or IP addresses. The first node is their publisher.
      *
      * @since 1.0.0
      */
@@ -111,7 +111,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> presence;
 
     /**
-     * Whether the cluster security mode is 1, mixed: true or false.
+     * Whether the cluster security mode is 1 (mixed mode): true or false.
      *
      * @since 1.0.0
      */
@@ -119,7 +119,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String mixedMode;
 
     /**
-     * Whether users sign on through SAML, true or false: if so, the plan turns that off before Tomcat's certificate, and on again.
+     * Whether users sign in through SAML single sign-on: true or false. If true, the runbook turns it off before the Tomcat
+     * certificate changes, and on again afterwards.
      *
      * @since 1.0.0
      */
@@ -143,7 +144,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String commonCriteria;
 
     /**
-     * The XMPP domains that the cluster hosts: the certificate for XMPP federation has to name each of them.
+     * The XMPP domains that the cluster hosts. The certificate for XMPP federation must name each of them.
      *
      * @since 2.0.0
      */
@@ -151,7 +152,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> xmppDomains;
 
     /**
-     * Further directories of CA certificates, which are offered to every trust store.
+     * More directories with CA certificates, which are offered to every trust store.
      *
      * @since 1.0.0
      */
@@ -159,7 +160,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> caDirectories;
 
     /**
-     * What expires within this many days after the change window is warned of.
+     * Warn about certificates that expire within this many days after the end of the change window.
      *
      * @since 1.0.0
      */
@@ -167,8 +168,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private int expiryWarningDays;
 
     /**
-     * Rule id to {@code ERROR}, {@code WARNING}, {@code INFO} or {@code OFF}, where a rule's findings shall weigh otherwise than
-     * it says. In the POM or in {@code waiverFile} only.
+     * Changes the severity of rules: a rule id and {@code ERROR}, {@code WARNING}, {@code INFO} or {@code OFF}. Only in the POM or
+     * in {@code waiverFile}.
      *
      * @since 1.0.0
      */
@@ -176,8 +177,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private PlexusConfiguration severities;
 
     /**
-     * Findings that are accepted: each with {@code rule}, {@code path} (a glob) or {@code sha256}, {@code reason} and
-     * {@code until}, the last day on which it is accepted. In the POM or in {@code waiverFile} only.
+     * Accepts findings: each waiver has {@code rule}, {@code path} (a glob) or {@code sha256}, {@code reason}, and {@code until},
+     * the last day on which the findings are accepted. Only in the POM or in {@code waiverFile}.
      *
      * @since 1.0.0
      */
@@ -185,8 +186,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private PlexusConfiguration waivers;
 
     /**
-     * A YAML file with {@code waivers} and {@code severities} beside those of the POM. A rule that has them in both is an
-     * error.
+     * A YAML file with more {@code waivers} and {@code severities}, in addition to the POM. The same rule in both is an error.
      *
      * @since 2.0.0
      */
@@ -194,7 +194,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private File waiverFile;
 
     /**
-     * Whether a directory in which there is nothing to check fails the build: true or false.
+     * Whether the build fails if the directory has nothing to check: true or false.
      *
      * @since 1.0.0
      */
@@ -202,7 +202,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String failIfNoCertificates;
 
     /**
-     * Globs of the files to read in the directory, relative to it. Default: all.
+     * Globs of the files to read, relative to the directory. Default: all files.
      *
      * @since 1.0.0
      */
@@ -218,7 +218,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> excludes;
 
     /**
-     * Whether to do nothing: true or false.
+     * Whether to skip the goal: true or false.
      *
      * @since 1.0.0
      */
@@ -234,14 +234,14 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     MojoExecution execution;
 
-    /** What this goal looks at. */
+    /** What this goal checks. */
     abstract Scope scope();
 
-    /** Checks the parameters that this goal has beside the common ones. */
+    /** Checks the parameters that only this goal has. */
     abstract void validate();
 
-    /** Says what became of it. */
-    abstract void tell(Report report) throws MojoExecutionException, MojoFailureException;
+    /** Shows the result and writes the files. */
+    abstract void output(Report report) throws MojoExecutionException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -252,7 +252,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
         Request request = request();
         if (places().isModuleWithoutDirectory()) {
-            getLog().info("Nothing to check: this module has no directory " + directory.getName());
+            getLog().info("Nothing to check: this module has no directory " + directory.getName() + ".");
             return;
         }
         Reading reading = new Reading(request.files(), places().reports());
@@ -268,12 +268,12 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         Assessment assessment = checked.get();
         String shown = places().shownDirectory();
         String title = Values.isBlank(cluster) ? shown : cluster.strip();
-        tell(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
+        output(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
         if (!NothingToCheck.isWithoutSets(assessment)) {
             return;
         }
         if (request.purposes().isEmpty()) {
-            getLog().info("There is no upload set in " + reading.files().directory());
+            getLog().info("There are no upload sets in " + reading.files().directory() + ".");
         } else {
             nothingToCheck(NothingToCheck.ofPurposes(reading, assessment.facts().uploads()));
         }
@@ -289,13 +289,13 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private Assessment check(Request request, Reading reading) throws MojoExecutionException {
         if (reading.outputHoldsCertificates()) {
             getLog().warn("The certificates in " + reading.shownOutput()
-                    + " are not judged: it is the output directory");
+                    + " are not checked, because it is the output directory.");
         }
         try (Progress progress = Progress.start(getLog())) {
             return Check.run(request, progress);
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The directory " + reading.files().directory() + " can't be read: " + Output.reason(e), e);
+                    "The directory " + reading.files().directory() + " cannot be read: " + Output.reason(e), e);
         }
     }
 
@@ -345,8 +345,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         }
         Release asked = Release.parse(release);
         if (!asked.known().equals(asked)) {
-            getLog().warn("The release " + asked + " is newer than this plugin knows: it is taken for " + asked.known()
-                    + " (cucm-certs.release)");
+            getLog().warn("This plugin does not know release " + asked + " and treats it as " + asked.known()
+                    + " (cucm-certs.release).");
         }
         return Optional.of(asked.known());
     }
@@ -380,15 +380,15 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         return new Places(project, session, directory, outputDirectory);
     }
 
-    /** Where this goal's reports go. */
+    /** The directory for this goal's reports. */
     Path outputFolder() {
         return places().reports();
     }
 
     /**
-     * Writes a file into this goal's output folder.
+     * Writes a file into this goal's output directory.
      *
-     * @throws MojoExecutionException where another module of this build wrote it, or it can't be written
+     * @throws MojoExecutionException if another module of this build wrote it, or it cannot be written
      */
     final Path write(String name, Output.Content content) throws MojoExecutionException {
         Path file = outputFolder().resolve(name);
@@ -396,8 +396,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
         if (!other.equals(writer)) {
             throw new MojoExecutionException("This build already wrote the report " + Visible.of(file.toString())
-                    + " (" + Visible.of(other) + "). It would be lost: give each module and each directory an output"
-                    + " directory of its own with cucm-certs.outputDirectory, or do not set that parameter");
+                    + " (" + Visible.of(other) + "), which would be lost. Set a different cucm-certs.outputDirectory for"
+                    + " each module and each directory, or do not set that parameter.");
         }
         return Output.write(file, content);
     }

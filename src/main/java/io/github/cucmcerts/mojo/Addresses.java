@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Where the nodes are reached: by their names, or as the parameter {@code addresses} says. */
+/** The addresses of the nodes: their names, or the parameter {@code addresses}. */
 final class Addresses {
     private static final String PARAMETER = "addresses";
     private static final Pattern PLACE =
@@ -20,10 +20,10 @@ final class Addresses {
     private Addresses() {}
 
     /**
-     * The nodes, each with its place.
+     * The nodes, each with its address.
      *
      * @param addresses as {@code node=host[:port]}
-     * @throws IllegalArgumentException at an unknown node, a node that is there twice, and what is no address
+     * @throws IllegalArgumentException if a node is unknown or has two addresses, or if an address is wrong
      */
     static List<Target> targets(List<NodeName> nodes, List<String> addresses, int port) {
         Map<NodeName, Target> elsewhere = new HashMap<>();
@@ -38,7 +38,7 @@ final class Addresses {
             Target target =
                     place(node, text.substring(equals + 1).strip(), port).orElseThrow(() -> unknown(text, nodes));
             if (elsewhere.put(node, target) != null) {
-                throw new IllegalArgumentException("cucm-certs." + PARAMETER + " has two addresses of " + node);
+                throw new IllegalArgumentException("cucm-certs." + PARAMETER + " has two addresses of " + node + ".");
             }
         }
         List<Target> targets = new ArrayList<>();

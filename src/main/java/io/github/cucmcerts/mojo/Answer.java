@@ -6,7 +6,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * What a goal is asked for: it goes to the console, also under {@code -q}, or into a file.
+ * Writes a goal's answer to the console, even with {@code -q}, or to a file.
  *
  * @param file null for the console
  */
@@ -21,7 +21,7 @@ record Answer(Log log, File file) {
         } else if (isLogged()) {
             lines.forEach(log::info);
         } else {
-            // the log shows nothing under -q; with -l Maven 3 leads this into its file, Maven 4 to the console
+            // with -q the log shows nothing; with -l Maven 3 writes this to its file, Maven 4 to the console
             lines.forEach(System.out::println);
         }
     }
@@ -30,7 +30,7 @@ record Answer(Log log, File file) {
         return file == null ? Terminal.columns() : Terminal.USUAL;
     }
 
-    /** Whether the lines may have colours. */
+    /** Whether the lines can have colours. */
     boolean isLogged() {
         return file == null && log.isInfoEnabled();
     }

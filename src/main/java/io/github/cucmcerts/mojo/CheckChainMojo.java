@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges the certification path of each certificate in its trust store. */
+/** Checks the certification path of each certificate in its trust store. */
 @Mojo(name = "check-chain", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckChainMojo extends AbstractCheckMojo {
     @Override

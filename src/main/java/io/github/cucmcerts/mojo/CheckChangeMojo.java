@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges what must not change together, or need not change. */
+/** Checks which certificates must not change together, or need not change. */
 @Mojo(name = "check-change", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckChangeMojo extends AbstractCheckMojo {
     @Override

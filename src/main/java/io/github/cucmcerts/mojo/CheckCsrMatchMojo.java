@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges whether each certificate answers its CSR. */
+/** Checks whether each certificate matches its CSR. */
 @Mojo(name = "check-csr-match", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckCsrMatchMojo extends AbstractCheckMojo {
     @Override

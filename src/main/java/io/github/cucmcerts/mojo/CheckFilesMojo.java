@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges the files themselves: private keys, keystores, what cannot be read. */
+/** Checks the files: private keys, keystores, files that cannot be read. */
 @Mojo(name = "check-files", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckFilesMojo extends AbstractCheckMojo {
     @Override

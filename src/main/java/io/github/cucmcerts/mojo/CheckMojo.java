@@ -4,7 +4,7 @@ import io.github.cucmcerts.check.Scope;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges the certificates of a directory by every rule. */
+/** Checks the certificates of a directory with all rules. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractCheckMojo {
     @Override

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges the subject alternative names of CSRs and certificates. */
+/** Checks the subject alternative names of CSRs and certificates. */
 @Mojo(name = "check-san", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckSanMojo extends AbstractCheckMojo {
     @Override

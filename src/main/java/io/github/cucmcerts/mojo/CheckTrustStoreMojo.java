@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges what the trust stores make of the offered CA certificates. */
+/** Checks what the trust stores do with the offered CA certificates. */
 @Mojo(name = "check-trust-store", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckTrustStoreMojo extends AbstractCheckMojo {
     @Override

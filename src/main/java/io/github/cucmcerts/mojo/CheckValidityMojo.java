@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Judges whether everything is valid in the whole change window. */
+/** Checks whether every certificate is valid during the whole change window. */
 @Mojo(name = "check-validity", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckValidityMojo extends AbstractCheckMojo {
     @Override

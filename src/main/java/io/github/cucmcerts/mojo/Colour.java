@@ -1,6 +1,6 @@
 package io.github.cucmcerts.mojo;
 
-/** Colours console text where Maven colours its own, and nowhere else. */
+/** Colours console text only if Maven colours its own. */
 enum Colour {
     GREEN("32"),
     YELLOW("33"),

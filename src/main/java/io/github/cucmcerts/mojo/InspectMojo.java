@@ -19,13 +19,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Shows what certificate files hold, and each CSR side by side with the certificates of its key. It judges nothing, and
- * sends nothing anywhere.
+ * Shows what certificate files contain, and each CSR side by side with the certificates of its key. It does not check anything,
+ * and it does not send anything.
  */
 @Mojo(name = "inspect", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InspectMojo extends AbstractMojo {
     /**
-     * The files to show, and directories, of which all files are shown. Relative paths begin where the build runs.
+     * The files to show. For a directory, all its files. Paths are relative to the directory in which the build runs.
      *
      * @since 1.0.0
      */
@@ -33,7 +33,7 @@ public final class InspectMojo extends AbstractMojo {
     private List<String> file;
 
     /**
-     * Where to write it, in place of the console.
+     * The file to write to, instead of the console.
      *
      * @since 2.0.0
      */
@@ -63,7 +63,7 @@ public final class InspectMojo extends AbstractMojo {
                 .toList());
     }
 
-    /** What is to be shown is only read. */
+    /** A file to inspect is never written. */
     private void keepApartFrom(Inventory inventory) throws MojoExecutionException {
         if (outputFile == null) {
             return;
@@ -72,15 +72,15 @@ public final class InspectMojo extends AbstractMojo {
                 base.toPath(), outputFile.toPath().toAbsolutePath().normalize());
         if (inventory.files().stream()
                 .anyMatch(read -> read.path().equals(output) && !read.objects().isEmpty())) {
-            throw new MojoExecutionException(outputFile + " is a file to inspect, which is only read. Name another one"
-                    + " (cucm-certs.outputFile)");
+            throw new MojoExecutionException(outputFile + " is a file to inspect, which is only read. Set another output"
+                    + " file (cucm-certs.outputFile).");
         }
     }
 
     private Inventory inventory() throws MojoExecutionException {
         List<String> names = Values.trimmed(file);
         if (names.isEmpty()) {
-            throw new MojoExecutionException("Name the files or directories to inspect, separated by commas:"
+            throw new MojoExecutionException("Set the files or directories to inspect, separated by commas:"
                     + " -Dcucm-certs.file=tomcat.csr,tomcat.pem");
         }
         List<Path> paths = new ArrayList<>();
@@ -90,13 +90,13 @@ public final class InspectMojo extends AbstractMojo {
             }
             return DirectoryScan.read(base.toPath(), paths);
         } catch (InvalidPathException | IOException e) {
-            throw new MojoExecutionException("The files can't be read (cucm-certs.file): " + Output.reason(e), e);
+            throw new MojoExecutionException("The files cannot be read (cucm-certs.file): " + Output.reason(e), e);
         }
     }
 
     private static Path existing(Path path) throws MojoExecutionException {
         if (!Files.exists(path)) {
-            throw new MojoExecutionException(path + " does not exist (cucm-certs.file)");
+            throw new MojoExecutionException(path + " does not exist (cucm-certs.file).");
         }
         return path;
     }

@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
-/** Maven passes a mistyped property over in silence, and the build would be green by mistake. */
+/** Finds mistyped properties. Maven ignores them silently, so that a build could pass by mistake. */
 final class KnownProperties {
     private static final String PREFIX = "cucm-certs.";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{cucm-certs\\.([A-Za-z]+)\\}");
@@ -22,7 +22,7 @@ final class KnownProperties {
     private KnownProperties() {}
 
     /**
-     * Stops the build at the first property of ours that is none.
+     * Stops the build at the first unknown property with our prefix.
      *
      * @throws MojoExecutionException with the name that was probably meant
      */
@@ -46,18 +46,18 @@ final class KnownProperties {
     }
 
     /**
-     * What is wrong with the first one that is wrong.
+     * The first problem.
      *
      * @param known without the prefix
-     * @param fromCommandLine any of these may be one of the POM's own
-     * @param fromPom any of these may be of somebody's own making, unless it is nearly a known one
+     * @param fromCommandLine these can override a property that the POM defines for itself
+     * @param fromPom these can be the POM's own, unless the name is close to a known one
      */
     static Optional<String> problem(Set<String> known, Collection<String> fromCommandLine, Collection<String> fromPom) {
         for (String name : new TreeSet<>(fromPom)) {
             Optional<String> meant = unknown(name, known).flatMap(own -> Spelling.meant(own, known));
             if (meant.isPresent()) {
                 return Optional.of("Unknown parameter " + name + " in the POM's properties. Did you mean " + PREFIX
-                        + meant.get() + "? A property of your own needs a name that is less alike");
+                        + meant.get() + "? If it is your own property, give it a name that is less similar.");
             }
         }
         for (String name : new TreeSet<>(fromCommandLine)) {
@@ -78,9 +78,9 @@ final class KnownProperties {
 
     private static String refused(String name, String own, Set<String> known) {
         if (IN_FILES_ONLY.contains(own)) {
-            return name + " cannot be set on the command line: POM or waiverFile only. Write " + own
-                    + " into the plugin's configuration in the POM, or into a YAML file that"
-                    + " -Dcucm-certs.waiverFile=… names";
+            return name + " cannot be set on the command line. Set " + own
+                    + " in the plugin's configuration in the POM, or in a YAML file and name it with"
+                    + " -Dcucm-certs.waiverFile=…";
         }
         return "Unknown parameter " + Visible.of(name) + ". Did you mean "
                 + Spelling.nearest(own, known).map(near -> PREFIX + near).orElse("") + "?";

@@ -13,11 +13,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** Lists the rules by topic, or explains one of them: why it is there, what causes its findings, what to do. */
+/** Lists the rules by topic, or explains one rule: why it exists, what causes its findings, and what to do. */
 @Mojo(name = "list-rules", requiresProject = false, threadSafe = true)
 public final class ListRulesMojo extends AbstractMojo {
     /**
-     * The id of the rule to explain. Default: all are listed.
+     * The id of the rule to explain. Default: list all rules.
      *
      * @since 1.0.0
      */
@@ -25,7 +25,7 @@ public final class ListRulesMojo extends AbstractMojo {
     private String rule;
 
     /**
-     * Where to write it, in place of the console.
+     * The file to write to, instead of the console.
      *
      * @since 2.0.0
      */

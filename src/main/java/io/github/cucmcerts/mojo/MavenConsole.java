@@ -5,7 +5,7 @@ import io.github.cucmcerts.report.ConsoleReport;
 import io.github.cucmcerts.rule.Severity;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells the report through Maven's log, each finding at its own level. */
+/** Writes the report to Maven's log, each finding at its own level. */
 record MavenConsole(Log log) implements ConsoleReport.Sink {
     @Override
     public void line(Severity severity, String text) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Says why there was nothing to check: a check that looked at nothing is a mistake, as a rule. */
+/** Says why there is nothing to check, which is usually a mistake. */
 final class NothingToCheck {
-    /** How many names show what a directory holds. */
+    /** How many file names show what a directory contains. */
     private static final int SAMPLE = 5;
 
     private NothingToCheck() {}
@@ -23,21 +23,21 @@ final class NothingToCheck {
     /**
      * Why a directory has nothing to check.
      *
-     * @param inventory what was read of it; nothing where it does not exist
+     * @param inventory its files; empty if it does not exist
      * @param ofModules whether the build has modules
      */
     static String inDirectory(Reading reading, Optional<Inventory> inventory, boolean ofModules)
             throws MojoExecutionException {
         return "There is nothing to check in " + reading.files().directory() + ": " + why(reading, inventory)
-                + (ofModules ? ". A module that has no certificates sets failIfNoCertificates to false" : "");
+                + (ofModules ? ". For a module without certificates, set failIfNoCertificates to false" : "");
     }
 
     private static String why(Reading reading, Optional<Inventory> inventory) throws MojoExecutionException {
         if (reading.outputHoldsCertificates()) {
-            return "its certificates lie in the output directory, which is not read (" + reading.shownOutput()
-                    + "). Name another output directory with -Dcucm-certs.outputDirectory=…";
+            return "its certificates are in the output directory, which is not read (" + reading.shownOutput()
+                    + "). Set another output directory with -Dcucm-certs.outputDirectory=…";
         }
-        String instead = ". Put certificates and CSRs there, or name another directory with -Dcucm-certs.directory=…";
+        String instead = ". Put certificates and CSRs there, or set another directory with -Dcucm-certs.directory=…";
         if (inventory.isEmpty()) {
             return "it does not exist" + instead;
         }
@@ -48,31 +48,32 @@ final class NothingToCheck {
         if (read.isEmpty()) {
             return (reading.isEmpty()
                             ? "it is empty"
-                            : "all that it holds is left out: see includes and excludes; **/archive/** and **/old/** are left"
-                                    + " out where nothing else is said")
+                            : "includes and excludes leave out all its files (without excludes, **/archive/** and **/old/**"
+                                    + " are left out)")
                     + instead;
         }
-        return "no certificate, CSR, key or keystore is among its files ("
+        return "none of its files is a certificate, CSR, key or keystore ("
                 + Visible.of(String.join(", ", read.subList(0, Math.min(SAMPLE, read.size()))))
-                + (read.size() > SAMPLE ? " and " + Bounds.number(read.size() - SAMPLE) + " more" : "")
+                + (read.size() > SAMPLE ? ", and " + Bounds.number(read.size() - SAMPLE) + " more" : "")
                 + ")"
                 + instead;
     }
 
-    /** Whether a directory that holds certificates or CSRs has no upload set; a goal for files needs none. */
+    /** Whether a directory with certificates or CSRs has no upload set; a goal for files needs none. */
     static boolean isWithoutSets(Assessment assessment) {
         return assessment.facts().uploads().failure().isEmpty()
                 && assessment.sets().isEmpty()
                 && !assessment.scope().topics().equals(Set.of(Topic.FILES));
     }
 
-    /** Which upload sets there are, where the parameter {@code purposes} selects none of them. */
+    /** The upload sets that exist, if the parameter {@code purposes} selects none of them. */
     static String ofPurposes(Reading reading, Uploads uploads) {
         List<String> others = uploads.leftOut().stream().map(UploadSet::id).toList();
         return "There is nothing to check: no upload set in " + reading.files().directory()
-                + " is of cucm-certs.purposes. "
+                + " has a purpose of cucm-certs.purposes. "
                 + (others.isEmpty()
-                        ? "It has no upload set at all"
-                        : "Its upload sets are " + Visible.of(String.join(", ", Bounds.list(others))));
+                        ? "The directory has no upload sets."
+                        : "The directory has the upload sets " + Visible.of(String.join(", ", Bounds.list(others)))
+                                + ".");
     }
 }

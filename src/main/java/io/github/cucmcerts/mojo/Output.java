@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Writes files whole or not at all. */
+/** Writes files completely or not at all. */
 final class Output {
     /** What is written. */
     interface Content {
@@ -27,24 +27,24 @@ final class Output {
     private Output() {}
 
     /**
-     * Writes the file, over one of an earlier build.
+     * Writes the file, and replaces one of an earlier build.
      *
-     * @throws MojoExecutionException with the file and why it can't be written; then it is as it was before
+     * @throws MojoExecutionException with the file and the reason, if it cannot be written; an earlier file is unchanged
      */
     static Path write(Path file, Content content) throws MojoExecutionException {
         try {
             return replace(file, content);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
-                    "The report " + Visible.of(file.toString()) + " can't be written: " + reason(e)
-                            + (Files.isRegularFile(file) ? ". The file that is there is one of an earlier build" : ""),
+                    "The report " + Visible.of(file.toString()) + " cannot be written: " + reason(e)
+                            + (Files.isRegularFile(file) ? ". The existing file is from an earlier build." : ""),
                     e);
         }
     }
 
-    /** Writes the file, over one that is there; if that fails, the file is as it was before. */
+    /** Writes the file, and replaces an existing one; if that fails, the existing file is unchanged. */
     static Path replace(Path file, Content content) throws IOException {
-        // another build may write the same file
+        // another build can write the same file
         String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
         Path whole = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
         Files.createDirectories(file.getParent());
@@ -61,7 +61,7 @@ final class Output {
     }
 
     private static void fill(Path file, Content content) throws IOException {
-        // names may hold half of a surrogate pair, on which Files.newBufferedWriter gives up
+        // Files.newBufferedWriter fails on half of a surrogate pair, which names can contain
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 StandardCharsets.UTF_8))) {
@@ -69,11 +69,11 @@ final class Output {
         }
     }
 
-    /** In words: the JDK's messages are a path at times, and nothing more. */
+    /** The reason in words: some messages of the JDK are only a path. */
     static String reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         if (cause instanceof FileAlreadyExistsException exists) {
-            return Visible.of(exists.getFile()) + " is no directory";
+            return Visible.of(exists.getFile()) + " is not a directory";
         }
         if (cause instanceof AccessDeniedException denied) {
             return "access to " + Visible.of(denied.getFile()) + " is denied";

@@ -10,23 +10,23 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Where a goal reads and writes, in a project or in a folder without a POM.
+ * The paths that a goal reads and writes, in a project or in a folder without a POM.
  *
- * @param directory what to scan
- * @param output where reports go; null where it is not configured
+ * @param directory the directory to scan
+ * @param output the directory for reports; null if it is not configured
  */
 record Places(MavenProject project, MavenSession session, File directory, File output) {
-    /** What is scanned. */
+    /** The directory to scan. */
     Path scanned() {
         return directory.toPath().toAbsolutePath().normalize();
     }
 
-    /** What paths are relative to. */
+    /** The base of relative paths. */
     Path base() {
         return hasPom() ? project.getBasedir().toPath() : executionRoot();
     }
 
-    /** Where reports go. */
+    /** The directory for reports. */
     Path reports() {
         if (output != null) {
             return output.toPath();
@@ -45,7 +45,7 @@ record Places(MavenProject project, MavenSession session, File directory, File o
                 : String.valueOf(path.getFileName());
     }
 
-    /** The scanned directory from the nearest folder above that is a git repository's root, else from where the build runs. */
+    /** The scanned directory, relative to the root of its git repository, or else to the directory in which the build runs. */
     String repositoryPath() {
         Path path = scanned();
         Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
@@ -55,7 +55,7 @@ record Places(MavenProject project, MavenSession session, File directory, File o
         return DirectoryScan.relative(root, path);
     }
 
-    /** Whether this is a module without certificates: it lacks the default directory, and the build runs elsewhere. */
+    /** Whether this is a module without certificates: it has no default directory, and the build runs in another directory. */
     boolean isModuleWithoutDirectory() {
         return hasPom()
                 && !project.isExecutionRoot()

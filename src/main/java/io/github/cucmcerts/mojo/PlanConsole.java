@@ -4,7 +4,7 @@ import io.github.cucmcerts.plan.Plan;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells in a few lines what a plan does, and what it leaves out. */
+/** Shows in a few lines what a runbook does, and what it leaves out. */
 final class PlanConsole {
     private PlanConsole() {}
 

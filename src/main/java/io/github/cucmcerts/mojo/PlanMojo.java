@@ -14,8 +14,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes the runbook of the change window, {@code plan.md} and {@code plan.html}: what to upload where and in which order,
- * what to restart, and what to look at. It takes the upload sets that can go up, and never fails because of a finding.
+ * Writes the runbook of the change window, {@code plan.md} and {@code plan.html}: what to upload to which node and in which order,
+ * what to restart, and what to verify. It includes the upload sets that can be uploaded, and never fails because of a finding.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends AbstractDirectoryMojo {
@@ -28,12 +28,12 @@ public final class PlanMojo extends AbstractDirectoryMojo {
     void validate() {}
 
     @Override
-    void tell(Report report) throws MojoExecutionException {
+    void output(Report report) throws MojoExecutionException {
         Optional<String> failure = report.facts().uploads().failure();
         if (failure.isPresent()) {
-            throw new MojoExecutionException("No runbook is written: the upload sets could not be determined ("
+            throw new MojoExecutionException("The runbook was not written, because the upload sets could not be determined ("
                     + Visible.of(Bounds.text(failure.get()))
-                    + "). This is a defect of the plugin. Report it, with the files if you may share them");
+                    + "). This is a defect of the plugin. Report it, with the files if you can share them.");
         }
         Plan plan = Runbook.of(report);
         Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));

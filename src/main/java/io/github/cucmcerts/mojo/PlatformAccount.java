@@ -13,15 +13,15 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
-/** Finds the user name and the password: in settings.xml, else in the environment. No message holds them. */
+/** Finds the user name and the password in settings.xml, or else in the environment. No message contains them. */
 final class PlatformAccount {
     static final String USERNAME = "CUCM_CERTS_USERNAME";
     static final String PASSWORD = "CUCM_CERTS_PASSWORD";
 
-    /** What Maven takes for encrypted: something in braces that are not escaped. */
+    /** What Maven treats as encrypted: text in braces that are not escaped. */
     private static final Pattern ENCRYPTED = Pattern.compile("(?:.*[^\\\\])?\\{.*[^\\\\]}.*", Pattern.DOTALL);
 
-    /** As Maven writes one, and nothing around it. */
+    /** An encrypted password as Maven writes it, without any other text. */
     private static final Pattern IS_ENCRYPTED = Pattern.compile("\\{[A-Za-z0-9+/]{16,}={0,2}\\}");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.*}");
@@ -29,9 +29,9 @@ final class PlatformAccount {
     private PlatformAccount() {}
 
     /**
-     * The credentials of the server with that id, else those of the environment.
+     * The credentials of the server with that id, or else of the environment.
      *
-     * @throws MojoExecutionException where there are none, or the password can't be decrypted
+     * @throws MojoExecutionException if there are none, or the password cannot be decrypted
      */
     static Credentials credentials(
             String serverId, Settings settings, SettingsDecrypter decrypter, UnaryOperator<String> environment, Log log)
@@ -46,7 +46,7 @@ final class PlatformAccount {
             password = environment.apply(PASSWORD);
             if (Values.isBlank(user) && Values.isBlank(password)) {
                 throw new MojoExecutionException("There is no user name and password: settings.xml has no <server> with"
-                        + " the id " + serverId + " (cucm-certs.serverId), and " + source + " are not set");
+                        + " the id " + serverId + " (cucm-certs.serverId), and " + source + " are not set.");
             }
         } else {
             user = server.getUsername();
@@ -54,19 +54,19 @@ final class PlatformAccount {
         }
         if (Values.isBlank(user) || password == null || password.isEmpty()) {
             throw new MojoExecutionException(
-                    "The " + (Values.isBlank(user) ? "user name" : "password") + " is missing (" + source + ")");
+                    "The " + (Values.isBlank(user) ? "user name" : "password") + " is missing (" + source + ").");
         }
         if (server == null && IS_ENCRYPTED.matcher(password).matches()) {
-            throw notDecrypted(source, "Maven decrypts only what stands in settings.xml");
+            throw notDecrypted(source, "Maven decrypts only passwords in settings.xml");
         }
         if (PLACEHOLDER.matcher(user).matches() || PLACEHOLDER.matcher(password).matches()) {
-            throw new MojoExecutionException("The user name or the password is a placeholder ${…} that nothing was put"
-                    + " in for (" + source + "). Nothing was sent");
+            throw new MojoExecutionException("The user name or the password is a placeholder ${…} without a value ("
+                    + source + "). Nothing was sent.");
         }
         try {
             return Credentials.of(user, server == null ? password : decrypted(server, decrypter, source, log));
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("The credentials can't be used: " + e.getMessage() + " (" + source + ")");
+            throw new MojoExecutionException("The credentials cannot be used: " + e.getMessage() + " (" + source + ").");
         }
     }
 
@@ -89,8 +89,8 @@ final class PlatformAccount {
     }
 
     private static MojoExecutionException notDecrypted(String source, String reason) {
-        return new MojoExecutionException("The password can't be decrypted (" + source + "): " + reason
-                + ". Nothing was sent. See that settings-security.xml (Maven 4: settings-security4.xml) has the key that"
-                + " it was encrypted with");
+        return new MojoExecutionException("The password cannot be decrypted (" + source + "): " + reason
+                + ". Nothing was sent. Make sure that settings-security.xml (Maven 4: settings-security4.xml) has the key"
+                + " with which the password was encrypted.");
     }
 }

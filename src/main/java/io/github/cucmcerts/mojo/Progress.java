@@ -5,7 +5,7 @@ import java.util.TimerTask;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
-/** Logs every few seconds what a long run is doing. */
+/** Logs every few seconds what a long run does. */
 final class Progress implements Consumer<String>, AutoCloseable {
     private static final int MILLISECONDS = 5_000;
 
@@ -24,7 +24,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
                 new TimerTask() {
                     @Override
                     public void run() {
-                        progress.tell();
+                        progress.show();
                     }
                 },
                 MILLISECONDS,
@@ -37,7 +37,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
         doing = what;
     }
 
-    void tell() {
+    void show() {
         log.info("Still " + doing + " …");
     }
 

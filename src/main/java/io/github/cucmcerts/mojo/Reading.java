@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * What is read and where reports go. Each goal reads for itself: files may change between two goals of one build.
+ * The files to read, and the directory for reports. Each goal reads the files again: they can change between two goals of a build.
  *
  * @param leftOut the output directory, which is not read
  */
@@ -21,36 +21,36 @@ record Reading(Request.Files files, Path leftOut) {
         return Files.exists(files.directory());
     }
 
-    /** Whether the directory of certificates, which exists, holds nothing at all. */
+    /** Whether the directory of certificates, which exists, is empty. */
     boolean isEmpty() throws MojoExecutionException {
         try (Stream<Path> content = Files.list(files.directory())) {
             return content.findAny().isEmpty();
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The directory " + files.directory() + " can't be read: " + Output.reason(e), e);
+                    "The directory " + files.directory() + " cannot be read: " + Output.reason(e), e);
         }
     }
 
     /**
-     * Directories have to be directories.
+     * Verifies that the directories are directories.
      *
-     * @throws MojoExecutionException where one of them is none; the directory of certificates may be missing
+     * @throws MojoExecutionException if one of them is not; the directory of certificates can be missing
      */
     void verify() throws MojoExecutionException {
         for (Path path : files.caDirectories()) {
             if (!Files.isDirectory(path)) {
-                throw new MojoExecutionException(path + " is no directory (cucm-certs.caDirectories)");
+                throw new MojoExecutionException(path + " is not a directory (cucm-certs.caDirectories).");
             }
         }
         if (exists() && !Files.isDirectory(files.directory())) {
-            throw new MojoExecutionException(files.directory() + " is a file; cucm-certs.directory names a directory");
+            throw new MojoExecutionException(files.directory() + " is a file. cucm-certs.directory must be a directory.");
         }
     }
 
     /**
-     * What is read is never written.
+     * Verifies that reports do not go into a directory that is read.
      *
-     * @throws MojoExecutionException where reports would go into a directory of certificates
+     * @throws MojoExecutionException if they would
      */
     void keepApartFrom(Path outputFolder) throws MojoExecutionException {
         for (Path output : List.of(leftOut, outputFolder)) {
@@ -58,13 +58,13 @@ record Reading(Request.Files files, Path leftOut) {
                     .toList()) {
                 if (isSame(output, read)) {
                     throw new MojoExecutionException("The reports would go into a directory of certificates, " + read
-                            + ", which is only read. Name another one with -Dcucm-certs.outputDirectory=…");
+                            + ", which is only read. Set another one with -Dcucm-certs.outputDirectory=…");
                 }
             }
         }
     }
 
-    /** Whether the output directory, which is not read, holds certificates or CSRs of the directory. */
+    /** Whether the output directory, which is not read, contains certificates or CSRs of the directory. */
     boolean outputHoldsCertificates() throws MojoExecutionException {
         try {
             return Files.isDirectory(leftOut)
@@ -75,11 +75,11 @@ record Reading(Request.Files files, Path leftOut) {
                             .findAny()
                             .isPresent();
         } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + leftOut + " can't be read: " + Output.reason(e), e);
+            throw new MojoExecutionException("The directory " + leftOut + " cannot be read: " + Output.reason(e), e);
         }
     }
 
-    /** The output directory, and where it is a link also what that leads to. */
+    /** The output directory, with its target if it is a link. */
     String shownOutput() {
         try {
             return Files.isSymbolicLink(leftOut) ? leftOut + ", a link to " + leftOut.toRealPath() : leftOut.toString();

@@ -3,16 +3,16 @@ package io.github.cucmcerts.mojo;
 import java.util.Optional;
 
 /**
- * A name and its text, as the POM or the {@code waiverFile} has them.
+ * A name and its text in the POM or in the {@code waiverFile}.
  *
- * @param text stripped; empty where there is none
+ * @param text stripped; empty if there is none
  */
 record Setting(String name, String text, Place place) {
     /**
-     * Where it is.
+     * Where a setting is.
      *
-     * @param parameter that it belongs to
-     * @param file the file and line; empty in the POM
+     * @param parameter the parameter of the setting
+     * @param file the file and line; empty for the POM
      */
     record Place(String parameter, Optional<String> file) {
         static Place inThePom(String parameter) {
@@ -23,12 +23,12 @@ record Setting(String name, String text, Place place) {
             return new Place("waiverFile", Optional.of(name + ", line " + line));
         }
 
-        /** For messages: the parameter, and the line where there is one. */
+        /** For messages: the parameter, and the line if there is one. */
         String label() {
             return parameter + file.map(line -> ", " + line).orElse("");
         }
 
-        /** For reports, which are the same on each machine. */
+        /** For reports, which must be the same on each machine. */
         String where() {
             return file.orElse("the POM");
         }

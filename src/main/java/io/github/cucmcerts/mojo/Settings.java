@@ -13,24 +13,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** Waivers and severities as the POM and the {@code waiverFile} say them; all methods refuse what is wrong in them. */
+/** Waivers and severities of the POM and the {@code waiverFile}. All methods reject wrong settings. */
 record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySettings) {
     static final Settings NONE = new Settings(List.of(), List.of());
 
     /**
-     * Those of the POM. They are taken as XML, for Maven tells of a wrong element in the words of its own classes.
+     * The settings of the POM. They are read as XML, because Maven's messages on a wrong element name its own classes.
      *
-     * @param waivers null where there are none
-     * @param severities null where there are none
-     * @throws IllegalArgumentException where an element has to have text or elements and does not
+     * @param waivers null if there are none
+     * @param severities null if there are none
+     * @throws IllegalArgumentException if an element does not have the text or the elements that it must have
      */
     static Settings ofPom(PlexusConfiguration waivers, PlexusConfiguration severities) {
         List<WaiverSettings> all = new ArrayList<>();
         Setting.Place place = Setting.Place.inThePom("waivers");
         for (PlexusConfiguration waiver : children(waivers)) {
             if (waiver.getChildCount() == 0 && !Values.isBlank(waiver.getValue())) {
-                throw new IllegalArgumentException("'" + waiver.getName() + "' (cucm-certs.waivers) is no waiver. Put"
-                        + " each into an element <waiver> of its own, which has to have: " + WaiverSettings.CONTENT);
+                throw new IllegalArgumentException("'" + waiver.getName() + "' (cucm-certs.waivers) is not a waiver. Put"
+                        + " each waiver into its own <waiver> element. " + WaiverSettings.MUST_HAVE);
             }
             all.add(new WaiverSettings(texts(waiver, place), place));
         }
@@ -46,8 +46,8 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
         for (PlexusConfiguration child : children(parent)) {
             if (child.getChildCount() > 0) {
                 throw new IllegalArgumentException("'" + child.getName() + "' (cucm-certs." + place.label()
-                        + ") has to have text, and has the element '"
-                        + child.getChild(0).getName() + "'");
+                        + ") must have text, but has the element '"
+                        + child.getChild(0).getName() + "'.");
             }
             texts.add(new Setting(
                     child.getName(),
@@ -58,9 +58,9 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
     }
 
     /**
-     * These, then those.
+     * These settings, then the others.
      *
-     * @throws IllegalArgumentException where both have waivers of a rule
+     * @throws IllegalArgumentException if both have waivers of a rule
      */
     Settings and(Settings others) {
         Map<String, Waiver> ours = new HashMap<>();
@@ -69,7 +69,7 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
             Waiver waiver = ours.get(other.rule());
             if (waiver != null) {
                 throw new IllegalArgumentException("The rule " + other.rule() + " has waivers in two places: in "
-                        + waiver.where() + ", and in " + other.where() + ". Keep them in one");
+                        + waiver.where() + ", and in " + other.where() + ". Keep them in one place.");
             }
         }
         return new Settings(
@@ -90,13 +90,13 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
         Map<String, String> places = new HashMap<>();
         for (Setting setting : severitySettings) {
             String label = setting.place().label();
-            // what was not judged must not pass
+            // what was not checked must not pass
             String rule = Values.rule(label, setting.name(), info -> !info.equals(EngineRules.RULE_FAILED))
                     .id();
             String before = places.put(rule, setting.place().where());
             if (before != null) {
                 throw new IllegalArgumentException("The rule " + rule + " has two severities: in " + before
-                        + ", and in " + setting.place().where() + ". Keep one");
+                        + ", and in " + setting.place().where() + ". Keep one of them.");
             }
             if (setting.text().equalsIgnoreCase("OFF")) {
                 off.add(rule);

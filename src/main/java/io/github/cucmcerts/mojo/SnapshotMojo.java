@@ -43,17 +43,17 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Asks each configured node over HTTPS what it holds (CUCM's certificate REST interface, release 14 and later), and saves the
- * answers as {@code deployed/NODE.json} in the directory. The password of a platform account is in settings.xml or in the
+ * Gets from each configured node over HTTPS what it holds (CUCM's certificate REST interface, release 14 and later), and saves the
+ * answers as {@code deployed/NODE.json} in the directory. The password of a platform account comes from settings.xml or from the
  * environment, and is sent only to a node whose certificate is trusted.
  */
 @Mojo(name = "snapshot", requiresProject = false, threadSafe = true)
 public final class SnapshotMojo extends AbstractMojo {
-    /** No snapshot is longer, so what is longer is none. */
+    /** No snapshot is longer, so a longer file is not one. */
     private static final long MAX_EARLIER = 64L << 20;
 
     /**
-     * The directory of certificates: the answers are saved in its folder {@code deployed}, and its certificates are trusted.
+     * The directory of certificates. The answers are saved in its folder {@code deployed}, and its certificates are trusted.
      *
      * @since 2.0.0
      */
@@ -61,7 +61,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private File directory;
 
     /**
-     * The publisher's host name or address.
+     * The publisher's host name or IP address.
      *
      * @since 2.0.0
      */
@@ -69,7 +69,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private String publisher;
 
     /**
-     * The subscribers' host names or addresses.
+     * The subscribers' host names or IP addresses.
      *
      * @since 2.0.0
      */
@@ -77,7 +77,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private List<String> subscribers;
 
     /**
-     * The IM and Presence nodes' host names or addresses.
+     * The IM and Presence nodes' host names or IP addresses.
      *
      * @since 2.0.0
      */
@@ -85,9 +85,9 @@ public final class SnapshotMojo extends AbstractMojo {
     private List<String> presence;
 
     /**
-     * The id of the {@code <server>} in settings.xml that has the user name and the password of a platform account, one of Cisco
-     * Unified OS Administration. Without such a server the environment variables {@code CUCM_CERTS_USERNAME} and
-     * {@code CUCM_CERTS_PASSWORD} are taken. There is no parameter for them.
+     * The id of the {@code <server>} in settings.xml with the user name and the password of a platform account (an account for
+     * Cisco Unified OS Administration). Without such a server, the goal uses the environment variables
+     * {@code CUCM_CERTS_USERNAME} and {@code CUCM_CERTS_PASSWORD}. There is no parameter for them.
      *
      * @since 2.0.0
      */
@@ -95,9 +95,9 @@ public final class SnapshotMojo extends AbstractMojo {
     private String serverId;
 
     /**
-     * The SHA-256 of certificates that a node may present, in hex, colons allowed: such a certificate is accepted whatever its
-     * name and dates. Any other has to be valid, to name the node, and to be in the directory or in Java's trust store, or chain
-     * to one there.
+     * The SHA-256 of certificates that a node can present, in hex, with or without colons. Such a certificate is accepted with any
+     * name and dates. Any other certificate must be valid, must name the node, and must be in the directory or in Java's trust
+     * store, or chain to a certificate there.
      *
      * @since 2.0.0
      */
@@ -113,7 +113,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private int httpsPort;
 
     /**
-     * How many seconds connecting to a node may take, and then its whole answer.
+     * The timeout in seconds for the connection to a node, and then for its whole answer.
      *
      * @since 2.0.0
      */
@@ -121,8 +121,8 @@ public final class SnapshotMojo extends AbstractMojo {
     private int timeoutSeconds;
 
     /**
-     * Where DNS does not say it: {@code NODE=HOST} or {@code NODE=HOST:PORT}, an IPv6 address in brackets. The certificate has to
-     * name the node all the same.
+     * The addresses of nodes that DNS does not know: {@code NODE=HOST} or {@code NODE=HOST:PORT}, with an IPv6 address in brackets.
+     * The certificate must still name the node.
      *
      * @since 2.0.0
      */
@@ -130,7 +130,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private List<String> addresses;
 
     /**
-     * Whether to say only what would be asked and written: true or false.
+     * Whether to only show the requests and the files, without sending or writing anything: true or false.
      *
      * @since 2.0.0
      */
@@ -138,7 +138,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private String dryRun;
 
     /**
-     * Whether to do nothing: true or false.
+     * Whether to skip the goal: true or false.
      *
      * @since 2.0.0
      */
@@ -172,7 +172,7 @@ public final class SnapshotMojo extends AbstractMojo {
             KnownProperties.verify(
                     session, project, execution.getMojoDescriptor().getPluginDescriptor());
             if (new Places(project, session, directory, null).isModuleWithoutDirectory()) {
-                getLog().info("Nothing to ask for: this module has no directory " + directory.getName());
+                getLog().info("No snapshot to get: this module has no directory " + directory.getName() + ".");
                 return;
             }
             List<Target> targets = targets();
@@ -183,7 +183,7 @@ public final class SnapshotMojo extends AbstractMojo {
                         + target.address() + " would be saved as " + file(target)));
                 return;
             }
-            tell(ask(targets, pinned, timeout), pinned);
+            output(ask(targets, pinned, timeout), pinned);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }
@@ -203,7 +203,7 @@ public final class SnapshotMojo extends AbstractMojo {
                         List.of())
                 .nodes();
         if (nodes.isEmpty()) {
-            throw new MojoExecutionException("No node is configured: name the cluster's nodes with"
+            throw new MojoExecutionException("No node is configured. Set the cluster's nodes with"
                     + " -Dcucm-certs.publisher=…, -Dcucm-certs.subscribers=… and -Dcucm-certs.presence=…");
         }
         return Addresses.targets(nodes, Values.trimmed(addresses), Values.port("httpsPort", httpsPort));
@@ -234,27 +234,27 @@ public final class SnapshotMojo extends AbstractMojo {
                     targets, TrustedCertificates.of(directory, revoked, pinned, now), credentials, timeout, now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The snapshot was interrupted. No file was written");
+            throw new MojoExecutionException("The snapshot was interrupted. No file was written.");
         }
     }
 
-    /** What lies in the directory; nothing where it does not exist. */
+    /** What the directory contains; empty if it does not exist. */
     private Optional<Inventory> read() throws MojoExecutionException {
         if (!directory.exists()) {
             return Optional.empty();
         }
         if (!directory.isDirectory()) {
-            throw new MojoExecutionException(directory + " is a file; cucm-certs.directory names a directory");
+            throw new MojoExecutionException(directory + " is a file. cucm-certs.directory must be a directory.");
         }
         try {
             return Optional.of(DirectoryScan.scan(
                     directory.toPath(), List.of(), List.of(), AbstractDirectoryMojo.DEFAULT_EXCLUDES, Set.of()));
         } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + directory + " can't be read: " + Output.reason(e), e);
+            throw new MojoExecutionException("The directory " + directory + " cannot be read: " + Output.reason(e), e);
         }
     }
 
-    private void tell(List<Result> results, Set<String> pinned) throws MojoFailureException {
+    private void output(List<Result> results, Set<String> pinned) throws MojoFailureException {
         List<String> failed = new ArrayList<>();
         Set<String> all = new TreeSet<>(pinned);
         int untrusted = 0;
@@ -275,11 +275,11 @@ public final class SnapshotMojo extends AbstractMojo {
             }
         }
         if (untrusted > 1) {
-            error("", "All of these certificates together: -Dcucm-certs.pins=" + String.join(",", all));
+            error("", "To accept all of these certificates: -Dcucm-certs.pins=" + String.join(",", all));
         }
         if (!failed.isEmpty()) {
             throw new MojoFailureException(failed.size() + " of " + results.size() + " nodes gave no snapshot: "
-                    + String.join(", ", failed) + ". What " + folder() + " had of them is as it was");
+                    + String.join(", ", failed) + ". Their files in " + folder() + " are unchanged.");
         }
         getLog().info("Snapshots of " + results.size() + (results.size() == 1 ? " node" : " nodes") + ": " + folder());
     }
@@ -304,7 +304,7 @@ public final class SnapshotMojo extends AbstractMojo {
             getLog().info(node + ": " + snapshot.summary() + "; " + news);
             return true;
         } catch (IOException | UncheckedIOException e) {
-            error("", node + ": " + file + " can't be written: " + Output.reason(e));
+            error("", node + ": " + file + " cannot be written: " + Output.reason(e));
             return false;
         }
     }

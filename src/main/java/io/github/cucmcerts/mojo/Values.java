@@ -23,11 +23,11 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.bouncycastle.util.IPAddress;
 
-/** Reads parameters that take words. An unknown word is refused with the allowed ones. */
+/** Reads the values of parameters. The message on a wrong value names the allowed ones. */
 final class Values {
     private static final int LONGEST_DOMAIN = 253;
     private static final String LABEL = "(?!-)[A-Za-z0-9-]{1,63}+(?<!-)";
-    /** The last label is not a number: that would be an address. */
+    /** The last label is not a number: it would be an address. */
     private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)*+(?![0-9]+$)" + LABEL);
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -61,7 +61,7 @@ final class Values {
         return trimmed(values).stream().map(NodeName::new).toList();
     }
 
-    /** DNS domains in lower case, each once; none of them is passed over. */
+    /** DNS domains in lower case, each once; a wrong one is never ignored. */
     static List<String> domains(String parameter, List<String> values) {
         Set<String> domains = new LinkedHashSet<>();
         for (String value : values == null ? List.<String>of() : values) {
@@ -75,7 +75,7 @@ final class Values {
         return List.copyOf(domains);
     }
 
-    /** Host names in ASCII, and addresses; none of them is passed over. */
+    /** Host names in ASCII, and addresses; a wrong one is never ignored. */
     static List<NodeName> hosts(String parameter, List<String> values) {
         List<NodeName> hosts = names(values);
         for (NodeName host : hosts) {
@@ -110,7 +110,7 @@ final class Values {
         return Duration.ofSeconds(seconds);
     }
 
-    /** SHA-256 in hex, lower case, without colons. */
+    /** SHA-256 values in hex, lower case, without colons. */
     static Set<String> pins(List<String> values) {
         Set<String> pins = new TreeSet<>();
         for (String value : trimmed(values)) {
@@ -137,7 +137,7 @@ final class Values {
                 .orElseThrow(() -> unknown(parameter, value, List.of("ERROR", "WARNING", "INFO", "OFF")));
     }
 
-    /** The rule of that id, where it is one of those allowed. */
+    /** The rule with that id, if it is allowed. */
     static RuleInfo rule(String parameter, String id, Predicate<RuleInfo> allowed) {
         List<RuleInfo> rules = RuleBook.catalogue().stream().filter(allowed).toList();
         return rules.stream()
@@ -203,7 +203,7 @@ final class Values {
     /**
      * A glob.
      *
-     * @throws IllegalArgumentException where the text is none
+     * @throws IllegalArgumentException if the text is not a glob
      */
     static Glob glob(String parameter, String text) {
         try {

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads the {@code waiverFile}: YAML, of which each value is text, so that neither a date nor a hash becomes a number. */
+/** Reads the {@code waiverFile}: YAML in which every value is text, so that no date and no hash becomes a number. */
 final class WaiverFile {
     private static final int LONGEST = 1 << 20;
     private static final int MOST_ALIASES = 50;
@@ -43,11 +43,11 @@ final class WaiverFile {
     }
 
     /**
-     * What the file says; nothing where it is empty.
+     * The settings in the file; none if it is empty.
      *
      * @param file absolute
-     * @param name as messages and reports call it
-     * @throws IllegalArgumentException with the file, the line, and what is wrong there
+     * @param name the file's name in messages and reports
+     * @throws IllegalArgumentException with the file, the line, and the problem
      */
     static Settings read(Path file, String name) {
         return new WaiverFile(file, name).settings();
@@ -73,7 +73,7 @@ final class WaiverFile {
                 default ->
                     throw wrong(
                             entry.getKeyNode(),
-                            "unknown '" + key(entry) + "'. Did you mean "
+                            "unknown name '" + key(entry) + "'. Did you mean "
                                     + Spelling.nearest(key(entry), NAMES).orElseThrow()
                                     + "? Allowed: waivers, severities");
             }
@@ -88,14 +88,14 @@ final class WaiverFile {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         if (decoder.decode(in, out, true).isError()) {
             String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
-            throw wrong(line(before, before.length()), "is not UTF-8. Save the file as UTF-8");
+            throw wrong(line(before, before.length()), "the file is not UTF-8. Save it as UTF-8");
         }
         return out.flip().toString();
     }
 
     private byte[] bytes() {
         if (!Files.isRegularFile(file)) {
-            throw unusable(Files.exists(file) ? "is no file" : "does not exist");
+            throw unusable(Files.exists(file) ? "is not a file" : "does not exist");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
@@ -104,12 +104,12 @@ final class WaiverFile {
             }
             return bytes;
         } catch (IOException e) {
-            throw unusable("can't be read: " + Output.reason(e));
+            throw unusable("cannot be read: " + Output.reason(e));
         }
     }
 
     private IllegalArgumentException unusable(String why) {
-        return new IllegalArgumentException(Visible.of(file.toString()) + " " + why + " (cucm-certs.waiverFile)");
+        return new IllegalArgumentException(Visible.of(file.toString()) + " " + why + " (cucm-certs.waiverFile).");
     }
 
     private Optional<Node> document(String text) {
@@ -127,14 +127,14 @@ final class WaiverFile {
         } catch (RuntimeException e) {
             throw noYaml(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            throw noYaml(1, "too deep");
+            throw noYaml(1, "it is nested too deeply");
         }
     }
 
     private IllegalArgumentException noYaml(int line, String problem) {
         return wrong(
                 line,
-                "no YAML: " + problem + ". What begins with *, { or @, or holds a colon and a space, goes into quotes");
+                "not YAML: " + problem + ". Put text in quotes if it begins with *, { or @, or contains a colon and a space");
     }
 
     private static int line(String text, int end) {
@@ -146,7 +146,7 @@ final class WaiverFile {
             return List.of();
         }
         if (!(node instanceof MappingNode map)) {
-            throw wrong(node, what + " has to be a map of " + content + ", and is " + kind(node));
+            throw wrong(node, what + " must be a map of " + content + ", but is " + kind(node));
         }
         Set<String> keys = new HashSet<>();
         for (NodeTuple entry : map.getValue()) {
@@ -162,7 +162,7 @@ final class WaiverFile {
             return List.of();
         }
         if (!(node instanceof SequenceNode list)) {
-            throw wrong(node, "waivers has to be a list, each with a hyphen before it, and is " + kind(node));
+            throw wrong(node, "waivers must be a list, with a hyphen before each waiver, but is " + kind(node));
         }
         return list.getValue();
     }
@@ -172,7 +172,7 @@ final class WaiverFile {
         for (NodeTuple entry : map(node, what, content)) {
             Node value = entry.getValueNode();
             if (!(value instanceof ScalarNode scalar)) {
-                throw wrong(value, "'" + key(entry) + "' has to be a text, and is " + kind(value));
+                throw wrong(value, "'" + key(entry) + "' must be text, but is " + kind(value));
             }
             texts.add(new Setting(
                     key(entry), isNothing(value) ? "" : scalar.getValue().strip(), place(entry.getKeyNode())));
@@ -184,7 +184,7 @@ final class WaiverFile {
         return node.getTag().equals(Tag.NULL);
     }
 
-    /** The parser refuses keys that are no text. */
+    /** The parser rejects keys that are not text. */
     private static String key(NodeTuple entry) {
         return ((ScalarNode) entry.getKeyNode()).getValue();
     }
@@ -193,7 +193,7 @@ final class WaiverFile {
         return switch (node.getNodeType()) {
             case MAPPING -> "a map";
             case SEQUENCE -> "a list";
-            default -> "a text";
+            default -> "text";
         };
     }
 
@@ -211,6 +211,6 @@ final class WaiverFile {
 
     private IllegalArgumentException wrong(int line, String problem) {
         return new IllegalArgumentException(
-                Visible.of(name + ", line " + line + ": " + problem) + " (cucm-certs.waiverFile)");
+                Visible.of(name + ", line " + line + ": " + problem) + " (cucm-certs.waiverFile).");
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A waiver as the POM or the {@code waiverFile} says it. */
+/** A waiver in the POM or in the {@code waiverFile}. */
 record WaiverSettings(List<Setting> settings, Setting.Place place) {
     static final String CONTENT = "rule; path or sha256; reason; until";
+    static final String MUST_HAVE = "A waiver must have: " + CONTENT;
 
     private static final List<String> NAMES = List.of("rule", "path", "sha256", "reason", "until");
     private static final Pattern SHA_256 = Pattern.compile("([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}");
@@ -21,22 +22,22 @@ record WaiverSettings(List<Setting> settings, Setting.Place place) {
     /**
      * The waiver.
      *
-     * @throws IllegalArgumentException with what is unknown, missing or wrong, and what is allowed
+     * @throws IllegalArgumentException with the unknown, missing or wrong setting, and what is allowed
      */
     Waiver waiver() {
         for (Setting setting : settings) {
             if (!NAMES.contains(setting.name())) {
                 throw new IllegalArgumentException("A waiver (cucm-certs."
                         + setting.place().label()
-                        + ") has the unknown '" + Visible.of(setting.name()) + "'. Did you mean "
-                        + Spelling.nearest(setting.name(), NAMES).orElseThrow() + "? It has to have: " + CONTENT);
+                        + ") has the unknown name '" + Visible.of(setting.name()) + "'. Did you mean "
+                        + Spelling.nearest(setting.name(), NAMES).orElseThrow() + "? " + MUST_HAVE);
             }
             if (settings.stream()
                             .filter(other -> other.name().equals(setting.name()))
                             .count()
                     > 1) {
                 throw new IllegalArgumentException("A waiver (cucm-certs." + place.label() + ") has more than one "
-                        + setting.name() + ". Write a waiver for each");
+                        + setting.name() + ". Write one waiver for each.");
             }
         }
         Setting rule = required("rule");
@@ -59,8 +60,7 @@ record WaiverSettings(List<Setting> settings, Setting.Place place) {
 
     private IllegalArgumentException incomplete(String missing) {
         return new IllegalArgumentException("A waiver (cucm-certs." + place.label() + ")"
-                + optional("rule").map(rule -> " of " + Visible.of(rule.text())).orElse("") + " lacks its " + missing
-                + ". It has to have: " + CONTENT);
+                + optional("rule").map(rule -> " of " + Visible.of(rule.text())).orElse("") + " has no " + missing + ". " + MUST_HAVE);
     }
 
     private Optional<Setting> optional(String name) {

@@ -6,14 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.SessionData;
 
 /**
- * The files that one build wrote, and who wrote them. Modules of a build may run side by side.
+ * The files that a build wrote, and which module wrote each file. Modules of a build can run in parallel.
  *
- * @param build what all modules of the build share
+ * @param build the data that all modules of the build share
  */
 record WrittenFiles(SessionData build) {
     private static final Object KEY = "io.github.cucmcerts.written-files";
 
-    /** Returns who writes that file in this build: the writer who asked first. */
+    /** The writer of that file in this build: the first one that claims it. */
     String claim(Path file, String writer) {
         String first = writers().putIfAbsent(file.toAbsolutePath().normalize().toString(), writer);
         return first == null ? writer : first;

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes {@code report.ics}, a calendar as RFC 5545 has it: for each certificate that servers hold, or will, an event on the day
- * on which it expires. An event has the same UID and stamp in each build, so that a calendar which it is imported to again changes it.
+ * Writes {@code report.ics} (RFC 5545): for each certificate that nodes have now or after the upload, an event on the day on
+ * which it expires. An event keeps its UID and stamp from build to build, so that importing it again updates it.
  */
 final class CalendarReport {
     static final int MAX_EVENTS = 10_000;
 
-    /** Of RFC 5280, section 4.1.2.5: the certificate has no end. */
+    /** RFC 5280, section 4.1.2.5: the certificate never expires. */
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** Octets of a line. */
+    /** The longest line, in octets (RFC 5545, section 3.1). */
     private static final int LINE = 75;
 
     private static final DateTimeFormatter DAY =
@@ -40,7 +40,7 @@ final class CalendarReport {
         this.writer = writer;
     }
 
-    /** Writes what expires of the rows; the same report gives the same bytes. */
+    /** Writes an event for each row that expires. The same report gives the same bytes. */
     static void write(List<CertificateRow> rows, Report report, Writer writer) throws IOException {
         new CalendarReport(report, writer).write(rows);
     }
@@ -57,15 +57,15 @@ final class CalendarReport {
         for (CertificateRow row : rows.subList(0, Math.min(MAX_EVENTS, rows.size()))) {
             String uid =
                     uid(row.certificate().sha256(), row.place(), row.nodes().toString());
-            // one store may be told twice, and differ in what becomes of the certificate
+            // two folders can describe the same store, with different states of the certificate
             if (written.add(uid)) {
                 event(uid, row.certificate(), summary(row), description(row));
             }
         }
         if (rows.size() > MAX_EVENTS) {
             Certificate first = rows.get(MAX_EVENTS).certificate();
-            String more = Bounds.number(rows.size() - MAX_EVENTS) + " more certificates expire from this day on";
-            event(uid("more"), first, more, more + ". report.csv has them.");
+            String more = "More certificates expire on or after this day: " + Bounds.number(rows.size() - MAX_EVENTS);
+            event(uid("more"), first, more, more + ". See report.csv.");
         }
         line("END:VCALENDAR");
     }
@@ -86,15 +86,15 @@ final class CalendarReport {
         line("END:VEVENT");
     }
 
-    /** The directory tells the clusters of one calendar apart. */
+    /** The directory is part of the UID, so that one calendar can show several clusters. */
     private String uid(String... parts) {
         String text = report.directory() + "\n" + String.join("\n", parts);
         return HexFormat.of().formatHex(Sha256.of(text)) + "@cucm-certs";
     }
 
     private static String summary(CertificateRow row) {
-        String place = row.nodes().isEmpty() ? row.place() : row.fewNodes() + " " + row.place();
-        return "Certificate of " + place + " expires: " + row.name();
+        String place = row.nodes().isEmpty() ? row.place() : row.place() + " on " + row.fewNodes();
+        return "Certificate expires: " + row.name() + " (" + place + ")";
     }
 
     private static String description(CertificateRow row) {
@@ -114,15 +114,15 @@ final class CalendarReport {
 
     private static String remedy(CertificateRow row) {
         if (row.status() == CertificateRow.Status.REPLACED) {
-            return "Before this day upload the certificate that replaces it.";
+            return "Before this day, upload the certificate that replaces it.";
         }
         if (row.inStore()) {
-            return "Before this day have the CA give you the certificate that follows it, and upload that to "
-                    + row.place() + ". If nothing needs this CA any more, delete its certificate there.";
+            return "Before this day, get the renewed certificate from the CA, and upload it to " + row.place()
+                    + ". If nothing needs this CA, delete its certificate from there.";
         }
-        return "Before this day generate a CSR on the node, have it signed, and put both into the directory. Then run"
-                + " cucm-certs:check."
-                + (row.certificate().isSelfIssued() ? " A self-signed certificate can be regenerated instead." : "");
+        return "Before this day, generate a CSR on the node, have it signed, and put the CSR and the certificate into the"
+                + " directory. Then run cucm-certs:check."
+                + (row.certificate().isSelfIssued() ? " You can regenerate a self-signed certificate instead." : "");
     }
 
     private static String escaped(String text) {
@@ -132,7 +132,7 @@ final class CalendarReport {
                 .replace("\n", "\\n");
     }
 
-    /** Writes the line, folded where it is long. */
+    /** Writes the line, folded if it is too long. */
     private void line(String line) throws IOException {
         int start = 0;
         int end = end(line, start, LINE);
@@ -145,8 +145,8 @@ final class CalendarReport {
     }
 
     /**
-     * Where the line that begins there has to be folded: before a whole character, and not before a colon, for a runner takes a
-     * line that begins with two of them for a command.
+     * Where to fold the line: before a whole character, and not before a colon, because a CI runner reads a line that begins with
+     * two colons as a command.
      */
     private static int end(String line, int start, int room) {
         int end = start;

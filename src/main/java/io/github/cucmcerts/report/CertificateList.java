@@ -27,15 +27,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Lists the certificates that are offered or deployed: one row for each place, however many nodes have it there. */
+/** Lists the certificates that are offered or deployed: one row for each place, with all nodes that have it there. */
 final class CertificateList {
-    /** Of a store that replicates. */
+    /** The nodes of a store that replicates. */
     private static final List<String> ALL_NODES = List.of("all nodes");
 
     private static final String EVERY_STORE = "every trust store";
     private static final long SECONDS_OF_DAY = 86_400;
 
-    /** What a row is of. */
+    /** What a row describes. */
     private record Key(Certificate certificate, Status status, boolean inStore, String place) {}
 
     private final Report report;
@@ -47,7 +47,7 @@ final class CertificateList {
         facts = report.facts();
     }
 
-    /** The rows: what ends first comes first. */
+    /** The rows, the earliest expiry first. */
     static List<CertificateRow> of(Report report) {
         CertificateList list = new CertificateList(report);
         Held held = report.facts().uploads().held();
@@ -119,10 +119,10 @@ final class CertificateList {
         if (outcome instanceof Outcome.Added || outcome instanceof Outcome.Replaces) {
             return facts.neededIn(store).contains(certificate) ? Status.TO_BE_UPLOADED : Status.NOT_NEEDED;
         }
-        return Status.NOT_TAKEN;
+        return Status.NOT_ACCEPTED;
     }
 
-    /** What is deployed to stores that no upload set uses, and the identity certificates that no rule checks. */
+    /** Adds what is deployed to stores that no upload set uses, and the identity certificates that no rule checks. */
     private void otherStores(List<Filed<Certificate>> trusted) {
         Set<Certificate> inStores = new HashSet<>();
         nodes.keySet().stream().filter(Key::inStore).map(Key::certificate).forEach(inStores::add);
@@ -145,7 +145,7 @@ final class CertificateList {
         }
     }
 
-    /** Whether a store of that name and node has it; the node is the last of the folders, if there are any. */
+    /** Whether the list has the certificate in that store on that node. The last folder, if there is one, names the node. */
     private boolean isListed(Certificate certificate, String store, List<String> folders) {
         for (Status status : List.of(Status.DEPLOYED, Status.REPLACED)) {
             Set<String> its = nodes.get(new Key(certificate, status, true, store));
@@ -160,7 +160,7 @@ final class CertificateList {
         return false;
     }
 
-    /** The node's own name, of its folders joined. */
+    /** The node's own name, without the folders above it. */
     static NodeName lastOf(String node) {
         return new NodeName(node.substring(node.lastIndexOf('/') + 1));
     }

@@ -7,14 +7,14 @@ import io.github.cucmcerts.trust.Role;
 import java.util.List;
 
 /**
- * A certificate in one place of the cluster: as the certificate of a purpose, or in a trust store. Its texts are bounded,
- * and harmless for a terminal.
+ * A certificate in one place of the cluster: as the certificate of a purpose, or in a trust store. Its texts are bounded
+ * and safe for a terminal.
  *
  * @param inStore whether the place is a trust store
  * @param place the purpose's name or the store's
- * @param nodes where it has that place, each once, in their order; none where no folder names a node
- * @param role the leaf where it is a purpose's own, also if it is self-signed
- * @param daysLeft whole days from the end of the change window on; negative where it has expired by then
+ * @param nodes the nodes that have it there, each once, in order; empty if no folder names a node
+ * @param role leaf if it is the certificate of a purpose, even a self-signed one
+ * @param daysLeft whole days from the end of the change window to its expiry; negative if it has expired by then
  */
 record CertificateRow(
         Certificate certificate,
@@ -25,13 +25,13 @@ record CertificateRow(
         Role role,
         long daysLeft) {
 
-    /** What becomes of a certificate in its place. */
+    /** What happens to the certificate in this place. */
     enum Status {
         DEPLOYED("deployed"),
         REPLACED("deployed, to be replaced"),
         TO_BE_UPLOADED("to be uploaded"),
         NOT_NEEDED("offered, not needed"),
-        NOT_TAKEN("offered, not taken");
+        NOT_ACCEPTED("offered, not accepted");
 
         private final String label;
 
@@ -43,7 +43,7 @@ record CertificateRow(
             return label;
         }
 
-        /** Whether servers hold it, or will. */
+        /** Whether nodes have it now or after the upload. */
         boolean isInUse() {
             return this == DEPLOYED || this == REPLACED || this == TO_BE_UPLOADED;
         }
@@ -51,7 +51,7 @@ record CertificateRow(
 
     private static final int FEW_NODES = 3;
 
-    /** Whether servers identify themselves with it now. */
+    /** Whether nodes present it now. */
     boolean isServed() {
         return !inStore && (status == Status.DEPLOYED || status == Status.REPLACED);
     }
@@ -64,7 +64,7 @@ record CertificateRow(
         return shown(certificate.issuer().toString());
     }
 
-    /** The common name; the subject where it has none. */
+    /** The common name; without one, the subject. */
     String name() {
         return shown(
                 certificate.subject().commonName().orElse(certificate.subject().toString()));
@@ -78,12 +78,12 @@ record CertificateRow(
         return shown(certificate.origin().file());
     }
 
-    /** All nodes, as far as lists go. */
+    /** All nodes, up to the limit of lists. */
     String allNodes() {
         return String.join(", ", shown(nodes));
     }
 
-    /** The nodes, or how many they are. */
+    /** The nodes, or their number if there are many. */
     String fewNodes() {
         return nodes.size() <= FEW_NODES ? allNodes() : Bounds.number(nodes.size()) + " nodes";
     }

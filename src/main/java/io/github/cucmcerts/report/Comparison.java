@@ -19,19 +19,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A CSR and a certificate side by side: what people look up in web decoders. */
+/** A CSR and a certificate side by side, with the properties that people look up in web decoders. */
 public final class Comparison {
     /**
-     * One property of both.
+     * One property of a CSR and a certificate.
      *
-     * @param label what it is
+     * @param label the property's name
      * @param csr its values in the CSR
      * @param certificate its values in the certificate
-     * @param differs whether the two say different things; only where both can say it
+     * @param differs whether the values differ; only if both can have the property
      */
     public record Row(String label, List<String> csr, List<String> certificate, boolean differs) {}
 
-    /** Rows of SAN entries. */
+    /** The maximum number of rows of SAN entries. */
     static final int SAN_ROWS = 100;
 
     private final Optional<? extends NamedKey> csr;
@@ -43,7 +43,7 @@ public final class Comparison {
         this.certificate = certificate;
     }
 
-    /** The rows, in the order of a decoder; one of the two may be missing. */
+    /** The rows, in the order of a decoder. CSR or certificate can be missing. */
     static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
         Comparison comparison = new Comparison(csr, certificate);
         comparison.compare();
@@ -55,7 +55,7 @@ public final class Comparison {
         compared("Subject", object -> object.subject().toString(), NamedKey::subject);
         names();
         compared("Public key", object -> key(object.key()), object -> key(object.key()));
-        // two encodings of one key are one key
+        // a key is the same in any encoding
         compared("SHA-256 of the public key", object -> object.key().sha256(), NamedKey::key);
         usages("Key usage", KeyExtensions::usages);
         usages("Extended key usage", KeyExtensions::extendedUsages);
@@ -68,7 +68,7 @@ public final class Comparison {
         both("Fingerprint (SHA-256)", NamedKey::sha256);
     }
 
-    /** One row for each name, so that one that only one of them has stands out: those come first where not all fit. */
+    /** Adds one row for each name, so that a name of only one of the two is easy to see. If not all fit, those come first. */
     private void names() {
         Map<String, List<String>> asked = names(csr);
         Map<String, List<String>> given = names(certificate);
@@ -104,7 +104,7 @@ public final class Comparison {
         return count == 0 ? List.of() : List.of("and " + Bounds.number(count) + " more");
     }
 
-    /** The names as they are written, by what makes two of them equal. */
+    /** The names as written, by the key that equal names share. */
     private static Map<String, List<String>> names(Optional<? extends NamedKey> object) {
         return object.stream()
                 .flatMap(named -> named.extensions().san().stream())
@@ -126,7 +126,7 @@ public final class Comparison {
         compared(label, value, object -> label);
     }
 
-    /** A row that differs where that which makes two of them equal does. */
+    /** Adds a row that differs if the two identities differ. */
     private void compared(String label, Function<NamedKey, String> value, Function<NamedKey, Object> identity) {
         row(
                 label,
@@ -148,7 +148,7 @@ public final class Comparison {
                 label, Bounds.list(asked), Bounds.list(given), differs && csr.isPresent() && certificate.isPresent()));
     }
 
-    /** The file, and the line where there is more in it. */
+    /** The file, and the line unless it is the first. */
     static String where(Origin origin) {
         return origin.line() > 1 ? origin.file() + ", line " + origin.line() : origin.file();
     }
@@ -168,7 +168,7 @@ public final class Comparison {
                 : "yes";
     }
 
-    /** As CUCM's page and openssl print a serial. */
+    /** The serial as CUCM's page and openssl print it. */
     static String hex(BigInteger serial) {
         String digits = HexFormat.of().formatHex(serial.abs().toByteArray());
         String plain = digits.startsWith("00") && digits.length() > 2 ? digits.substring(2) : digits;

@@ -16,18 +16,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells the findings on a console, grouped by upload set. Of many sets it tells findings that are alike once, and only the first
- * sets with errors.
+ * Writes the findings to a console, grouped by upload set. If there are many sets, it writes similar findings once, and only the
+ * first sets with errors.
  */
 public final class ConsoleReport {
-    /** More sets are many. */
+    /** More sets than this are many. */
     private static final int FEW = 20;
 
-    /** Takes lines at the level of their finding. */
+    /** Accepts lines, each at the level of its finding. */
     public interface Sink {
         void line(Severity severity, String text);
 
-        /** A heading; {@code state} is for its colour. */
+        /** Accepts a heading; {@code state} decides its colour. */
         void heading(String text, State state);
     }
 
@@ -46,7 +46,7 @@ public final class ConsoleReport {
     }
 
     /**
-     * Tells the report line by line; what a certificate holds never reaches the sink raw.
+     * Writes the report line by line; text from a certificate never reaches the sink raw.
      *
      * @param columns of the console
      */
@@ -59,7 +59,7 @@ public final class ConsoleReport {
         return report.sets().size() > FEW;
     }
 
-    /** The sets with errors of their own, except the first. */
+    /** The ids of the sets with errors of their own, except the first sets. */
     private static Set<String> notShown(Report report) {
         Listing all = Listing.folded(report.findings(), Room.ALIKE);
         Set<String> more = new HashSet<>();
@@ -103,16 +103,16 @@ public final class ConsoleReport {
             findings(listing.ofDirectory());
         }
         if (!counted.isEmpty()) {
-            paragraph("Further upload sets: " + counts(counted), "", Severity.INFO);
+            paragraph("Other upload sets: " + counts(counted), "", Severity.INFO);
         }
         if (!notShown.isEmpty()) {
             paragraph(
-                    Bounds.number(notShown.size()) + " of them have errors of their own, which the reports list",
+                    Bounds.number(notShown.size()) + " of them have errors of their own. The reports list these errors.",
                     "",
                     Severity.ERROR);
         }
         if (!listing.notListed().isEmpty()) {
-            paragraph(listing.notListed() + "; the reports list more", "", Severity.INFO);
+            paragraph(listing.notListed() + " The reports list more.", "", Severity.INFO);
         }
         if (!report.caveat().isEmpty()) {
             paragraph(report.caveat(), "", Severity.INFO);
@@ -136,16 +136,16 @@ public final class ConsoleReport {
 
     private void finding(Listing.Entry entry) {
         Finding finding = entry.finding();
-        String sets = entry.same().size() > 1 ? Bounds.number(entry.same().size()) + " sets: " : "";
-        String told =
+        String sets = entry.same().size() > 1 ? Bounds.number(entry.same().size()) + " upload sets: " : "";
+        String headline =
                 sets + FindingText.firstLine(finding) + " [" + finding.rule().id() + "]";
         if (finding.waiver().isPresent()) {
-            paragraph(told, "  ", Severity.INFO);
+            paragraph(headline, "  ", Severity.INFO);
             paragraph(FindingText.waived(finding.waiver().get()), "    ", Severity.INFO);
             labelled("", entry.concerns().toString(), Severity.INFO);
             return;
         }
-        paragraph(told, "  ", finding.severity());
+        paragraph(headline, "  ", finding.severity());
         labelled("CUCM:  ", finding.cucm(), finding.severity());
         labelled("Cause: ", finding.cause(), finding.severity());
         labelled("Fix:   ", finding.remedy(), finding.severity());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes {@code report.csv}: the inventory of certificates as RFC 4180 has it, in UTF-8. It begins with a byte order mark:
- * without it Excel takes the file for one in the system's own code page.
+ * Writes {@code report.csv}: the inventory of certificates (RFC 4180), in UTF-8. It begins with a byte order mark: without it,
+ * Excel reads the file in the system's own code page.
  */
 final class CsvReport {
     static final int MAX_ROWS = 100_000;
@@ -32,14 +32,14 @@ final class CsvReport {
             "file");
 
     /**
-     * Where a spreadsheet takes a text for a formula: at the beginning of a cell, also in full width. Where the system's list
-     * separator is a semicolon, Excel begins a cell after each one.
+     * What a spreadsheet runs as a formula: certain characters at the beginning of a cell, also in full width. If the system's
+     * list separator is a semicolon, Excel begins a cell after each semicolon.
      */
     private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private CsvReport() {}
 
-    /** Writes the rows; the same rows give the same bytes. */
+    /** Writes the rows. The same rows give the same bytes. */
     static void write(List<CertificateRow> rows, Writer writer) throws IOException {
         writer.write(BYTE_ORDER_MARK);
         line(writer, HEAD.stream().map(CsvReport::text).toList());
@@ -74,7 +74,7 @@ final class CsvReport {
         writer.write(String.join(",", cells) + "\r\n");
     }
 
-    /** A cell that is text. An apostrophe before a formula makes it text, too. */
+    /** A text cell. An apostrophe in front of a formula makes it text. */
     private static String text(String value) {
         return '"' + FORMULA.matcher(value).replaceAll("$1'").replace("\"", "\"\"") + '"';
     }

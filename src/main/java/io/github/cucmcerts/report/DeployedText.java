@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Of how many nodes CUCM's own exports say what they hold, and since when. */
+/** How many nodes have an export of what they hold, and when the oldest was made. */
 public final class DeployedText {
     private DeployedText() {}
 
-    /** Such as {@code 3 of 4 nodes, as of 2026-11-20 04:00 UTC}; nothing where there is no export. */
+    /** For example {@code 3 of 4 nodes, as of 2026-11-20 04:00 UTC}; empty if there is no export. */
     public static Optional<String> of(Facts facts) {
         List<NodeExport> exports = facts.exports().nodes();
         if (exports.isEmpty()) {
@@ -22,7 +22,7 @@ public final class DeployedText {
         String nodes = configured.isEmpty()
                 ? counted(names(exports).size())
                 : exported(configured, exports) + " of " + counted(configured.size());
-        // the oldest: what it says is the least sure
+        // the oldest is the least reliable
         Optional<Instant> oldest =
                 exports.stream().flatMap(export -> export.takenAt().stream()).min(Instant::compareTo);
         return Optional.of(

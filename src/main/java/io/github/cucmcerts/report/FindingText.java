@@ -6,19 +6,19 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.text.Words;
 
-/** A finding in plain text, made harmless by {@link Visible}; the line ends are its own. */
+/** A finding in plain text, made safe by {@link Visible}. All line ends are from here. */
 final class FindingText {
     private FindingText() {}
 
     /**
-     * What is wrong, what CUCM says, the cause, what to do, what follows from it, and which upload sets it concerns, each in a
-     * line. What follows from another finding tells that one in place of cause and remedy, which would mislead.
+     * The message, what CUCM says, the cause, the fix, the consequences, and the upload sets, each on a line. A consequence names
+     * the finding that it follows from instead of a cause and a fix, which would mislead.
      */
     static String of(Listing.Entry entry) {
         Finding finding = entry.finding();
         String why = finding.explainedBy()
                 .map(first ->
-                        line("Follows from", first.rule() + " on " + first.uploadSet() + ", and is mended with it"))
+                        line("Follows from", first.rule() + " on " + first.uploadSet() + ". The fix for that finding also solves this one."))
                 .orElse(line("Cause", finding.cause()) + line("Fix", finding.remedy()));
         return Visible.of(finding.message())
                 + line("CUCM", finding.cucm())
@@ -31,12 +31,12 @@ final class FindingText {
         return words.equals(Words.NONE) ? "" : "\n" + words;
     }
 
-    /** The same behind its file. */
+    /** The same, after the file. */
     static String withFile(Listing.Entry entry) {
         return file(entry.finding()) + of(entry);
     }
 
-    /** What is wrong, behind its file. */
+    /** The message, after the file. */
     static String firstLine(Finding finding) {
         return file(finding) + Visible.of(finding.message());
     }

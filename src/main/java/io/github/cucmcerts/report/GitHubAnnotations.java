@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The errors as workflow commands, which GitHub shows beside the files of a pull request (GitHub docs, Workflow commands for
+ * The errors as workflow commands, which GitHub shows next to the files of a pull request (GitHub docs, Workflow commands for
  * GitHub Actions).
  */
 public final class GitHubAnnotations {
-    /** GitHub shows no more of one step. */
+    /** GitHub shows only this many from one step. */
     private static final int LIMIT = 10;
 
     private GitHubAnnotations() {}
 
-    /** The lines for standard output: the first errors that count, and how many there are more. */
+    /** The lines for standard output: the first errors that count, and the number of the other errors. */
     public static List<String> lines(Report report) {
         List<Listing.Entry> all = Listing.folded(report.findings(), Room.UNBOUNDED).entries().stream()
                 .filter(entry -> entry.finding().counts(Severity.ERROR))
@@ -25,7 +25,7 @@ public final class GitHubAnnotations {
         Stream<String> errors = all.stream().limit(LIMIT).map(entry -> error(report, entry));
         int more = all.size() - LIMIT;
         Stream<String> rest = more > 0
-                ? Stream.of("::notice title=cucm-certs::" + more + " more of the errors in the log")
+                ? Stream.of("::notice title=cucm-certs::The log has " + more + (more == 1 ? " more error." : " more errors."))
                 : Stream.of();
         return Stream.concat(errors, rest).toList();
     }

@@ -19,20 +19,20 @@ import java.util.TreeSet;
 /**
  * The cluster at a glance: a table of nodes by purposes.
  *
- * @param more what is said of nodes that are not shown; empty where all are
+ * @param more a note on nodes that are not shown; empty if all are
  */
 public record Glance(List<String> purposes, List<Row> rows, String more) {
     private static final int MAX_NODES = 200;
 
-    /** What a node has of each purpose. A cell that the one above it spans is left out. */
+    /** A node's cells, one for each purpose, except those that a cell above spans. */
     public record Row(String node, String role, List<Cell> cells) {}
 
     /**
-     * What a node has of a purpose.
+     * What a node has for a purpose.
      *
      * @param span how many rows it covers
      * @param sets usually one
-     * @param deployed what the node has now; empty where that is not known
+     * @param deployed what the node has now; empty if that is unknown
      */
     public record Cell(int span, List<Link> sets, String deployed) {
         private static final Cell EMPTY = new Cell(1, List.of(), "");
@@ -49,7 +49,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     /**
      * An upload set.
      *
-     * @param anchor empty where the page does not show it
+     * @param anchor empty if the page does not show the set
      */
     public record Link(String set, String anchor, Badge state, String kind) {}
 
@@ -74,10 +74,10 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
                 rows(first, List.copyOf(purposes), report, shown),
                 nodes.size() == first.size()
                         ? ""
-                        : Bounds.number(nodes.size() - first.size()) + " further nodes are not in this table");
+                        : "Nodes that are not in this table: " + Bounds.number(nodes.size() - first.size()) + ".");
     }
 
-    /** The configured nodes in their order, then the others by name. */
+    /** The configured nodes in their order, then the other nodes by name. */
     private static List<Node> nodes(Report report, List<CertificateRow> certificates) {
         List<Node> nodes = new ArrayList<>();
         Map<String, List<Node>> byLabel = new HashMap<>();
@@ -139,7 +139,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         return rows;
     }
 
-    /** One below the other; equal ones are one, and its place below has the span 0. */
+    /** A purpose's cells from top to bottom. Equal neighbours become one cell; those that it covers have the span 0. */
     private static List<Cell> column(List<Node> nodes, String purpose, Report report, Set<String> shown) {
         List<Cell> cells = new ArrayList<>();
         int first = 0;

@@ -4,10 +4,10 @@ import io.github.cucmcerts.cucm.Document;
 import java.util.List;
 
 /**
- * What the page shows, in words and numbers; the template only lays it out. Texts are plain: the template engine escapes
+ * What the page shows, in words and numbers; the template only arranges it. Texts are plain: the template engine escapes
  * them for their place.
  *
- * @param next what to do, the most urgent first
+ * @param next what to do, the most urgent step first
  * @param others findings of no upload set
  */
 public record HtmlPage(
@@ -23,18 +23,18 @@ public record HtmlPage(
         InventoryView inventory) {
 
     /**
-     * What the page is, and what it may do.
+     * What the page is about, and what it can do.
      *
-     * @param policy the Content-Security-Policy: nothing is loaded, and only the page's own style and script count
+     * @param policy the Content-Security-Policy: the page loads nothing, and uses only its own style and script
      */
     public record Head(String policy, String style, String script, String plugin, String cluster, String directory) {}
 
     /**
-     * What it comes to.
+     * The result.
      *
      * @param tone error, warning, good or info
-     * @param caveat what a narrow goal did not look at; empty where all was looked at
-     * @param leftOut what is said of findings that are too many for a page; empty where all are shown
+     * @param caveat what a narrow goal did not check; empty if everything was checked
+     * @param leftOut a note on findings that the page leaves out; empty if it shows all
      */
     public record Verdict(String tone, String text, String caveat, String summary, String leftOut) {}
 
@@ -47,7 +47,7 @@ public record HtmlPage(
     /**
      * One thing to do.
      *
-     * @param count how many places need it; empty where it is one
+     * @param count how many places need it; empty if it is one
      * @param places the first of them
      */
     public record Step(String what, String count, List<Place> places) {}
@@ -55,7 +55,7 @@ public record HtmlPage(
     /**
      * Findings of one place.
      *
-     * @param more what is said of those that are not shown here
+     * @param more notes on findings that are not shown here
      */
     public record Notes(List<Note> shown, List<String> more) {}
 
@@ -78,10 +78,10 @@ public record HtmlPage(
     /**
      * The upload sets.
      *
-     * @param canBeFiltered whether there are enough of them for that
-     * @param states to choose from, as the purposes are
-     * @param shown read once, in their order: a set's view is made when it is laid out
-     * @param notShown what is said of sets that are too many for a page; empty where all are shown
+     * @param canBeFiltered whether there are enough sets for a filter
+     * @param states to choose from, like the purposes
+     * @param shown to be read once, in order: a set's view is made when the template needs it
+     * @param notShown a note on sets that the page leaves out; empty if it shows all
      */
     public record Sets(
             boolean canBeFiltered,
@@ -93,7 +93,7 @@ public record HtmlPage(
     /** An upload set. */
     public record SetView(Summary summary, Notes findings, List<Comparison.Row> rows, List<PathView> paths) {}
 
-    /** The line that is there also where the set is folded up. */
+    /** The line that also shows when the set is collapsed. */
     public record Summary(
             String anchor, String id, Badge state, String node, String purpose, String kind, boolean open) {}
 
@@ -103,7 +103,7 @@ public record HtmlPage(
     /**
      * A certificate of a path, or the place of one that is missing.
      *
-     * @param namesakes which certificates of its name it displaces in the store, or which keeps it out
+     * @param namesakes certificates with the same name: those that it replaces in the store, or the one that blocks it
      */
     public record Link(
             String tone,
@@ -115,7 +115,7 @@ public record HtmlPage(
             List<String> wrong) {}
 
     /**
-     * A rule that something was found by.
+     * A rule with a finding.
      *
      * @param onTheWeb the documents of the source that have a page
      */
@@ -133,8 +133,8 @@ public record HtmlPage(
      *
      * @param first the second since 1970 at which the axis begins
      * @param last where it ends
-     * @param periods what ends first on top
-     * @param more what is said of those that are not shown; empty where all are
+     * @param periods the earliest expiry first
+     * @param more a note on periods that are not shown; empty if all are
      */
     public record Timeline(
             long first, long last, List<Tick> ticks, WindowBand window, List<Period> periods, String more) {}
@@ -146,13 +146,13 @@ public record HtmlPage(
     public record WindowBand(String x, String width, String label) {}
 
     /**
-     * The validity of a certificate in its place, on the time axis.
+     * The validity period of a certificate in one place, on the time axis.
      *
-     * @param tone error, warning or good; gone where it is to be replaced
+     * @param tone error, warning or good; gone if the upload replaces the certificate
      * @param place the purpose or store
      * @param fromBefore whether it begins before the axis
      * @param runsOn whether it ends after the axis
-     * @param title all of the certificate that counts here, in words
+     * @param title the certificate's subject, dates and file
      */
     public record Period(
             String tone,

@@ -33,14 +33,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes {@code report.html}: one page that needs nothing else and asks nobody. */
+/** Writes {@code report.html}: one page that needs no other file and no network. */
 final class HtmlReport {
     private static final Pattern ENCODED = Pattern.compile("[^A-Za-z0-9./-]");
 
-    /** More sets make a page that no browser likes; report.json has them all. */
+    /** Browsers are slow with more sets; report.json has all of them. */
     private static final int MAX_SETS = 1_000;
 
-    /** So many are seen at a glance. */
+    /** A page with this many sets needs no filter. */
     private static final int FEW_SETS = 5;
 
     private final Report report;
@@ -53,7 +53,7 @@ final class HtmlReport {
         this.listing = listing;
     }
 
-    /** Writes the page; the same report gives the same bytes. */
+    /** Writes the page. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         List<UploadSet> sets = report.sets().stream()
                 .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.state(set))))
@@ -116,8 +116,8 @@ final class HtmlReport {
                 () -> sets.stream().limit(MAX_SETS).map(this::view).iterator(),
                 sets.size() <= MAX_SETS
                         ? ""
-                        : Bounds.number(sets.size() - MAX_SETS)
-                                + " further upload sets, the least urgent, are not on this page; report.json has them");
+                        : "This page does not show the least urgent upload sets ("
+                                + Bounds.number(sets.size() - MAX_SETS) + "). report.json has them.");
     }
 
     private long count(State state) {
@@ -141,16 +141,16 @@ final class HtmlReport {
             return "Not ready: " + ofAll(blocked) + (blocked == 1 ? " is blocked" : " are blocked");
         }
         if (report.count(Severity.ERROR) > 0) {
-            return "Not ready: no upload set is blocked, but there are errors in the directory";
+            return "Not ready: no upload set is blocked, but the directory has errors";
         }
         if (report.scope().isNarrow()) {
             return report.label(State.NO_ERROR);
         }
         if (awaiting > 0) {
-            return "Nothing is blocked; " + ofAll(awaiting)
+            return "No errors, but " + ofAll(awaiting)
                     + (awaiting == 1 ? " awaits its certificate" : " await their certificates");
         }
-        return "Ready: nothing that is documented speaks against the "
+        return "Ready: no documented problem found in the "
                 + (sets.size() == 1 ? "upload set" : sets.size() + " upload sets");
     }
 
@@ -166,7 +166,7 @@ final class HtmlReport {
                         .map(Release::name)
                         .map(name -> "release " + name)
                         .orElse("no release set")
-                + (off == 0 ? "" : " · rules that are off: " + off)
+                + (off == 0 ? "" : " · rules turned off: " + off)
                 + DeployedText.of(report.facts())
                         .map(deployed -> " · deployed: " + deployed)
                         .orElse("");
@@ -211,7 +211,7 @@ final class HtmlReport {
                 row.differs());
     }
 
-    /** One for each id, of characters that a link has as they are. */
+    /** A unique anchor for each id, of characters that a link need not encode. */
     static String anchor(String set) {
         return "set-"
                 + ENCODED.matcher(set)

@@ -24,19 +24,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What files hold, for a console of 80 columns; each CSR beside the certificates of its key. It judges nothing. */
+/** What files contain, each CSR next to the certificates with its key. It does not check anything. */
 public final class Inspection {
     /**
      * A line.
      *
-     * @param differs whether it belongs to something that CSR and certificate say otherwise; it is marked in the text too
+     * @param differs whether it shows a property in which CSR and certificate differ; the text marks it, too
      */
     public record Line(String text, boolean differs) {}
 
-    /** Objects, or pairs of them, of which all properties are shown. */
+    /** The maximum number of tables, each of an object or of a CSR and a certificate. */
     private static final int MAX_TABLES = 1_000;
 
-    /** The length of Maven's own "[INFO] ". */
+    /** The length of Maven's "[INFO] ". */
     private static final int LEVEL = 7;
 
     private static final String DIFFERS = "<>";
@@ -61,7 +61,7 @@ public final class Inspection {
         certificates = inventory.objects(Certificate.class).distinct().toList();
     }
 
-    /** The lines for a console of so many columns; what the files hold never reaches them raw. */
+    /** The lines for a console of so many columns; text from files never reaches them raw. */
     public static List<Line> of(Inventory inventory, int columns) {
         Inspection inspection = new Inspection(inventory, columns - LEVEL);
         inspection.overview(inventory);
@@ -70,19 +70,19 @@ public final class Inspection {
                 .objects(NamedKey.class)
                 .distinct()
                 .filter(object -> !inspection.compared.contains(object))
-                .forEach(inspection::alone);
+                .forEach(inspection::single);
         inspection.leftOut();
         return inspection.lines;
     }
 
     private void overview(Inventory inventory) {
         if (inventory.files().isEmpty()) {
-            add("There is no file.");
+            add("There are no files.");
         }
         for (ScannedFile file : inventory.files()) {
             Columns.wrap(file.path() + format(file), width).forEach(this::add);
-            file.remarks().forEach(remark -> entry("", Bounds.text(told(remark))));
-            file.objects().forEach(object -> entry(place(object.origin()), told(object)));
+            file.remarks().forEach(remark -> entry("", Bounds.text(described(remark))));
+            file.objects().forEach(object -> entry(place(object.origin()), described(object)));
         }
     }
 
@@ -105,17 +105,17 @@ public final class Inspection {
         two.row(List.of("  " + place), List.of(what)).forEach(this::add);
     }
 
-    private static String told(Remark remark) {
+    private static String described(Remark remark) {
         return switch (remark.kind()) {
-            case KEYSTORE -> "Keystore (" + remark.detail() + "), which stays closed";
-            case ARCHIVE -> "Archive (" + remark.detail() + "), which stays packed";
+            case KEYSTORE -> "Keystore (" + remark.detail() + "), not opened";
+            case ARCHIVE -> "Archive (" + remark.detail() + "), not unpacked";
             case ENCODING -> "Written with " + remark.detail();
             case LINK_ESCAPES -> "Not read: it is " + remark.detail();
             case NOT_READ -> "Not read: " + remark.detail();
         };
     }
 
-    private String told(FileObject object) {
+    private String described(FileObject object) {
         if (object instanceof NamedKey named) {
             Origin known = first.putIfAbsent(named, named.origin());
             return kind(named)
@@ -125,7 +125,7 @@ public final class Inspection {
                     + (known == null ? "" : ", the same as in " + Comparison.where(known));
         }
         if (object instanceof PrivateKey key) {
-            return "Private key (" + Bounds.text(key.form()) + "), which is not shown";
+            return "Private key (" + Bounds.text(key.form()) + "), not shown";
         }
         if (object instanceof Unreadable broken) {
             return "Broken: " + Bounds.text(broken.reason());
@@ -140,7 +140,7 @@ public final class Inspection {
         return object.extensions().ca() ? "CA certificate" : "Certificate";
     }
 
-    /** Those of one key; and the only CSR with the only certificate where these have different keys. */
+    /** Pairs with the same key. If only one CSR and one certificate remain, they are a pair even with different keys. */
     private void pairs() {
         Map<SubjectPublicKey, List<Certificate>> byKey =
                 certificates.stream().collect(Collectors.groupingBy(Certificate::key));
@@ -148,7 +148,7 @@ public final class Inspection {
             List<Certificate> answers = byKey.getOrDefault(csr.key(), List.of());
             long room = Math.max(0, MAX_TABLES - tables);
             answers.stream().limit(room).forEach(leaf -> pair(csr, leaf));
-            // thousands of each with one key are millions of pairs
+            // thousands of CSRs and certificates with one key make millions of pairs
             tables += Math.max(0, answers.size() - room);
             if (!answers.isEmpty()) {
                 compared.add(csr);
@@ -173,8 +173,8 @@ public final class Inspection {
         add("");
         add(
                 rows.stream().anyMatch(Row::differs)
-                        ? "Side by side; " + DIFFERS + " is where they differ"
-                        : "Side by side; they differ in nothing that is compared");
+                        ? "Side by side. " + DIFFERS + " marks a difference."
+                        : "Side by side. No compared property differs.");
         four.row(List.of(), List.of("CSR"), List.of(), List.of("Certificate")).forEach(this::add);
         String above = "";
         for (Row row : rows) {
@@ -191,11 +191,11 @@ public final class Inspection {
     private void leftOut() {
         if (tables > MAX_TABLES) {
             add("");
-            add(Bounds.number(tables - MAX_TABLES) + " more are left out here; name fewer files");
+            add("More tables are left out (" + Bounds.number(tables - MAX_TABLES) + "). Name fewer files.");
         }
     }
 
-    private void alone(NamedKey object) {
+    private void single(NamedKey object) {
         tables++;
         if (tables > MAX_TABLES) {
             return;

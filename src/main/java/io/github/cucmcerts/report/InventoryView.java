@@ -13,18 +13,18 @@ import java.util.Set;
 /**
  * The inventory of certificates on the page.
  *
- * @param canBeFiltered whether there are enough rows for that
- * @param notes what is said of certificates that are not shown
+ * @param canBeFiltered whether there are enough rows for a filter
+ * @param notes notes on certificates that are not shown
  */
 public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> notes) {
     private static final int MAX_ROWS = 2_000;
     private static final int FEW_ROWS = 8;
 
     /**
-     * A certificate in its place.
+     * A certificate in one place.
      *
-     * @param allNodes for who wants to know them; empty where {@code nodes} has them all
-     * @param days how many are left, in the colour of their tone
+     * @param allNodes for a tooltip; empty if {@code nodes} has all of them
+     * @param days the days left, in the colour of their tone
      */
     public record Row(
             String nodes,
@@ -55,15 +55,16 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
     private static List<String> notes(List<CertificateRow> rows, Report report) {
         List<String> notes = new ArrayList<>();
         if (rows.size() > MAX_ROWS) {
-            notes.add(Bounds.number(rows.size() - MAX_ROWS)
-                    + " further rows, those that end last, are not on this page; report.csv (reports=csv) has more");
+            notes.add("This page does not show the rows that expire last (" + Bounds.number(rows.size() - MAX_ROWS)
+                    + "). report.csv (reports=csv) has more.");
         }
         Set<Certificate> others = new HashSet<>(
                 report.facts().inventory().objects(Certificate.class).toList());
         rows.forEach(row -> others.remove(row.certificate()));
         if (!others.isEmpty()) {
-            notes.add("Not listed, as they are neither deployed nor offered by a checked upload set: "
-                    + Bounds.number(others.size()) + (others.size() == 1 ? " certificate" : " certificates"));
+            notes.add(Bounds.number(others.size())
+                    + (others.size() == 1 ? " certificate is not listed: it is" : " certificates are not listed: they are")
+                    + " neither deployed nor offered by a checked upload set.");
         }
         return notes;
     }

@@ -31,7 +31,7 @@ final class JsonReport {
         json = Json.to(writer);
     }
 
-    /** Writes the report; the same report gives the same bytes. */
+    /** Writes the report. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         new JsonReport(report, writer).write();
     }

@@ -17,9 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes {@code report-junit.xml}: a suite for each upload set with findings, a case for each rule that found something on it;
- * then a passed case for each topic that found nothing at all. Each suite is as Surefire's {@code surefire-test-report.xsd} has
- * it.
+ * Writes {@code report-junit.xml}: a suite for each upload set with findings, with a case for each rule that has a finding on it,
+ * then a passed case for each topic without findings. Each suite follows Surefire's {@code surefire-test-report.xsd}.
  */
 final class JunitReport {
     private final Report report;
@@ -30,7 +29,7 @@ final class JunitReport {
         this.xml = xml;
     }
 
-    /** Writes the report; the same report gives the same bytes. */
+    /** Writes the report. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         try {
             new JunitReport(report, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer)).write();
@@ -60,7 +59,7 @@ final class JunitReport {
         return cases;
     }
 
-    /** The topics whose rules found nothing, in the whole directory. */
+    /** The topics whose rules have no finding in the whole directory. */
     private Map<String, Listing.OfSet> cleanTopics() {
         Map<String, Listing.OfSet> cases = new LinkedHashMap<>();
         Listing.OfSet nothing = new Listing.OfSet(List.of(), List.of(), List.of());
@@ -115,7 +114,7 @@ final class JunitReport {
         }
         boolean unlistedFails = ofRule.unlisted() == Severity.ERROR;
         if (unlistedFails) {
-            String notes = joined(ofRule.notes().stream().map(Words::toString), "; ");
+            String notes = joined(ofRule.notes().stream().map(Words::toString), " ");
             failure(notes, notes);
         }
         boolean skipped = isSkipped(ofRule);
@@ -133,10 +132,10 @@ final class JunitReport {
                                 .orElse(""));
         Stream<String> notes =
                 unlistedFails ? Stream.of() : ofRule.notes().stream().map(Words::toString);
-        String told = joined(Stream.concat(others, notes), "\n\n");
-        if (!told.isEmpty()) {
+        String output = joined(Stream.concat(others, notes), "\n\n");
+        if (!output.isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(told);
+            xml.writeCharacters(output);
             xml.writeEndElement();
         }
         end();

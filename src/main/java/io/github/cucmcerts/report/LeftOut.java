@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** How many findings of a rule an output leaves out. */
 record LeftOut(String rule, Severity severity, long count) {
-    /** The counts, in the order in which the rules come. */
+    /** The counts, in the order of the rules' first findings. */
     static List<LeftOut> count(List<Finding> findings) {
         Map<String, LeftOut> counts = new LinkedHashMap<>();
         for (Finding finding : findings) {

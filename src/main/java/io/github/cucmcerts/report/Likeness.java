@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What findings on several upload sets have in common that differ only in the names of their sets, nodes and files. */
+/** Makes findings on several upload sets equal if they differ only in the names of their sets, nodes and files. */
 final class Likeness {
     private static final String SET = "\u0000set";
     private static final String NODE = "\u0000node";
 
     private Likeness() {}
 
-    /** The finding, on an upload set, without its place, and with one word each for its set and its node: equal for all that are alike. */
+    /** The finding without its place, and with placeholders for its upload set and its node. */
     static Finding of(Finding finding) {
         String set = finding.uploadSet().orElseThrow();
         Map<String, List<String>> evidence = new TreeMap<>();
@@ -33,7 +33,7 @@ final class Likeness {
                 Optional.empty());
     }
 
-    /** The text with one word each for the set and its node, where the set's id has one. */
+    /** The text with placeholders for the set and its node, if the set's id has one. */
     static String withoutNames(String text, String set) {
         int node = set.lastIndexOf('/');
         return node < 0 ? text : text.replace(set, SET).replace(set.substring(0, node), NODE);

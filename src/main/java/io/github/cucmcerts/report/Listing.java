@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The findings that an output lists, as far as it has room. Findings that differ only in their upload set are one finding,
- * on a file that the sets share: it is listed under the first of them.
+ * The findings that an output lists, as far as it has room. Findings that differ only in their upload set are on a file that the
+ * sets share: they are one finding, listed under the first of these sets.
  */
 public final class Listing {
-    /** Upload sets that are named where a finding concerns several. */
+    /** How many upload sets are named if a finding concerns several. */
     private static final int SETS_NAMED = 10;
 
     /**
-     * A finding, once for all upload sets that it concerns.
+     * A finding, listed once for all upload sets that it concerns.
      *
      * @param same the finding as each of them has it
-     * @param consequences the findings that follow from it, where they are folded under it
+     * @param consequences the findings that follow from it, if they are folded under it
      */
     public record Entry(List<Finding> same, List<Finding> consequences) {
         /** The finding as the first set has it. */
@@ -38,14 +38,14 @@ public final class Listing {
             return same.get(0);
         }
 
-        /** The ids of the sets; empty where it belongs to none. */
+        /** The ids of the sets; empty if it belongs to none. */
         public List<String> sets() {
             return same.stream()
                     .flatMap(finding -> finding.uploadSet().stream())
                     .toList();
         }
 
-        /** Names what follows from it by title and rule; nothing where nothing does. */
+        /** Names its consequences by title and rule; empty without consequences. */
         public Words follows() {
             Set<String> sets = Set.copyOf(sets());
             Set<Words> named = new LinkedHashSet<>();
@@ -60,10 +60,10 @@ public final class Listing {
             }
             Words follows = Words.NONE;
             for (Words one : named) {
-                String before = follows.equals(Words.NONE) ? "Follows from it, and is mended with it: " : "; ";
+                String before = follows.equals(Words.NONE) ? "The same fix also solves: " : "; ";
                 follows = follows.and(Words.prose(before)).and(one);
             }
-            return follows;
+            return follows.equals(Words.NONE) ? follows : follows.and(Words.prose("."));
         }
 
         /** The finding, and what is folded under it. */
@@ -71,17 +71,18 @@ public final class Listing {
             return Stream.concat(Stream.of(finding()), consequences.stream());
         }
 
-        /** Says which sets it concerns; nothing where it is one or none. */
+        /** Names the sets that it concerns; empty unless there are several. */
         public Words concerns() {
             return same.size() < 2
                     ? Words.NONE
                     : Words.prose("Concerns " + Bounds.number(same.size()) + " upload sets: ")
-                            .and(named(sets()));
+                            .and(named(sets()))
+                            .and(Words.prose("."));
         }
     }
 
     /**
-     * What an output says of an upload set, or of the directory.
+     * What an output says about an upload set, or about the directory.
      *
      * @param entries listed here
      * @param elsewhere listed under another set that shares the file
@@ -92,7 +93,7 @@ public final class Listing {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
-        /** What has to be said of the findings that are not listed here; a sentence each, of what there is. */
+        /** Notes on the findings that are not listed here, one sentence each. */
         public List<Words> notes() {
             List<Words> notes = new ArrayList<>();
             if (!elsewhere.isEmpty()) {
@@ -100,10 +101,12 @@ public final class Listing {
                         .map(entry -> entry.sets().get(0))
                         .distinct()
                         .toList();
-                notes.add(Words.prose(counted(elsewhere) + ", reported under ").and(named(where)));
+                notes.add(Words.prose(counted(elsewhere) + (count(elsewhere) == 1 ? " is" : " are") + " reported under ")
+                        .and(named(where))
+                        .and(Words.prose(".")));
             }
             if (!leftOut.isEmpty()) {
-                notes.add(Words.prose("Left out here: " + counted(leftOut)));
+                notes.add(Words.prose("Left out here: " + counted(leftOut) + "."));
             }
             return notes;
         }
@@ -113,7 +116,7 @@ public final class Listing {
             return Stream.of(entries, elsewhere, leftOut).flatMap(List::stream);
         }
 
-        /** The severity of the heaviest finding that is not listed here, and that counts. */
+        /** The highest severity of the findings that count and are not listed here. */
         Severity unlisted() {
             return Stream.of(Severity.ERROR, Severity.WARNING)
                     .filter(severity -> Stream.concat(elsewhere.stream(), leftOut.stream())
@@ -138,17 +141,21 @@ public final class Listing {
         int more = sets.size() - SETS_NAMED;
         return more <= 0
                 ? Words.codes(sets)
-                : Words.codes(sets.subList(0, SETS_NAMED)).and(Words.prose(" and " + Bounds.number(more) + " more"));
+                : Words.codes(sets.subList(0, SETS_NAMED)).and(Words.prose(", and " + Bounds.number(more) + " more"));
     }
 
-    /** {@code 3 findings, ERROR: 2}. */
+    private static int count(List<Entry> some) {
+        return (int) some.stream().flatMap(Entry::all).count();
+    }
+
+    /** For example {@code 3 findings (2 errors)}. */
     private static String counted(List<Entry> some) {
         List<Finding> all = some.stream().flatMap(Entry::all).toList();
         long errors =
                 all.stream().filter(finding -> finding.counts(Severity.ERROR)).count();
         return Bounds.number(all.size())
                 + (all.size() == 1 ? " finding" : " findings")
-                + (errors == 0 ? "" : " (ERROR: " + Bounds.number(errors) + ")");
+                + (errors == 0 ? "" : " (" + Bounds.number(errors) + (errors == 1 ? " error)" : " errors)"));
     }
 
     private final List<Entry> entries = new ArrayList<>();
@@ -164,18 +171,18 @@ public final class Listing {
         return listing;
     }
 
-    /** The same for people: what follows from a finding is folded under it. */
+    /** The same for people: consequences of a finding are folded under it. */
     public static Listing folded(List<Finding> findings, Room room) {
         return folded(findings, room, Set.of());
     }
 
     /**
-     * The same for an output that does not show all sets: what concerns only these takes no room.
+     * The same for an output that does not show all sets: findings of only these sets need no room.
      *
-     * @param notShown their ids; they come after the others
+     * @param notShown the ids of the sets that are not shown; they come after the others
      */
     static Listing folded(List<Finding> findings, Room room, Set<String> notShown) {
-        Set<Explanation> there = findings.stream()
+        Set<Explanation> listed = findings.stream()
                 .filter(finding ->
                         finding.waiver().isEmpty() && finding.uploadSet().isPresent())
                 .map(Explanation::of)
@@ -183,7 +190,7 @@ public final class Listing {
         Map<Explanation, List<Finding>> consequences = new HashMap<>();
         List<Finding> others = new ArrayList<>();
         for (Finding finding : findings) {
-            Optional<Explanation> first = finding.explainedBy().filter(there::contains);
+            Optional<Explanation> first = finding.explainedBy().filter(listed::contains);
             if (first.isPresent()) {
                 consequences
                         .computeIfAbsent(first.get(), name -> new ArrayList<>())
@@ -226,7 +233,7 @@ public final class Listing {
             Finding key = room.alike() ? Likeness.of(finding) : withoutSet(finding);
             List<Finding> same = sameAs.computeIfAbsent(key, first -> new ArrayList<>(1));
             if (!same.isEmpty() && same.get(same.size() - 1).uploadSet().equals(finding.uploadSet())) {
-                same = new ArrayList<>(1); // the same set again: another finding
+                same = new ArrayList<>(1); // the same set again: a new finding
                 sameAs.put(key, same);
             }
             same.add(finding);
@@ -241,8 +248,8 @@ public final class Listing {
     }
 
     /**
-     * Folds under the entry what follows from its finding on each of its sets. Nothing is folded under two, nor under what does
-     * not count.
+     * Folds under the entry the consequences of its finding on each of its sets. Each consequence is folded once, and only under a
+     * finding that counts.
      */
     private static Entry withConsequences(Entry entry, Map<Explanation, List<Finding>> consequences) {
         Finding first = entry.finding();
@@ -281,10 +288,10 @@ public final class Listing {
         Map<Optional<String>, List<Finding>> consequences =
                 entry.consequences().stream().collect(Collectors.groupingBy(Finding::uploadSet));
         for (Finding same : entry.same().subList(1, entry.same().size())) {
-            // as another of its sets has it, with what follows from it there
-            Entry there = new Entry(entry.same(), consequences.getOrDefault(same.uploadSet(), List.of()));
+            // as this set has it, with the consequences there
+            Entry ofSet = new Entry(entry.same(), consequences.getOrDefault(same.uploadSet(), List.of()));
             OfSet other = bySet.computeIfAbsent(same.uploadSet(), id -> new OfSet());
-            (isListed ? other.elsewhere() : other.leftOut()).add(there);
+            (isListed ? other.elsewhere() : other.leftOut()).add(ofSet);
         }
     }
 
@@ -293,12 +300,12 @@ public final class Listing {
         return entries;
     }
 
-    /** How many findings are not listed, by rule. */
+    /** The number of findings that are not listed, by rule. */
     List<LeftOut> leftOut() {
         return LeftOut.count(leftOut);
     }
 
-    /** The same in a sentence; empty where all are listed. */
+    /** The same in a sentence; empty if all are listed. */
     String notListed() {
         return leftOut.isEmpty()
                 ? ""
@@ -306,14 +313,14 @@ public final class Listing {
                         + leftOut().stream()
                                 .map(some -> Bounds.number(some.count()) + " of " + some.rule() + " (" + some.severity()
                                         + ")")
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", ", "", "."));
     }
 
     public OfSet of(UploadSet set) {
         return bySet.getOrDefault(Optional.of(set.id()), new OfSet());
     }
 
-    /** What belongs to no upload set. */
+    /** The findings that belong to no upload set. */
     OfSet ofDirectory() {
         return bySet.getOrDefault(Optional.<String>empty(), new OfSet());
     }

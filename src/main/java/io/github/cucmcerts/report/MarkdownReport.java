@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes {@code report.md}: for a comment on a pull request, or the summary of a job. */
+/** Writes {@code report.md} for a comment on a pull request or the summary of a job. */
 final class MarkdownReport {
-    /** GitHub refuses a comment of more than 65 536 characters. */
+    /** GitHub rejects a comment of more than 65,536 characters. */
     private static final int LIMIT = 60_000;
 
     private static final int TABLE_LIMIT = 15_000;
-    /** What may still come after the last finding: ends of sections, and what was left out. */
+    /** Room for what follows the last finding: ends of sections, and how much is left out. */
     private static final int RESERVE = 1_000;
 
     private static final int ALL_SETS = 50;
@@ -38,7 +38,7 @@ final class MarkdownReport {
         entries = Listing.folded(report.findings(), Room.UNBOUNDED).entries();
     }
 
-    /** Writes the report; the same report gives the same bytes. */
+    /** Writes the report. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         writer.write(new MarkdownReport(report).page());
     }
@@ -51,7 +51,7 @@ final class MarkdownReport {
                         .orElse("")
                 + ")\n");
         if (!report.caveat().isEmpty()) {
-            page.append("\n").append(report.caveat()).append(".\n");
+            page.append("\n").append(report.caveat()).append("\n");
         }
         sets();
         List<Listing.Entry> errors = counting(Severity.ERROR);
@@ -84,7 +84,7 @@ final class MarkdownReport {
             return report.label(State.NO_ERROR) + ".";
         }
         return report.sets().stream().anyMatch(set -> report.state(set) == State.AWAITING_CERTIFICATE)
-                ? "No errors, but certificates are awaited."
+                ? "No errors, but certificates are missing."
                 : "Ready.";
     }
 
@@ -114,20 +114,20 @@ final class MarkdownReport {
         }
         String others = State.BY_URGENCY.stream()
                 .filter(state -> byState.containsKey(state) && !listed.contains(state))
-                .map(state -> report.label(state) + ": " + byState.get(state).size())
+                .map(state -> byState.get(state).size() + " " + report.label(state))
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
             page.append("\nNot listed: ").append(others).append('\n');
         }
     }
 
-    /** As many as fit, and how many do not. */
+    /** Writes as many as fit, and the number of the others. */
     private <T> void list(List<T> all, Function<T, String> shown, int limit) {
         for (int index = 0; index < all.size(); index++) {
             String next = shown.apply(all.get(index));
             if (page.length() + next.length() > limit) {
                 page.append("\n").append(all.size() - index);
-                page.append(" more are left out here; report.json lists more, if it is written.\n");
+                page.append(" more are left out here. If report.json is written, it lists more.\n");
                 return;
             }
             page.append(next);

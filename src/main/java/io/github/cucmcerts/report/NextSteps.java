@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What to do next, the most urgent first: each remedy once, with the places that need it. */
+/** What to do next, the most urgent step first: each remedy once, with the places that need it. */
 final class NextSteps {
     private static final int MAX_STEPS = 10;
     private static final int MAX_PLACES = 10;
 
-    /** A remedy as the first place words it, and all places. */
+    /** A remedy in the words of its first place, and all places that need it. */
     private record Remedy(String text, Set<Place> places) {}
 
     private final Map<String, Remedy> remedies = new LinkedHashMap<>();
 
     private NextSteps() {}
 
-    /** The steps for these sets, which come in the order of their urgency. */
+    /** The steps for these sets, which are in the order of urgency. */
     static List<Step> of(Report report, List<UploadSet> sets, Listing listing) {
         NextSteps next = new NextSteps();
         for (Listing.Entry error : errors(listing.ofDirectory())) {
@@ -37,7 +37,7 @@ final class NextSteps {
         for (UploadSet set : sets) {
             errors(listing.of(set)).stream()
                     .findFirst()
-                    // with the set's own names each remedy would be another one
+                    // with its set's names, each remedy would be a different one
                     .ifPresent(error -> next.add(
                             error.finding().remedy(),
                             Likeness.withoutNames(error.finding().remedy(), set.id()),
@@ -45,7 +45,7 @@ final class NextSteps {
         }
         for (UploadSet set : sets) {
             if (report.state(set) == State.AWAITING_CERTIFICATE) {
-                next.add("Have the CSR signed, and put the certificate beside it", "", List.of(place(set.id())));
+                next.add("Have the CSR signed, and put the certificate next to it.", "", List.of(place(set.id())));
             }
         }
         return next.steps(
@@ -70,13 +70,13 @@ final class NextSteps {
         int more = remedies.size() - steps.size();
         if (more > 0) {
             steps.add(new Step(
-                    Bounds.number(more) + " more remedies: see the upload sets below, the most urgent come first",
+                    "More remedies (" + Bounds.number(more) + ") are with the upload sets below, the most urgent first.",
                     "",
                     List.of()));
         }
         if (!ready.isEmpty()) {
             steps.add(step(new Remedy(
-                    "In the change window upload the root, then the intermediates, then the certificate: the goal plan writes the runbook",
+                    "In the change window, upload the root, then the intermediates, then the certificate. The goal plan writes the runbook.",
                     ready.stream().map(set -> place(set.id())).collect(Collectors.toCollection(LinkedHashSet::new)))));
         }
         return steps;
@@ -84,7 +84,7 @@ final class NextSteps {
 
     private static Step step(Remedy remedy) {
         Set<Place> places = remedy.places();
-        String count = places.size() < 2 ? "" : Bounds.number(places.size()) + " sets";
+        String count = places.size() < 2 ? "" : Bounds.number(places.size()) + " places";
         return new Step(
                 shown(remedy.text()), count, places.stream().limit(MAX_PLACES).toList());
     }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The certification paths of a set as drawings: from the leaf to the root, or to where they end. */
+/** The certification paths of a set as drawings: from the leaf to the root, or to the last certificate that is known. */
 final class PathDrawing {
     private final Report report;
     private final UploadSet set;
@@ -45,20 +45,20 @@ final class PathDrawing {
             link(leaf);
         }
         if (chain instanceof Chain.IssuerMissing missing) {
-            above(missing.child(), "missing: neither offered nor deployed here");
+            above(missing.child(), "Missing: neither in this directory nor in " + store.label());
         } else if (chain instanceof Chain.WrongKey wrong) {
             above(
                     wrong.child(),
-                    "certificates of this name are here, but the signature fits no key of theirs: "
+                    "Certificates with this name exist, but none of their keys verifies the signature: "
                             + files(wrong.sameName()));
         } else if (chain instanceof Chain.UnknownAlgorithm unknown) {
-            above(unknown.child(), "nobody can tell who signed: the signature's algorithm is not known here");
+            above(unknown.child(), "The signer is unknown: this plugin does not know the signature algorithm");
         } else if (chain instanceof Chain.Invalid invalid && invalid.path().isEmpty()) {
-            above(invalid.rejection().culprit(), "nobody can tell who signed: it names two signature algorithms");
+            above(invalid.rejection().culprit(), "The signer is unknown: the certificate names two signature algorithms");
         } else if (chain instanceof Chain.Exhausted exhausted) {
-            end("", "the search was given up: " + exhausted.work());
+            end("", "The search was stopped: " + exhausted.work());
         } else if (chain instanceof Chain.SelfSigned) {
-            end(leaf.subject().toString(), "signed by its own key, not by a CA");
+            end(leaf.subject().toString(), "Signed with its own key, not by a CA");
         }
         return links;
     }
@@ -120,7 +120,7 @@ final class PathDrawing {
             return file;
         }
         return report.facts().after(store).outcome(certificate) instanceof Outcome.Expired
-                ? "offered: " + file + ", refused as expired"
+                ? "offered: " + file + ", rejected because it has expired"
                 : place(certificate) + file;
     }
 
@@ -128,7 +128,7 @@ final class PathDrawing {
         return store.deployed().contains(certificate) ? "deployed: " : "offered: ";
     }
 
-    /** What becomes of the certificate and of others of its name in the store. */
+    /** What happens in the store to the certificate and to others with its name. */
     private List<String> namesakes(Certificate certificate) {
         if (set.leaf().orElseThrow().equals(certificate)) {
             return List.of();
@@ -136,14 +136,14 @@ final class PathDrawing {
         Outcome outcome = report.facts().after(store).outcome(certificate);
         if (outcome instanceof Outcome.Replaces replaces) {
             return Bounds.list(replaces.deployed().stream()
-                    .map(other -> namesake("displaces", other))
+                    .map(other -> namesake("replaces", other))
                     .toList());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return List.of(namesake("kept out by", kept.by()));
+            return List.of(namesake("blocked by", kept.by()));
         }
         return outcome instanceof Outcome.Displaced displaced
-                ? List.of(namesake("displaced by", displaced.by()))
+                ? List.of(namesake("replaced by", displaced.by()))
                 : List.of();
     }
 

@@ -18,9 +18,9 @@ import java.util.List;
  * What every output shows.
  *
  * @param plugin the plugin's version
- * @param cluster the cluster's name in titles
+ * @param cluster the cluster's name for titles
  * @param directory the scanned directory's name for people
- * @param repositoryPath its path from the repository's root, with {@code /} between names; empty where it is the root
+ * @param repositoryPath its path from the repository's root, with {@code /} between names; empty for the root
  */
 public record Report(String plugin, String cluster, String directory, String repositoryPath, Assessment assessment) {
     public Facts facts() {
@@ -53,11 +53,11 @@ public record Report(String plugin, String cluster, String directory, String rep
         return state == State.NO_ERROR ? scope().names() + ": no error" : state.label();
     }
 
-    /** What a narrow goal did not look at, in a sentence; empty where all was looked at. */
+    /** What a narrow goal did not check, in sentences; empty if it checked everything. */
     public String caveat() {
         return scope().isNarrow()
-                ? "The goal " + scope().goal() + " looks only at " + scope().names() + ", not at "
-                        + scope().notLookedAt() + ". Run the goal check to see whether a set can be uploaded"
+                ? "The goal " + scope().goal() + " checks only " + scope().names() + ", not "
+                        + scope().notChecked() + ". To see whether a set can be uploaded, run the goal check."
                 : "";
     }
 
@@ -71,8 +71,8 @@ public record Report(String plugin, String cluster, String directory, String rep
     }
 
     /**
-     * The finding's file from the repository's root, without {@code .} and {@code ..}; {@code .} is the root itself. What lies
-     * on another drive goes by its whole path.
+     * The finding's path from the repository's root, without {@code .} and {@code ..}; {@code .} is the root itself. A file on
+     * another drive has its full path.
      */
     public String repositoryFile(Finding finding) {
         String file = finding.origin().file();
@@ -89,7 +89,7 @@ public record Report(String plugin, String cluster, String directory, String rep
         return names.isEmpty() ? "." : share + String.join("/", names);
     }
 
-    /** How many findings of that weight count. */
+    /** How many findings of that severity count. */
     public long count(Severity severity) {
         return assessment.count(severity);
     }
@@ -104,11 +104,11 @@ public record Report(String plugin, String cluster, String directory, String rep
         return facts().inventory().objects(type).count();
     }
 
-    /** One line: how many sets, how many findings. */
+    /** The numbers of upload sets and findings, in one line. */
     public String summary() {
         return counted(sets().size(), "upload set") + ": " + counted(count(Severity.ERROR), "error") + ", "
-                + counted(count(Severity.WARNING), "warning") + ", " + count(Severity.INFO)
-                + " for information, " + waived() + " waived";
+                + counted(count(Severity.WARNING), "warning") + ", "
+                + counted(count(Severity.INFO), "notice") + ", " + waived() + " waived";
     }
 
     private static String counted(long count, String noun) {

@@ -21,7 +21,7 @@ public enum ReportFormat {
         this.file = file;
     }
 
-    /** As the parameter {@code reports} names it. */
+    /** The name in the parameter {@code reports}. */
     public String label() {
         return label;
     }
@@ -30,7 +30,7 @@ public enum ReportFormat {
         return file;
     }
 
-    /** Writes the report; the same report gives the same bytes. */
+    /** Writes the report. The same report gives the same bytes. */
     public void write(Report report, Writer writer) throws IOException {
         switch (this) {
             case JSON -> JsonReport.write(report, writer);

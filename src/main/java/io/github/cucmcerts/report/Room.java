@@ -10,25 +10,25 @@ import java.util.Map;
 /**
  * How many findings an output has room for.
  *
- * @param repeated for how many upload sets it repeats a finding on a shared file
- * @param alike whether findings that differ only in their sets' names count as one
- * @param ofRule findings of one rule
- * @param all findings of all rules; each 1,000 characters of evidence take the room of one more
+ * @param repeated how many upload sets repeat a finding on a shared file
+ * @param alike whether findings that differ only in the names of their sets count as one
+ * @param ofRule the maximum number of findings of one rule
+ * @param all the maximum number of findings of all rules; each 1,000 characters of evidence count as one more
  */
 public record Room(int repeated, boolean alike, int ofRule, int all) {
-    /** Of a file that people read. */
+    /** For a file that people read. */
     public static final Room PAGE = new Room(1, false, 1_000, 5_000);
 
     static final Room CONSOLE = new Room(1, false, 1_000, 200);
     static final Room CONSOLE_OF_MANY = new Room(1, true, 1_000, 200);
-    /** All findings, those that are alike as one. */
+    /** All findings, similar ones as one. */
     static final Room ALIKE = new Room(1, true, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     static final Room JSON = new Room(20, false, 10_000, 50_000);
-    /** Of an output that has a bound of its own. */
+    /** For an output that has its own limit. */
     static final Room UNBOUNDED = new Room(1, false, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    /** The indexes of the findings that it takes, errors that count before others. */
+    /** The indexes of the findings that fit, errors that count before others. */
     BitSet take(List<Finding> findings) {
         BitSet taken = new BitSet();
         Map<String, Integer> ofRules = new HashMap<>();

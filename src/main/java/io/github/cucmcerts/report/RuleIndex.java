@@ -28,7 +28,7 @@ public final class RuleIndex {
                 lines.addAll(paragraph.lines(lead, rule.title(), " ".repeat(lead.length())));
             }
         });
-        lines.add("More on one of them: -Dcucm-certs.rule=" + rules.get(0).id());
+        lines.add("To explain a rule: -Dcucm-certs.rule=" + rules.get(0).id());
         return lines;
     }
 

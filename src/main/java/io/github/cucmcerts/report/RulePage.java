@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class RulePage {
     private static final String INDENT = " ".repeat(12);
 
-    /** Some texts on one matter, its name on the console and its heading, and what stands before each of them below that. */
+    /** Texts on one subject, with its label on the console, its Markdown heading, and the mark before each text below it. */
     private record Section(String label, String heading, String mark, List<String> texts) {}
 
     private RulePage() {}
@@ -45,7 +45,7 @@ public final class RulePage {
         return body.toString();
     }
 
-    /** The same without markup. */
+    /** The same, without markup. */
     static String text(RuleInfo rule) {
         return sections(rule.explained()).stream()
                 .flatMap(section -> section.texts.stream().map(text -> section.label + ": " + text))
@@ -54,12 +54,12 @@ public final class RulePage {
 
     private static List<Section> sections(RuleInfo rule) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Says", "What it says", "> ", List.of(rule.message())));
+        sections.add(new Section("Message", "Message", "> ", List.of(rule.message())));
         if (!rule.cucm().isEmpty()) {
             sections.add(new Section("CUCM", "What CUCM says", "> ", List.of(rule.cucm())));
         }
         sections.add(new Section("Why", "Why it matters", "", List.of(rule.rationale())));
-        sections.add(new Section("Cause", "Causes, the likeliest first", "- ", rule.causes()));
+        sections.add(new Section("Cause", "Causes, most likely first", "- ", rule.causes()));
         sections.add(new Section("Fix", "What to do", "", List.of(rule.remedy())));
         sections.add(new Section("Source", "Source", "", List.of(source(rule.source()))));
         List<String> pages =
@@ -71,8 +71,10 @@ public final class RulePage {
     }
 
     private static String source(Source source) {
-        String kind = source.kind().name().toLowerCase(Locale.ROOT);
-        return source + ". Basis: " + (source.kind() == Source.Kind.ADVICE ? "recommendation" : kind) + ".";
+        String basis = source.kind() == Source.Kind.ADVICE
+                ? "recommendation"
+                : source.kind().name().toLowerCase(Locale.ROOT);
+        return source + ". Basis: " + basis + ".";
     }
 
     private static List<String> labelled(Paragraph paragraph, String label, String text) {

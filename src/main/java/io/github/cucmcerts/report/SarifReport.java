@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes {@code report.sarif}: SARIF 2.1.0 with errata 01, as code scanning reads it. Sections are those of the standard. */
+/** Writes {@code report.sarif}: SARIF 2.1.0 with errata 01, as code scanning reads it. Section numbers refer to that standard. */
 final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String PROJECT = "https://github.com/cucm-certs/cucm-certs-maven-plugin";
     private static final String ROOT = "SRCROOT";
-    /** RFC 3986, section 3.3: a segment. */
+    /** A marker character, then a segment of RFC 3986, section 3.3. */
     private static final String SPELT = "\ufffd(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@-])*+";
 
     private final Report report;
@@ -40,7 +40,7 @@ final class SarifReport {
         rules.keySet().forEach(id -> indexes.put(id, indexes.size()));
     }
 
-    /** Writes the report; the same report gives the same bytes. */
+    /** Writes the report. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         new SarifReport(report, writer).write();
     }
@@ -63,7 +63,7 @@ final class SarifReport {
         json.endArray();
         json.endObject();
         json.endObject();
-        // 3.14.14: where the root lies is left to the reader
+        // 3.14.14: without a URI, the reader decides where the root is
         json.name("originalUriBaseIds").beginObject();
         json.name(ROOT).beginObject();
         text("description", "The root of the repository");
@@ -104,7 +104,7 @@ final class SarifReport {
         json.endObject();
     }
 
-    /** 3.49.7: for people, and not the id again: {@code SanAdded}. */
+    /** 3.49.7: a name for people, different from the id: {@code SanAdded}. */
     private static String name(String id) {
         StringBuilder name = new StringBuilder();
         for (String word : id.split("-", -1)) {
@@ -141,7 +141,7 @@ final class SarifReport {
         json.name("partialFingerprints").beginObject();
         json.name("cucmCertsFinding/v1").value(fingerprint(finding));
         json.endObject();
-        // 3.27.23: all results of a run have them, or none
+        // 3.27.23: either all results of a run have it, or none
         json.name("suppressions").beginArray();
         if (finding.waiver().isPresent()) {
             suppression(finding.waiver().get());
@@ -164,7 +164,7 @@ final class SarifReport {
         json.endObject();
     }
 
-    /** 3.11.5: braces that hold no placeholder's number are doubled; 3.11.6: {@code ](} makes a link. */
+    /** 3.11.5: braces are doubled, because the text has no placeholders; 3.11.6: {@code ](} makes a link. */
     private static String message(String text) {
         return text.replace("{", "{{").replace("}", "}}").replace("](", "]\\u0028");
     }
@@ -185,14 +185,14 @@ final class SarifReport {
                 : "file:///" + whole.substring(0, 2) + uri(whole.substring(2));
     }
 
-    /** A relative reference of RFC 3986. A name that is no text is written as a URI already, behind a character that no other has. */
+    /** A relative reference (RFC 3986). A name that is not valid text is already encoded, after a marker character. */
     private static String uri(String path) {
         return Stream.of(path.split("/", -1))
                 .map(name -> name.matches(SPELT) ? name.substring(1) : encoded(name))
                 .collect(Collectors.joining("/"));
     }
 
-    /** All but the unreserved characters of RFC 3986 (section 2.3) are percent-encoded. */
+    /** Percent-encodes everything except the unreserved characters of RFC 3986 (section 2.3). */
     private static String encoded(String name) {
         StringBuilder uri = new StringBuilder();
         for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
@@ -206,7 +206,7 @@ final class SarifReport {
         return uri.toString();
     }
 
-    /** 3.27.17: the same for the same finding in a later run, wherever in its file it then stands. */
+    /** 3.27.17: the same for the same finding in a later run, even if it has moved within its file. */
     private String fingerprint(Finding finding) {
         String identity = String.join(
                 "\n",

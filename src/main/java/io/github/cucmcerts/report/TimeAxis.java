@@ -15,15 +15,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws validity periods on an axis of a few years around the change window; what lasts longer runs off its edge. */
+/** Draws validity periods on an axis of a few years around the change window; longer periods run past its edge. */
 record TimeAxis(int firstYear, int lastYear) {
     private static final int YEARS_BEFORE = 1;
     private static final int YEARS_AFTER = 4;
 
-    /** A longer change window runs off the edge, too. */
+    /** A longer change window runs past the edge, too. */
     private static final int MAX_YEARS_OF_WINDOW = 10;
 
-    /** In hundredths of a percent; what is shorter would not be seen. */
+    /** In hundredths of a percent; anything shorter would be invisible. */
     private static final long LEAST_WIDTH = 40;
 
     private static final long WIDTH = 10_000;
@@ -51,7 +51,7 @@ record TimeAxis(int firstYear, int lastYear) {
                 ticks,
                 band(facts.window()),
                 rows.stream().limit(MAX_PERIODS).map(row -> period(row, facts)).toList(),
-                more <= 0 ? "" : Bounds.number(more) + " further rows, those that end last, are not shown here");
+                more <= 0 ? "" : "This chart does not show the rows that expire last (" + Bounds.number(more) + ").");
     }
 
     private WindowBand band(ChangeWindow window) {
@@ -89,7 +89,7 @@ record TimeAxis(int firstYear, int lastYear) {
         return facts.situation().expiresSoon(certificate) ? "warning" : "good";
     }
 
-    /** Where an instant is, in hundredths of a percent; the edge where it is beyond. */
+    /** The position of an instant, in hundredths of a percent, at most at an edge. */
     private long x(Instant instant) {
         long start = begin(firstYear).getEpochSecond();
         long end = begin(lastYear + 1).getEpochSecond();

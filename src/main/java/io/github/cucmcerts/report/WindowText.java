@@ -6,11 +6,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** The change window for people: in the offset in which it was given, with UTC beside it. */
+/** The change window for people: in its own offset, followed by UTC. */
 public final class WindowText {
     private WindowText() {}
 
-    /** Such as {@code 2026-12-01 22:00 to 2026-12-02 02:00 -06:00 (2026-12-02 04:00 to 2026-12-02 08:00 UTC)}. */
+    /** For example {@code 2026-12-01 22:00 to 2026-12-02 02:00 -06:00 (2026-12-02 04:00 to 2026-12-02 08:00 UTC)}. */
     public static String of(ChangeWindow window) {
         if (!window.isGiven()) {
             return "Now (no change window given)";
@@ -41,7 +41,7 @@ public final class WindowText {
                 : moment(first) + " " + offset(first) + " to " + end;
     }
 
-    /** Seconds are shown only where there are some. */
+    /** Shows seconds only if they are not zero. */
     private static String moment(OffsetDateTime time) {
         LocalDateTime local = time.toLocalDateTime();
         return local.toLocalDate() + " " + local.toLocalTime();

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much of a value is shown, and how many values: without bounds a directory made for it fills a disk with reports. */
+/** Limits how much of a value is shown, and how many values: without limits, a hostile directory could fill a disk with reports. */
 public final class Bounds {
-    /** Characters of one value. */
+    /** The maximum number of characters of a value. */
     public static final int VALUE = 1_000;
 
-    /** Values of one list. */
+    /** The maximum number of values of a list. */
     public static final int VALUES = 50;
 
     private static final String MARK = "… (";
@@ -21,7 +21,7 @@ public final class Bounds {
 
     private Bounds() {}
 
-    /** The value, shortened where it is long: then its length follows. What is shortened already stays as it is. */
+    /** The value; if it is too long, its beginning and its length. A shortened value stays as it is. */
     public static String text(String value) {
         if (value.length() <= VALUE || isShortened(value)) {
             return value;
@@ -37,13 +37,13 @@ public final class Bounds {
                 && value.endsWith(CHARACTERS);
     }
 
-    /** The values, each shortened; of many the first, and how many more there are. */
+    /** The values, each shortened; if there are too many, the first ones and the number of the others. */
     public static List<String> list(List<String> values) {
         return list(values, values.size());
     }
 
     /**
-     * The same, where not all values were looked up.
+     * The same, if not all values were looked up.
      *
      * @param first all values, or at least as many as are shown
      * @param all how many there are
@@ -66,7 +66,7 @@ public final class Bounds {
         return more.matches() ? VALUES + Integer.parseInt(more.group(1).replace(",", "")) : bounded.size();
     }
 
-    /** A number as people read it: {@code 1,048,576}. */
+    /** A number for people: {@code 1,048,576}. */
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

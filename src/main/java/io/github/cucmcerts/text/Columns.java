@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Text side by side for a console. What is wider than its column goes on below, indented.
+ * Text side by side for a console. Text that is wider than its column continues below, indented.
  *
- * @param widths of the columns; there is a blank between two of them
+ * @param widths of the columns, which are separated by a blank
  */
 public record Columns(List<Integer> widths) {
     private static final String INDENT = "  ";
@@ -16,7 +16,7 @@ public record Columns(List<Integer> widths) {
         return new Columns(Arrays.asList(widths));
     }
 
-    /** One row, made harmless, in lines; a cell for each column, each of any number of values. */
+    /** One row, made safe, in lines: a cell for each column, each with any number of values. */
     @SafeVarargs
     public final List<String> row(List<String>... cells) {
         List<List<String>> wrapped = new ArrayList<>();
@@ -41,7 +41,7 @@ public record Columns(List<Integer> widths) {
         return lines;
     }
 
-    /** The text, made harmless, in lines. */
+    /** The text, made safe, in lines. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = Visible.of(text);
@@ -56,7 +56,7 @@ public record Columns(List<Integer> widths) {
         return lines;
     }
 
-    /** Behind a word or a part of a name; where there is none, such as in a hash, in pieces of one size. */
+    /** The end of the line: after a word or a part of a name, or if there is none, as in a hash, after a piece of equal size. */
     private static int end(String text, int width) {
         if (text.charAt(width) == ' ') {
             return width;

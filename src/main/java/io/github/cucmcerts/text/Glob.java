@@ -7,19 +7,19 @@ import java.util.regex.PatternSyntaxException;
 import org.codehaus.plexus.util.SelectorUtils;
 
 /**
- * A glob over paths with {@code /} between names, as Maven's own patterns are: {@code **} stands for any number of folders,
- * none too, and a {@code /} at its end for all that is below. Beyond these, {@code {a,b}} stands for either.
+ * A glob over paths with {@code /} between names, like Maven's own patterns: {@code **} means any number of folders, including
+ * none, and a {@code /} at the end means everything below. In addition, {@code {a,b}} means either.
  */
 public final class Glob {
     private static final int MAX_ALTERNATIVES = 1_000;
-    /** As in the file system that Java runs on. */
+    /** As in the file system on which Java runs. */
     private static final boolean CASE_MATTERS = !Path.of("a").equals(Path.of("A"));
 
     private final String text;
     private final List<String> patterns;
 
     /**
-     * @throws PatternSyntaxException where the text is no glob
+     * @throws PatternSyntaxException if the text is not a glob
      */
     public Glob(String text) {
         this.text = text;
@@ -27,9 +27,9 @@ public final class Glob {
                 .map(pattern -> pattern.endsWith("/") ? pattern + "**" : pattern)
                 .toList();
         for (String pattern : patterns) {
-            // the library would take it for a regular expression, or for a glob in brackets
+            // the library would read it as a regular expression, or as a glob in brackets
             if (pattern.startsWith("%regex[") || pattern.startsWith("%ant[")) {
-                throw new PatternSyntaxException("it begins with %regex[ or %ant[, which are no globs", text, 0);
+                throw new PatternSyntaxException("it begins with %regex[ or %ant[, which are not globs", text, 0);
             }
         }
     }
@@ -41,7 +41,7 @@ public final class Glob {
         }
         int close = glob.indexOf('}', open);
         if (close < 0 || glob.lastIndexOf('{', close) > open) {
-            throw new PatternSyntaxException("a brace is not closed, or lies in another", glob, open);
+            throw new PatternSyntaxException("a brace is not closed, or is inside another", glob, open);
         }
         List<String> all = new ArrayList<>();
         for (String rest : alternatives(glob.substring(close + 1))) {
@@ -50,7 +50,7 @@ public final class Glob {
             }
         }
         if (all.size() > MAX_ALTERNATIVES) {
-            throw new PatternSyntaxException("its braces stand for more than 1,000 globs", glob, open);
+            throw new PatternSyntaxException("its braces expand to more than 1,000 globs", glob, open);
         }
         return all;
     }
@@ -59,9 +59,9 @@ public final class Glob {
         return matches(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
 
-    /** Whether it fits a path that is written with {@code /}. */
+    /** Whether it matches a path that is written with {@code /}. */
     public boolean matches(String path) {
-        // the library takes a backslash for a slash, but here it is part of a name; no glob holds a NUL
+        // the library reads a backslash as a slash, but here it is part of a name; no glob contains a NUL
         String names = path.replace('\\', '\0');
         return patterns.stream().anyMatch(pattern -> SelectorUtils.matchPath(pattern, names, "/", CASE_MATTERS));
     }

@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Style or script that stands in a page itself.
+ * Style or script that is part of a page.
  *
- * @param element with its tags
- * @param hash by which the page's Content-Security-Policy allows it
+ * @param element the element, with its tags
+ * @param hash the hash with which the page's Content-Security-Policy allows it
  */
 public record Inlined(String element, String hash) {
     /**
      * The style of all pages.
      *
-     * @param heading what stands on top of each printed page
+     * @param heading the text at the top of each printed page
      */
     public static Inlined style(String heading) throws IOException {
         return of("style", read("page.css") + "@page{@top-right{content:\"" + escaped(heading) + "\"}}\n");
@@ -37,7 +37,7 @@ public record Inlined(String element, String hash) {
         return new Inlined("<" + tag + ">" + text + "</" + tag + ">", hash);
     }
 
-    /** For a string of CSS: no character ends it, or the element. */
+    /** Escapes text for a CSS string, so that no character ends the string or the element. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         Visible.of(text)

@@ -6,7 +6,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** JSON that people may read, the same on every system. */
+/** JSON that people can read, the same on every system. */
 public final class Json {
     private Json() {}
 
@@ -17,8 +17,8 @@ public final class Json {
     }
 
     /**
-     * Escapes what stands in strings alone and is no text for a log that somebody prints the file to: bidirectional marks,
-     * half surrogate pairs, the beginning of a runner's command (see {@link Visible}). The values stay the same.
+     * Escapes what could do harm if somebody prints the file to a log: bidirectional marks, half surrogate pairs, the beginning of
+     * a runner's command (see {@link Visible}). These occur only in strings, so the values stay the same.
      */
     private static final class Harmless extends FilterWriter {
         private char before;

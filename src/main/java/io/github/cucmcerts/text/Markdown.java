@@ -10,8 +10,8 @@ public final class Markdown {
     private Markdown() {}
 
     /**
-     * Text from files as code, as much of it as the limit says: nothing in it is markup, a link or a mention. A backslash does not keep GitHub from linking {@code @name} or {@code #1}, but it leaves code alone. What would end
-     * the code is spelt out.
+     * Text from files as code, shortened to the limit, so that nothing in it is markup, a link or a mention: GitHub links
+     * {@code @name} and {@code #1} in spite of a backslash, but not in code. Characters that would end the code are spelled out.
      */
     public static String code(String text, int limit) {
         String visible = Visible.of(text).replace("`", "\\u0060");
@@ -20,24 +20,24 @@ public final class Markdown {
         return shown.isEmpty() ? "" : "`" + shown + "`";
     }
 
-    /** Prose as prose, code as code. */
+    /** The words as Markdown, prose as prose and code as code. */
     public static String of(Words words) {
         return of(words, Integer.MAX_VALUE);
     }
 
-    /** The same, each piece of code as long as the limit says. */
+    /** The same, with each piece of code shortened to the limit. */
     public static String of(Words words, int limit) {
         return words.spans().stream()
                 .map(span -> span.code() ? code(span.text(), limit) : of(span.text()))
                 .collect(Collectors.joining());
     }
 
-    /** The same for a cell of a table, which it does not end. */
+    /** The same for a table cell: nothing in the text ends the cell. */
     public static String cell(String text, int limit) {
         return code(text, limit).replace("|", "\\u007c");
     }
 
-    /** The text with whatever Markdown would take for markup escaped. */
+    /** The text with all Markdown markup escaped. */
     public static String of(String text) {
         return MARKUP.matcher(text).replaceAll("\\\\$0");
     }

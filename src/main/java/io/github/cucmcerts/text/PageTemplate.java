@@ -8,16 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** The templates of the pages, compiled at build time. They escape each text for its place. */
+/** Renders the page templates, which are compiled at build time and escape each text for its place. */
 public final class PageTemplate {
     private static final String PACKAGE = "io.github.cucmcerts.page";
 
     private PageTemplate() {}
 
     /**
-     * Writes a page by a template of {@code src/main/jte}.
+     * Writes a page with a template from {@code src/main/jte}.
      *
-     * @throws UncheckedIOException where it can't be written
+     * @throws UncheckedIOException if the page cannot be written
      */
     public static void render(String name, Object page, Writer writer) {
         try {

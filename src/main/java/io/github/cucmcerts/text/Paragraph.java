@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text in lines for a console.
+ * Breaks text into lines for a console.
  *
  * @param width of a line, in characters
  */
 public record Paragraph(int width) {
     private static final int LEVEL = "[WARNING] ".length();
 
-    /** For a console of so many columns, less what Maven puts before a line. */
+    /** For a console of so many columns, minus what Maven puts in front of a line. */
     public static Paragraph ofConsole(int columns) {
         return new Paragraph(columns - LEVEL);
     }
 
-    /** The text, made harmless, in lines: the first after {@code lead}, the others after {@code indent}. */
+    /** The text, made safe, in lines: the first after {@code lead}, the others after {@code indent}. */
     public List<String> lines(String lead, String text, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(lead);

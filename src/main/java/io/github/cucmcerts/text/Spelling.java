@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far words are apart, in letters that are missing, too many, other ones, or swapped with their neighbour. */
+/** Counts typing mistakes between words: letters that are missing, added, wrong, or swapped with their neighbour. */
 public final class Spelling {
     private static final int LONG_WORD = 7;
 
     private Spelling() {}
 
-    /** How many such mistakes lead from one word to the other at least, without regard to case (optimal string alignment). */
+    /** The least number of mistakes from one word to the other, ignoring case (optimal string alignment). */
     public static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
@@ -33,12 +33,12 @@ public final class Spelling {
         return distances[a.length()][b.length()];
     }
 
-    /** The nearest of the known words, the first of several; nothing where none is known. */
+    /** The nearest of the known words, the first if there are several; empty if no word is known. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** The known word that this one is probably meant to be: one mistake away, or two from a word of more than seven letters. */
+    /** The known word that is probably meant: one mistake away, or two if it has more than seven letters. */
     public static Optional<String> meant(String word, Collection<String> known) {
         return nearest(word, known)
                 .filter(candidate -> distance(word, candidate) <= (candidate.length() > LONG_WORD ? 2 : 1));

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text of our own with places for evidence: {@code {name}} stands for evidence, {@code [...]} is left out where evidence named
- * in it is missing, and backquotes mark code.
+ * A text with places for evidence: evidence replaces {@code {name}}, {@code [...]} is left out if evidence that it names is
+ * missing, and backquotes mark code.
  */
 public final class TextTemplate {
     private static final Pattern MARK = Pattern.compile("`([^`]*)`|\\{([a-zA-Z0-9]+)\\}|\\[([^\\]]*)\\]");
@@ -58,7 +58,7 @@ public final class TextTemplate {
         return new TextTemplate(parts);
     }
 
-    /** The text with the evidence in its places; nothing in the evidence is a mark. */
+    /** The text with the evidence in its places; marks in the evidence have no effect. */
     public Words filled(Map<String, Words> evidence) {
         return filled(evidence, words -> words);
     }
@@ -91,7 +91,7 @@ public final class TextTemplate {
         return new Words(spans);
     }
 
-    /** Whether there is evidence for every place, those in optional parts included. */
+    /** Whether there is evidence for every place, including those in optional parts. */
     public boolean isComplete(Set<String> evidence) {
         for (Part part : parts) {
             boolean isMissing = switch (part.kind()) {
@@ -106,14 +106,15 @@ public final class TextTemplate {
         return true;
     }
 
-    /** The text for people: every part of it is there, and {@code <file name>} stands for {@code {fileName}}. */
+    /** The text for people: it has every optional part, and {@code <file name>} replaces {@code {fileName}}. */
     public String explained() {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             boolean begins = part.kind() == Kind.OPTIONAL
                     && Character.isUpperCase(part.text().charAt(0));
             if (begins && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                text.append(". "); // of a finding only one of such sentences is told
+                // a finding has only one of these sentences
+                text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ");
             }
             text.append(
                     switch (part.kind()) {

@@ -2,16 +2,16 @@ package io.github.cucmcerts.text;
 
 import java.util.regex.Pattern;
 
-/** Text from files, made harmless for a terminal, and for who reads along: the runners of GitHub and Azure DevOps. */
+/** Makes text from files safe for a terminal, and for the runners of GitHub and Azure DevOps, which read its output. */
 public final class Visible {
-    /** What a runner takes for a command anywhere in a line, {@code ##[error]} or {@code ##vso[task...]}. */
+    /** The beginning of a runner's command anywhere in a line, {@code ##[error]} or {@code ##vso[task...]}. */
     private static final Pattern COMMAND = Pattern.compile("#(?=#(vso)?\\[)", Pattern.CASE_INSENSITIVE);
 
     private Visible() {}
 
     /**
-     * The text with every control and format character (line ends, escape codes, bidirectional marks) spelt out, and the
-     * beginning of a runner's command.
+     * The text with every control and format character (line ends, escape codes, bidirectional marks) and the beginning of every
+     * runner's command spelled out.
      */
     public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text: prose of our own, and in it what is code: typed, seen on a screen, or taken from a file. */
+/** A text of prose and code. Code is what people type, what a screen shows, or what comes from a file. */
 public record Words(List<Span> spans) {
     public static final Words NONE = new Words(List.of());
 
     private static final int FEW = 10;
 
-    /** A piece of the text. Code from files is harmless for a terminal, and shortened as {@link Bounds} says, except commands. */
+    /** A piece of the text. Code is safe for a terminal, and shortened by {@link Bounds} unless it is a command. */
     public record Span(String text, boolean code) {}
 
-    /** Text of our own, as it is. */
+    /** Prose, as it is. */
     public static Words prose(String text) {
         return new Words(List.of(new Span(text, false)));
     }
@@ -23,20 +23,20 @@ public record Words(List<Span> spans) {
         return new Words(List.of(new Span(Visible.of(Bounds.text(text)), true)));
     }
 
-    /** What is to be typed: whole, however long it is. */
+    /** A command to type, never shortened. */
     public static Words command(String text) {
         return new Words(List.of(new Span(Visible.of(text), true)));
     }
 
-    /** Several pieces of evidence, separated by commas; of many the first, and how many more there are. */
+    /** Several pieces of evidence, separated by commas; if there are too many, the first ones and the number of the others. */
     public static Words codes(List<String> texts) {
         int more = texts.size() - Bounds.VALUES;
         Words first =
                 listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
-        return more <= 0 ? first : first.and(Words.prose(" and " + Bounds.number(more) + " more"));
+        return more <= 0 ? first : first.and(Words.prose(", and " + Bounds.number(more) + " more"));
     }
 
-    /** With a comma between them. */
+    /** The words, separated by commas. */
     public static Words listed(List<Words> all) {
         List<Span> spans = new ArrayList<>();
         for (Words words : all) {
@@ -48,7 +48,7 @@ public record Words(List<Span> spans) {
         return new Words(spans);
     }
 
-    /** The values of one piece of evidence: the first, and how many more there are. */
+    /** The values of one piece of evidence: the first ones, and the number of the others. */
     public static Words few(List<String> values) {
         List<Words> shown = new ArrayList<>();
         for (String value : values.subList(0, Math.min(FEW, values.size()))) {
@@ -60,7 +60,7 @@ public record Words(List<Span> spans) {
         return listed(shown);
     }
 
-    /** The same as they are, for a text that is made harmless as a whole. */
+    /** All values, unchanged, for a text that is made safe as a whole. */
     public static Words whole(List<String> values) {
         return new Words(List.of(new Span(String.join(", ", values), true)));
     }

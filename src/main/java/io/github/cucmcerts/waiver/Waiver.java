@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Findings of a rule that are accepted.
+ * Accepts findings of a rule.
  *
  * @param rule the rule's id
- * @param path of the files that the findings are on, if it is told by path
- * @param sha256 of the object that the finding is on, in hex, if it is told by that; where both are told both must fit
- * @param where it is written: in the POM, or in which line of a file
+ * @param path the files of the findings, if the waiver has a path
+ * @param sha256 the object of the finding, in hex, if the waiver has a SHA-256; with a path, both must match
+ * @param where the place of the waiver: the POM, or a line of a file
  */
 public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, Acceptance acceptance, String where) {
     public Waiver {
@@ -40,7 +40,7 @@ public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, 
                         .isEmpty();
     }
 
-    /** By what its findings are told: its path, its SHA-256, or both. */
+    /** What its findings must match: its path, its SHA-256, or both. */
     List<String> what() {
         return Stream.concat(path.map(Glob::toString).stream(), sha256.stream()).toList();
     }

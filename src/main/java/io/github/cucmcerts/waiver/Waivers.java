@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Accepts findings for a reason, until a date. */
+/** Applies waivers, which accept findings for a reason and until a date. */
 public final class Waivers {
     private Waivers() {}
 
     /**
-     * The findings, those that a waiver fits marked by it, and what is to be said of the waivers themselves.
+     * The findings, marked as waived if a waiver fits, and the findings on the waivers themselves.
      *
-     * @param complete the rules that looked at everything; of others nobody can tell whether a waiver is used
+     * @param complete the rules that checked everything; for other rules, an unused waiver proves nothing
      */
     public static List<Finding> apply(
             List<Waiver> waivers,
@@ -38,16 +38,16 @@ public final class Waivers {
         }
         for (Waiver waiver : waivers) {
             if (!valid.contains(waiver)) {
-                all.addAll(said(EngineRules.WAIVER_EXPIRED, waiver, severities));
+                all.addAll(about(EngineRules.WAIVER_EXPIRED, waiver, severities));
             } else if (complete.stream().anyMatch(rule -> rule.id().equals(waiver.rule()))
                     && findings.stream().noneMatch(waiver::fits)) {
-                all.addAll(said(EngineRules.WAIVER_UNUSED, waiver, severities));
+                all.addAll(about(EngineRules.WAIVER_UNUSED, waiver, severities));
             }
         }
         return all;
     }
 
-    private static List<Finding> said(RuleInfo rule, Waiver waiver, Severities severities) {
+    private static List<Finding> about(RuleInfo rule, Waiver waiver, Severities severities) {
         if (severities.isOff(rule)) {
             return List.of();
         }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A search or a store that breaks down blocks the sets that need it, and no other. */
+/** An internal error in a path search or a trust store blocks only the sets that need it. */
 class BrokenPartTest {
     private static final String TOMCAT = "cucm-pub.example.com/tomcat";
     private static final String IPSEC = "cucm-pub.example.com/ipsec";
@@ -68,7 +68,7 @@ class BrokenPartTest {
     }
 
     @Test
-    void thePathOfASiblingIsSoughtWhereARuleAsksForIt() throws IOException {
+    void thePathOfASiblingIsSearchedOnlyIfARuleNeedsIt() throws IOException {
         Tree.in(directory)
                 .set("imp.example.com/cup", GoodSet.ipsec("imp.example.com"))
                 .file(
@@ -84,7 +84,7 @@ class BrokenPartTest {
     }
 
     @Test
-    void aSearchForTheSiblingLeavesTheOwnPath() throws IOException {
+    void aFailedSearchForTheSiblingKeepsTheOwnPath() throws IOException {
         Cert today = Cert.selfSigned(GoodSet.ecdsa("cucm-pub.example.com").csr());
         Tree.in(directory).without(TOMCAT + "/root.pem").file("deployed/" + TOMCAT + "-ECDSA/today.pem", today);
         Report report = report(
@@ -147,7 +147,7 @@ class BrokenPartTest {
                 .allSatisfy(set ->
                         assertThat(report.state(set)).isEqualTo(set.id().equals(IPSEC) ? State.BLOCKED : State.READY));
         assertThat(report.findings())
-                .as("a defect is no matter of what is offered")
+                .as("a defect does not depend on the offered files")
                 .noneMatch(finding -> finding.rule().id().equals("path-search-exhausted"));
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule().id().equals("rule-failed"))
@@ -158,7 +158,7 @@ class BrokenPartTest {
                     assertThat(finding.evidence().get("rule")).containsExactly(part);
                     assertThat(finding.message()).contains(part, problem).doesNotContain("\tat ");
                 });
-        // a table and a calendar of certificates tell no findings
+        // a table and a calendar of certificates contain no findings
         for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.CSV, ReportFormat.CALENDAR))) {
             StringWriter writer = new StringWriter();
             format.write(report, writer);

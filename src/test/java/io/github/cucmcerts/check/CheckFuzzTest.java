@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No file breaks the check of the directory that it lies in, or what is said of others, whatever its bytes. */
+/** No file, whatever its bytes, breaks the check of its directory or changes the findings on other files. */
 class CheckFuzzTest {
     @TempDir
     private Path directory;
@@ -30,7 +30,7 @@ class CheckFuzzTest {
     @DictionaryFile(resourcePath = "x509.dict")
     @MethodSource("seeds")
     @FuzzTest
-    void theRestIsJudgedAsBefore(byte[] bytes) throws IOException {
+    void theRestIsCheckedAsBefore(byte[] bytes) throws IOException {
         file.check(bytes);
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A directory after the whole check of a cluster with the nodes {@link #PUB}, {@link #SUB} and {@link #IMP}. */
+/** The checked directory of a cluster with the nodes {@link #PUB}, {@link #SUB} and {@link #IMP}. */
 record Checked(Report report) {
     static final String PUB = "cucm-pub.example.com";
     static final String SUB = "cucm-sub1.example.com";
@@ -38,7 +38,7 @@ record Checked(Report report) {
             List.of());
 
     /**
-     * What the check says of a set.
+     * The result for an upload set.
      *
      * @param errors the rules of the errors on it
      */

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an export tells counts as if its certificates lay in the right folders of {@code deployed/}. */
+/** An export counts as if its certificates were in the right folders of {@code deployed/}. */
 class ExportsTest {
     private static final GoodSet TOMCAT = GoodSet.of(PUB);
     private static final GoodSet IPSEC = GoodSet.ipsec(PUB);
     private static final GoodSet SUBS_IPSEC = GoodSet.ipsec(SUB);
-    /** Keeps the root of the same name out of the store that it lies in. */
+    /** Blocks the root with the same name from its trust store. */
     private static final Cert KEPT = Cert.root("Example Root CA", with -> with.key(Keys.rsa("kept")));
 
     private static final Cert OLD = Cert.selfSigned(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
@@ -127,7 +127,7 @@ class ExportsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("exports")
-    void itIsAsIfItLayInFolders(String name, Consumer<Tree> export) throws IOException {
+    void itIsTheSameAsFilesInFolders(String name, Consumer<Tree> export) throws IOException {
         offered(byHand)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", OLD)
                 .file("deployed/" + PUB + "/tomcat/tomcat.csr", HELD)
@@ -153,7 +153,7 @@ class ExportsTest {
                         "two answers of AXL",
                         "deployed/axl.xml",
                         Session.axl(rows[0], rows[1]) + "\n" + Session.axl(rows[2], rows[3])),
-                export("rows alone", "deployed/rows", Session.axl(rows).replaceAll("(?s)^.*?<return>|</return>.*", "")),
+                export("only rows", "deployed/rows", Session.axl(rows).replaceAll("(?s)^.*?<return>|</return>.*", "")),
                 export("the table of run sql", "deployed/session.txt", table),
                 export("the same with the line ends of Windows", "deployed/session.txt", table.replace("\n", "\r\n")),
                 export(
@@ -168,7 +168,7 @@ class ExportsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void rowsOfTheDatabaseAreAsIfTheyLayInFolders(String name, Consumer<Tree> export) throws IOException {
+    void rowsOfTheDatabaseAreTheSameAsFilesInFolders(String name, Consumer<Tree> export) throws IOException {
         offered(byHand)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", OLD)
                 .file("deployed/" + PUB + "/ipsec/ipsec.pem", IPSEC.leaf())
@@ -218,10 +218,10 @@ class ExportsTest {
                         "deployed/" + PUB + ".txt",
                         Session.begin().listTrust("a/b.pem").print(KEPT.pem()).text()),
                 export(
-                        "a session of nobody",
+                        "a session of no node",
                         "deployed/a b.txt",
                         Session.begin().trust("tomcat-trust/a.pem", KEPT).text()),
-                export("a row of nobody", "deployed/a.xml", Session.axl(new Row("", "tomcat-trust", KEPT))),
+                export("a row of no node", "deployed/a.xml", Session.axl(new Row("", "tomcat-trust", KEPT))),
                 export("a row of no service", "deployed/a.xml", Session.axl(new Row(PUB, "", KEPT))),
                 export(
                         "a table of other columns",
@@ -241,7 +241,7 @@ class ExportsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("parts")
-    void whatIsNobodysCountsForNothing(String name, Consumer<Tree> export) throws IOException {
+    void whatBelongsToNoNodeDoesNotCount(String name, Consumer<Tree> export) throws IOException {
         offered(byHand);
         export.accept(offered(exported));
 
@@ -256,7 +256,7 @@ class ExportsTest {
                 .text();
         String alias = "user@mgmt:~$ ssh admin@pub-mgmt\n" + session;
         return Stream.of(
-                export("beside the node's sets", PUB + "/deployed/session.txt", session),
+                export("next to the node's sets", PUB + "/deployed/session.txt", session),
                 export("the same by an alias", PUB + "/deployed/session.txt", alias),
                 export("by an alias, in the node's folder", "deployed/cucm-pub/show.txt", alias),
                 export("by an alias, called after the node", "deployed/cucm-pub.txt", alias),
@@ -266,7 +266,7 @@ class ExportsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sessions")
-    void aSessionIsOfItsFoldersNode(String name, Consumer<Tree> export) throws IOException {
+    void aSessionBelongsToTheNodeOfItsFolder(String name, Consumer<Tree> export) throws IOException {
         offered(byHand)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", OLD)
                 .file("deployed/" + PUB + "/tomcat/tomcat.csr", HELD)
@@ -281,7 +281,7 @@ class ExportsTest {
     }
 
     @Test
-    void aSessionOfAFlatDirectoryIsOfTheServerThatACsrNames() throws IOException {
+    void aSessionOfAFlatDirectoryBelongsToTheNodeThatACsrNames() throws IOException {
         Tree.in(exported)
                 .file("pub-tomcat.csr", TOMCAT.csr())
                 .file("pub-tomcat.pem", TOMCAT.leaf())
@@ -295,7 +295,7 @@ class ExportsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deployed/tomcat-trust/Corp_CA.txt", "deployed/ca/Corp_CA.txt"})
-    void aTextOfASessionInATrustStoreOfAllNodesLiesThere(String path) throws IOException {
+    void aSessionInTheFolderOfATrustStoreBelongsToThatStore(String path) throws IOException {
         Tree.in(byHand)
                 .file(PUB + "/tomcat/tomcat.csr", TOMCAT.csr())
                 .file(PUB + "/tomcat/tomcat.pem", TOMCAT.leaf())
@@ -342,7 +342,7 @@ class ExportsTest {
     }
 
     @Test
-    void exportsAndFilesLaidOutByHandCountTogether() throws IOException {
+    void exportsAndFilesInFoldersCountTogether() throws IOException {
         offered(byHand)
                 .file("deployed/" + PUB + "/ipsec/ipsec.pem", IPSEC.leaf())
                 .file("deployed/" + PUB + "/tomcat-trust/root.pem", KEPT);
@@ -362,7 +362,7 @@ class ExportsTest {
         return Tree.in(directory).set(PUB + "/tomcat", TOMCAT).set(PUB + "/ipsec", IPSEC);
     }
 
-    /** States and findings, without where the deployed files lie. */
+    /** States and findings, without the paths of the deployed files. */
     private static List<String> verdicts(Path directory) throws IOException {
         return verdicts(directory, CONFIGURED);
     }

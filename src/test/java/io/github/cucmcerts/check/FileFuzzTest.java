@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No file hangs or breaks the decoder, or goes missing, whatever its bytes and whatever it is called. */
+/** No file, whatever its bytes and name, hangs or breaks the decoder or gets lost. */
 class FileFuzzTest {
     @TempDir
     private Path directory;
@@ -22,7 +22,7 @@ class FileFuzzTest {
     @DictionaryFile(resourcePath = "x509.dict")
     @MethodSource("seeds")
     @FuzzTest
-    void everyFileIsToldOf(byte[] bytes) throws IOException {
-        HostileFile.alone(directory).decode(bytes);
+    void everyFileIsReported(byte[] bytes) throws IOException {
+        HostileFile.only(directory).decode(bytes);
     }
 }

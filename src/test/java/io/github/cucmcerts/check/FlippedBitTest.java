@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A set is not ready where one bit of its leaf, or of a CA certificate that it cannot do without, is another. */
+/** A set is not ready if one bit of its leaf, or of a CA certificate that it needs, is flipped. */
 class FlippedBitTest {
-    /** Every so many bits one is flipped; {@code src/fuzz/run} flips each. */
+    /** The distance between flipped bits; {@code src/fuzz/run} flips every bit. */
     private static final int STEP = Integer.getInteger("cucm-certs.flip-step", 97);
 
     @TempDir

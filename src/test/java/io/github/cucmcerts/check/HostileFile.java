@@ -37,8 +37,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * One file of any bytes in the place of a leaf, a CSR, a CA certificate, a deployed certificate, and where it tells no purpose.
- * The sets that have nothing to do with it are good.
+ * A file with any bytes as a leaf, a CSR, a CA certificate, a deployed certificate, and a file without a purpose. The sets without
+ * it are good.
  */
 record HostileFile(Tree tree, List<String> places) {
     private static final String LEAF = "leaf.example.com/ipsec";
@@ -63,11 +63,11 @@ record HostileFile(Tree tree, List<String> places) {
         return new HostileFile(tree, places);
     }
 
-    static HostileFile alone(Path directory) {
+    static HostileFile only(Path directory) {
         return new HostileFile(Tree.in(directory), List.of("deployed/export", "named.pem", "unnamed"));
     }
 
-    /** Decodes the file: each is listed, and one that promises a certificate says what it holds, or why not. */
+    /** Decodes the file: every copy is listed, and a copy named like a certificate has objects or remarks. */
     void decode(byte[] bytes) throws IOException {
         places.forEach(place -> tree.file(place, bytes));
         List<ScannedFile> files = DirectoryScan.scan(tree.directory(), List.of(), List.of(), List.of(), Set.of())
@@ -77,7 +77,7 @@ record HostileFile(Tree tree, List<String> places) {
                 .isPositive();
     }
 
-    /** Checks the directory with the file in it, and fails where the check does not keep what it promises. */
+    /** Checks the directory with the file in it, and fails if the check does not keep its promises. */
     void check(byte[] bytes) throws IOException {
         places.forEach(place -> tree.file(place, bytes));
         Checked checked = Checked.in(tree.directory());

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Breaks files as transfers, editors and attackers do. The same seed gives the same files. */
+/** Damages files as transfers, editors and attackers do. The same seed gives the same files. */
 final class Mutation {
     private static final int[] LENGTHS = {0x00, 0x01, 0x7f, 0x80, 0x81, 0x82, 0x84, 0x88, 0xff};
 
@@ -17,7 +17,7 @@ final class Mutation {
         this.seeds = seeds;
     }
 
-    /** With one to four breaks, each of any kind. */
+    /** The file with one to four damages of any kind. */
     byte[] of(byte[] file) {
         byte[] broken = file;
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -48,7 +48,7 @@ final class Mutation {
         return changed;
     }
 
-    /** The file up to there, and the end of another one. */
+    /** The file up to that position, and the end of another file. */
     private static byte[] joined(byte[] file, int at, byte[] other, Random random) {
         int from = other.length == 0 ? 0 : random.nextInt(other.length);
         byte[] joined = Arrays.copyOf(file, at + other.length - from);
@@ -63,7 +63,7 @@ final class Mutation {
         return less;
     }
 
-    /** Another length behind a tag of DER. */
+    /** Writes a different length after a DER tag. */
     private byte[] length(byte[] file) {
         List<Integer> elements = elements(file);
         return elements.isEmpty()
@@ -71,7 +71,7 @@ final class Mutation {
                 : set(file, elements.get(random.nextInt(elements.size())) + 1, LENGTHS[random.nextInt(LENGTHS.length)]);
     }
 
-    /** The bytes of one element of DER over those of another one: what is long enough fits. */
+    /** Writes the bytes of one DER element over another element. */
     private byte[] element(byte[] file, int at) {
         List<Integer> elements = elements(file);
         if (elements.isEmpty()) {
@@ -85,7 +85,7 @@ final class Mutation {
         return changed;
     }
 
-    /** Where elements begin, in a file of DER. */
+    /** The positions at which DER elements begin. */
     private static List<Integer> elements(byte[] file) {
         List<Integer> elements = new ArrayList<>();
         for (int at = 0; at + 1 < file.length && file[0] == 0x30; ) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code src/fuzz/run} looks for with new files each time, here with the same ones each time. */
+/** The same tests as {@code src/fuzz/run}, but with the same files each time. */
 class MutationTest {
     private static final int EACH_DECODED = 20;
     private static final int EACH_CHECKED = 1;
@@ -22,9 +22,9 @@ class MutationTest {
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void everyBrokenFileIsToldOf() throws IOException {
+    void everyBrokenFileIsReported() throws IOException {
         List<byte[]> seeds = Seeds.all();
-        HostileFile file = HostileFile.alone(directory);
+        HostileFile file = HostileFile.only(directory);
         Mutation mutation = new Mutation(1, seeds);
         for (byte[] seed : seeds) {
             file.decode(seed);
@@ -36,7 +36,7 @@ class MutationTest {
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void theRestIsJudgedAsBefore() throws IOException {
+    void theRestIsCheckedAsBefore() throws IOException {
         List<byte[]> seeds = Seeds.all();
         HostileFile file = HostileFile.amongGoodOnes(directory);
         Mutation mutation = new Mutation(2, seeds);
@@ -65,7 +65,7 @@ class MutationTest {
         void of(byte[] bytes) throws IOException;
     }
 
-    /** Tells the bytes of a file that fails: the keys in it are those of this run. */
+    /** Shows the bytes of a file that fails: its keys exist only in this run. */
     private static void attempt(byte[] bytes, Oracle oracle) throws IOException {
         try {
             oracle.of(bytes);

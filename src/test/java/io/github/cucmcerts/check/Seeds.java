@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x509.Extension;
 
-/** Files of every kind that the plugin knows, whole, for others to be broken from. */
+/** Intact files of every kind that the plugin knows, as input for mutations. */
 final class Seeds {
     private static final String PASSWORD = "changeit";
 
     private Seeds() {}
 
-    /** Made anew in each run, keys and all: they are in no file of the project. */
+    /** Generates new files and keys in each run: the project contains none of them. */
     static List<byte[]> all() {
         List<byte[]> seeds = new ArrayList<>();
         Cert root = Cert.root("Seed", with -> with.key(Keys.ec("seed")));

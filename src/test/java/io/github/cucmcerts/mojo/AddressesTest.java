@@ -18,7 +18,7 @@ class AddressesTest {
             .toList();
 
     @Test
-    void aNodeIsWhereItsNameSays() {
+    void aNodesAddressIsItsName() {
         assertThat(Addresses.targets(NODES, List.of(), 8443))
                 .extracting(Target::address)
                 .containsExactly("cucm-pub.example.com:8443", "imp1:8443", "[2001:db8::1]:8443");
@@ -36,7 +36,7 @@ class AddressesTest {
         List<Target> targets = Addresses.targets(NODES, List.of(text), 443);
         assertThat(targets).extracting(Target::address).contains(address, "imp1:443");
         assertThat(targets.get(0).url())
-                .as("what is asked is the node")
+                .as("the request names the node")
                 .startsWith("https://cucm-pub.example.com")
                 .endsWith("/platformcom/api/v1/certmgr/config/snapshot/server");
     }
@@ -68,7 +68,7 @@ class AddressesTest {
                 "imp1=imp1/x",
                 "imp1=im p1"
             })
-    void whatIsNoneStopsTheBuild(String text) {
+    void aWrongAddressStopsTheBuild(String text) {
         assertThatThrownBy(() -> Addresses.targets(NODES, List.of(text), 443))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -79,6 +79,6 @@ class AddressesTest {
     @Test
     void twoAddressesOfANodeStopTheBuild() {
         assertThatThrownBy(() -> Addresses.targets(NODES, List.of("imp1=10.1.2.3", "IMP1=10.1.2.4"), 443))
-                .hasMessage("cucm-certs.addresses has two addresses of imp1");
+                .hasMessage("cucm-certs.addresses has two addresses of imp1.");
     }
 }

@@ -28,7 +28,7 @@ class CheckMojoTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "directory", value = "no-such-directory")
-    void nothingToJudgeFailsAndNamesTheDirectory(CheckMojo mojo) {
+    void nothingToCheckFailsAndNamesTheDirectory(CheckMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("no-such-directory");
@@ -38,7 +38,7 @@ class CheckMojoTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "directory", value = "no-such-directory")
     @MojoParameter(name = "failIfNoCertificates", value = "false")
-    void nothingToJudgeMayBeAllowed(CheckMojo mojo) {
+    void nothingToCheckCanBeAllowed(CheckMojo mojo) {
         assertThatCode(mojo::execute).doesNotThrowAnyException();
     }
 
@@ -53,7 +53,7 @@ class CheckMojoTest {
     @Test
     @InjectMojo(goal = "check-san", pom = "pom.xml")
     @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00")
-    void aLocalTimeIsRefused(CheckSanMojo mojo) {
+    void aLocalTimeIsRejected(CheckSanMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("offset");
@@ -105,7 +105,7 @@ class CheckMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith(
                         "This build already wrote the report " + temporary.resolve("out/report.json") + " (")
-                .hasMessageContaining(", directory " + first + "). It would be lost:");
+                .hasMessageContaining(", directory " + first + "), which would be lost.");
         assertThat(temporary.resolve("out/report.json")).content().contains("\"directory\": \"first\"");
     }
 
@@ -113,7 +113,7 @@ class CheckMojoTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "changeWindow", value = "2026-12-01T22:00:00Z")
     @MojoParameter(name = "cluster", value = " Headquarters <Voice> ")
-    void theClusterNamesTheTitles(CheckMojo mojo) throws Exception {
+    void theClustersNameIsInTheTitle(CheckMojo mojo) throws Exception {
         Path certs = temporary.resolve("certs");
         Tree.in(certs).set("cucm-pub.example.com/tomcat").file(".git/config", "[core]");
         setVariableValueToObject(mojo, "directory", certs.toFile());

@@ -36,7 +36,7 @@ class InspectMojoTest {
 
     @Test
     @InjectMojo(goal = "inspect", pom = "pom.xml")
-    void withoutAFileItTellsHowToUseIt(InspectMojo mojo) {
+    void withoutAFileItShowsHowToUseIt(InspectMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageEndingWith("-Dcucm-certs.file=tomcat.csr,tomcat.pem");
@@ -48,13 +48,13 @@ class InspectMojoTest {
     void aFileThatDoesNotExistIsNamed(InspectMojo mojo) {
         assertThatThrownBy(() -> inspect(mojo))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage(temporary.resolve("no-such.pem") + " does not exist (cucm-certs.file)");
+                .hasMessage(temporary.resolve("no-such.pem") + " does not exist (cucm-certs.file).");
     }
 
     @Test
     @InjectMojo(goal = "inspect", pom = "pom.xml")
     @MojoParameter(name = "file", value = "tomcat/tomcat.csr, tomcat/tomcat.pem,broken.pem")
-    void whatFilesHoldNeverFails(InspectMojo mojo) throws Exception {
+    void noFileFailsTheGoal(InspectMojo mojo) throws Exception {
         Tree.in(temporary)
                 .set(
                         "tomcat",
@@ -74,7 +74,7 @@ class InspectMojoTest {
     @Test
     @InjectMojo(goal = "inspect", pom = "pom.xml")
     @MojoParameter(name = "file", value = "tomcat")
-    void itGoesIntoAFileInPlaceOfTheConsole(InspectMojo mojo) throws Exception {
+    void itGoesToAFileInsteadOfTheConsole(InspectMojo mojo) throws Exception {
         Tree.in(temporary).set("tomcat", GoodSet.of(PUB));
         Path file = temporary.resolve("shown/by-inspect.txt");
         setVariableValueToObject(mojo, "outputFile", file.toFile());
@@ -98,19 +98,19 @@ class InspectMojoTest {
         assertThatThrownBy(() -> inspect(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
-                        leaf + " is a file to inspect, which is only read. Name another one (cucm-certs.outputFile)");
+                        leaf + " is a file to inspect, which is only read. Set another output file (cucm-certs.outputFile).");
         assertThat(leaf).hasContent(before);
         setVariableValueToObject(
                 mojo, "outputFile", temporary.resolve("tomcat/notes.txt").toFile());
         inspect(mojo);
         assertThat(temporary.resolve("tomcat/notes.txt"))
-                .as("of an earlier run")
+                .as("the output of an earlier run can be replaced")
                 .content()
                 .contains("\nSide by side");
     }
 
     @Test
-    void underQuietItGoesToStandardOutput() throws Exception {
+    void withQuietItGoesToStandardOutput() throws Exception {
         Log quiet = new SystemStreamLog() {
             @Override
             public boolean isInfoEnabled() {

@@ -22,13 +22,13 @@ class KnownPropertiesTest {
         "chnageWindow, changeWindow",
         "directroy, directory"
     })
-    void whatIsUnknownOnTheCommandLineIsRefusedWithTheNearestName(String written, String meant) {
+    void anUnknownPropertyOnTheCommandLineIsRejectedWithTheNearestName(String written, String meant) {
         assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + written), List.of()))
                 .contains("Unknown parameter cucm-certs." + written + ". Did you mean cucm-certs." + meant + "?");
     }
 
     @Test
-    void whatIsKnownOrNotOursPasses() {
+    void knownAndForeignPropertiesPass() {
         assertThat(KnownProperties.problem(
                         KNOWN,
                         List.of("cucm-certs.failOn", "skipTests", "cucm-certsfailon"),
@@ -38,23 +38,23 @@ class KnownPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"severities", "waivers"})
-    void whatIsNoTextBelongsIntoThePomOrTheWaiverFile(String name) {
+    void aStructuredParameterMustBeInThePomOrTheWaiverFile(String name) {
         assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + name), List.of()))
                 .contains("cucm-certs." + name
-                        + " cannot be set on the command line: POM or waiverFile only. Write " + name
-                        + " into the plugin's configuration in the POM, or into a YAML file that"
-                        + " -Dcucm-certs.waiverFile=… names");
+                        + " cannot be set on the command line. Set " + name
+                        + " in the plugin's configuration in the POM, or in a YAML file and name it with"
+                        + " -Dcucm-certs.waiverFile=…");
     }
 
     @Test
-    void aPropertyOfThePomsOwnMayBeOverridden() {
+    void thePomsOwnPropertyCanBeOverridden() {
         List<String> own = List.of("cucm-certs.version");
         assertThat(KnownProperties.problem(KNOWN, own, own)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"failOm, failOn", "fip, fips", "changeWindwo, changeWindow", "chageWindwo, changeWindow"})
-    void whatIsNearlyAKnownOneIsRefusedInThePomToo(String written, String meant) {
+    void aNearlyKnownPropertyIsRejectedInThePomToo(String written, String meant) {
         assertThat(KnownProperties.problem(KNOWN, List.of(), List.of("cucm-certs." + written)))
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .startsWith("Unknown parameter cucm-certs." + written
@@ -63,7 +63,7 @@ class KnownPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"version", "fi", "ales", "chagWindwo"})
-    void whatIsFartherAwayIsThePomsOwn(String written) {
+    void aLessSimilarPropertyIsThePomsOwn(String written) {
         assertThat(KnownProperties.problem(KNOWN, List.of(), List.of("cucm-certs." + written)))
                 .isEmpty();
     }

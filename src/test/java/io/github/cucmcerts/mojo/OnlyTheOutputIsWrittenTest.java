@@ -106,7 +106,7 @@ class OnlyTheOutputIsWrittenTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "NEVER")
-    void certificatesInTheOutputDirectoryAreNotJudgedAndThatIsTold(Mojo mojo) throws Exception {
+    void certificatesInTheOutputDirectoryCauseAWarning(Mojo mojo) throws Exception {
         List<String> warnings = new ArrayList<>();
         mojo.setLog((Log) Proxy.newProxyInstance(
                 Log.class.getClassLoader(), new Class<?>[] {Log.class}, (log, method, texts) -> {
@@ -116,19 +116,20 @@ class OnlyTheOutputIsWrittenTest {
                     return method.getReturnType() == boolean.class ? false : null;
                 }));
         Path output = certs.resolve(PUB + "/tomcat");
-        String told = "The certificates in " + output + " are not judged: it is the output directory";
+        String expected =
+                "The certificates in " + output + " are not checked, because it is the output directory.";
         execute(mojo, certs, output);
-        assertThat(warnings).contains(told);
+        assertThat(warnings).contains(expected);
         warnings.clear();
         execute(mojo, certs, certs.resolve("reports"));
         execute(mojo, certs, certs.resolve("reports"));
-        assertThat(warnings).noneMatch(warning -> warning.contains("not judged"));
+        assertThat(warnings).noneMatch(warning -> warning.contains("not checked"));
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "NEVER")
-    void anOutputDirectoryThatHoldsTheCertificatesTouchesThemNot(Mojo mojo) throws Exception {
+    void anOutputDirectoryAboveTheCertificatesDoesNotTouchThem(Mojo mojo) throws Exception {
         Map<String, String> before = state(certs);
         execute(mojo, certs, temporary);
         assertThat(state(certs)).isEqualTo(before);
@@ -153,7 +154,7 @@ class OnlyTheOutputIsWrittenTest {
 
     @Test
     @InjectMojo(goal = "check-san", pom = "pom.xml")
-    void reportsOfOneTopicDoNotGoThereEither(Mojo mojo) throws Exception {
+    void reportsOfOneTopicNeither(Mojo mojo) throws Exception {
         Path named = temporary.resolve("check-san");
         Tree.in(named).set(PUB + "/tomcat");
         refused(mojo, named, temporary, named);
@@ -165,8 +166,8 @@ class OnlyTheOutputIsWrittenTest {
         Path file = Files.writeString(temporary.resolve("target"), "a file");
         assertThatThrownBy(() -> execute(mojo, certs, file))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The report " + file.resolve("report.json") + " can't be written: " + file
-                        + " is no directory");
+                .hasMessage("The report " + file.resolve("report.json") + " cannot be written: " + file
+                        + " is not a directory");
     }
 
     private void refused(Mojo mojo, Path directory, Path output, Path named) throws IOException {
@@ -174,7 +175,7 @@ class OnlyTheOutputIsWrittenTest {
         assertThatThrownBy(() -> execute(mojo, directory, output))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("The reports would go into a directory of certificates, " + named
-                        + ", which is only read. Name another one with -Dcucm-certs.outputDirectory=…");
+                        + ", which is only read. Set another one with -Dcucm-certs.outputDirectory=…");
         assertThat(state(temporary)).isEqualTo(before);
     }
 

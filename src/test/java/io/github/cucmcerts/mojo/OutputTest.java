@@ -20,7 +20,7 @@ class OutputTest {
     private Path directory;
 
     @Test
-    void aNameThatIsNoUnicodeDoesNotStopTheReport() throws MojoExecutionException {
+    void aNameThatIsNotUnicodeDoesNotStopTheReport() throws MojoExecutionException {
         Path file = Output.write(directory.resolve("report"), writer -> writer.write("a\ud800b \ud83d\ude00"));
         assertThat(file).hasContent("a?b \ud83d\ude00");
     }
@@ -34,7 +34,7 @@ class OutputTest {
     }
 
     @Test
-    void twoBuildsThatWriteOneReportAtATimeDoNotDisturbEachOther() throws Exception {
+    void twoBuildsCanWriteOneReportAtTheSameTime() throws Exception {
         Path file = directory.resolve("report");
         Output.write(file, writer -> {
             writer.write("of this build");
@@ -54,19 +54,19 @@ class OutputTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aReportThatCanNotBeWrittenToItsEndIsNotThere(Exception failure) throws IOException {
+    void anIncompleteReportIsNotWritten(Exception failure) throws IOException {
         assertThatThrownBy(() -> Output.write(directory.resolve("report"), writer -> half(writer, failure)))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The report " + directory.resolve("report") + " can't be written: No space left on device");
+                .hasMessage("The report " + directory.resolve("report") + " cannot be written: No space left on device");
         assertThat(directory).isEmptyDirectory();
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void anEarlierReportStaysWholeAndIsNotTakenForTheNewOne(Exception failure) throws IOException {
+    void anEarlierReportIsUnchangedAndTheMessageSaysSo(Exception failure) throws IOException {
         Path file = Files.writeString(directory.resolve("report"), "earlier");
         assertThatThrownBy(() -> Output.write(file, writer -> half(writer, failure)))
-                .hasMessageEndingWith("No space left on device. The file that is there is one of an earlier build");
+                .hasMessageEndingWith("No space left on device. The existing file is from an earlier build.");
         assertThat(file).hasContent("earlier");
         assertThat(directory.toFile().list()).containsExactly("report");
     }
@@ -85,10 +85,10 @@ class OutputTest {
         Path file = Files.writeString(directory.resolve("target"), "");
         assertThatThrownBy(() -> Output.write(file.resolve("report"), writer -> {}))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The report " + file.resolve("report") + " can't be written: " + file + " is no directory");
+                .hasMessage("The report " + file.resolve("report") + " cannot be written: " + file + " is not a directory");
         assertThatThrownBy(() -> Output.write(file.resolve("below/report"), writer -> {}))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("The report " + file.resolve("below/report") + " can't be written: ");
+                .hasMessageStartingWith("The report " + file.resolve("below/report") + " cannot be written: ");
         assertThat(file).isEmptyFile();
     }
 
@@ -97,7 +97,7 @@ class OutputTest {
         Path report = Files.createDirectory(directory.resolve("report"));
         assertThatThrownBy(() -> Output.write(report, writer -> {}))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The report " + report + " can't be written: it is a directory");
+                .hasMessage("The report " + report + " cannot be written: it is a directory");
         assertThat(report).isEmptyDirectory();
         assertThat(directory.toFile().list()).containsExactly("report");
     }

@@ -57,7 +57,7 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "purposes", value = " tomcat, callmanager ")
-    void purposesNotAskedForAreNotJudged(Mojo mojo) throws Exception {
+    void onlyTheSelectedPurposesAreChecked(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat").set(PUB + "/CallManager").set(PUB + "/ipsec").without(PUB + "/ipsec/ipsec.csr");
         execute(mojo);
         assertThat(strings("uploadSets", "id")).containsExactly(PUB + "/CallManager", PUB + "/tomcat");
@@ -66,7 +66,7 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void aRootInAFurtherDirectoryMakesThePathGood(Mojo mojo) throws Exception {
+    void aRootInACaDirectoryCompletesThePath(Mojo mojo) throws Exception {
         withoutRoot();
         Tree.in(temporary).file("ca/root.pem", GoodSet.of(PUB).root().pem());
         setVariableValueToObject(mojo, "caDirectories", List.of(" " + file("ca")));
@@ -77,24 +77,24 @@ class ParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no-such-directory", "certs/" + PUB + "/tomcat/root.pem"})
-    void aFurtherDirectoryThatIsNoneStopsTheBuild(String name, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+    void aCaDirectoryThatDoesNotExistStopsTheBuild(String name, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
             throws Exception {
         certs.set(PUB + "/tomcat");
         setVariableValueToObject(mojo, "caDirectories", List.of(file(name).toString()));
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage(file(name) + " is no directory (cucm-certs.caDirectories)");
+                .hasMessage(file(name) + " is not a directory (cucm-certs.caDirectories).");
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "includes", value = PUB + "/**")
     @MojoParameter(name = "excludes", value = "**/new/**")
-    void onlyWhatIsIncludedAndNotExcludedIsRead(Mojo mojo) throws Exception {
+    void onlyIncludedAndNotExcludedFilesAreRead(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat").set(SUB + "/tomcat").set(PUB + "/new/ipsec").set(PUB + "/old/ipsec");
         execute(mojo);
         assertThat(strings("files", "path"))
-                .as("given excludes replace the default")
+                .as("configured excludes replace the default")
                 .allMatch(path -> path.startsWith(PUB + "/tomcat/") || path.startsWith(PUB + "/old/"))
                 .hasSize(8);
     }
@@ -102,7 +102,7 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "excludes", value = "**/{old")
-    void whatIsNoGlobStopsTheBuildAndNamesItsParameter(Mojo mojo) throws Exception {
+    void aWrongGlobStopsTheBuildAndNamesItsParameter(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat");
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
@@ -135,7 +135,7 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "WARNING")
-    void aWarningFailsTheBuildWhereAsked(Mojo mojo) {
+    void aWarningFailsTheBuildIfConfigured(Mojo mojo) {
         withWarning();
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
@@ -145,7 +145,7 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "WARNING")
-    void anErrorFailsTheBuildWhereWarningsDo(Mojo mojo) {
+    void anErrorFailsTheBuildIfWarningsDo(Mojo mojo) {
         withoutRoot();
         assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
     }
@@ -153,7 +153,7 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "NEVER")
-    void anErrorFailsNoBuildWhereNothingShall(Mojo mojo) throws Exception {
+    void anErrorDoesNotFailTheBuildWithNever(Mojo mojo) throws Exception {
         withoutRoot();
         execute(mojo);
         assertThat(strings("findings", "severity")).containsExactly("ERROR");
@@ -162,32 +162,32 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void theFailureCountsInOneLineAndTellsWhereTheReportIs(Mojo mojo) {
+    void theFailureHasTheSummaryAndThePathOfTheReport(Mojo mojo) {
         withoutRoot();
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 upload set: 1 error, 0 warnings, 0 for information, 0 waived. Report: "
+                .hasMessage("1 upload set: 1 error, 0 warnings, 0 notices, 0 waived. Report: "
                         + file("reports/report.html"));
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void whereTheReportIsIsToldOfSuccessToo(Mojo mojo) throws Exception {
-        List<String> told = new ArrayList<>();
+    void aSuccessfulBuildShowsThePathOfTheReportToo(Mojo mojo) throws Exception {
+        List<String> lines = new ArrayList<>();
         mojo.setLog(new SystemStreamLog() {
             @Override
             public void info(CharSequence line) {
-                told.add(line.toString());
+                lines.add(line.toString());
             }
         });
         certs.set(PUB + "/tomcat");
         execute(mojo);
-        assertThat(told).last().isEqualTo("Report: " + file("reports/report.html"));
+        assertThat(lines).last().isEqualTo("Report: " + file("reports/report.html"));
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void theReportTellsTheChangeWindow(Mojo mojo) throws Exception {
+    void theReportHasTheChangeWindow(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat");
         execute(mojo);
         assertThat(report().getAsJsonObject("changeWindow").get("start").getAsString())
@@ -200,7 +200,7 @@ class ParametersTest {
     @MojoParameter(name = "subscribers", value = SUB)
     @MojoParameter(name = "presence", value = IMP)
     @MojoParameter(name = "failOn", value = "NEVER")
-    void aConfiguredNodeThatTheNamesLeaveOut(String leftOut, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+    void aConfiguredNodeThatTheCertificateDoesNotName(String leftOut, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
             throws Exception {
         String[] named = List.of(PUB, SUB, IMP).stream()
                 .filter(node -> !node.equals(leftOut))
@@ -239,21 +239,21 @@ class ParametersTest {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("There is nothing to check in " + file("certs")
-                        + ": its certificates lie in the output directory, which is not read (" + file("reports")
+                        + ": its certificates are in the output directory, which is not read (" + file("reports")
                         + ", a link to " + file("certs/" + PUB).toPath().toRealPath()
-                        + "). Name another output directory with -Dcucm-certs.outputDirectory=…");
+                        + "). Set another output directory with -Dcucm-certs.outputDirectory=…");
         assertThat(file("certs/" + PUB).list()).containsExactly("tomcat");
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void anOutputDirectoryThatIsALinkToTheDirectoryIsRefused(Mojo mojo) throws Exception {
+    void anOutputDirectoryThatIsALinkToTheDirectoryIsRejected(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat");
         link("reports", "certs");
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("The reports would go into a directory of certificates, " + file("certs")
-                        + ", which is only read. Name another one with -Dcucm-certs.outputDirectory=…");
+                        + ", which is only read. Set another one with -Dcucm-certs.outputDirectory=…");
         assertThat(file("certs").list()).containsExactly(PUB);
     }
 
@@ -284,7 +284,7 @@ class ParametersTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "presence", value = IMP)
     @MojoParameter(name = "xmppDomains", value = " Example.COM. ,chat.example.com,example.com")
-    void xmppDomainsAreWhatTheFederationCertificateHasToName(Mojo mojo) throws Exception {
+    void theFederationCertificateMustNameTheXmppDomains(Mojo mojo) throws Exception {
         certs.set(
                 IMP + "/cup-xmpp-s2s",
                 GoodSet.ipsec(IMP)
@@ -293,8 +293,8 @@ class ParametersTest {
                                 with -> with.san("DNS:" + IMP, "DNS:chat.example.com")
                                         .extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem"))));
         execute(mojo);
-        assertThat(strings("findings", "message"))
-                .containsExactly("no subject alternative name is the XMPP domain example.com");
+        assertThat(strings("findings", "rule")).containsExactly("xmpp-domain-missing");
+        assertThat(report().getAsJsonArray("findings").toString()).contains("\"missing\":[\"example.com\"]");
     }
 
     @Test
@@ -319,7 +319,7 @@ class ParametersTest {
                 "chat@example.com",
                 "https://example.com"
             })
-    void whatIsNoXmppDomainStopsTheBuild(String domain, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
+    void aWrongXmppDomainStopsTheBuild(String domain, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
             throws Exception {
         certs.set(PUB + "/tomcat");
         setVariableValueToObject(mojo, "xmppDomains", List.of("example.com", domain));
@@ -333,19 +333,20 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "purposes", value = "TVS")
-    void purposesThatSelectNoSetAreNothingToJudge(Mojo mojo) throws Exception {
+    void purposesThatSelectNoSetLeaveNothingToCheck(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat").set(PUB + "/ipsec");
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("There is nothing to check: no upload set in " + certs.directory()
-                        + " is of cucm-certs.purposes. Its upload sets are " + PUB + "/ipsec, " + PUB + "/tomcat");
+                        + " has a purpose of cucm-certs.purposes. The directory has the upload sets " + PUB
+                        + "/ipsec, " + PUB + "/tomcat.");
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "purposes", value = "TVS")
     @MojoParameter(name = "failIfNoCertificates", value = "false")
-    void purposesThatSelectNoSetMayBeAllowed(Mojo mojo) throws Exception {
+    void purposesThatSelectNoSetCanBeAllowed(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat");
         assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
     }
@@ -353,7 +354,7 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "check-files", pom = "pom.xml")
     @MojoParameter(name = "purposes", value = "TVS")
-    void checkFilesLooksAtAllFilesWhateverThePurposes(Mojo mojo) throws Exception {
+    void checkFilesChecksAllFilesWithAnyPurposes(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat");
         assertThatCode(() -> execute(mojo)).doesNotThrowAnyException();
     }
@@ -413,9 +414,9 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void whyThereIsNothingToCheckIsSaid(Mojo mojo) throws Exception {
+    void theMessageSaysWhyThereIsNothingToCheck(Mojo mojo) throws Exception {
         String start = "There is nothing to check in " + certs.directory() + ": ";
-        String end = ". Put certificates and CSRs there, or name another directory with -Dcucm-certs.directory=…";
+        String end = ". Put certificates and CSRs there, or set another directory with -Dcucm-certs.directory=…";
         assertNothing(mojo, start + "it does not exist" + end);
         Files.createDirectories(certs.directory());
         assertNothing(mojo, start + "it is empty" + end);
@@ -423,20 +424,20 @@ class ParametersTest {
         assertNothing(
                 mojo,
                 start
-                        + "all that it holds is left out: see includes and excludes; **/archive/** and **/old/** are left out"
-                        + " where nothing else is said" + end);
+                        + "includes and excludes leave out all its files (without excludes, **/archive/** and **/old/** are left"
+                        + " out)" + end);
         for (int i = 1; i <= 7; i++) {
             certs.file("notes" + i + ".txt", "notes");
         }
         assertNothing(
                 mojo,
-                start + "no certificate, CSR, key or keystore is among its files (notes1.txt, notes2.txt, notes3.txt,"
-                        + " notes4.txt, notes5.txt and 2 more)" + end);
+                start + "none of its files is a certificate, CSR, key or keystore (notes1.txt, notes2.txt, notes3.txt,"
+                        + " notes4.txt, notes5.txt, and 2 more)" + end);
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void waiversOfAFileAreThoseOfThePom(Mojo mojo) throws Exception {
+    void waiversInAFileCountLikeThoseInThePom(Mojo mojo) throws Exception {
         withoutRoot();
         Files.writeString(temporary.resolve("waivers.yaml"), """
                 waivers:
@@ -446,7 +447,7 @@ class ParametersTest {
                     until: 2026-12-31
                   - rule: san-added
                     path: "**"
-                    reason: The lab took it
+                    reason: The lab accepted it
                     until: 2026-12-31
                 """);
         setVariableValueToObject(mojo, "waiverFile", file("waivers.yaml"));
@@ -466,7 +467,7 @@ class ParametersTest {
         setVariableValueToObject(mojo, "waiverFile", file("no-such.yaml"));
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage(file("no-such.yaml") + " does not exist (cucm-certs.waiverFile)");
+                .hasMessage(file("no-such.yaml") + " does not exist (cucm-certs.waiverFile).");
     }
 
     private void assertNothing(Mojo mojo, String message) {

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 
 class PlanMojoTest {
     @Test
-    void saysWhyThereIsNoRunbook() {
+    void theMessageSaysWhyThereIsNoRunbook() {
         Grouped failed = Grouped.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
         Facts facts = Facts.of(
                 new Inventory(List.of()), failed, Requests.situation(Cluster.unknown(), ChangeWindow.at(Times.NOW)));
         Report report =
                 new Report("1", "certs", "certs", "certs", Assessment.of(Scope.ALL, facts, List.of(), List.of()));
 
-        assertThatThrownBy(() -> new PlanMojo().tell(report))
+        assertThatThrownBy(() -> new PlanMojo().output(report))
                 .isInstanceOf(MojoExecutionException.class)
                 .message()
-                .startsWith("No runbook is written: the upload sets could not be determined (")
+                .startsWith("The runbook was not written, because the upload sets could not be determined (")
                 .contains("IllegalStateException", "[31mxxx", "… (5,0", "This is a defect of the plugin")
                 .doesNotContain("\u001b")
                 .hasSizeLessThan(1_500);

@@ -40,7 +40,7 @@ class PlatformAccountTest {
     private SettingsDecrypter decrypter;
 
     @Test
-    void theEnvironmentIsAskedWhereThereIsNoServer() throws Exception {
+    void withoutAServerTheEnvironmentIsUsed() throws Exception {
         decrypter = nothingToDecrypt();
         server("other", "x", "y");
         environment.putAll(Map.of("CUCM_CERTS_USERNAME", USER, "CUCM_CERTS_PASSWORD", PASSWORD));
@@ -52,8 +52,8 @@ class PlatformAccountTest {
         String encrypted = "{COQLCE6DU6GtcS5P+=}";
         environment.putAll(Map.of("CUCM_CERTS_USERNAME", USER, "CUCM_CERTS_PASSWORD", encrypted));
         assertStopped(
-                "The password can't be decrypted (the environment variables CUCM_CERTS_USERNAME and CUCM_CERTS_PASSWORD):"
-                        + " Maven decrypts only what stands in settings.xml",
+                "The password cannot be decrypted (the environment variables CUCM_CERTS_USERNAME and CUCM_CERTS_PASSWORD):"
+                        + " Maven decrypts only passwords in settings.xml",
                 encrypted);
     }
 
@@ -89,7 +89,7 @@ class PlatformAccountTest {
                 cipher, Map.of(), temporary.resolve(file).toString()));
         String encrypted = cipher.encryptAndDecorate(PASSWORD, "master");
         server("cucm", USER, encrypted);
-        assertStopped("The password can't be decrypted (settings.xml, server cucm): ", encrypted);
+        assertStopped("The password cannot be decrypted (settings.xml, server cucm): ", encrypted);
     }
 
     @Test
@@ -97,15 +97,15 @@ class PlatformAccountTest {
         decrypter = nothingToDecrypt();
         server("cucm", USER, "{COQLCE6DU6GtcS5P=}");
         assertStopped(
-                "The password can't be decrypted (settings.xml, server cucm): it is still encrypted. Nothing was sent.",
+                "The password cannot be decrypted (settings.xml, server cucm): it is still encrypted. Nothing was sent.",
                 "COQLCE6DU6GtcS5P");
         server("cucm", USER, "my note {COQLCE6DU6GtcS5P=} on it");
-        assertStopped("The password can't be decrypted", "COQLCE6DU6GtcS5P");
+        assertStopped("The password cannot be decrypted", "COQLCE6DU6GtcS5P");
     }
 
     @ParameterizedTest
     @EnumSource(SettingsProblem.Severity.class)
-    void aProblemOfDecryptionIsHeard(SettingsProblem.Severity severity) throws Exception {
+    void aProblemOfDecryptionIsReported(SettingsProblem.Severity severity) throws Exception {
         decrypter = request -> new Decrypted(
                 request.getServers(),
                 List.of(new DefaultSettingsProblem("no key", severity, "server: cucm", -1, -1, null)));
@@ -114,16 +114,16 @@ class PlatformAccountTest {
             assertThat(credentials()).usingRecursiveComparison().isEqualTo(Credentials.of(USER, "geheim"));
         } else {
             assertStopped(
-                    "The password can't be decrypted (settings.xml, server cucm): no key. Nothing was sent", "geheim");
+                    "The password cannot be decrypted (settings.xml, server cucm): no key. Nothing was sent", "geheim");
         }
     }
 
     @Test
-    void withoutAnyCredentialsItSaysWhereTheyBelong() {
+    void withoutCredentialsTheMessageSaysWhereToSetThem() {
         decrypter = nothingToDecrypt();
         assertStopped(
                 "There is no user name and password: settings.xml has no <server> with the id cucm (cucm-certs.serverId),"
-                        + " and the environment variables CUCM_CERTS_USERNAME and CUCM_CERTS_PASSWORD are not set",
+                        + " and the environment variables CUCM_CERTS_USERNAME and CUCM_CERTS_PASSWORD are not set.",
                 "geheim");
     }
 
@@ -137,9 +137,9 @@ class PlatformAccountTest {
                 "' ', geheim, The user name is missing",
                 "admin, ${env.CUCM}, The user name or the password is a placeholder",
                 "${user}, geheim, The user name or the password is a placeholder",
-                "ad:min, geheim, The credentials can't be used: the user name has a colon"
+                "ad:min, geheim, The credentials cannot be used: the user name"
             })
-    void halfCredentialsAreNone(String user, String password, String message) {
+    void incompleteCredentialsStopTheGoal(String user, String password, String message) {
         decrypter = nothingToDecrypt();
         server("cucm", user, password);
         assertStopped(message, "geheim");

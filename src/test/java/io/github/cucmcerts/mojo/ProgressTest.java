@@ -19,19 +19,19 @@ class ProgressTest {
     private final List<String> lines = new ArrayList<>();
 
     @Test
-    void aLineSaysWhatTheRunIsDoing() {
+    void aLineShowsWhatTheRunDoes() {
         Timer timer = new Timer(true);
         try (Progress progress = new Progress(new Lines(), timer)) {
             progress.accept("reading files");
-            progress.tell();
-            progress.accept("checking 2 upload sets by the rules");
-            progress.tell();
+            progress.show();
+            progress.accept("applying the rules to 2 upload sets");
+            progress.show();
         }
-        assertThat(lines).containsExactly("Still reading files …", "Still checking 2 upload sets by the rules …");
+        assertThat(lines).containsExactly("Still reading files …", "Still applying the rules to 2 upload sets …");
     }
 
     @Test
-    void aCheckSaysWhatItBegins(@TempDir Path directory) throws IOException {
+    void aCheckReportsEachStepThatItStarts(@TempDir Path directory) throws IOException {
         Tree.in(directory).set("cucm-pub.example.com/tomcat");
         Check.run(Requests.of(directory, Cluster.unknown()), lines::add);
         assertThat(lines)
@@ -39,7 +39,7 @@ class ProgressTest {
                         "reading files",
                         "grouping the files into upload sets",
                         "finding the certification paths of 1 upload set",
-                        "checking 1 upload set by the rules");
+                        "applying the rules to 1 upload set");
     }
 
     private final class Lines extends SystemStreamLog {

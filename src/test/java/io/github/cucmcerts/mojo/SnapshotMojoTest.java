@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
-/** Against the JDK's HTTPS server. */
+/** Runs the goal against the JDK's HTTPS server. */
 @MojoTest(realRepositorySession = true)
 @Basedir("src/test/resources/unit/example")
 @MojoParameter(name = "publisher", value = "CUCM-pub.example.com")
@@ -106,7 +106,7 @@ class SnapshotMojoTest {
 
     @Test
     @InjectMojo(goal = "snapshot", pom = "pom.xml")
-    void whatIsNewSinceTheLastTimeIsTold(SnapshotMojo mojo) throws Exception {
+    void changesSinceTheLastSnapshotAreShown(SnapshotMojo mojo) throws Exception {
         node(PUB, "TLSv1.3", 200, Answers.of(PUB));
         node(IMP, "TLSv1.3", 200, Answers.of(IMP));
         execute(mojo);
@@ -128,8 +128,8 @@ class SnapshotMojoTest {
         node(IMP, "TLSv1.3", 200, Answers.of(IMP));
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 of 2 nodes gave no snapshot: CUCM-pub.example.com. What "
-                        + temporary.resolve("certs/deployed") + " had of them is as it was");
+                .hasMessage("1 of 2 nodes gave no snapshot: CUCM-pub.example.com. Their files in "
+                        + temporary.resolve("certs/deployed") + " are unchanged.");
         assertThat(deployed(PUB)).isEqualTo("earlier");
         assertThat(deployed(IMP)).contains(IMP);
         assertThat(lines).contains("ERROR CUCM-pub.example.com: status 500: Database down");
@@ -140,7 +140,7 @@ class SnapshotMojoTest {
     @MojoParameter(
             name = "pins",
             value = "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF")
-    void certificatesThatAreNotTrustedAreShownWithTheParameterForAllOfThem(SnapshotMojo mojo) throws Exception {
+    void untrustedCertificatesAreShownWithTheParameterThatAcceptsAllOfThem(SnapshotMojo mojo) throws Exception {
         Cert pub = Cert.selfSigned(Csr.of(PUB));
         Cert imp = Cert.selfSigned(Csr.of(IMP));
         node(PUB, "TLSv1.3", 200, Answers.of(PUB), pub);
@@ -172,7 +172,7 @@ class SnapshotMojoTest {
 
     @Test
     @InjectMojo(goal = "snapshot", pom = "pom.xml")
-    void whatASnapshotHasSavedIsTrustedUnlessItIsRevoked(SnapshotMojo mojo) throws Exception {
+    void certificatesOfASnapshotAreTrustedUnlessRevoked(SnapshotMojo mojo) throws Exception {
         Cert pub = Cert.selfSigned(Csr.of(PUB));
         Cert imp = Cert.selfSigned(Csr.of(IMP));
         node(PUB, "TLSv1.3", 200, Answers.of(PUB), pub);
@@ -193,7 +193,7 @@ class SnapshotMojoTest {
     @MojoParameter(name = "dryRun", value = "true")
     @MojoParameter(name = "httpsPort", value = "8443")
     @MojoParameter(name = "serverId", value = "nobody")
-    void aDryRunAsksNobodyAndNeedsNoPassword(SnapshotMojo mojo) throws Exception {
+    void aDryRunSendsNothingAndNeedsNoPassword(SnapshotMojo mojo) throws Exception {
         try (StandIn imp = StandIn.plain((in, out) -> in.read())) {
             addresses.add("imp1=127.0.0.1:" + imp.port());
             execute(mojo);
@@ -224,16 +224,16 @@ class SnapshotMojoTest {
     @InjectMojo(goal = "snapshot", pom = "pom.xml")
     @MojoParameter(name = "publisher", value = " ")
     @MojoParameter(name = "presence", value = " ")
-    void withoutANodeThereIsNobodyToAsk(SnapshotMojo mojo) {
+    void withoutANodeTheGoalFails(SnapshotMojo mojo) {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("No node is configured: ");
+                .hasMessageStartingWith("No node is configured. ");
     }
 
     @Test
     @InjectMojo(goal = "snapshot", pom = "pom.xml")
     @MojoParameter(name = "serverId", value = "nobody")
-    void withoutCredentialsNobodyIsAsked(SnapshotMojo mojo) throws Exception {
+    void withoutCredentialsNothingIsSent(SnapshotMojo mojo) throws Exception {
         node(PUB, "TLSv1.3", 200, Answers.of(PUB));
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
@@ -287,7 +287,7 @@ class SnapshotMojoTest {
     @Test
     @InjectMojo(goal = "snapshot", pom = "pom.xml")
     @MojoParameter(name = "pins", value = "abc")
-    void aPinThatIsNoneStopsTheBuild(SnapshotMojo mojo) {
+    void aWrongPinStopsTheBuild(SnapshotMojo mojo) {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(

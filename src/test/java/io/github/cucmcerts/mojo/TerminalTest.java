@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TerminalTest {
     @ParameterizedTest
     @CsvSource({"80, 80", "100, 100", "120, 120", "200, 120", "13249, 120", "40, 60", "0, 80", "999999999, 120"})
-    void theWidthFollowsTheTerminalWithinBounds(String wished, int columns) {
+    void theWidthFollowsTheTerminalWithinLimits(String wished, int columns) {
         assertThat(Terminal.columns(wished)).isEqualTo(columns);
     }
 
@@ -16,7 +16,7 @@ class TerminalTest {
     @CsvSource(
             value = {"null", "''", "wide", "-1", "99999999999"},
             nullValues = "null")
-    void whereItIsNotKnownItIsEighty(String wished) {
+    void anUnknownWidthIsEighty(String wished) {
         assertThat(Terminal.columns(wished)).isEqualTo(80);
     }
 }

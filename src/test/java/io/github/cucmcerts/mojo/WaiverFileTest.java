@@ -34,13 +34,13 @@ class WaiverFileTest {
             waivers:
               - rule: san-added
                 path: "**/tomcat.pem"
-                reason: The lab took it
+                reason: The lab accepted it
                 until: 2026-12-31
             """;
-    /** A hash that would be a number. */
+    /** A hash that YAML would read as a number. */
     private static final String DIGITS = "0123456789".repeat(7).substring(0, 64);
 
-    private static final String CONTENT = ". It has to have: rule; path or sha256; reason; until";
+    private static final String CONTENT = " A waiver must have: rule; path or sha256; reason; until";
 
     @TempDir
     private Path temporary;
@@ -54,7 +54,7 @@ class WaiverFileTest {
                     path: "**/tomcat.pem"
                     reason: >-
                       The lab
-                      took it
+                      accepted it
                     until: 2026-12-31
                   - {rule: key-size, sha256: %s, reason: 4711, until: "2027-01-31"}
                 severities:
@@ -67,7 +67,7 @@ class WaiverFileTest {
                                         "san-added",
                                         Optional.of(new Glob("**/tomcat.pem")),
                                         Optional.empty(),
-                                        new Acceptance("The lab took it", LocalDate.parse("2026-12-31")),
+                                        new Acceptance("The lab accepted it", LocalDate.parse("2026-12-31")),
                                         "waivers.yaml, line 3"),
                                 new Waiver(
                                         "key-size",
@@ -89,31 +89,31 @@ class WaiverFileTest {
     }
 
     @Test
-    void aByteOrderMarkIsPassedOver() throws Exception {
+    void aByteOrderMarkIsIgnored() throws Exception {
         assertThat(read("\uFEFF" + WAIVER).waivers()).hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource
-    void whatIsWrongIsNamedWithItsLine(String text, String message) {
-        assertRefused(() -> read(text), message);
+    void wrongSettingsAreNamedWithTheirLine(String text, String message) {
+        assertRejected(() -> read(text), message);
     }
 
-    static Stream<Arguments> whatIsWrongIsNamedWithItsLine() {
+    static Stream<Arguments> wrongSettingsAreNamedWithTheirLine() {
         return Stream.of(
                 wrong(
                         "waiver:\n  - rule: san-added\n",
-                        "waivers.yaml, line 1: unknown 'waiver'. Did you mean waivers? Allowed: waivers, severities"
-                                + " (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 1: unknown name 'waiver'. Did you mean waivers? Allowed: waivers, severities"
+                                + " (cucm-certs.waiverFile)."),
                 wrong(
                         WAIVER.replace("rule:", "ruel:"),
-                        "A waiver (cucm-certs.waiverFile, waivers.yaml, line 2) has the unknown 'ruel'. Did you mean rule?"
-                                + " It has to have: rule; path or sha256; reason; until"),
+                        "A waiver (cucm-certs.waiverFile, waivers.yaml, line 2) has the unknown name 'ruel'. Did you mean rule?"
+                                + CONTENT),
                 wrong(WAIVER.replace("rule: san-added\n    ", ""), lacks("", "rule")),
                 wrong(WAIVER.replaceAll("    path.*\n", ""), lacks(" of san-added", "path (a glob) or sha256")),
                 wrong(WAIVER.replaceAll("    reason.*\n", ""), lacks(" of san-added", "reason")),
-                wrong(WAIVER.replace("The lab took it", ""), lacks(" of san-added", "reason")),
-                wrong(WAIVER.replace("The lab took it", "~"), lacks(" of san-added", "reason")),
+                wrong(WAIVER.replace("The lab accepted it", ""), lacks(" of san-added", "reason")),
+                wrong(WAIVER.replace("The lab accepted it", "~"), lacks(" of san-added", "reason")),
                 wrong(WAIVER.replaceAll("    until.*\n", ""), lacks(" of san-added", "until")),
                 wrong("waivers:\n  -\n", lacks("", "rule")),
                 wrong(
@@ -144,32 +144,32 @@ class WaiverFileTest {
                 wrong(
                         "severities:\n  SAN-added: OFF\n  san-added: ERROR\n",
                         "The rule san-added has two severities: in waivers.yaml, line 2, and in waivers.yaml, line 3. Keep"
-                                + " one"),
+                                + " one of them."),
                 wrong(
                         "severities:\n  san-added: OFF\n  san-added: ERROR\n",
-                        "waivers.yaml, line 3: severities has 'san-added' twice (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 3: severities has 'san-added' twice (cucm-certs.waiverFile)."),
                 wrong(
                         WAIVER + "    reason: Another\n",
-                        "waivers.yaml, line 6: a waiver has 'reason' twice (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 6: a waiver has 'reason' twice (cucm-certs.waiverFile)."),
                 wrong(
                         "waivers:\n  rule: san-added\n",
-                        "waivers.yaml, line 2: waivers has to be a list, each with a hyphen before it, and is a map"
-                                + " (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 2: waivers must be a list, with a hyphen before each waiver, but is a map"
+                                + " (cucm-certs.waiverFile)."),
                 wrong(
                         "waivers:\n  - san-added\n",
-                        "waivers.yaml, line 2: a waiver has to be a map of rule; path or sha256; reason; until, and is a"
-                                + " text (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 2: a waiver must be a map of rule; path or sha256; reason; until, but is"
+                                + " text (cucm-certs.waiverFile)."),
                 wrong(
                         "severities:\n  - san-added: OFF\n",
-                        "waivers.yaml, line 2: severities has to be a map of the id of a rule: its severity, and is a list"
-                                + " (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 2: severities must be a map of the id of a rule: its severity, but is a list"
+                                + " (cucm-certs.waiverFile)."),
                 wrong(
                         "- rule: san-added\n",
-                        "waivers.yaml, line 1: the file has to be a map of waivers, severities, and is a list"
-                                + " (cucm-certs.waiverFile)"),
+                        "waivers.yaml, line 1: the file must be a map of waivers, severities, but is a list"
+                                + " (cucm-certs.waiverFile)."),
                 wrong(
                         WAIVER.replace("\"**/tomcat.pem\"", "[a.pem, b.pem]"),
-                        "waivers.yaml, line 3: 'path' has to be a text, and is a list (cucm-certs.waiverFile)"));
+                        "waivers.yaml, line 3: 'path' must be text, but is a list (cucm-certs.waiverFile)."));
     }
 
     @ParameterizedTest
@@ -183,13 +183,13 @@ class WaiverFileTest {
                 "? [a]\\n: b | 1 | Non scalar key",
                 "a: 1\\nb: \\7 | 2 | special characters are not allowed",
             })
-    void whatIsNoYamlIsNamedWithItsLineAndWhatMostOftenHelps(String text, int line, String problem) {
+    void wrongYamlIsNamedWithItsLineAndTheUsualFix(String text, int line, String problem) {
         assertThatThrownBy(() -> read(text.translateEscapes()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("waivers.yaml, line " + line + ": no YAML: ")
+                .hasMessageStartingWith("waivers.yaml, line " + line + ": not YAML: ")
                 .hasMessageContaining(problem)
                 .hasMessageEndingWith(
-                        "What begins with *, { or @, or holds a colon and a space, goes into quotes (cucm-certs.waiverFile)");
+                        "Put text in quotes if it begins with *, { or @, or contains a colon and a space (cucm-certs.waiverFile).");
     }
 
     @ParameterizedTest
@@ -197,11 +197,11 @@ class WaiverFileTest {
     void deepNestingDoesNotCrashTheBuild(String open) {
         assertThatThrownBy(() -> read(open.repeat((1 << 20) / open.length())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("waivers.yaml, line 1: no YAML: ");
+                .hasMessageStartingWith("waivers.yaml, line 1: not YAML: ");
     }
 
     @Test
-    void aliasesAreBounded() {
+    void aliasesAreLimited() {
         String aliases =
                 "waivers:\n  - &w {rule: san-added, path: a, reason: b, until: 2026-12-31}\n" + "  - *w\n".repeat(60);
         assertThatThrownBy(() -> read(aliases))
@@ -210,36 +210,36 @@ class WaiverFileTest {
     }
 
     @Test
-    void aListThatHoldsItselfIsNoWaiver() {
-        assertRefused(
+    void aListThatContainsItselfIsNotAWaiver() {
+        assertRejected(
                 () -> read("waivers: &w [*w]\n"),
-                "waivers.yaml, line 1: a waiver has to be a map of rule; path or sha256; reason; until, and is a list"
-                        + " (cucm-certs.waiverFile)");
+                "waivers.yaml, line 1: a waiver must be a map of rule; path or sha256; reason; until, but is a list"
+                        + " (cucm-certs.waiverFile).");
     }
 
     @Test
-    void whatIsNotUtf8IsNamedWithItsLine() throws Exception {
+    void aFileThatIsNotUtf8IsNamedWithTheLine() throws Exception {
         Files.write(
                 temporary.resolve("waivers.yaml"),
                 "waivers:\n  - reason: für immer\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused(this::read, "waivers.yaml, line 2: is not UTF-8. Save the file as UTF-8 (cucm-certs.waiverFile)");
+        assertRejected(this::read, "waivers.yaml, line 2: the file is not UTF-8. Save it as UTF-8 (cucm-certs.waiverFile).");
         Files.writeString(temporary.resolve("waivers.yaml"), "\uFEFF" + WAIVER, StandardCharsets.UTF_16LE);
-        assertRefused(this::read, "waivers.yaml, line 1: is not UTF-8. Save the file as UTF-8 (cucm-certs.waiverFile)");
+        assertRejected(this::read, "waivers.yaml, line 1: the file is not UTF-8. Save it as UTF-8 (cucm-certs.waiverFile).");
     }
 
     @Test
-    void whatIsNoFileOfThisKindIsNamedWithItsPath() throws Exception {
+    void anUnusableFileIsNamedWithItsPath() throws Exception {
         Path file = temporary.resolve("waivers.yaml");
-        assertRefused(this::read, file + " does not exist (cucm-certs.waiverFile)");
+        assertRejected(this::read, file + " does not exist (cucm-certs.waiverFile).");
         Files.write(file, new byte[(1 << 20) + 1]);
-        assertRefused(this::read, file + " is longer than 1 MiB (cucm-certs.waiverFile)");
+        assertRejected(this::read, file + " is longer than 1 MiB (cucm-certs.waiverFile).");
         Files.delete(file);
         Files.createDirectory(file);
-        assertRefused(this::read, file + " is no file (cucm-certs.waiverFile)");
+        assertRejected(this::read, file + " is not a file (cucm-certs.waiverFile).");
     }
 
     @Test
-    void thoseOfThePomComeFirst() throws Exception {
+    void theSettingsOfThePomComeFirst() throws Exception {
         Settings pom = Settings.ofPom(
                 element("waivers", waiver("san-missing")), element("severities", element("san-added", "off")));
         Settings both = pom.and(read(WAIVER + "severities:\n  key-shared: OFF\n"));
@@ -251,49 +251,47 @@ class WaiverFileTest {
     }
 
     @Test
-    void aRuleInBothIsRefused() {
-        assertRefused(
+    void aRuleInBothIsRejected() {
+        assertRejected(
                 () -> Settings.ofPom(element("waivers", waiver("San-Added")), null)
                         .and(read(WAIVER)),
-                "The rule san-added has waivers in two places: in the POM, and in waivers.yaml, line 2. Keep them in one");
-        assertRefused(
+                "The rule san-added has waivers in two places: in the POM, and in waivers.yaml, line 2. Keep them in one place.");
+        assertRejected(
                 () -> Settings.ofPom(null, element("severities", element("san-added", "OFF")))
                         .and(read("severities:\n  san-added: OFF\n")),
-                "The rule san-added has two severities: in the POM, and in waivers.yaml, line 2. Keep one");
+                "The rule san-added has two severities: in the POM, and in waivers.yaml, line 2. Keep one of them.");
     }
 
     @ParameterizedTest
     @MethodSource
-    void aWrongElementInThePomIsToldInWords(PlexusConfiguration waivers, String message) {
-        assertRefused(() -> Settings.ofPom(waivers, null), message);
+    void aWrongElementInThePomIsExplained(PlexusConfiguration waivers, String message) {
+        assertRejected(() -> Settings.ofPom(waivers, null), message);
     }
 
-    static Stream<Arguments> aWrongElementInThePomIsToldInWords() {
+    static Stream<Arguments> aWrongElementInThePomIsExplained() {
         return Stream.of(
                 Arguments.of(
                         element("waivers", element("waiver", element("ruel", "san-added"))),
-                        "A waiver (cucm-certs.waivers) has the unknown 'ruel'. Did you mean rule?"
-                                + CONTENT.substring(1)),
+                        "A waiver (cucm-certs.waivers) has the unknown name 'ruel'. Did you mean rule?" + CONTENT),
                 Arguments.of(
                         element("waivers", element("waiver", element("path", "a"), element("path", "b"))),
-                        "A waiver (cucm-certs.waivers) has more than one path. Write a waiver for each"),
+                        "A waiver (cucm-certs.waivers) has more than one path. Write one waiver for each."),
                 Arguments.of(
                         element("waivers", element("rule", "san-added"), element("path", "a")),
-                        "'rule' (cucm-certs.waivers) is no waiver. Put each into an element <waiver> of its own, which has"
-                                + " to have: rule; path or sha256; reason; until"),
+                        "'rule' (cucm-certs.waivers) is not a waiver. Put each waiver into its own <waiver> element." + CONTENT),
                 Arguments.of(
                         element("waivers", element("waiver", element("path", element("glob", "a")))),
-                        "'path' (cucm-certs.waivers) has to have text, and has the element 'glob'"),
+                        "'path' (cucm-certs.waivers) must have text, but has the element 'glob'."),
                 Arguments.of(
                         element("waivers", element("waiver")),
-                        "A waiver (cucm-certs.waivers) lacks its rule" + CONTENT));
+                        "A waiver (cucm-certs.waivers) has no rule." + CONTENT));
     }
 
     @Test
-    void severitiesInThePomHaveNoFurtherElements() {
-        assertRefused(
+    void severitiesInThePomHaveNoNestedElements() {
+        assertRejected(
                 () -> Settings.ofPom(null, element("severities", element("severity", element("rule", "san-added")))),
-                "'severity' (cucm-certs.severities) has to have text, and has the element 'rule'");
+                "'severity' (cucm-certs.severities) must have text, but has the element 'rule'.");
     }
 
     private Settings read(String text) {
@@ -309,7 +307,7 @@ class WaiverFileTest {
         return WaiverFile.read(temporary.resolve("waivers.yaml"), "waivers.yaml");
     }
 
-    private static void assertRefused(Supplier<Settings> settings, String message) {
+    private static void assertRejected(Supplier<Settings> settings, String message) {
         assertThatThrownBy(() -> {
                     Settings read = settings.get();
                     read.waivers();
@@ -324,7 +322,7 @@ class WaiverFileTest {
     }
 
     private static String lacks(String rule, String what) {
-        return "A waiver (cucm-certs.waiverFile, waivers.yaml, line 2)" + rule + " lacks its " + what + CONTENT;
+        return "A waiver (cucm-certs.waiverFile, waivers.yaml, line 2)" + rule + " has no " + what + "." + CONTENT;
     }
 
     private static RuleInfo rule(String id) {
@@ -339,7 +337,7 @@ class WaiverFileTest {
                 "waiver",
                 element("rule", rule),
                 element("path", "**"),
-                element("reason", "The lab took it"),
+                element("reason", "The lab accepted it"),
                 element("until", "2026-12-31"));
     }
 

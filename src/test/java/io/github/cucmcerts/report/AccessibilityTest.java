@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What axe-core finds wrong with the pages: nothing. */
+/** The axe-core accessibility checks find nothing on the pages. */
 class AccessibilityTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final GoodSet GOOD = GoodSet.of(PUB);
     private static final String LIGHT = "--blink-settings=preferredColorScheme=1";
     private static final String DARK = "--blink-settings=preferredColorScheme=0";
 
-    /** Its last element is there once axe-core is done. */
+    /** Adds an element with the id "done" when axe-core has finished. */
     private static final String RUN = "axe.run().then(result => {"
             + "for (const found of result.violations.concat(result.passes.length ? [] : [{id: 'nothing was tested', nodes: []}])) {"
             + "const line = document.body.appendChild(document.createElement('p')); line.className = 'violation';"
@@ -60,7 +60,7 @@ class AccessibilityTest {
         assertAccessible(plan.toString(), LIGHT);
     }
 
-    /** Findings of each severity, filters, an inventory, and paths that displace, and that end. */
+    /** Findings of each severity, filters, an inventory, a path that replaces a certificate, and a path that ends early. */
     private void blocked() {
         Tree tree = Tree.in(certs).set(PUB + "/tomcat", GOOD).set(PUB + "/CallManager");
         for (String node : new String[] {"a.example.com", "b.example.com", "c.example.com", "d.example.com"}) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How large what is written can get, and what it says of what it leaves out. */
+/** Limits the size of the outputs, which say what they leave out. */
 class BoundsTest {
     private static final int MANY = 60;
     private static final int MEGABYTE = 1 << 20;
@@ -55,10 +55,10 @@ class BoundsTest {
                 .hasSize(MANY)
                 .allSatisfy(finding -> assertThat(finding.text())
                         .contains("Concerns 60 upload sets: node-10.example.com/tomcat, node-11.example.com/tomcat, ")
-                        .contains("node-19.example.com/tomcat and 50 more"));
+                        .contains("node-19.example.com/tomcat, and 50 more."));
         assertThat(page.select("details.set > .where").eachText())
                 .hasSize(MANY - 1)
-                .containsOnly("60 findings, reported under node-10.example.com/tomcat");
+                .containsOnly("60 findings are reported under node-10.example.com/tomcat.");
         assertThat(outputs.get("console").split("Concerns 60 upload sets:", -1)).hasSize(MANY + 1);
         assertThat(outputs.get("report.md"))
                 .contains("Concerns 60 upload sets: `node-10.example.com/tomcat`, ")
@@ -72,7 +72,7 @@ class BoundsTest {
                                 .getAsJsonObject()
                                 .getAsJsonArray("results")))
                 .hasSize(MANY);
-        assertThat(outputs.get("report-junit.xml").split("60 findings, reported under", -1))
+        assertThat(outputs.get("report-junit.xml").split("60 findings are reported under", -1))
                 .hasSize(MANY);
         assertThat(outputs)
                 .allSatisfy((output, text) -> assertThat(text).as(output).hasSizeLessThan(2_000_000));
@@ -87,7 +87,7 @@ class BoundsTest {
         Origin shared = new Origin("ca/root.pem", 0, 1, 0, false);
         Finding[] more = Stream.concat(
                         IntStream.range(0, all).mapToObj(i -> onSet("validity-too-long", i, shared)),
-                        // the sets that are not shown have findings of their own
+                        // the sets that the page does not show have their own findings
                         IntStream.range(0, all)
                                 .mapToObj(i -> onSet("san-added", i, new Origin(i + ".pem", 0, 1, 0, false))))
                 .toArray(Finding[]::new);
@@ -95,7 +95,7 @@ class BoundsTest {
         assertThat(page.select("details.set")).hasSize(1_000);
         assertThat(page.text())
                 .contains("Concerns 1,002 upload sets: node-0/tomcat, ")
-                .contains("2 further upload sets, the least urgent, are not on this page; report.json has them")
+                .contains("This page does not show the least urgent upload sets (2). report.json has them.")
                 .doesNotContain("of san-added (ERROR)");
     }
 
@@ -116,7 +116,7 @@ class BoundsTest {
     }
 
     @Test
-    void ofAListTheFirstValuesAndHowManyMore() throws IOException {
+    void aListHasItsFirstValuesAndTheNumberOfTheOthers() throws IOException {
         sharedFolder();
         JsonObject json = json(EveryOutputTest.outputs(Reported.of(directory)), "report.json");
         assertThat(of("key-shared", "rule", json.getAsJsonArray("findings")))
@@ -132,7 +132,7 @@ class BoundsTest {
     }
 
     @Test
-    void ofOneSetThatHoldsManyCsrsEachNamesSomeOfTheOthers() throws IOException {
+    void inASetWithManyCsrsEachFindingNamesSomeOfTheOthers() throws IOException {
         for (int i = 0; i < MANY; i++) {
             String name = "DNS:a" + i;
             tree.file("pub/tomcat/" + (10 + i) + ".csr", Csr.of("pub", Keys.rsa("one"), with -> with.san(name)));
@@ -162,24 +162,24 @@ class BoundsTest {
         assertThat(json(outputs, "report.json").getAsJsonArray("leftOut").toString())
                 .isEqualTo("[{\"rule\":\"file-unreadable\",\"severity\":\"ERROR\",\"count\":90000}]");
         assertThat(outputs.get("report.json")).contains("\"errors\": 100000").hasSizeLessThan(15_000_000);
-        String most = "Left out here: 99,000 of file-unreadable (ERROR)";
+        String most = "Left out here: 99,000 of file-unreadable (ERROR).";
         assertThat(outputs.get("report.html")).contains(most).hasSizeLessThan(2_000_000);
         assertThat(outputs.get("report.sarif")).contains(most).hasSizeLessThan(2_500_000);
         assertThat(outputs.get("report-junit.xml"))
-                .contains("Left out here: 99,000 findings (ERROR: 99,000)")
+                .contains("Left out here: 99,000 findings (99,000 errors).")
                 .hasSizeLessThan(2_000_000);
         assertThat(outputs.get("report.md"))
                 .containsPattern("\n99\\d+ more are left out here")
                 .hasSizeLessThan(60_000);
         assertThat(outputs.get("console").replaceAll("\\s+\\[INFO] ?", " "))
-                .contains("Left out here: 99,800 of file-unreadable (ERROR)")
+                .contains("Left out here: 99,800 of file-unreadable (ERROR).")
                 .contains("100000 errors")
                 .hasSizeLessThan(200_000);
-        assertThat(outputs.get("annotations")).endsWith("99990 more of the errors in the log");
+        assertThat(outputs.get("annotations")).endsWith("The log has 99990 more errors.");
     }
 
     @Test
-    void errorsAreKeptBeforeWhatDoesNotCount() throws IOException {
+    void errorsAreKeptBeforeWaivedFindings() throws IOException {
         Finding error = Reported.sanAdded("last.pem", "DNS:last");
         Finding[] all = Stream.concat(
                         IntStream.range(0, Room.PAGE.ofRule())
@@ -190,7 +190,7 @@ class BoundsTest {
         Document page = Jsoup.parse(Reported.written(ReportFormat.HTML, Reported.of(directory, all)));
         assertThat(page.select(".finding")).hasSize(Room.PAGE.ofRule());
         assertThat(page.select(".finding.error .path").eachText()).containsExactly("last.pem");
-        assertThat(page.select("details.set > .where").eachText()).containsExactly("Left out here: 1 finding");
+        assertThat(page.select("details.set > .where").eachText()).containsExactly("Left out here: 1 finding.");
     }
 
     @Test
@@ -203,25 +203,25 @@ class BoundsTest {
                 Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:a"),
                 Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:other"));
         Map<String, String> outputs = EveryOutputTest.outputs(report);
-        String note = "1 finding (ERROR: 1), reported under a/tomcat";
+        String note = "1 finding (1 error) is reported under a/tomcat.";
         assertThat(outputs.get("console")
                         .lines()
                         .map(line -> line.replace("[INFO]", "").strip()))
                 .containsSubsequence("a/tomcat: BLOCKED", "b/tomcat: BLOCKED", note)
-                .contains("Concerns 2 upload sets: a/tomcat, b/tomcat");
+                .contains("Concerns 2 upload sets: a/tomcat, b/tomcat.");
         assertThat(Jsoup.parse(outputs.get("report.html"))
                         .select("details.set > .where")
                         .eachText())
                 .containsExactly(note);
         assertThat(outputs.get("report-junit.xml")).contains("<failure type=\"ERROR\" message=\"" + note + "\">");
-        assertThat(outputs.get("plan.md")).contains("1 finding (ERROR: 1), reported under `a/tomcat`");
+        assertThat(outputs.get("plan.md")).contains("1 finding (1 error) is reported under `a/tomcat`.");
         assertThat(outputs.get("annotations").lines()).hasSize(2);
         assertThat(of("san-added", "rule", json(outputs, "report.json").getAsJsonArray("findings")))
                 .hasSize(3);
     }
 
     @Test
-    void aNameOfAMegabyteIsShortenedAndItsLengthTold() throws IOException {
+    void aNameOfAMegabyteIsShortenedAndItsLengthShown() throws IOException {
         String name = "x".repeat(MEGABYTE);
         Csr csr = Csr.of("pub", with -> with.subject("O=" + name + ",CN=pub").san("DNS:pub", "DNS:" + name));
         Cert issuer = Cert.root("R", with -> with.subject("O=" + name));
@@ -252,7 +252,7 @@ class BoundsTest {
         return Reported.finding(rule, Severity.ERROR, Optional.of("node-" + set + "/tomcat"), origin, "DNS:a");
     }
 
-    /** Sets with one key, and CA certificates that no path needs and no store takes. */
+    /** Sets with one key, and CA certificates that no path needs and no store accepts. */
     private void sharedFolder() {
         tree.file("ca/root.pem", ROOT);
         for (int i = 0; i < MANY; i++) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The calendar of what expires, read back as RFC 5545 says. */
+/** The calendar of expiry dates, parsed by the rules of RFC 5545. */
 class CalendarReportTest {
     private static final String PUB = "pub.example.com";
     private static final GoodSet GOOD = GoodSet.of(PUB);
@@ -50,7 +50,7 @@ class CalendarReportTest {
         assertThat(event)
                 .containsEntry("DTSTART;VALUE=DATE", "20270301")
                 .containsEntry("DTSTAMP", "20260101T010203Z")
-                .containsEntry("SUMMARY", "Certificate of pub.example.com tomcat expires: pub.example.com")
+                .containsEntry("SUMMARY", "Certificate expires: pub.example.com (tomcat on pub.example.com)")
                 .containsEntry("TRIGGER", "-P30D");
         assertThat(event.get("DESCRIPTION")).isEqualTo("""
                         Subject: C=US,ST=California,L=San Jose,O=Example,OU=Voice,CN=pub.example.com
@@ -62,18 +62,18 @@ class CalendarReportTest {
                         Valid to: 2027-03-01T23:30:00Z
                         File: pub.example.com/tomcat/tomcat.pem
 
-                        Before this day generate a CSR on the node, have it signed, and put both into the directory. Then run \
-                        cucm-certs:check.""");
+                        Before this day, generate a CSR on the node, have it signed, and put the CSR and the certificate into \
+                        the directory. Then run cucm-certs:check.""");
         assertThat(events())
                 .extracting(its -> its.get("SUMMARY"))
                 .containsExactly(
-                        "Certificate of pub.example.com tomcat expires: pub.example.com",
-                        "Certificate of all nodes tomcat-trust expires: Example Issuing CA",
-                        "Certificate of all nodes tomcat-trust expires: Example Root CA");
+                        "Certificate expires: pub.example.com (tomcat on pub.example.com)",
+                        "Certificate expires: Example Issuing CA (tomcat-trust on all nodes)",
+                        "Certificate expires: Example Root CA (tomcat-trust on all nodes)");
     }
 
     @Test
-    void onlyOfWhatServersHoldOrWill() throws IOException {
+    void onlyCertificatesThatNodesHaveNowOrAfterTheUpload() throws IOException {
         tree.set(PUB + "/tomcat", GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("new")))))
                 .file("deployed/" + PUB + "/tomcat/held.pem", GOOD.leaf())
                 .file("ca/other.pem", Cert.root("Other CA"))
@@ -89,18 +89,18 @@ class CalendarReportTest {
                 .filteredOn(event -> event.get("DESCRIPTION").contains("to be replaced"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.get("DESCRIPTION"))
-                        .endsWith("Before this day upload the certificate that replaces it."));
+                        .endsWith("Before this day, upload the certificate that replaces it."));
     }
 
     @Test
-    void whatToDoInATrustStoreAndOfASelfSignedCertificate() throws IOException {
+    void theRemedyForATrustStoreAndForASelfSignedCertificate() throws IOException {
         tree.file("deployed/" + PUB + "/TVS/held.pem", Cert.selfSigned(Csr.of(PUB)))
                 .file("deployed/tomcat-trust/ldap.pem", Cert.root("LDAP CA"));
         assertThat(events().get(0).get("DESCRIPTION"))
-                .endsWith(" A self-signed certificate can be regenerated instead.");
+                .endsWith(" You can regenerate a self-signed certificate instead.");
         assertThat(events().get(1).get("DESCRIPTION"))
-                .endsWith("Before this day have the CA give you the certificate that follows it, and upload that to "
-                        + "tomcat-trust. If nothing needs this CA any more, delete its certificate there.");
+                .endsWith("Before this day, get the renewed certificate from the CA, and upload it to tomcat-trust."
+                        + " If nothing needs this CA, delete its certificate from there.");
     }
 
     @Test
@@ -115,9 +115,9 @@ class CalendarReportTest {
         assertThat(events().get(0).get("DESCRIPTION")).contains("State: deployed\n");
     }
 
-    /** Folders that have a deployed/ of their own tell of one store twice. */
+    /** Two folders that each have a deployed/ folder describe the same store. */
     @Test
-    void oneEventWhereOneStoreIsToldTwice() throws IOException {
+    void oneEventIfTwoFoldersDescribeAStore() throws IOException {
         tree.set("a/" + PUB + "/tomcat", GOOD)
                 .set("b/sub.example.com/tomcat")
                 .without("b/sub.example.com/tomcat/root.pem")
@@ -128,7 +128,7 @@ class CalendarReportTest {
                 .containsExactly("deployed", "to be uploaded");
         assertThat(uids()).doesNotHaveDuplicates();
         assertThat(events())
-                .filteredOn(event -> event.get("SUMMARY").endsWith("Example Root CA"))
+                .filteredOn(event -> event.get("SUMMARY").contains("Example Root CA"))
                 .hasSize(1);
     }
 
@@ -147,12 +147,12 @@ class CalendarReportTest {
                     .hasSize(1);
             assertThat(events().get(0).get("SUMMARY"))
                     .isEqualTo(
-                            "Certificate of all nodes tomcat-trust expires: O=a\\,b\\;c\\\\d\\u000d\\u000aEND:VCALENDAR "
-                                    + letter.repeat(100));
+                            "Certificate expires: O=a\\,b\\;c\\\\d\\u000d\\u000aEND:VCALENDAR " + letter.repeat(100)
+                                    + " (tomcat-trust on all nodes)");
         }
     }
 
-    /** A runner that shows the file takes a line that begins with two colons for its own. */
+    /** If a runner shows the file, it reads a line that begins with two colons as a command. */
     @Test
     void noFoldedLineIsACommand() throws IOException {
         for (int length = 0; length < 75; length++) {
@@ -162,14 +162,14 @@ class CalendarReportTest {
     }
 
     @Test
-    void ofMoreThanTenThousandTheLastEventTellsHowManyAreLeftOut() throws IOException {
+    void withMoreThanTenThousandTheLastEventCountsTheOthers() throws IOException {
         tree.file("deployed/tomcat-trust/a.pem", Cert.root("a"));
         Report report = Reported.of(directory);
         CertificateRow row = CertificateList.of(report).get(0);
         StringWriter writer = new StringWriter();
         CalendarReport.write(Collections.nCopies(10_007, row), report, writer);
         assertThat(writer.toString())
-                .contains("DTSTART;VALUE=DATE:20400101\r\nSUMMARY:7 more certificates expire from this day on\r\n");
+                .contains("DTSTART;VALUE=DATE:20400101\r\nSUMMARY:More certificates expire on or after this day: 7\r\n");
     }
 
     private static Cert root(String name) {
@@ -191,7 +191,7 @@ class CalendarReportTest {
         return events().stream().map(event -> event.get("UID")).toList();
     }
 
-    /** The first property of each name of each event, as RFC 5545 says. */
+    /** The first property with each name in each event (RFC 5545). */
     private List<Map<String, String>> events() throws IOException {
         String calendar = calendar();
         assertThat(calendar)

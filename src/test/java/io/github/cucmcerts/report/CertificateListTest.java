@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is a row of the inventory of certificates. */
+/** The rows of the inventory of certificates. */
 class CertificateListTest {
     private static final String PUB = "pub.example.com";
     private static final String SUB = "sub.example.com";
@@ -49,7 +49,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatManySetsShareIsOneRowForEachStore() throws IOException {
+    void aCertificateThatManySetsShareIsOneRowForEachStore() throws IOException {
         for (int i = 10; i < 30; i++) {
             tree.set("node-" + i + "/tomcat").set("node-" + i + "/CallManager");
         }
@@ -74,7 +74,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatAnExportHoldsAndNoVerdictLooksAtIsInItsStore() throws IOException {
+    void aCertificateOfAnExportThatNoRuleChecksIsInItsStore() throws IOException {
         Cert phones = Cert.root("Phones Root CA");
         Cert ciscos = Cert.root("x", with -> with.subject("O=Cisco,CN=Cisco Root CA 2048"));
         tree.set(PUB + "/tomcat")
@@ -104,7 +104,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatAnExportHoldsAndDoesNotCountIsNotListed() throws IOException {
+    void aCertificateOfAnExportThatDoesNotCountIsNotListed() throws IOException {
         GoodSet old = GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
         tree.set(PUB + "/tomcat")
                 .file(
@@ -148,7 +148,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatOneMultiServerCertificateReplacesIsOfTheNodeThatHoldsIt() throws IOException {
+    void aCertificateThatAMultiServerOneReplacesIsListedForItsNode() throws IOException {
         multiServer();
         tree.file("deployed/" + PUB + "/tomcat/held.pem", GOOD.leaf())
                 .file("deployed/" + SUB + "/tomcat/held.pem", GoodSet.of(SUB).leaf());
@@ -159,7 +159,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatIsDeployedWithoutAnUploadSet() throws IOException {
+    void aDeployedCertificateWithoutAnUploadSet() throws IOException {
         tree.file("deployed/" + PUB + "/tomcat/held.pem", Cert.selfSigned(Csr.of(PUB)))
                 .file("deployed/tomcat-trust/ldap.pem", Cert.root("LDAP CA"))
                 .file("deployed/" + PUB + "/ipsec-trust/gateway.pem", Cert.root("Gateway CA"))
@@ -190,7 +190,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatBecomesOfACertificateOfATrustStore() throws IOException {
+    void theStateOfACertificateInATrustStore() throws IOException {
         Cert renewed = Cert.root("Example Root CA", with -> with.valid("2025-01-01", "2045-01-01"));
         tree.set(PUB + "/tomcat", new GoodSet(GOOD.csr(), GOOD.leaf(), GOOD.intermediate(), renewed))
                 .file("deployed/tomcat-trust/root.pem", GOOD.root())
@@ -202,7 +202,7 @@ class CertificateListTest {
                         "tomcat-trust of all nodes: Example Root CA, root, to be uploaded",
                         "tomcat-trust of all nodes: Example Root CA, root, deployed, to be replaced",
                         "tomcat-trust of all nodes: Unused CA, root, deployed",
-                        "tomcat-trust of all nodes: Expired CA, root, offered, not taken",
+                        "tomcat-trust of all nodes: Expired CA, root, offered, not accepted",
                         "tomcat-trust of all nodes: Other CA, root, offered, not needed");
     }
 
@@ -222,7 +222,7 @@ class CertificateListTest {
     }
 
     @Test
-    void whatEndsFirstComesFirstAndDaysAreWhole() throws IOException {
+    void theEarliestExpiryComesFirstAndDaysAreWhole() throws IOException {
         Instant now = Times.NOW;
         ends("a", now);
         ends("b", now.minusSeconds(1));

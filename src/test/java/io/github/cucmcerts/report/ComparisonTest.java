@@ -30,12 +30,12 @@ class ComparisonTest {
     private Path directory;
 
     @Test
-    void anHonestAnswerDiffersInNothing() throws IOException {
+    void aCertificateThatMatchesItsCsrHasNoDifference() throws IOException {
         assertThat(rows(with -> {}, with -> {})).noneMatch(Row::differs);
     }
 
     @Test
-    void theOrderIsThatOfADecoder() throws IOException {
+    void theRowsAreInTheOrderOfADecoder() throws IOException {
         assertThat(rows(with -> {}, with -> {}))
                 .extracting(Row::label)
                 .containsExactly(
@@ -56,7 +56,7 @@ class ComparisonTest {
     }
 
     @Test
-    void eachNameHasItsRowAndIsMarkedWhereOnlyOneHasIt() throws IOException {
+    void eachNameHasItsRowAndIsMarkedIfOnlyOneHasIt() throws IOException {
         List<Row> rows = rows(
                 with -> with.san("DNS:b.example.com", "DNS:a.example.com"),
                 with -> with.san("DNS:www.example.com", "IP:10.1.2.3", "DNS:a.example.com"));
@@ -69,7 +69,7 @@ class ComparisonTest {
     }
 
     @Test
-    void caseAndATrailingDotMakeNoOtherName() throws IOException {
+    void caseAndATrailingDotMakeNoDifferentName() throws IOException {
         assertThat(labelled("SAN", rows(with -> {}, with -> with.san("DNS:CUCM-Pub.example.com."))))
                 .containsExactly(new Row("SAN", List.of("DNS:" + HOST), List.of("DNS:CUCM-Pub.example.com."), false));
     }
@@ -90,14 +90,14 @@ class ComparisonTest {
     }
 
     @Test
-    void keysAreToldByKindAndSizeOrCurve() throws IOException {
+    void keysAreShownWithTypeAndSizeOrCurve() throws IOException {
         List<Row> rows = rows(with -> with.key(Keys.ec("pub", "secp384r1")), with -> with.key(Keys.rsa("pub")));
         assertThat(labelled("Public key", rows))
                 .containsExactly(new Row("Public key", List.of("EC P-384"), List.of("RSA 2048"), true));
     }
 
     @Test
-    void theSameKeyInOtherBytesIsNoOtherKey() throws IOException {
+    void theSameKeyInADifferentEncodingIsTheSame() throws IOException {
         KeyPair ec = Keys.ec("pub");
         assertThat(rows(with -> with.key(ec), with -> with.publicKey(Keys.compressed(ec))))
                 .noneMatch(Row::differs);
@@ -131,7 +131,7 @@ class ComparisonTest {
     }
 
     @Test
-    void oneOfThemAloneDiffersInNothing() throws IOException {
+    void aSingleObjectHasNoDifference() throws IOException {
         write(with -> {}, with -> {});
         List<Row> csr = Comparison.of(Optional.of(read(NamedKey.class)), Optional.empty());
         assertThat(csr)
@@ -147,7 +147,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aCaAndHowLongItsPathMayBe() throws IOException {
+    void aCaAndItsPathLength() throws IOException {
         assertThat(labelled("CA", rows(with -> {}, with -> with.ca(0))))
                 .containsExactly(new Row("CA", List.of("no"), List.of("yes, path length 0"), false));
         assertThat(labelled("CA", rows(with -> {}, CertSpec::ca)).get(0).certificate())
@@ -171,7 +171,7 @@ class ComparisonTest {
     }
 
     @Test
-    void theLineTellsWhichOfAFileItIs() throws IOException {
+    void theLineShowsWhichObjectOfAFileItIs() throws IOException {
         Csr csr = Csr.of(HOST);
         Tree.in(directory).file("a.pem", "Both:\n" + csr.pem() + ROOT.sign(csr).pem());
         Row file = rows().get(0);

@@ -18,89 +18,96 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The leaves of two nodes lie in each other's folder: what people read tells it once, what programs read tells all. */
+/** The leaves of two nodes are swapped: outputs for people report this once, outputs for programs report every finding. */
 class ConsequencesInReportsTest {
     private static final String SUB = "cucm-sub1.example.com/tomcat";
     private static final GoodSet GOOD = GoodSet.of("cucm-pub.example.com");
     private static final GoodSet OTHER = GoodSet.of("cucm-sub1.example.com");
-    private static final String FOLLOWS =
-            "Follows from it, and is mended with it: Another subject than the CSR asks for"
-                    + " (csr-subject-mismatch); The certificate lacks names of its CSR (san-missing); The certificate names more than"
-                    + " its CSR (san-added)";
+    private static final String FOLLOWS = Stream.of("csr-subject-mismatch", "san-missing", "san-added")
+            .map(rule -> Reported.rule(rule).title() + " (" + rule + ")")
+            .collect(Collectors.joining("; ", "The same fix also solves: ", "."));
     private static final Cluster FIPS =
             new Cluster(Optional.empty(), List.of(), List.of(), Optional.empty(), false, false, true, false, List.of());
-    private static final String WRONG_ADVICE = "Have the CA issue exactly the names of the CSR";
 
     @TempDir
     private Path directory;
 
     private Report report;
+    private String wrongAdvice;
 
     @BeforeEach
     void swapped() throws IOException {
         Tree.in(directory).set(Reported.SET, GOOD.leaf(OTHER.leaf())).set(SUB, OTHER.leaf(GOOD.leaf()));
         report = Reported.of(directory);
+        wrongAdvice = report.findings().stream()
+                .filter(finding -> finding.rule().id().equals("san-added"))
+                .findFirst()
+                .orElseThrow()
+                .remedy();
     }
 
     @Test
-    void theConsoleTellsTheFirstAlone() {
+    void theConsoleShowsOnlyTheFirst() {
         assertThat(Console.text(report))
                 .containsSubsequence("[csr-public-key-mismatch]", FOLLOWS, "2 upload sets: 6 errors, 2 warnings")
-                .doesNotContain("[san-missing]", WRONG_ADVICE);
+                .doesNotContain("[san-missing]", wrongAdvice);
     }
 
     @Test
-    void soDoesThePage() throws IOException {
+    void thePageToo() throws IOException {
         Document page = Jsoup.parse(Reported.written(ReportFormat.HTML, report));
         assertThat(page.select("details.set .finding h4").eachText())
                 .hasSize(2)
-                .allMatch(text -> text.contains("public key is not that of the CSR"));
+                .allMatch(text -> text.contains("public key"));
         assertThat(page.select("details.set .finding p.where").eachText()).contains(FOLLOWS);
         assertThat(page.select("h1").text()).isEqualTo("Not ready: 2 of 2 upload sets are blocked");
         assertThat(page.select(".next li").eachText()).allMatch(text -> text.contains("Move the certificate"));
     }
 
     @Test
-    void soDoesMarkdown() throws IOException {
+    void markdownToo() throws IOException {
         assertThat(Reported.written(ReportFormat.MARKDOWN, report))
                 .startsWith("**Blocked.** 2 upload sets: 6 errors, 2 warnings")
                 .contains("\n  - " + FOLLOWS + "\n")
-                .doesNotContain(WRONG_ADVICE);
+                .doesNotContain(wrongAdvice);
     }
 
     @Test
-    void soDoAnnotations() {
+    void annotationsToo() {
         assertThat(GitHubAnnotations.lines(report)).hasSize(2).allMatch(line -> line.endsWith("%0A" + FOLLOWS));
     }
 
     @Test
-    void whatProgramsReadTellsAllAndWhatEachFollowsFrom() throws IOException {
+    void outputsForProgramsHaveAllFindingsAndWhatEachFollowsFrom() throws IOException {
         assertThat(Reported.written(ReportFormat.JSON, report).replaceAll("\\s+", ""))
                 .contains("\"explainedBy\":{\"rule\":\"csr-public-key-mismatch\",\"uploadSet\":\"" + SUB + "\"}");
         assertThat(Reported.written(ReportFormat.SARIF, report))
                 .contains(
                         "\"san-missing\"",
-                        "\\nFollows from: csr-public-key-mismatch on " + SUB + ", and is mended with it\"");
+                        "\\nFollows from: csr-public-key-mismatch on " + SUB
+                                + ". The fix for that finding also solves this one.\"");
         assertThat(Reported.written(ReportFormat.JUNIT, report))
                 .contains("failures=\"3\"", "Follows from: csr-public-key-mismatch on " + SUB);
     }
 
     @Test
-    void whatIsLeftOutIsCountedWithWhatFollowsFromIt() {
+    void aFindingThatIsLeftOutIsCountedWithItsConsequences() {
         Listing listing = Listing.folded(report.findings(), new Room(1, false, 0, 0));
         assertThat(report.sets())
                 .allSatisfy(set -> assertThat(listing.of(set).notes())
                         .extracting(Words::toString)
-                        .containsExactly("Left out here: 4 findings (ERROR: 3)"));
+                        .containsExactly("Left out here: 4 findings (3 errors)."));
     }
 
-    /** Two certificates break one rule, and something follows from what the second does. */
+    /** Two certificates violate the same rule, and the second violation has a consequence. */
     @Test
     void aFindingIsFoldedUnderTheOneOnItsOwnFile() throws IOException {
         List<Listing.Entry> entries = signedWeakly("SHA224withRSA", List.of());
@@ -108,7 +115,7 @@ class ConsequencesInReportsTest {
     }
 
     @Test
-    void nothingIsFoldedUnderWhatIsWaived() throws IOException {
+    void nothingIsFoldedUnderAWaivedFinding() throws IOException {
         Waiver waiver = new Waiver(
                 "fips-signature",
                 Optional.of(new Glob("**/tomcat.pem")),
@@ -119,13 +126,13 @@ class ConsequencesInReportsTest {
         assertThat(folded(entries)).containsExactly("tomcat.pem: []", "intermediate.pem: [weak-signature]");
         assertThat(entries)
                 .extracting(entry -> entry.finding().rule().id())
-                .as("on the leaf nothing explains it")
+                .as("the finding on the leaf has no explanation")
                 .contains("weak-signature");
     }
 
-    /** On a file that two sets share it is counted under the second with what follows from it there. */
+    /** If two sets share the file, the second counts the finding with its consequences there. */
     @Test
-    void whatIsOnASharedFileIsCountedForEachSet() throws IOException {
+    void aFindingOnASharedFileIsCountedForEachSet() throws IOException {
         GoodSet weak = GOOD.intermediate(with -> with.signedWith("SHA1withRSA"));
         Tree.in(directory)
                 .set(Reported.SET, weak)
@@ -140,7 +147,7 @@ class ConsequencesInReportsTest {
                 .singleElement()
                 .satisfies(set -> assertThat(listing.of(set).notes())
                         .extracting(Words::toString)
-                        .containsExactly("2 findings (ERROR: 1), reported under " + Reported.SET));
+                        .containsExactly("2 findings (1 error) are reported under " + Reported.SET + "."));
     }
 
     private List<Listing.Entry> signedWeakly(String leafs, List<Waiver> waivers) throws IOException {
@@ -154,7 +161,7 @@ class ConsequencesInReportsTest {
         return Listing.folded(weak.findings(), Room.PAGE).entries();
     }
 
-    /** What follows from each signature that FIPS mode does not take, by file. */
+    /** The consequences of each signature that FIPS mode does not accept, by file. */
     private static List<String> folded(List<Listing.Entry> entries) {
         return entries.stream()
                 .filter(entry -> entry.finding().rule().id().equals("fips-signature"))
@@ -166,9 +173,9 @@ class ConsequencesInReportsTest {
                 .toList();
     }
 
-    /** As where an output has no room for the first, or does not show its set. */
+    /** As if an output has no room for the first finding, or does not show its set. */
     @Test
-    void withoutTheFirstAFindingIsListedForItself() {
+    void withoutTheFirstFindingAConsequenceHasItsOwnEntry() {
         List<Finding> consequences = new ArrayList<>(report.findings());
         consequences.removeIf(finding -> finding.explainedBy().isEmpty());
         assertThat(Listing.folded(consequences, Room.PAGE).entries()).hasSize(6);

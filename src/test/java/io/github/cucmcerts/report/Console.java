@@ -33,7 +33,7 @@ public final class Console {
         return lines;
     }
 
-    /** All of it in one line, however it is broken. */
+    /** The whole text in one line. */
     static String text(Report report) {
         return String.join(" ", lines(report)).replaceAll(" +", " ");
     }

@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The console of a directory of many upload sets. */
+/** The console output for a directory with many upload sets. */
 class ConsoleOfManyTest {
     @TempDir
     private Path directory;
@@ -25,21 +25,21 @@ class ConsoleOfManyTest {
     private final List<Finding> findings = new ArrayList<>();
 
     @Test
-    void findingsThatDifferOnlyInTheirSetsNamesAreToldOnce() throws IOException {
+    void findingsThatDifferOnlyInTheNamesOfTheirSetsAreShownOnce() throws IOException {
         sets(30, number -> "DNS:www." + node(number));
         List<String> lines = lines();
         assertThat(lines).filteredOn(line -> line.contains("[san-added]")).hasSize(1);
         assertThat(String.join(" ", lines).replaceAll(" +", " "))
-                .contains("node-10/tomcat-ECDSA: BLOCKED 30 sets: node-10.pem: ")
+                .contains("node-10/tomcat-ECDSA: BLOCKED 30 upload sets: node-10.pem: ")
                 .contains("DNS:www.node-10")
                 .contains("Concerns 30 upload sets: node-10/tomcat-ECDSA, ")
-                .contains("node-19/tomcat-ECDSA and 20 more")
-                .contains("Further upload sets: 29 BLOCKED")
+                .contains("node-19/tomcat-ECDSA, and 20 more.")
+                .contains("Other upload sets: 29 BLOCKED")
                 .doesNotContain("errors of their own", "node-30");
     }
 
     @Test
-    void findingsOfOtherEvidenceAreNotAlike() throws IOException {
+    void findingsWithDifferentEvidenceAreNotSimilar() throws IOException {
         sets(30, number -> number < 25 ? "DNS:www." + node(number) : "DNS:mail." + node(number));
         assertThat(lines()).filteredOn(line -> line.contains("[san-added]")).hasSize(2);
     }
@@ -47,7 +47,7 @@ class ConsoleOfManyTest {
     @Test
     void afterTwentySetsWithErrorsTheOthersAreCounted() throws IOException {
         sets(30, number -> "DNS:other-" + number + ".example.com");
-        // a later set has no errors, and its warning is told
+        // a later set without errors still shows its warning
         set(39);
         findings.add(finding("validity-too-long", Severity.WARNING, 39, "x"));
         List<String> lines = lines();
@@ -56,20 +56,20 @@ class ConsoleOfManyTest {
                 .contains("node-29/tomcat-ECDSA: BLOCKED")
                 .doesNotContain("node-30/tomcat-ECDSA: BLOCKED")
                 .containsSubsequence(
-                        "Further upload sets: 10 BLOCKED",
-                        "10 of them have errors of their own, which the reports list");
+                        "Other upload sets: 10 BLOCKED",
+                        "10 of them have errors of their own. The reports list these errors.");
         assertThat(String.join(" ", lines))
                 .contains("other-19", "[validity-too-long]")
                 .doesNotContain("other-20");
     }
 
     @Test
-    void ofTwentySetsEachTellsItsOwn() throws IOException {
+    void eachOfTwentySetsShowsItsOwnFindings() throws IOException {
         sets(20, number -> "DNS:www." + node(number));
         List<String> lines = lines();
         assertThat(lines).filteredOn(line -> line.contains("[san-added]")).hasSize(20);
         assertThat(lines).filteredOn(line -> line.endsWith(": BLOCKED")).hasSize(20);
-        assertThat(String.join(" ", lines)).doesNotContain("Further upload sets", "20 sets:");
+        assertThat(String.join(" ", lines)).doesNotContain("Other upload sets", "20 upload sets:");
     }
 
     private static String node(int number) {

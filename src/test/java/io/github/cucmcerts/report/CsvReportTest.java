@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The inventory as CSV, read back as RFC 4180 says. */
+/** The inventory as CSV, parsed by the rules of RFC 4180. */
 class CsvReportTest {
     private static final String PUB = "pub.example.com";
     private static final GoodSet GOOD = GoodSet.of(PUB);
@@ -77,7 +77,7 @@ class CsvReportTest {
     }
 
     @Test
-    void whatSeparatesIsQuotedAndDaysAreANumber() throws IOException {
+    void separatorsAreQuotedAndDaysAreANumber() throws IOException {
         String name = "a \"b\", c\r\nd;e";
         tree.file("deployed/tomcat-trust/a.pem", ended(name));
         assertThat(lines().get(1).get(SUBJECT))
@@ -88,7 +88,7 @@ class CsvReportTest {
         assertThat(csv()).containsPattern("Z\",-[0-9]+,\"\",");
     }
 
-    /** Of the names that a spreadsheet would run, and of what it begins a cell after where a semicolon separates. */
+    /** Names that a spreadsheet would run, also after a semicolon, which begins a cell in some systems. */
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\uFF1D1", " =1", "x;=cmd", "x; +1"})
     void noNodeIsAFormula(String node) throws IOException {
@@ -100,13 +100,13 @@ class CsvReportTest {
     }
 
     @Test
-    void whatIsNoFormulaStaysAsItIs() throws IOException {
+    void textThatIsNoFormulaStaysAsItIs() throws IOException {
         tree.set("a=b-c@d+e;f/tomcat", GOOD);
         assertThat(lines().get(1).get(NODES)).isEqualTo("a=b-c@d+e;f/tomcat".replace("/tomcat", ""));
     }
 
     @Test
-    void aControlCharacterIsSpeltOut() throws IOException {
+    void aControlCharacterIsSpelledOut() throws IOException {
         tree.set("\t=1/tomcat", GOOD);
         assertThat(lines().get(1).get(NODES)).isEqualTo("\\u0009=1");
     }
@@ -119,7 +119,7 @@ class CsvReportTest {
     }
 
     @Test
-    void ofManyNodesTheFirst() throws IOException {
+    void manyNodesAreShortenedToTheFirst() throws IOException {
         for (int i = 100; i < 160; i++) {
             tree.set("n" + i + "/ipsec", GoodSet.ipsec("n" + i));
         }
@@ -131,7 +131,7 @@ class CsvReportTest {
     }
 
     @Test
-    void ofMoreThanAHundredThousandRowsTheLastLineTellsHowManyAreLeftOut() throws IOException {
+    void withMoreThanAHundredThousandRowsTheLastLineCountsTheOthers() throws IOException {
         tree.file("deployed/tomcat-trust/a.pem", Cert.root("a"));
         CertificateRow row = CertificateList.of(Reported.of(directory)).get(0);
         StringWriter writer = new StringWriter();
@@ -156,7 +156,7 @@ class CsvReportTest {
         return parsed(csv.substring(1));
     }
 
-    /** As RFC 4180 says. */
+    /** Parses by the rules of RFC 4180. */
     private static List<List<String>> parsed(String csv) {
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();

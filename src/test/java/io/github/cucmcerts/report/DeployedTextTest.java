@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the outputs say of the exports in {@code deployed/}. */
+/** What the outputs say about the exports in {@code deployed/}. */
 class DeployedTextTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final String SUB = "cucm-sub1.example.com";
@@ -47,7 +47,7 @@ class DeployedTextTest {
     }
 
     @Test
-    void everyOutputForPeopleSaysOfHowManyNodesAndSinceWhen() throws IOException {
+    void everyOutputForPeopleShowsTheNumberOfNodesAndTheDate() throws IOException {
         tree.file(
                         "deployed/a.json",
                         Snapshot.of(PUB).takenAt("2026-11-20T04:00:00Z").pretty())
@@ -68,7 +68,7 @@ class DeployedTextTest {
     }
 
     @Test
-    void withoutConfiguredNodesItCountsThoseOfTheExports() throws IOException {
+    void withoutConfiguredNodesItCountsTheNodesOfTheExports() throws IOException {
         tree.file(
                         "deployed/a.json",
                         Snapshot.of(PUB).takenAt("2026-11-20T04:00:00Z").pretty())
@@ -79,7 +79,7 @@ class DeployedTextTest {
     }
 
     @Test
-    void aSessionDoesNotSaySinceWhen() throws IOException {
+    void aSessionHasNoDate() throws IOException {
         tree.file(
                 "deployed/" + PUB + ".txt",
                 Session.begin().listTrust("CAPF-trust/a.pem").text());
@@ -87,7 +87,7 @@ class DeployedTextTest {
     }
 
     @Test
-    void filesLaidOutByHandAreNoExport() throws IOException {
+    void filesInFoldersAreNoExport() throws IOException {
         tree.set("deployed/" + Reported.SET);
         Report report = report(THREE);
         assertThat(DeployedText.of(report.facts())).isEmpty();

@@ -34,13 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What must hold of every output that there is. */
+/** What must be true for every output. */
 @Timeout(120)
 class EveryOutputTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final String COMMANDS = "::set-output name=a::b\n::error::c\r##[error]d ##vso[task.complete]e";
     private static final String NAME = "\u001b[31m\u202e\n" + COMMANDS + "`|[x](y)<img src=x onerror=alert(1)>";
-    /** What Maven's log begins each line with. */
+    /** What Maven's log puts in front of each line. */
     private static final String LEVEL = "[INFO] ";
 
     private static final Path FULL = Path.of("/dev/full");
@@ -88,7 +88,7 @@ class EveryOutputTest {
         });
     }
 
-    /** The line ends of RFC 4180 and RFC 5545, and the byte order mark that Excel needs, are no name's. */
+    /** Removes what does not come from a name: line ends of RFC 4180 and RFC 5545, and the byte order mark for Excel. */
     private static String withoutMarks(String output, String text) {
         return switch (output) {
             case "report.csv" -> text.replaceFirst("^\uFEFF", "").replace("\r\n", "\n");
@@ -98,7 +98,7 @@ class EveryOutputTest {
     }
 
     @Test
-    void noOutputTellsAPrivateKey() throws IOException {
+    void noOutputContainsAPrivateKey() throws IOException {
         tree.set(PUB + "/tomcat");
         List<KeyFile> keys = KeyFile.privateKeys();
         keys.forEach(key -> key.writeInto(tree));
@@ -118,7 +118,7 @@ class EveryOutputTest {
         assertThat(outputs().get("report.json")).contains("DNS:host-0.example.com", "and 9,950 more");
     }
 
-    /** Where a writer passes over an error of the disk, half a report looks like a whole one. */
+    /** If a writer ignored a disk error, half a report would look like a whole one. */
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
     void aFullDiskIsNoReport(ReportFormat format) throws IOException {
@@ -161,7 +161,7 @@ class EveryOutputTest {
         return outputs(Reported.of(directory));
     }
 
-    /** What is written of a report, by output. */
+    /** The texts of all outputs of a report, by output. */
     static Map<String, String> outputs(Report report) throws IOException {
         Map<String, String> outputs = new TreeMap<>();
         for (ReportFormat format : ReportFormat.values()) {

@@ -25,12 +25,12 @@ class GitHubAnnotationsTest {
     }
 
     @Test
-    void anErrorStandsBesideItsFile() throws IOException {
+    void anErrorIsNextToItsFile() throws IOException {
         assertThat(lines(Reported.sanAdded("cucm-pub/tomcat.pem", "DNS:100%")))
                 .singleElement()
                 .asString()
                 .startsWith("::error file=certs/cucm-pub/tomcat.pem,line=3,title=san-added%3A ")
-                .contains("::the certificate carries DNS:100%25")
+                .contains("DNS:100%25")
                 .contains("%0ACUCM: CSR SAN and Certificate SAN does not match%0ACause: ")
                 .contains("%0AFix: ");
         assertThat(lines(Reported.finding("rule-failed", Severity.ERROR, Optional.empty(), Origin.DIRECTORY)))
@@ -49,7 +49,7 @@ class GitHubAnnotationsTest {
     }
 
     @Test
-    void onlyErrorsThatCountAndNoMoreThanGitHubShows() throws IOException {
+    void onlyErrorsThatCountAndOnlyAsManyAsGitHubShows() throws IOException {
         Finding error = Reported.sanAdded("a.pem", "DNS:a");
         assertThat(lines(
                         Reported.waived(error, "known"),
@@ -60,7 +60,7 @@ class GitHubAnnotationsTest {
         assertThat(lines(Collections.nCopies(12, error).toArray(Finding[]::new)))
                 .hasSize(11)
                 .last()
-                .isEqualTo("::notice title=cucm-certs::2 more of the errors in the log");
+                .isEqualTo("::notice title=cucm-certs::The log has 2 more errors.");
     }
 
     private List<String> lines(Finding... findings) throws IOException {

@@ -79,7 +79,7 @@ class GlanceTest {
     }
 
     @Test
-    void whatIsDeployedTellsItsDaysAlsoWithoutASet() throws IOException {
+    void aDeployedCertificateShowsItsDaysEvenWithoutASet() throws IOException {
         tree.set(PUB + "/tomcat")
                 .file(
                         "deployed/" + PUB + "/tomcat/tomcat.pem",

@@ -62,8 +62,8 @@ class HtmlReportTest {
                 .hasSize(2)
                 .element(0)
                 .asString()
-                .startsWith("Have the CA issue exactly the names of the CSR")
-                .endsWith(": 3 sets a.example.com/tomcat b.example.com/tomcat c.example.com/tomcat");
+                .startsWith(Reported.of(temporary.resolve("certs")).findings().get(0).remedy())
+                .endsWith(" 3 places: a.example.com/tomcat b.example.com/tomcat c.example.com/tomcat");
         assertThat(page.select(".next a").eachAttr("href"))
                 .containsExactly(
                         "#set-a.example.com/tomcat",
@@ -93,7 +93,7 @@ class HtmlReportTest {
                         "offered: " + PUB + "/tomcat/intermediate.pem",
                         "deployed: deployed/tomcat-trust/root.pem");
         Document broken = page(tree -> tree.without("deployed/tomcat-trust/root.pem"));
-        assertThat(broken.select(".chain li.missing").text()).contains("CN=Example Root CA", "missing");
+        assertThat(broken.select(".chain li.missing").text()).contains("CN=Example Root CA", "Missing: neither in this directory nor in tomcat-trust");
         Document wrong =
                 page(tree -> tree.file("ca/root.pem", Cert.root("Example Root CA", with -> with.key(Keys.rsa("new")))));
         assertThat(wrong.select(".chain li.missing").text()).contains("ca/root.pem");
@@ -104,12 +104,12 @@ class HtmlReportTest {
         Document newer = page(tree -> tree.set(PUB + "/tomcat", GOOD)
                 .file("deployed/tomcat-trust/old.pem", root("2016-01-01", "2027-01-01")));
         assertThat(newer.select(".chain .namesake").eachText())
-                .containsExactly("displaces O=Example,CN=Example Root CA, 2016-01-01T00:00:00Z to 2027-01-01T00:00:00Z,"
+                .containsExactly("replaces O=Example,CN=Example Root CA, 2016-01-01T00:00:00Z to 2027-01-01T00:00:00Z,"
                         + " deployed: deployed/tomcat-trust/old.pem");
         Document older = page(tree -> tree.file("deployed/tomcat-trust/old.pem", root("2026-10-01", "2027-01-01")));
         assertThat(older.select(".chain .namesake").eachText())
                 .containsExactly(
-                        "kept out by O=Example,CN=Example Root CA, 2026-10-01T00:00:00Z to 2027-01-01T00:00:00Z,"
+                        "blocked by O=Example,CN=Example Root CA, 2026-10-01T00:00:00Z to 2027-01-01T00:00:00Z,"
                                 + " deployed: deployed/tomcat-trust/old.pem");
         Document same = page(tree -> tree.file("deployed/tomcat-trust/old.pem", GOOD.root()));
         assertThat(same.select(".chain .namesake")).isEmpty();
@@ -120,7 +120,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void validityPeriodsNameThePlaceAndRunOnBeyondTheAxis() throws IOException {
+    void validityPeriodsNameThePlaceAndContinuePastTheAxis() throws IOException {
         Document page =
                 page(tree -> tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.valid("2026-01-01", "2027-07-02")))
                         .file(
@@ -153,11 +153,11 @@ class HtmlReportTest {
         CertificateRow row = CertificateList.of(report).get(0);
         HtmlPage.Timeline timeline = TimeAxis.draw(Collections.nCopies(2_005, row), report.facts());
         assertThat(timeline.periods()).hasSize(2_000);
-        assertThat(timeline.more()).isEqualTo("5 further rows, those that end last, are not shown here");
+        assertThat(timeline.more()).isEqualTo("This chart does not show the rows that expire last (5).");
     }
 
     @Test
-    void aWindowOfManyYearsRunsOffTheAxis() throws IOException {
+    void aWindowOfManyYearsRunsPastTheAxis() throws IOException {
         page(tree -> tree.set(PUB + "/tomcat"));
         Report report = Reported.as(
                 Cluster.unknown(),
@@ -174,7 +174,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void setsAreFilteredWhereThereAreManyAndByWhatTellsThemApart() throws IOException {
+    void manySetsHaveAFilterForWhatDistinguishesThem() throws IOException {
         assertThat(page(tree -> List.of("a", "b", "c", "d", "e").forEach(node -> tree.set(node + "/tomcat")))
                         .select("#filter"))
                 .isEmpty();
@@ -238,12 +238,11 @@ class HtmlReportTest {
     }
 
     @Test
-    void theInventoryIsFilteredWhereThereAreManyRowsAndCountsWhatItDoesNotShow() throws IOException {
+    void aLongInventoryHasAFilterAndCountsWhatItDoesNotShow() throws IOException {
         Document few = page(tree -> tree.set(PUB + "/tomcat").file("archive.pem", GOOD.leaf()));
         assertThat(few.select("#inventory-filter")).isEmpty();
         assertThat(few.select("#inventory > .where").eachText())
-                .containsExactly("Not listed, as they are neither deployed nor offered by a checked upload set:"
-                        + " 1 certificate.");
+                .containsExactly("1 certificate is not listed: it is neither deployed nor offered by a checked upload set.");
         Document many = page(tree -> tree.set(PUB + "/CallManager").set(PUB + "/ipsec"));
         assertThat(many.select("#inventory tbody tr")).hasSize(9);
         assertThat(many.select("#inventory-filter")).hasSize(1);
@@ -253,7 +252,7 @@ class HtmlReportTest {
         assertThat(view.rows()).hasSize(2_000);
         assertThat(view.notes())
                 .contains(
-                        "5 further rows, those that end last, are not on this page; report.csv (reports=csv) has more");
+                        "This page does not show the rows that expire last (5). report.csv (reports=csv) has more.");
     }
 
     @Test

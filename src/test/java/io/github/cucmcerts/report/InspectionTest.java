@@ -39,7 +39,7 @@ class InspectionTest {
     }
 
     @Test
-    void whatEachObjectIs() throws IOException {
+    void eachObjectIsDescribed() throws IOException {
         String broken = "-----BEGIN CERTIFICATE-----\nMIIB?\n-----END CERTIFICATE-----\n";
         tree.file("a.pem", "All:\n" + ROOT.pem())
                 .file("b.csr", Csr.of(PUB).der())
@@ -66,9 +66,9 @@ class InspectionTest {
                         "             CA certificate of O=Example,CN=Example Root CA, the same as",
                         "               in a.pem, line 2",
                         "f.p12",
-                        "             Keystore (PKCS#12), which stays closed",
+                        "             Keystore (PKCS#12), not opened",
                         "g.zip",
-                        "             Archive (zip), which stays packed",
+                        "             Archive (zip), not unpacked",
                         "             Not read: it is neither PEM nor DER",
                         "h.pem: PEM",
                         "             Written with UTF-16",
@@ -77,13 +77,13 @@ class InspectionTest {
     }
 
     @Test
-    void ofAPrivateKeyOnlyItsFormIsTold() throws IOException {
+    void onlyTheFormOfAPrivateKeyIsShown() throws IOException {
         tree.file("a.key", Pem.privateKey(Keys.rsa("a")));
-        assertThat(text()).isEqualTo("a.key: PEM\n  line 1     Private key (PKCS#8), which is not shown");
+        assertThat(text()).isEqualTo("a.key: PEM\n  line 1     Private key (PKCS#8), not shown");
     }
 
     @Test
-    void csrAndCertificateOfOneKeyStandSideBySide() throws IOException {
+    void csrAndCertificateWithOneKeyAreSideBySide() throws IOException {
         Csr csr = Csr.of(PUB, with -> with.subject("CN=" + PUB).key(Keys.ec("pub", "secp384r1")));
         tree.file("a.csr", csr.pem())
                 .file(
@@ -94,7 +94,7 @@ class InspectionTest {
                                                 .serial(0x0abc))
                                 .pem());
         assertThat(text()).contains("""
-                        Side by side; <> is where they differ
+                        Side by side. <> marks a difference.
                                      CSR                             Certificate
                         File         a.csr                           b.pem
                         Subject      CN=cucm-pub.example.com         CN=cucm-pub.example.com
@@ -123,9 +123,9 @@ class InspectionTest {
     }
 
     @Test
-    void nothingIsMarkedWhereNothingDiffers() throws IOException {
+    void nothingIsMarkedIfNothingDiffers() throws IOException {
         pair("a", Csr.of(PUB));
-        assertThat(text()).contains("they differ in nothing that is compared").doesNotContain("<>");
+        assertThat(text()).contains("Side by side. No compared property differs.").doesNotContain("<>");
     }
 
     @Test
@@ -166,7 +166,7 @@ class InspectionTest {
     }
 
     @Test
-    void whatStandsAloneIsListedUnderTheSameLabels() throws IOException {
+    void aSingleObjectHasTheSameLabels() throws IOException {
         tree.file(
                 "root.pem",
                 Cert.root("Example Root CA", with -> with.serial(0xff)).pem());
@@ -190,7 +190,7 @@ class InspectionTest {
     }
 
     @Test
-    void namesFromFilesAreMadeHarmlessAndStayInTheirColumns() throws IOException {
+    void namesFromFilesAreSafeAndStayInTheirColumns() throws IOException {
         String evil = "evil\u001b[31m\r\n[INFO] <b>\u202e" + "x".repeat(300) + "\ud83d\ude00".repeat(200);
         X500Name name = new X500Name(new RDN[] {new RDN(BCStyle.CN, new DERUTF8String(evil))});
         Csr csr = Csr.of(PUB, with -> with.subject(name).san("DNS:" + "y".repeat(70_000), "URI:a\u0007b"));
@@ -219,8 +219,8 @@ class InspectionTest {
     }
 
     @Test
-    void noFileIsSaid() throws IOException {
-        assertThat(text()).isEqualTo("There is no file.");
+    void anEmptyDirectoryIsReported() throws IOException {
+        assertThat(text()).isEqualTo("There are no files.");
     }
 
     private void pair(String name, Csr csr) {

@@ -40,7 +40,7 @@ class JunitReportTest {
     }
 
     @Test
-    void eachSuiteIsWhatSurefiresSchemaAsksFor() throws Exception {
+    void eachSuiteFollowsSurefiresSchema() throws Exception {
         Report report = Reported.of(
                 directory,
                 Reported.sanAdded(Reported.HOSTILE, Reported.HOSTILE),
@@ -98,7 +98,7 @@ class JunitReportTest {
     }
 
     @Test
-    void errorsFailWarningsAreToldWaivedAreSkipped() throws Exception {
+    void errorsFailWarningsAreShownWaivedAreSkipped() throws Exception {
         Element suites = parsed(Reported.of(
                 directory,
                 Reported.sanAdded("a.pem", "DNS:a"),
@@ -116,7 +116,7 @@ class JunitReportTest {
 
         Element failure = only(testCase(set, "san-added"), "failure");
         assertThat(failure.getAttribute("type")).isEqualTo("ERROR");
-        assertThat(failure.getAttribute("message")).startsWith("a.pem: the certificate carries DNS:a");
+        assertThat(failure.getAttribute("message")).startsWith("a.pem: ").contains("DNS:a");
         assertThat(failure.getTextContent()).contains("\nCUCM: ", "\nCause: ", "\nFix: ");
         assertThat(elements(testCase(set, "rule-failed"), "failure")).hasSize(1);
         assertThat(elements(testCase(set, "san-wildcard"), "failure")).isEmpty();
@@ -129,7 +129,7 @@ class JunitReportTest {
     }
 
     @Test
-    void whatXmlCannotHoldIsSpeltOut() throws Exception {
+    void charactersThatXmlCannotContainAreSpelledOut() throws Exception {
         Element suites = parsed(Reported.of(directory, Reported.sanAdded("a.pem", Reported.HOSTILE)));
         Element failure = only(suites, "failure");
         assertThat(failure.getAttribute("message"))

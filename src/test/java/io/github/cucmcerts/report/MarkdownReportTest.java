@@ -91,34 +91,35 @@ class MarkdownReportTest {
         String page = page(
                 Reported.finding("san-wildcard", Severity.WARNING, Optional.of(Reported.SET), FILE),
                 Reported.finding("san-ip-in-multi-server", Severity.INFO, Optional.of(Reported.SET), FILE),
-                Reported.waived(Reported.sanAdded("b.pem", "DNS:b"), "CUCM took it in the lab"),
+                Reported.waived(Reported.sanAdded("b.pem", "DNS:b"), "CUCM accepted it in the lab"),
                 Reported.sanAdded("cucm_pub/tomcat.pem", "DNS:a", "DNS:www.a"));
         assertThat(page)
-                .startsWith("**Blocked.** 1 upload set: 1 error, 1 warning, 1 for information, 1 waived (`certs`, ")
+                .startsWith("**Blocked.** 1 upload set: 1 error, 1 warning, 1 notice, 1 waived (`certs`, ")
                 .containsSubsequence(
                         "| `" + Reported.SET + "` | BLOCKED |\n",
-                        "### Errors\n\n- **`cucm_pub/tomcat.pem`**, line 3: the certificate carries `DNS:a`, `DNS:www.a`, ",
+                        "### Errors\n\n- **`cucm_pub/tomcat.pem`**, line 3: ",
+                        "`DNS:a`, `DNS:www.a`",
                         " (`san-added`)\n  - CUCM: CSR SAN and Certificate SAN does not match\n  - Cause: ",
                         "\n  - Fix: ",
                         "<details>\n<summary>Warnings: 1</summary>\n\n- **`a.pem`**, line 1: ",
                         "\n</details>\n",
                         "### Waived\n\n- **`b.pem`**",
-                        "\n  - Waived until 2026-12-31: `CUCM took it in the lab`\n")
+                        "\n  - Waived until 2026-12-31: `CUCM accepted it in the lab`\n")
                 .doesNotContain("san-ip-in-multi-server");
     }
 
     @Test
-    void withoutAFindingThereIsAVerdictAndTheSets() throws IOException {
+    void withoutFindingsItHasTheVerdictAndTheSets() throws IOException {
         Tree.in(directory).set(Reported.SET);
         assertThat(page())
                 .startsWith("**Ready.** ")
                 .endsWith("| upload set | state |\n|---|---|\n| `" + Reported.SET + "` | READY |\n");
         Tree.in(directory).without(Reported.SET + "/tomcat.pem");
-        assertThat(page()).startsWith("**No errors, but certificates are awaited.** ");
+        assertThat(page()).startsWith("**No errors, but certificates are missing.** ");
     }
 
     @Test
-    void ofManySetsThoseThatAreReadyAreCounted() throws IOException {
+    void ifThereAreManySetsTheReadyOnesAreOnlyCounted() throws IOException {
         Tree tree = Tree.in(directory).set(Reported.SET).set("a/tomcat").without("a/tomcat/tomcat.pem");
         GoodSet set = GoodSet.of("node.example.com");
         for (int number = 0; number < 50; number++) {
@@ -126,7 +127,7 @@ class MarkdownReportTest {
         }
         assertThat(page(Reported.sanAdded("a.pem", "DNS:a")))
                 .contains("|---|---|\n| `" + Reported.SET + "` | BLOCKED |\n| `a/tomcat` | AWAITING CERTIFICATE |\n\n")
-                .contains("\nNot listed: READY: 50\n")
+                .contains("\nNot listed: 50 READY\n")
                 .doesNotContain("| `node7.example.com");
     }
 
@@ -144,7 +145,7 @@ class MarkdownReportTest {
                 .hasSizeLessThan(60_000)
                 .contains("990 more", "…`")
                 .containsPattern(
-                        "\n\\d+ more are left out here; report.json lists more, if it is written.\n\n### Waived\n\n"
+                        "\n\\d+ more are left out here. If report.json is written, it lists more.\n\n### Waived\n\n"
                                 + "\n1000 more are left out here");
     }
 

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a goal for one topic says of a directory that the goal check blocks. */
+/** What a goal for one topic says about a directory that the goal check blocks. */
 class NarrowGoalTest {
     private static final Scope VALIDITY = new Scope("check-validity", EnumSet.of(Topic.VALIDITY));
     private static final String CAVEAT =
-            "The goal check-validity looks only at validity, not at csr-match, san, chain, trust-store, key-usage, files, deployed, change."
-                    + " Run the goal check to see whether a set can be uploaded";
+            "The goal check-validity checks only validity, not csr-match, san, chain, trust-store, key-usage, files, deployed, change."
+                    + " To see whether a set can be uploaded, run the goal check.";
 
     @TempDir
     private Path directory;
@@ -53,19 +53,19 @@ class NarrowGoalTest {
     }
 
     @Test
-    void theConsoleNamesTheTopicAndWhatTheGoalDidNotLookAt() throws IOException {
+    void theConsoleNamesTheTopicAndWhatTheGoalDidNotCheck() throws IOException {
         assertThat(EveryOutputTest.outputs(report(VALIDITY)).get("console").replaceAll("\\n\\[INFO\\] +", " "))
                 .contains("cucm-pub.example.com/tomcat: validity: no error")
                 .contains(CAVEAT);
-        assertThat(EveryOutputTest.outputs(report(Scope.ALL)).get("console")).doesNotContain("looks only at");
+        assertThat(EveryOutputTest.outputs(report(Scope.ALL)).get("console")).doesNotContain("checks only");
     }
 
     @Test
-    void thePagesNameTheTopicAndWhatTheGoalDidNotLookAt() throws IOException {
+    void thePagesNameTheTopicAndWhatTheGoalDidNotCheck() throws IOException {
         Map<String, String> outputs = EveryOutputTest.outputs(report(VALIDITY));
         Document page = Jsoup.parse(outputs.get("report.html"));
         assertThat(page.select("h1.info").text()).isEqualTo("validity: no error");
-        assertThat(page.select(".caveat").text()).isEqualTo(CAVEAT + ".");
+        assertThat(page.select(".caveat").text()).isEqualTo(CAVEAT);
         assertThat(page.select(".set.info .badge").eachText()).containsOnly("validity: no error");
         assertThat(outputs.get("report.md"))
                 .startsWith("**validity: no error.**")

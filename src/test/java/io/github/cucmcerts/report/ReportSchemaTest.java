@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs/report.schema.json} says of {@code report.json} is so, and it says it strictly. */
+/** The schema {@code docs/report.schema.json} accepts every {@code report.json}, and rejects wrong ones. */
 class ReportSchemaTest {
     private static final Path DOCS = Path.of("docs");
     private static final String PUB = "cucm-pub.example.com";
@@ -55,7 +55,7 @@ class ReportSchemaTest {
     @TempDir
     private Path temporary;
 
-    /** A directory, how the build looks at it, and what the report then holds. */
+    /** A directory, its configuration, and what the report contains. */
     private record Situation(
             String name,
             Cluster cluster,
@@ -99,7 +99,7 @@ class ReportSchemaTest {
                         "\"kind\":\"PRIVATE_KEY\"",
                         "\"cucm\":\"CSR SAN and Certificate SAN does not match\""),
                 Situation.of(
-                                "a waived finding, and waivers that waive nothing",
+                                "a waived finding, and unused waivers",
                                 tree -> tree.set(TOMCAT).without(TOMCAT + "/tomcat.csr"),
                                 "\"waiver\":{",
                                 "waiver-unused",
@@ -111,7 +111,7 @@ class ReportSchemaTest {
                                 waiver("san-missing", "2027-01-31"),
                                 waiver("san-added", "2026-01-31")),
                 Situation.of(
-                        "deployed, and an identity that no set is of",
+                        "deployed, and an identity without an upload set",
                         tree -> tree.set(TOMCAT, GOOD)
                                 .file("deployed/" + TOMCAT + "/tomcat.pem", GOOD.leaf())
                                 .file(
@@ -207,7 +207,7 @@ class ReportSchemaTest {
                                 "\"start\":\"2026-12-01T22:00:00.123456Z\"")
                         .window("2026-12-01T22:00:00.123456Z"),
                 Situation.of(
-                        "odd names, and a further directory of CA certificates",
+                        "odd names, and another directory of CA certificates",
                         tree -> tree.set("site/a node's \"home\"/tomcat", GOOD)
                                 .without("site/a node's \"home\"/tomcat/root.pem")
                                 .file("../shared/root.pem", GOOD.root())
@@ -220,7 +220,7 @@ class ReportSchemaTest {
 
     @ParameterizedTest
     @MethodSource("situations")
-    void everyReportIsWhatTheSchemaAsksFor(Situation situation) throws IOException {
+    void everyReportFollowsTheSchema(Situation situation) throws IOException {
         String report = report(situation);
         assertThat(JsonParser.parseString(report).toString()).contains(situation.parts());
         assertThat(errors(report)).isEmpty();
@@ -229,7 +229,7 @@ class ReportSchemaTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("an unknown field", report -> report.addProperty("time", "2026-12-01T22:00:00Z")),
-                mistake("a field is gone", report -> report.remove("release")),
+                mistake("a missing field", report -> report.remove("release")),
                 mistake(
                         "a finding without explainedBy",
                         report -> finding(report).remove("explainedBy")),
@@ -245,7 +245,7 @@ class ReportSchemaTest {
                         "no such day",
                         report -> report.getAsJsonObject("changeWindow").addProperty("start", "2026-02-30T22:00:00Z")),
                 mistake(
-                        "fewer than none",
+                        "a negative number",
                         report -> report.getAsJsonObject("summary").addProperty("errors", -1)),
                 mistake("no such state", report -> set(report).addProperty("state", "BROKEN")),
                 mistake("ready without a leaf", report -> {
@@ -253,7 +253,7 @@ class ReportSchemaTest {
                     set(report).add("leaf", null);
                 }),
                 mistake(
-                        "awaiting its certificate with one",
+                        "awaiting a certificate that it has",
                         report -> set(report).addProperty("state", "AWAITING_CERTIFICATE")),
                 mistake("intermediates without a root", report -> set(report).add("root", null)),
                 mistake("no such purpose", report -> set(report).addProperty("purpose", "TOMCAT")),
@@ -268,7 +268,7 @@ class ReportSchemaTest {
                         "a fingerprint in upper case",
                         report -> finding(report).addProperty("sha256", "AB".repeat(32))),
                 mistake(
-                        "evidence that is no list",
+                        "evidence that is not a list",
                         report -> finding(report).getAsJsonObject("evidence").addProperty("added", "DNS:a")),
                 mistake("a waiver without its date", report -> {
                     JsonObject waiver = new JsonObject();
@@ -286,7 +286,7 @@ class ReportSchemaTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void aWrongReportIsNot(String name, Consumer<JsonObject> mistake) throws IOException {
+    void aWrongReportDoesNot(String name, Consumer<JsonObject> mistake) throws IOException {
         Situation wrongSan = Situation.of(
                 name,
                 tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB)))
@@ -299,7 +299,7 @@ class ReportSchemaTest {
     }
 
     @Test
-    void theSchemaIsOneItself() throws IOException {
+    void theSchemaIsValid() throws IOException {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
         assertThat(meta.validate(Files.readString(DOCS.resolve("report.schema.json")), InputFormat.JSON))
@@ -307,7 +307,7 @@ class ReportSchemaTest {
     }
 
     @Test
-    void theExampleOfTheDocumentationIsOne() throws IOException {
+    void theExampleInTheDocumentationFollowsTheSchema() throws IOException {
         Matcher example = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(DOCS.resolve("report-format.md")));
         assertThat(example.find()).isTrue();

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reports on a directory, with findings of a test's own, of which the names may be such as no file can have. */
+/** Reports on a directory, with more findings from the test, whose names can be impossible for files. */
 final class Reported {
     static final String SET = "cucm-pub.example.com/tomcat";
 
-    /** What would be markup, a link, a mention, a command, or the end of something. */
+    /** Text that could be markup, a link, a mention, a command, or the end of something. */
     static final String HOSTILE =
             "</a>]]>--><script>`|``*b*[x](https://evil.example)![i](y)@team #1 {0} www.evil.example"
                     + "\r\n::set-output name=a::b\n##[error]##vso[task]\u0000\u001b\u2028\u202e\ud800\uffff";
@@ -49,7 +49,7 @@ final class Reported {
                 Assessment.of(assessment.scope(), assessment.facts(), assessment.rules(), findings));
     }
 
-    /** As the build configures it. */
+    /** A report with this configuration. */
     static Report as(
             Cluster cluster, ChangeWindow window, List<Waiver> waivers, Path directory, List<Path> caDirectories)
             throws IOException {
@@ -65,7 +65,7 @@ final class Reported {
                 .orElseThrow();
     }
 
-    /** A certificate with names that the CSR does not ask for. */
+    /** A certificate with names that the CSR did not request. */
     static Finding sanAdded(String file, String... names) {
         return finding("san-added", Severity.ERROR, Optional.of(SET), new Origin(file, 0, 3, 0, false), names);
     }

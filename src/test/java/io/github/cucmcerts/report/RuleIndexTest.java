@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleIndexTest {
     @Test
-    void whatTheConsoleTellsFitsIntoEightyColumns() {
+    void theConsoleTextFitsIntoEightyColumns() {
         Stream<String> lines = Stream.concat(
                 RuleIndex.console(RuleBook.catalogue(), 80).stream(),
                 RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule, 80).stream()));
@@ -42,23 +42,23 @@ class RuleIndexTest {
     }
 
     @Test
-    void whatIsNotDocumentedIsLeftOut() {
+    void undocumentedPartsAreLeftOut() {
         RuleInfo rule = RuleInfo.of("some-rule", Topic.SAN, Severity.INFO, "A *title*")
-                .message("it lacks {missing}")
+                .message("It has no {missing}.")
                 .rationale("Why.")
-                .causes("One", "Another")
-                .remedy("Nothing")
+                .causes("One.", "Another.")
+                .remedy("No action needed.")
                 .source("A guide", "some section", Source.Kind.ADVICE);
         assertThat(RulePage.console(rule, 80))
                 .containsExactly(
                         "some-rule: A *title*",
                         "  Severity: INFO",
                         "  Topic:    san",
-                        "  Says:     it lacks <missing>",
+                        "  Message:  It has no <missing>.",
                         "  Why:      Why.",
-                        "  Cause:    One",
-                        "  Cause:    Another",
-                        "  Fix:      Nothing",
+                        "  Cause:    One.",
+                        "  Cause:    Another.",
+                        "  Fix:      No action needed.",
                         "  Source:   A guide, some section. Basis: recommendation.");
     }
 }

@@ -40,7 +40,7 @@ class SarifReportTest {
     }
 
     @Test
-    void isWhatTheStandardsSchemaAsksFor() throws IOException {
+    void itFollowsTheSchemaOfTheStandard() throws IOException {
         Report report = Reported.of(
                 directory,
                 Reported.sanAdded(Reported.HOSTILE, Reported.HOSTILE),
@@ -48,7 +48,7 @@ class SarifReportTest {
                 Reported.waived(Reported.sanAdded("a.pem", "DNS:a"), Reported.HOSTILE));
         assertThat(errors(Reported.written(ReportFormat.SARIF, report))).isEmpty();
         assertThat(errors(Reported.written(ReportFormat.SARIF, report).replace("\"note\"", "\"info\"")))
-                .as("the schema is heeded")
+                .as("the schema is applied")
                 .isNotEmpty();
     }
 
@@ -86,7 +86,7 @@ class SarifReportTest {
     }
 
     @Test
-    void whatLiesOnAnotherDriveIsAUriOfItsOwn() throws IOException {
+    void aFileOnAnotherDriveHasAFullUri() throws IOException {
         Finding drive = Reported.sanAdded("D:/ca/a b.pem", "DNS:b");
         Finding share = Reported.sanAdded("//server/ca/root.pem", "DNS:b");
         Finding near = Reported.sanAdded("../ca/root.pem", "DNS:b");
@@ -113,7 +113,7 @@ class SarifReportTest {
     }
 
     @Test
-    void aNameThatIsNoTextIsFoundUnderItsUri() throws Exception {
+    void aNameThatIsNotTextHasItsUri() throws Exception {
         Path folder = Files.createDirectory(directory.resolve("odd"));
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
         Process shell = new ProcessBuilder(
@@ -138,7 +138,7 @@ class SarifReportTest {
     }
 
     @Test
-    void aFingerprintOutlivesTheLine() throws IOException {
+    void aFingerprintDoesNotDependOnTheLine() throws IOException {
         Finding finding = Reported.sanAdded("a.pem", "DNS:a");
         Finding moved = Reported.finding(
                 "san-added", Severity.ERROR, Optional.of(Reported.SET), new Origin("a.pem", 1, 99, 0, false), "DNS:a");
@@ -152,7 +152,7 @@ class SarifReportTest {
 
     @Test
     void aWaivedFindingIsSuppressed() throws IOException {
-        Finding waived = Reported.waived(Reported.sanAdded("a.pem", "DNS:a"), "CUCM took it in the lab");
+        Finding waived = Reported.waived(Reported.sanAdded("a.pem", "DNS:a"), "CUCM accepted it in the lab");
         JsonObject suppression = results(Reported.of(directory, waived))
                 .get(0)
                 .getAsJsonObject()
@@ -162,7 +162,7 @@ class SarifReportTest {
         assertThat(suppression.get("kind").getAsString()).isEqualTo("external");
         assertThat(suppression.get("status").getAsString()).isEqualTo("accepted");
         assertThat(suppression.get("justification").getAsString())
-                .isEqualTo("CUCM took it in the lab (until 2026-12-31)");
+                .isEqualTo("CUCM accepted it in the lab (until 2026-12-31)");
     }
 
     @Test

@@ -20,12 +20,12 @@ class WindowTextTest {
                 + "2026-10-31 22:00 -05:00 to 2026-11-01 04:00 -06:00 (2026-11-01 03:00 to 2026-11-01 10:00 UTC)",
         "2026-12-01, 2026-12-01 00:00 to 2026-12-01 23:59:59 UTC",
     })
-    void timesAreInTheWindowsOwnOffsetWithUtcBesideIt(String window, String text) {
+    void timesAreInTheWindowsOwnOffsetFollowedByUtc(String window, String text) {
         assertThat(WindowText.of(ChangeWindow.parse(window))).isEqualTo(text);
     }
 
     @Test
-    void theMomentOfTheBuildIsNow() {
+    void withoutAWindowTheTimeOfTheBuildCounts() {
         ChangeWindow now = ChangeWindow.now(Instant.parse("2026-12-01T22:00:00.123456789Z"));
         assertThat(WindowText.of(now)).isEqualTo("Now (no change window given)");
         assertThat(now.start()).isEqualTo(now.end()).isEqualTo("2026-12-01T22:00:00Z");

@@ -39,7 +39,7 @@ class GlobTest {
                 "[a].pem [a].pem",
                 "a?b.pem a\\b.pem"
             })
-    void fits(String glob, String path) {
+    void matches(String glob, String path) {
         assertThat(new Glob(glob).matches(path)).isTrue();
     }
 
@@ -58,24 +58,24 @@ class GlobTest {
                 "**/old/** old\\c.pem",
                 "a_b.pem a\\b.pem"
             })
-    void fitsNot(String glob, String path) {
+    void doesNotMatch(String glob, String path) {
         assertThat(new Glob(glob).matches(path)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{a", "{a,{b,c}}", "{a,b}{c", "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"})
-    void isNoGlob(String text) {
+    void isNotAGlob(String text) {
         assertThatThrownBy(() -> new Glob(text)).isInstanceOf(PatternSyntaxException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%regex[(]", "%regex[.*]", "%ant[**]", "%regex[", "{a,%regex[(]}"})
-    void whatTheLibraryTakesAsSpecialIsNoGlob(String text) {
+    void specialSyntaxOfTheLibraryIsNotAGlob(String text) {
         assertThatThrownBy(() -> new Glob(text))
                 .isInstanceOfSatisfying(
                         PatternSyntaxException.class,
                         refusal -> assertThat(refusal.getDescription())
-                                .isEqualTo("it begins with %regex[ or %ant[, which are no globs"));
+                                .isEqualTo("it begins with %regex[ or %ant[, which are not globs"));
         assertThat(new Glob("a/%regex[a].pem").matches("a/%regex[a].pem")).isTrue();
     }
 
@@ -89,7 +89,7 @@ class GlobTest {
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void manyFoldersTakeNoTime() {
+    void manyFoldersAreFast() {
         String deep = "a/".repeat(100);
         assertThat(new Glob("**/".repeat(40) + "*.pem").matches(deep + "c.pem")).isTrue();
         assertThat(new Glob("**/".repeat(40) + "*.pem").matches(deep + "c.csr")).isFalse();

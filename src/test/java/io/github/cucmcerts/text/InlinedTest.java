@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class InlinedTest {
     @Test
-    void theHeadingOfPrintedPagesIsTextWhateverItHolds() throws IOException {
+    void theHeadingOfPrintedPagesIsAlwaysText() throws IOException {
         String style = Inlined.style("HQ \"1\"}</style>\\ é\n").element();
         assertThat(style)
                 .endsWith(

@@ -26,7 +26,7 @@ class SpellingTest {
     }
 
     @Test
-    void theNearestIsMeantIfItIsNearEnough() {
+    void theNearestWordIsMeantIfItIsNearEnough() {
         List<String> known = List.of("release", "changeWindow");
         assertThat(Spelling.nearest("anything", known)).isPresent();
         assertThat(Spelling.meant("relase", known)).contains("release");

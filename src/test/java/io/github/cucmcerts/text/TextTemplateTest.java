@@ -10,18 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTemplateTest {
-    private static final TextTemplate LINE = TextTemplate.of("[line {line}: ]{reason}[; it lies at {elsewhere}]");
+    private static final TextTemplate LINE = TextTemplate.of("[line {line}: ]{reason}[; it is at {elsewhere}]");
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "the key is the CSR's | the key is the CSR's",
-                "it lacks {missing} | it lacks <missing>",
-                "the window ends at {windowEnd} | the window ends at <window end>",
-                "[line {line}: ]{reason}[; it lies at {elsewhere}] | line <line>: <reason>; it lies at <elsewhere>",
+                "The key is the CSR's. | The key is the CSR's.",
+                "It has no {missing}. | It has no <missing>.",
+                "The window ends at {windowEnd}. | The window ends at <window end>.",
+                "[line {line}: ]{reason}[; it is at {elsewhere}] | line <line>: <reason>; it is at <elsewhere>",
             })
-    void forPeopleEvidenceIsNamedAndNoPartIsLeftOut(String template, String explained) {
+    void theExplainedTextNamesEvidenceAndLeavesNoPartOut(String template, String explained) {
         assertThat(TextTemplate.of(template).explained()).isEqualTo(explained);
     }
 
@@ -29,13 +29,13 @@ class TextTemplateTest {
     void anOptionalPartNeedsItsEvidence() {
         assertThat(LINE.filled(Map.of("line", Words.code("3"), "reason", Words.prose("cut off"))))
                 .hasToString("line 3: cut off");
-        assertThat(LINE.filled(Map.of("elsewhere", Words.code("a")))).hasToString("; it lies at a");
+        assertThat(LINE.filled(Map.of("elsewhere", Words.code("a")))).hasToString("; it is at a");
         assertThat(LINE.isComplete(Set.of("line", "reason", "elsewhere"))).isTrue();
         assertThat(LINE.isComplete(Set.of("line", "reason"))).isFalse();
     }
 
     @Test
-    void ourOwnWordsAreProseAndWhatIsTypedOrComesFromFilesIsCode() {
+    void textIsProseAndCommandsAndEvidenceAreCode() {
         Words words = TextTemplate.of("On {node}: type `utils {x}`[ twice]")
                 .filled(Map.of("node", Words.code("pub"), "x", Words.code("y")));
         assertThat(words.spans())
@@ -48,19 +48,20 @@ class TextTemplateTest {
     }
 
     @Test
-    void noEvidenceIsAMark() {
+    void evidenceIsNeverAMark() {
         assertThat(TextTemplate.of("[{a} and ]{b}").filled(Map.of("a", Words.code("{b}"), "b", Words.code("[{a}]`x`"))))
                 .hasToString("{b} and [{a}]`x`");
     }
 
     @Test
-    void anEmptyValueIsThereAndLeavesNoSpan() {
+    void anEmptyValueCountsAsEvidenceAndLeavesNoSpan() {
         assertThat(TextTemplate.of("[of {a}]").filled(Map.of("a", Words.code(""))))
                 .isEqualTo(Words.prose("of "));
     }
 
     @Test
-    void sentencesOfWhichOneIsToldAreTakenApartForReaders() {
+    void alternativeSentencesAreSeparatedForReaders() {
+        assertThat(TextTemplate.of("[Do {one}.][Do {other}.]").explained()).isEqualTo("Do <one>. Do <other>.");
         assertThat(TextTemplate.of("[Do {one}][Do {other}]").explained()).isEqualTo("Do <one>. Do <other>");
     }
 }

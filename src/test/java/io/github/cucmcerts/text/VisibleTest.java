@@ -12,7 +12,7 @@ class VisibleTest {
     }
 
     @Test
-    void whatIsNoCommandStays() {
+    void otherTextStays() {
         assertThat(Visible.of("O=Example #1, CN=a#[b] ## é 漢")).isEqualTo("O=Example #1, CN=a#[b] ## é 漢");
     }
 }
