@@ -35,7 +35,7 @@ final class Cautions {
 
     static final List<Instruction> ALL = List.of(
             caution(
-                            "No release is configured. This runbook has the restarts of document 217138 for 10.x to 12.x. Release 12.5 adds TFTP after the Tomcat certificate. From release 14 on, all restarts are different. Set the parameter `release` and run `plan` again.")
+                            "No release is configured. This runbook has the restarts of document 217138 for 10.x to 12.x. Release 12.5 adds a TFTP restart after the Tomcat certificate, and from release 14 on all restarts are different. Set the parameter `release` and run `plan` again.")
                     .when(RELEASE_UNKNOWN)
                     .source(TECH_NOTE, "")
                     .source(SECURITY_GUIDE_12, "")

@@ -11,7 +11,7 @@ public enum Circumstance {
     MULTI_SERVER,
     /** CallManager uses the Tomcat certificate. */
     REUSED,
-    /** CallManager has its own certificate. */
+    /** The purpose has its own certificate. */
     NOT_REUSED,
     /** A certificate must be deleted from a trust store first. */
     DELETION,

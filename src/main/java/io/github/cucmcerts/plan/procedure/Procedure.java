@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the documents say to do before and after uploads, and whom to notify; each moment's instructions are in order. */
+/** What the documents say to do before and after uploads; the instructions of a moment are in order. */
 public final class Procedure {
     /** The purposes in the order of document 217138, then those of IM and Presence; no other purpose can be CA-signed. */
     public static final List<Purpose> ORDER = List.of(
