@@ -19,7 +19,7 @@ final class Conversion {
     /** Removes what Windows tools add to ASCII: NUL bytes, and the byte order marks of UTF-8 and UTF-16. */
     private static final String ASCII_ONLY = "LC_ALL=C tr -d '\\000\\357\\273\\277\\376\\377' < ";
 
-    /** Needed if the block before the certificate does not end with a line end. */
+    /** Needed if the block before the certificate does not end with a line break. */
     private static final String FROM_ITS_BEGINNING = " | sed 's/.*-----BEGIN/-----BEGIN/'";
 
     private final Map<String, ScannedFile> files;
@@ -89,7 +89,7 @@ final class Conversion {
                 + position(certificate, file) + "' | openssl x509";
     }
 
-    /** The command, which reads the output of the command before it, if there is one, or else the file. */
+    /** Appends the command to the pipe, or lets it read the file if the pipe is empty. */
     private static String piped(String from, String command, String file) {
         return from.isEmpty() ? command + " " + file : from + " | " + command;
     }

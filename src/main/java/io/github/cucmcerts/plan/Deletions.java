@@ -52,7 +52,7 @@ final class Deletions {
                 : store.without(deleted).after(facts.window(), facts.cluster().release(), facts.neededIn(store));
     }
 
-    /** The deployed certificates that keep certificates of the path out, under the one that each keeps out first. */
+    /** The deployed certificates that keep certificates of the path out, by the first certificate that each keeps out. */
     Map<Certificate, Set<Certificate>> keepingOut(StoreChain chain) {
         Map<Certificate, Set<Certificate>> all = new HashMap<>();
         Set<Certificate> deleted = new LinkedHashSet<>();

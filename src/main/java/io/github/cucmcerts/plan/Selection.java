@@ -134,11 +134,11 @@ final class Selection {
     private static Words text(Listing.Entry entry) {
         Finding finding = entry.finding();
         Words accepted = finding.waiver()
-                .map(waiver ->
-                        Words.prose(" Accepted until " + waiver.until() + ": ").and(Words.code(waiver.reason())).and(Words.prose(".")))
+                .map(waiver -> Words.prose(" Accepted until " + waiver.until() + ": ")
+                        .and(Words.code(waiver.reason()))
+                        .and(Words.prose(".")))
                 .orElse(Words.NONE);
-        Words concerns =
-                entry.sets().size() < 2 ? Words.NONE : Words.prose(" ").and(entry.concerns());
+        Words concerns = entry.sets().size() < 2 ? Words.NONE : Words.prose(" ").and(entry.concerns());
         return text(finding).and(accepted).and(concerns);
     }
 
@@ -176,7 +176,7 @@ final class Selection {
                 && (tomcat.isDeployed() || planned.contains(tomcat));
     }
 
-    /** A store must not lose for one path what another path needs. */
+    /** Leaves out sets whose deletions would remove a certificate that another path needs. */
     private void leaveOutWhatOthersNeed() {
         for (UploadSet set : List.copyOf(planned)) {
             Deletions more = deletions.and(set);
@@ -228,7 +228,7 @@ final class Selection {
         notAttempted.add(item(set, List.of(why.words(evidence))));
     }
 
-    /** A certificate is uploaded once, even if the folder of each node that uses it has a copy. */
+    /** Leaves out copies: a certificate is uploaded once, even if each of its nodes has a copy in its folder. */
     private void leaveOutCopies() {
         Map<List<Object>, UploadSet> originals = new HashMap<>();
         planned.stream()

@@ -121,7 +121,7 @@ final class StepNodes {
                 : served.stream().map(node -> named(node.value())).toList();
     }
 
-    /** The certain nodes in the SAN, which can also contain the certificate's own common name and domains. */
+    /** The names in the SAN that are certainly nodes; a SAN can also contain the certificate's common name and domains. */
     private List<NodeName> nodesOf(UploadSet set) {
         if (set.served().stream().allMatch(cluster.nodes(set.purpose())::contains)) {
             return set.served();

@@ -2,19 +2,19 @@ package io.github.cucmcerts.plan;
 
 import static io.github.cucmcerts.plan.procedure.UploadText.ADDED;
 import static io.github.cucmcerts.plan.procedure.UploadText.ALREADY_THERE;
+import static io.github.cucmcerts.plan.procedure.UploadText.BREAKS_PATHS;
 import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DELETE;
-import static io.github.cucmcerts.plan.procedure.UploadText.BREAKS_PATHS;
-import static io.github.cucmcerts.plan.procedure.UploadText.NO_SIDE_EFFECT;
-import static io.github.cucmcerts.plan.procedure.UploadText.SAME_KEY;
 import static io.github.cucmcerts.plan.procedure.UploadText.DISPLACED;
 import static io.github.cucmcerts.plan.procedure.UploadText.HOW;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_NEW;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.NO_PATH;
+import static io.github.cucmcerts.plan.procedure.UploadText.NO_SIDE_EFFECT;
 import static io.github.cucmcerts.plan.procedure.UploadText.REFUSED;
 import static io.github.cucmcerts.plan.procedure.UploadText.REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.REUSE;
+import static io.github.cucmcerts.plan.procedure.UploadText.SAME_KEY;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_WITH_RESTARTS;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
@@ -153,9 +153,7 @@ final class UploadSteps {
         List<String> files = facts.signedBy(deleted, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .toList();
-        return files.isEmpty()
-                ? NO_SIDE_EFFECT.words()
-                : BREAKS_PATHS.words(Map.of("files", Words.codes(files)));
+        return files.isEmpty() ? NO_SIDE_EFFECT.words() : BREAKS_PATHS.words(Map.of("files", Words.codes(files)));
     }
 
     private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {
@@ -236,7 +234,7 @@ final class UploadSteps {
                 facts.add(new Fact("Note", why.words(needed.evidence())));
                 sources.addAll(why.sources());
             });
-            facts.add(new Fact("First run", needed.command()));
+            facts.add(new Fact("Run first", needed.command()));
             facts.add(new Fact("Then upload", Words.code(output)));
         });
         facts.addAll(StepFacts.identity(certificate));

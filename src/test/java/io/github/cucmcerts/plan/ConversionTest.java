@@ -103,7 +103,8 @@ class ConversionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("filesThatHoldTheRootAndTheCommand")
     void theCommandExtractsTheCertificate(String name, byte[] content, String command) throws IOException {
-        assertThat(needed(content).orElseThrow().command()).hasToString(command + " (run it in the directory that contains certs)");
+        assertThat(needed(content).orElseThrow().command())
+                .hasToString(command + " (run it in the directory that contains certs)");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -143,7 +143,8 @@ class RunbookTest {
         assertThat(facts("tomcat", "Serial").get(0)).isEqualTo(NEWER_ROOT.serial());
         assertThat(facts("tomcat", "Side effects"))
                 .containsExactly("None. The certificate to upload has the same key.");
-        assertThat(facts("tomcat", "Expected result").get(0)).isEqualTo("Adds the certificate. The store has no other certificate with the same name.");
+        assertThat(facts("tomcat", "Expected result").get(0))
+                .isEqualTo("Adds the certificate. The store has no other certificate with the same name.");
         assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("The documents differ on deletions"));
     }
 
@@ -154,8 +155,8 @@ class RunbookTest {
                 .file("deployed/tomcat-trust/other.pem", OTHER_KEY.intermediate("Other CA"));
         assertThat(facts("tomcat", "Side effects"))
                 .containsExactly(
-                        "Its key signed deployed/tomcat-trust/other.pem. From then on, this store no longer has a path for"
-                                + " them.");
+                        "Its key signed deployed/tomcat-trust/other.pem. After this step, CUCM can no longer validate them"
+                                + " with this store.");
     }
 
     @Test
@@ -269,11 +270,15 @@ class RunbookTest {
                         "Verify",
                         "Second change window: TVS",
                         "Verify the second change window");
-        assertThat(steps("Second change window: TVS", "Before the second change window").get(0).text().toString())
+        assertThat(steps("Second change window: TVS", "Before the second change window")
+                        .get(0)
+                        .text()
+                        .toString())
                 .startsWith("Check that all phones are back after the CallManager change");
         assertThat(steps("Second change window: TVS", "Before the second change window"))
-                .anyMatch(step ->
-                        step.text().toString().startsWith("Check TVS again for this change window: run the goals check and plan"));
+                .anyMatch(step -> step.text()
+                        .toString()
+                        .startsWith("Check TVS again for this change window: run the goals check and plan"));
         assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("Never change CallManager and TVS together"));
     }
 
@@ -284,7 +289,8 @@ class RunbookTest {
         assertThat(left("Do not upload")).singleElement().asString().startsWith(PUB + "/CallManager: ");
         assertThat(plan().parts())
                 .extracting(Part::title)
-                .containsExactly("Cautions", "Before you begin", "Second change window: TVS", "Verify the second change window");
+                .containsExactly(
+                        "Cautions", "Before you begin", "Second change window: TVS", "Verify the second change window");
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoreStateTest {
     private static final Cert OTHER = Cert.root("Other Root CA");
     private static final String ASSUMED = "This runbook assumes so, because deployed/ does not show";
-    private static final String EXPORTED = "contain no other certificate with one of these names: `Example Root CA`, `Example Issuing CA`. Source: `deployed/";
+    private static final String EXPORTED =
+            "contain no other certificate with one of these names: `Example Root CA`, `Example Issuing CA`. Source: `deployed/";
 
     @TempDir
     private Path directory;
@@ -150,7 +151,9 @@ class StoreStateTest {
                 "a.json",
                 Snapshot.of(PUB).trust("tomcat", root).pretty());
 
-        assertThat(text).contains("contain the certificates listed here. Source: `deployed/a.json`.").doesNotContain(ASSUMED);
+        assertThat(text)
+                .contains("contain the certificates listed here. Source: `deployed/a.json`.")
+                .doesNotContain(ASSUMED);
     }
 
     private static String stores(String trusts) {

@@ -48,7 +48,7 @@ final class Cautions {
                     .source(SELF_SIGNED, "CallManager Certificate")
                     .source(RENEWAL, "Scenario 1"),
             caution(
-                            "The documents differ on the order of the purposes. This runbook follows document 217138 for 10.x to 12.x: tomcat, CallManager, ipsec, CAPF, TVS. Its 2025 edition for 14.x and 15.x, and document 214231, use the order tomcat, ipsec, CAPF, CallManager, TVS. The Security Guides change CallManager last, and TVS before it. All documents say to wait for the phones between two purposes.")
+                            "The documents differ on the order of the purposes. This runbook follows document 217138 for 10.x to 12.x: tomcat, CallManager, ipsec, CAPF, TVS. Its 2025 edition for 14.x and 15.x, and document 214231, use the order tomcat, ipsec, CAPF, CallManager, TVS. The Security Guides change CallManager last, and TVS before it. All documents say to wait for the phones before the next purpose.")
                     .when(SEVERAL_IN_DISPUTED_ORDER)
                     .source(TECH_NOTE, "")
                     .source(TECH_NOTE_2025, "")
@@ -56,7 +56,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE_12, "Regenerate CallManager Certificate")
                     .source(SECURITY_GUIDE, "Regenerate CallManager Certificate"),
             caution(
-                            "CUCM uses only the publisher's CAPF certificate. A subscriber's CAPF certificate does not need to be CA-signed. If its alarm disturbs you, regenerate it as a self-signed certificate.")
+                            "CUCM uses only the publisher's CAPF certificate. A subscriber's CAPF certificate does not need to be CA-signed. If its alarm is a problem, regenerate it as a self-signed certificate.")
                     .of(CAPF)
                     .before("14")
                     .source(TECH_NOTE, "CAPF"),
@@ -65,8 +65,7 @@ final class Cautions {
                     .from("14")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            caution(
-                            "A phone that is off or not registered during the change needs its ITL deleted by hand afterwards.")
+            caution("A phone that is off or not registered during the change needs its ITL deleted by hand afterwards.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
             caution(RESET_BY_THEMSELVES)
@@ -78,7 +77,7 @@ final class Cautions {
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "The documents differ on what to restart after the Tomcat certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 restarts only Tomcat. Document 214231, for release 15, restarts Tomcat and, if single sign-on or OAuth is used, SSOSP Tomcat. CUCM's newer message after the tomcat upload (document 225476) lists Tomcat, UDS Tomcat, AXL Tomcat, DRF Master, and DRF Local, although the Security Guide has no DRF restart there from 14SU2 on. Do what the screen lists.")
+                            "The documents differ on what to restart after the Tomcat certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 restarts only Tomcat. Document 214231, for release 15, restarts Tomcat and, if single sign-on or OAuth is used, SSOSP Tomcat. After the tomcat upload, newer CUCM versions list Tomcat, UDS Tomcat, AXL Tomcat, DRF Master, and DRF Local (document 225476), although the Security Guide has no DRF restart there from 14SU2 on. Do what the screen lists.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .from("14")
                     .source(REMOTE_ACCESS, "")
@@ -149,7 +148,7 @@ final class Cautions {
                     .when(MULTI_SERVER)
                     .source(MULTI_SERVER_SETUP, ""),
             caution(
-                            "The Security Guide 14 contradicts itself on multi-server TVS certificates. Its table of CSRs has none, but its section Simplified Certificate Management does.")
+                            "The Security Guide 14 contradicts itself on multi-server TVS certificates. Its table of CSRs does not list them, but its section Simplified Certificate Management does.")
                     .of(TVS)
                     .when(MULTI_SERVER)
                     .source(SECURITY_GUIDE, "Simplified Certificate Management"));

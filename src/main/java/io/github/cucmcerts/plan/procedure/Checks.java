@@ -40,7 +40,8 @@ final class Checks {
     private static final String THE_NEW_ONE = "{node}: serial {serial}, valid {valid}, SHA-256 {sha256}";
 
     static final List<Instruction> ALL = List.of(
-            inUse("Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one.")
+            inUse(
+                            "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
@@ -50,7 +51,8 @@ final class Checks {
                     .when(REUSED)
                     .on(PUBLISHER)
                     .source(REUSE, "Verify"),
-            inUse("Go to " + CERTIFICATE_MANAGEMENT + " > Find. Check that it shows the new certificate as the node's own.")
+            inUse("Go to " + CERTIFICATE_MANAGEMENT
+                            + " > Find. Check that it shows the new certificate as the node's own.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS)
                     .when(NOT_REUSED)
                     .on(CHANGED)
@@ -84,7 +86,8 @@ final class Checks {
             verify(
                             "On the publisher, run `show ctl` and `show itl`. Compare the output with the saved output. Check that only the serials of new CallManager, CAPF, and TVS certificates differ (TVS only in the ITL).")
                     .source(RENEWAL, "Scenario 4.2"),
-            verify("Go to Real-Time Monitoring Tool > Voice/Video. Check that each node has as many registered phones as before.")
+            verify(
+                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that each node has as many registered phones as before.")
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),

@@ -30,7 +30,8 @@ final class Impact {
             impact("The change can affect the phones' own certificates (LSC), Phone VPN, 802.1X, and CTI.")
                     .of(CAPF)
                     .source(TECH_NOTE_2025, "CAPF Certificate"),
-            impact("The change can affect secure phones, signed TFTP files, secure trunks and media resources, and AXL.")
+            impact(
+                            "The change can affect secure phones, signed TFTP files, secure trunks and media resources, and AXL.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(TECH_NOTE_2025, "CallManager Certificate"),
             impact("The change can affect new phones and, over HTTPS, Extension Mobility, the directory, and MIDlets.")

@@ -39,11 +39,13 @@ final class Neighbours {
                             "Extension Mobility across clusters: Go to Bulk Certificate Management. Export, consolidate, and import the certificates again.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                     .source(SECURITY_GUIDE, ""),
-            affected("Unity Connection: If it and CUCM check each other's certificates, make sure that it has our CA certificates.")
+            affected(
+                            "Unity Connection: If it and CUCM check each other's certificates, make sure that it has our CA certificates.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
-            affected("Unified CCX: Make sure that its tomcat-trust contains the root and the intermediate of the Tomcat certificate.")
+            affected(
+                            "Unified CCX: Make sure that its tomcat-trust contains the root and the intermediate of the Tomcat certificate.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
@@ -57,7 +59,8 @@ final class Neighbours {
                             "Intercluster peers of IM and Presence: Go to Presence > Inter-Clustering. Check that it shows \"Connection is secure\" for each peer. If it does not, choose Force Manual Sync with the peer's Tomcat certificates. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
-            affected("Gateways and other clusters with an IPsec tunnel to these nodes: Make sure that they have our CA certificates.")
+            affected(
+                            "Gateways and other clusters with an IPsec tunnel to these nodes: Make sure that they have our CA certificates.")
                     .of(IPSEC)
                     .source(SELF_SIGNED, "Impact by the Certificate Store")
                     .source(FIELD_NOTICE, "")
@@ -65,10 +68,12 @@ final class Neighbours {
             affected("802.1X: Add the new CAPF certificate to the authentication server.")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
-            affected("Phones with a TLS security profile: Under CAPF information, choose Install/Upgrade to install their LSC again.")
+            affected(
+                            "Phones with a TLS security profile: Under CAPF information, choose Install/Upgrade to install their LSC again.")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
-            affected("CUCM and other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
+            affected(
+                            "CUCM and other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
                     .of(CUP, CUP_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),

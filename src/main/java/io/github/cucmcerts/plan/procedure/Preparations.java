@@ -32,7 +32,8 @@ final class Preparations {
             before(
                             "Take a backup of the cluster. Check that it can be read and that no backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
                     .source(ADMINISTRATION_GUIDE, ""),
-            before("Check that no backup job and no restore job is running, and that none will start during the change window.")
+            before(
+                            "Check that no backup job and no restore job is running, and that none will start during the change window.")
                     .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
             before(
@@ -43,8 +44,9 @@ final class Preparations {
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
-            before("Go to " + SECURITY_MODE
-                            + ". Check that it shows 1 (mixed mode), as configured here. If it shows 0, stop. Set the parameter `mixedMode` to false and run `plan` again.")
+            before(
+                            "Go to " + SECURITY_MODE
+                                    + ". Check that it shows 1 (mixed mode), as configured here. If it shows 0, stop. Set the parameter `mixedMode` to false and run `plan` again.")
                     .when(MIXED_MODE)
                     .source(TECH_NOTE, "CallManager"),
             before(
@@ -66,7 +68,8 @@ final class Preparations {
                             CUP_XMPP_S2S,
                             CUP_XMPP_S2S_ECDSA)
                     .source(THIS_PLUGIN, ""),
-            before("On the publisher, run `show ctl` and `show itl`. Save the output.").source(RENEWAL, "Scenario 4.2"),
+            before("On the publisher, run `show ctl` and `show itl`. Save the output.")
+                    .source(RENEWAL, "Scenario 4.2"),
             before(
                             "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node.")
                     .of(TOMCAT, TOMCAT_ECDSA)

@@ -45,7 +45,8 @@ final class RestartsBelow14 {
                             .on(CALL_MANAGER_NODES)
                             .from("12.5")
                             .source(SECURITY_GUIDE_12, ""),
-                    after("If SIP OAuth is used, go to " + FEATURE_SERVICES + ". Restart `Cisco CallManager`" + WHERE_IT_RUNS)
+                    after("If SIP OAuth is used, go to " + FEATURE_SERVICES + ". Restart `Cisco CallManager`"
+                                    + WHERE_IT_RUNS)
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CALL_MANAGER_NODES)
                             .from("12.5")

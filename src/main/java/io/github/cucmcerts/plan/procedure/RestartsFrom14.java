@@ -31,7 +31,8 @@ final class RestartsFrom14 {
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")),
-            after("If single sign-on or OAuth is used, run `utils service restart Cisco SSOSP Tomcat`" + ONE_AT_A_TIME + ".")
+            after("If single sign-on or OAuth is used, run `utils service restart Cisco SSOSP Tomcat`" + ONE_AT_A_TIME
+                            + ".")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .from("15")
@@ -56,7 +57,8 @@ final class RestartsFrom14 {
                     .when(NOT_REUSED)
                     .on(CALL_MANAGER_NODES)
                     .source(SELF_SIGNED, "CallManager Certificate")),
-            table(after("Run `utils ipsec restart`" + ONE_AT_A_TIME + ". Do not restart DRF: it uses the Tomcat certificate.")
+            table(after("Run `utils ipsec restart`" + ONE_AT_A_TIME
+                                    + ". Do not restart DRF: it uses the Tomcat certificate.")
                             .of(IPSEC)
                             .on(CHANGED))
                     .source(AD_CS, ""),

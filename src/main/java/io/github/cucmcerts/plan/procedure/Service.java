@@ -26,7 +26,8 @@ final class Service {
     /** The Disaster Recovery Framework: DRF Master runs on the publisher, DRF Local on every node. */
     static Instruction drf(Where where) {
         return where == Where.PUBLISHER
-                ? after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Master`.").on(where)
+                ? after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Master`.")
+                        .on(where)
                 : after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Local`" + ONE_AT_A_TIME + ".")
                         .on(where);
     }

@@ -29,15 +29,14 @@ public record UploadText(String text, List<Citation> sources) {
             new Citation(Document.REUSE, "Reuse Tomcat Certificate for CallManager"));
     public static final UploadText ALREADY_THERE =
             of("Skip {subject}: {store} already contains it.", new Citation(Document.SECURITY_GUIDE, ""));
-    public static final UploadText UPLOADED_BEFORE = of(
-            "Skip {subject}: step {step} uploaded it to {store}.", new Citation(Document.ADMINISTRATION_GUIDE, ""));
+    public static final UploadText UPLOADED_BEFORE =
+            of("Skip {subject}: step {step} uploaded it to {store}.", new Citation(Document.ADMINISTRATION_GUIDE, ""));
     public static final UploadText DELETE = of(
             "On {node}: go to Certificate Management > Find, and compare the serial. Delete {subject} from {store}. The certificate to upload starts earlier or at the same time, so the store would keep this one.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText BREAKS_PATHS =
-            of("Its key signed {files}. From then on, this store no longer has a path for them.");
-    public static final UploadText NO_SIDE_EFFECT =
-            of("None. Its key signed nothing else in the directory.");
+            of("Its key signed {files}. After this step, CUCM can no longer validate them with this store.");
+    public static final UploadText NO_SIDE_EFFECT = of("None. Its key signed nothing else in the directory.");
     public static final UploadText SAME_KEY = of("None. The certificate to upload has the same key.");
     public static final UploadText NO_PATH = of(
             "The directory has no path to a root for this certificate, and the finding is accepted. CUCM accepts the certificate only if the store has its CA certificate.",
@@ -45,9 +44,11 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText CAPF_OF_ANOTHER_NODE = of(
             "CUCM uses only the publisher's CAPF certificate. This upload changes nothing.",
             new Citation(Document.TECH_NOTE, "CAPF"));
-    public static final UploadText ADDED = of("Adds the certificate. The store has no other certificate with the same name.");
+    public static final UploadText ADDED =
+            of("Adds the certificate. The store has no other certificate with the same name.");
     public static final UploadText REPLACES = of("Replaces the existing certificate with the same name: {deployed}.");
-    public static final UploadText REFUSED = of("CUCM rejects the certificate because it has expired. The finding is accepted, so decide now whether to upload it.");
+    public static final UploadText REFUSED = of(
+            "CUCM rejects the certificate because it has expired. The finding is accepted, so decide now whether to upload it.");
     public static final UploadText DISPLACED = of(
             "A certificate with the same name that starts later replaces it: {other}. The finding is accepted, so decide now whether to upload it.");
     public static final UploadText LEAF_REPLACES =
@@ -86,8 +87,8 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps its current certificate. It is a separate certificate with its own CSR.",
             new Citation(Document.SECURITY_GUIDE, ""));
-    public static final UploadText DELETION_NEEDED =
-            of("This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
+    public static final UploadText DELETION_NEEDED = of(
+            "This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
     public static final UploadText NOT_REUSABLE = of(
             "It is the certificate of {other}. CUCM can use it for CallManager from release 14 on, if it is a multi-server certificate, and after Tomcat has it.",
             new Citation(Document.REUSE, "Reuse Tomcat Certificate for CallManager"));
