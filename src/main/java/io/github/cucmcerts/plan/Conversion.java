@@ -14,33 +14,33 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How a certificate becomes a file of its own, in plain PEM, where the file that holds it can't go up as it is. */
+/** Extracts a certificate into its own plain PEM file, if its file cannot be uploaded as it is. */
 final class Conversion {
-    /** What Windows tools put around ASCII: NUL bytes, and the byte order marks of UTF-8 and UTF-16. */
+    /** Removes what Windows tools add to ASCII: NUL bytes, and the byte order marks of UTF-8 and UTF-16. */
     private static final String ASCII_ONLY = "LC_ALL=C tr -d '\\000\\357\\273\\277\\376\\377' < ";
 
-    /** Where the block before it does not end with a line end. */
+    /** Needed if the block before the certificate does not end with a line break. */
     private static final String FROM_ITS_BEGINNING = " | sed 's/.*-----BEGIN/-----BEGIN/'";
 
     private final Map<String, ScannedFile> files;
     private final String directory;
 
     /**
-     * Why, and with which command.
+     * Why a certificate must be extracted, and the command that does it.
      *
-     * @param evidence what the texts name
+     * @param evidence the evidence in the texts
      */
     record Needed(List<UploadText> why, Map<String, Words> evidence, Words command) {}
 
     /**
-     * @param directory the scanned directory as seen from where the commands are typed
+     * @param directory the scanned directory, as seen from the directory in which people run the commands
      */
     Conversion(Inventory inventory, String directory) {
         files = inventory.files().stream().collect(Collectors.toMap(ScannedFile::path, Function.identity()));
         this.directory = directory;
     }
 
-    /** Nothing where the file can go up as it is. */
+    /** Empty if the file can be uploaded as it is. */
     Optional<Needed> of(Certificate certificate, String output) {
         ScannedFile file = files.get(certificate.origin().file());
         Optional<String> encoding = file.remarks().stream()
@@ -67,9 +67,9 @@ final class Conversion {
                                         Words.prose(
                                                 Integer.toString(file.objects().size()))),
                         Words.command(command(certificate, file, encoding.isPresent()) + " -out " + output)
-                                .and(Words.prose(" (where "))
+                                .and(Words.prose(" (run it in the directory that contains "))
                                 .and(Words.code(directory))
-                                .and(Words.prose(" lies)"))));
+                                .and(Words.prose(")"))));
     }
 
     private String command(Certificate certificate, ScannedFile file, boolean encoded) {
@@ -89,12 +89,12 @@ final class Conversion {
                 + position(certificate, file) + "' | openssl x509";
     }
 
-    /** The command, on what comes before it, or else on the file. */
+    /** Appends the command to the pipe, or lets it read the file if the pipe is empty. */
     private static String piped(String from, String command, String file) {
         return from.isEmpty() ? command + " " + file : from + " | " + command;
     }
 
-    /** The certificate's number in its container, from 1. */
+    /** The certificate's number in its container, counted from 1. */
     private static long position(Certificate certificate, ScannedFile file) {
         Origin origin = certificate.origin();
         return file.objects().stream()

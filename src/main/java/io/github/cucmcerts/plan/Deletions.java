@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The deployed certificates that have to be deleted from trust stores for the plan, and what the stores hold after it. */
+/** The deployed certificates that must be deleted from trust stores, and what the stores contain afterwards. */
 final class Deletions {
     private final Facts facts;
     private final Map<String, Set<Certificate>> byStore;
@@ -28,7 +28,7 @@ final class Deletions {
         return new Deletions(facts, Map.of());
     }
 
-    /** These, and those that keep a certificate of the set's paths out. */
+    /** These deletions, and the further ones that the set's paths need. */
     Deletions and(UploadSet set) {
         Map<String, Set<Certificate>> all = new HashMap<>();
         byStore.forEach((store, deleted) -> all.put(store, new LinkedHashSet<>(deleted)));
@@ -41,7 +41,7 @@ final class Deletions {
         return new Deletions(facts, all);
     }
 
-    /** What the store holds after the deletions and the uploads; the same algorithm as that of the trust-store rules. */
+    /** What the store contains after the deletions and the uploads; the trust-store rules use the same algorithm. */
     StoreAfter after(TrustStore store) {
         return after(store, byStore.getOrDefault(store.label(), Set.of()));
     }
@@ -52,7 +52,7 @@ final class Deletions {
                 : store.without(deleted).after(facts.window(), facts.cluster().release(), facts.neededIn(store));
     }
 
-    /** The deployed certificates that keep certificates of the path out, by the one that each keeps out first. */
+    /** The deployed certificates that keep certificates of the path out, by the first certificate that each keeps out. */
     Map<Certificate, Set<Certificate>> keepingOut(StoreChain chain) {
         Map<Certificate, Set<Certificate>> all = new HashMap<>();
         Set<Certificate> deleted = new LinkedHashSet<>();

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param plugin the plugin's version
  * @param cluster the cluster's name for titles
  * @param directory the scanned directory's name for people
- * @param window when it happens
- * @param settings what is configured of the cluster, one fact each
- * @param left upload sets that are not part of it, by why
- * @param documents those that it cites
+ * @param window the change window
+ * @param settings the configuration of the cluster, one fact each
+ * @param left upload sets that need an explanation, grouped by the reason
+ * @param documents the documents that it cites
  */
 public record Plan(
         String plugin,
@@ -26,25 +26,25 @@ public record Plan(
         List<Left> left,
         List<Part> parts,
         List<Document> documents) {
-    /** The title of what is left out for a reason that has to be mended. */
-    public static final String NOT_ATTEMPTED = "Not to be attempted";
+    /** The title of the upload sets that have a problem to fix first. */
+    public static final String NOT_ATTEMPTED = "Do not upload";
 
-    /** What is said where there is no part. */
-    public static final String NOTHING = "Nothing is to be uploaded.";
+    /** The text if there are no parts. */
+    public static final String NOTHING = "There is nothing to upload.";
 
-    /** Upload sets that are left out for one reason. */
+    /** Upload sets with the same reason. */
     public record Left(String title, List<Item> items) {}
 
-    /** One of them, and what is said of it. */
+    /** One of them, and the details. */
     public record Item(Words set, List<Words> reasons) {}
 
     /**
-     * What belongs together: the cautions, the steps of one purpose.
+     * A chapter, such as the cautions or the steps of one purpose.
      *
-     * @param nodes where a purpose's certificates go up
+     * @param nodes the nodes on which the purpose's certificates are uploaded
      */
     public record Part(String title, Words nodes, List<Section> sections) {
-        /** What it is for, and which steps it has. */
+        /** Its title, nodes, and step numbers. */
         public Words outline() {
             Words where = nodes.spans().isEmpty() ? nodes : Words.prose(" on ").and(nodes);
             List<Integer> numbers = numbers();
@@ -54,7 +54,7 @@ public record Plan(
             return Words.prose(title).and(where).and(Words.prose(range));
         }
 
-        /** What a link leads to. */
+        /** The target of a link. */
         public String anchor() {
             return title.replaceAll("[^A-Za-z0-9]+", "-");
         }
@@ -67,15 +67,15 @@ public record Plan(
         }
     }
 
-    /** The title is empty where the part needs none. */
+    /** The title is empty if the part needs none. */
     public record Section(String title, List<Step> steps) {}
 
     /**
-     * Something to do, or to know.
+     * Something to do or to know.
      *
-     * @param number where it is to be ticked off
+     * @param number present if it is something to do
      * @param facts what to type, and what to compare
-     * @param ticks what is to be ticked off one by one, such as nodes
+     * @param ticks items with their own check boxes, such as nodes
      */
     public record Step(
             Optional<Integer> number, Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {}
@@ -83,7 +83,7 @@ public record Plan(
     /** A value with its name. */
     public record Fact(String label, Words value) {}
 
-    /** The parts in which there is something to do. */
+    /** The parts that have something to do. */
     public List<Part> toDo() {
         return parts.stream().filter(part -> !part.numbers().isEmpty()).toList();
     }

@@ -15,13 +15,13 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes {@code plan.md}, a task list. */
+/** Writes {@code plan.md}, a task list in Markdown. */
 public final class PlanMarkdown {
     private final StringBuilder page = new StringBuilder();
 
     private PlanMarkdown() {}
 
-    /** Writes the plan; the same plan gives the same bytes. */
+    /** Writes the runbook; the same plan gives the same bytes. */
     public static void write(Plan plan, Writer writer) throws IOException {
         writer.write(new PlanMarkdown().page(plan));
     }
@@ -29,7 +29,7 @@ public final class PlanMarkdown {
     private String page(Plan plan) {
         page.append("# Runbook: ").append(text(plan.cluster())).append("\n\n");
         page.append("Change window **").append(plan.window()).append("**. Written by cucm-certs ");
-        page.append(plan.plugin()).append("; write it again whenever a file changes.\n\n");
+        page.append(plan.plugin()).append(". Run `plan` again whenever a file changes.\n\n");
         plan.settings().forEach(fact -> fact(fact, ""));
         plan.left().forEach(this::left);
         outline(plan);

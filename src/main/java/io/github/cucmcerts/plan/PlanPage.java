@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * {@code plan.html}: one page that asks nobody for anything, to be ticked off on the screen or on paper.
+ * {@code plan.html}: one page that loads nothing, with steps to check off on the screen or on paper.
  *
- * @param policy the Content-Security-Policy: nothing is loaded or run, and only the page's own style counts
+ * @param policy the Content-Security-Policy: it allows only the page's own style
  */
 public record PlanPage(String policy, String style, Plan plan) {
     /** Writes the page; the same plan gives the same bytes. */

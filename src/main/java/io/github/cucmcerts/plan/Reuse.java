@@ -5,11 +5,11 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
-/** Tomcat's certificate used as CallManager's (document 222534): nothing is uploaded, it is chosen on a page. */
+/** Reuse of the Tomcat certificate for CallManager (document 222534): people choose it on a page and upload nothing. */
 final class Reuse {
     private Reuse() {}
 
-    /** The set of Tomcat whose certificate is the CallManager set's. */
+    /** The Tomcat set that has the same certificate as this CallManager set. */
     static Optional<UploadSet> of(UploadSet set, Facts facts) {
         return switch (set.purpose()) {
             case CALL_MANAGER -> other(set, Purpose.TOMCAT, facts);

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the plan of a change window, certificate type by certificate type, for the upload sets that can go up. */
+/** Makes the plan of a change window, purpose by purpose, for the upload sets that can be uploaded. */
 public final class Runbook {
     private static final Words NOT_SET = Words.prose("not set");
 
@@ -41,7 +41,7 @@ public final class Runbook {
     private final Steps steps;
     private final Selection selection;
     private final UploadSteps uploads;
-    /** The purposes in their order, each with its circumstances. */
+    /** The purposes in order, each with its circumstances. */
     private final Map<Purpose, Set<Circumstance>> purposes = new LinkedHashMap<>();
 
     private Runbook(Report report) {
@@ -111,15 +111,15 @@ public final class Runbook {
     private List<Left> left() {
         return Stream.of(
                         new Left(Plan.NOT_ATTEMPTED, selection.notAttempted()),
-                        new Left("Awaiting their certificate", selection.in(State.AWAITING_CERTIFICATE)),
-                        new Left("Deployed already", selection.in(State.DEPLOYED)),
-                        new Left("Going up as part of another", selection.copies()),
-                        new Left("Going up with an accepted finding", selection.accepted()))
+                        new Left("Awaiting a certificate", selection.in(State.AWAITING_CERTIFICATE)),
+                        new Left("Already deployed", selection.in(State.DEPLOYED)),
+                        new Left("Part of another upload set", selection.copies()),
+                        new Left("Upload with an accepted finding", selection.accepted()))
                 .filter(left -> !left.items().isEmpty())
                 .toList();
     }
 
-    /** What holds for the whole change. */
+    /** The circumstances of the whole change. */
     private Set<Circumstance> circumstances() {
         Set<Circumstance> all = EnumSet.of(
                 cluster.mixedMode() ? Circumstance.MIXED_MODE : Circumstance.NON_SECURE,
@@ -136,7 +136,7 @@ public final class Runbook {
         return all;
     }
 
-    /** What holds for one purpose. */
+    /** The circumstances of one purpose. */
     private Set<Circumstance> circumstances(List<UploadSet> sets) {
         Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
         if (sets.stream().anyMatch(UploadSet::multiServer)) {
@@ -154,7 +154,7 @@ public final class Runbook {
                 .anyMatch(chain -> !selection.deletions().keepingOut(chain).isEmpty());
     }
 
-    /** TVS waits for the phones that CallManager's change resets, also where that has to be mended first. */
+    /** TVS waits for the phones that the CallManager change resets, even if that change has a problem to fix first. */
     private boolean isSecondWindow(Purpose purpose) {
         return purpose == Purpose.TVS
                 && purposes.containsKey(purpose)
@@ -176,14 +176,14 @@ public final class Runbook {
                 instructions(Moment.CAUTION, purposes).stream()
                         .map(steps::toKnow)
                         .toList()));
-        parts.add(part("Before", before()));
+        parts.add(part("Before you begin", before()));
         Map<Boolean, List<Purpose>> windows =
                 purposes.keySet().stream().collect(Collectors.partitioningBy(this::isSecondWindow));
         windows.get(false).forEach(purpose -> parts.add(part(purpose)));
-        parts.add(part("Whom else it concerns", concerned()));
+        parts.add(part("Others affected", others()));
         parts.add(part("Verify", toDo(Moment.VERIFY, of(windows.get(false)))));
         windows.get(true).forEach(purpose -> parts.add(part(purpose)));
-        parts.add(part("Verify the second window", toDo(Moment.VERIFY, of(windows.get(true)))));
+        parts.add(part("Verify the second change window", toDo(Moment.VERIFY, of(windows.get(true)))));
         return parts.stream().filter(part -> !part.sections().isEmpty()).toList();
     }
 
@@ -221,21 +221,21 @@ public final class Runbook {
         Map<Purpose, Set<Circumstance>> it = Map.of(purpose, purposes.get(purpose));
         boolean second = isSecondWindow(purpose);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Before", second ? toDo(Moment.NEXT_WINDOW, it) : List.of()));
+        sections.add(new Section("Before the second change window", second ? toDo(Moment.NEXT_WINDOW, it) : List.of()));
         sections.add(new Section(
-                "What users may notice",
+                "Impact",
                 instructions(Moment.IMPACT, it).stream().map(steps::toKnow).toList()));
         sections.add(new Section("Uploads", uploads.of(sets)));
-        sections.add(new Section("After", toDo(Moment.AFTER, it)));
+        sections.add(new Section("After the uploads", toDo(Moment.AFTER, it)));
         sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
         return new Part(
-                (second ? "In a second window: " : "") + purpose.label(),
+                (second ? "Second change window: " : "") + purpose.label(),
                 StepNodes.few(sets.stream().map(nodes::of).distinct().toList()),
                 sections.stream().filter(section -> !section.steps().isEmpty()).toList());
     }
 
-    private List<Step> concerned() {
-        Stream<Step> others = toDo(Moment.CONCERNED, purposes).stream();
+    private List<Step> others() {
+        Stream<Step> others = toDo(Moment.OTHERS, purposes).stream();
         Stream<Step> siblings = purposes.keySet().stream()
                 .flatMap(purpose -> purpose.sibling().stream())
                 .filter(sibling -> !purposes.containsKey(sibling))

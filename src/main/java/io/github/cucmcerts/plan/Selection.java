@@ -29,10 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Decides which upload sets the plan takes: those that CUCM will take as things are, or once a certificate is deleted. */
+/** Selects the upload sets that CUCM accepts now, or accepts after a deletion that the runbook contains. */
 final class Selection {
     private static final String WITH_CALL_MANAGER = "callmanager-with-tvs";
-    /** What the plan has the remedy of: a deletion, and a second window. */
+    /** Rules whose remedy is in the runbook: a deletion, a second change window. */
     private static final Set<String> REMEDIED = Set.of("trust-certificate-kept", WITH_CALL_MANAGER);
 
     private final Report report;
@@ -56,7 +56,7 @@ final class Selection {
             if (blocked.contains(set)) {
                 notAttempted.add(item(set, reasons(errors.of(set))));
             } else if (isToBeUploaded(set)) {
-                take(set);
+                add(set);
             }
         }
         leaveOutReuseOfWhatIsNotInUse();
@@ -64,27 +64,27 @@ final class Selection {
         leaveOutCopies();
     }
 
-    /** What has to be deleted for the sets to upload. */
+    /** The deletions that the sets to upload need. */
     Deletions deletions() {
         return deletions;
     }
 
-    /** The sets to upload of that purpose, in the order of nodes. */
+    /** The sets to upload for that purpose, in the order of the nodes. */
     List<UploadSet> planned(Purpose purpose) {
         return planned.stream().filter(set -> set.purpose() == purpose).toList();
     }
 
-    /** The sets not to be attempted, and why. */
+    /** The sets that cannot be uploaded, with the reasons. */
     List<Plan.Item> notAttempted() {
         return notAttempted;
     }
 
-    /** Sets that are part of the plan under another name. */
+    /** The sets whose certificate is uploaded as part of another set. */
     List<Plan.Item> copies() {
         return copies;
     }
 
-    /** The sets to upload on which a finding is waived, and which. */
+    /** The sets to upload that have waived findings, with these findings. */
     List<Plan.Item> accepted() {
         Listing waived = Listing.of(
                 planned.stream()
@@ -98,7 +98,7 @@ final class Selection {
                 .toList();
     }
 
-    /** The sets in that state, with nothing to be said of them. */
+    /** The sets in that state, without reasons. */
     List<Plan.Item> in(State state) {
         return report.sets().stream()
                 .filter(set -> report.state(set) == state)
@@ -117,7 +117,7 @@ final class Selection {
                         .allMatch(finding -> REMEDIED.contains(finding.rule().id()));
     }
 
-    /** Whether CallManager is to be changed first, planned or not. */
+    /** Whether CallManager must change first, even if it is not part of the plan. */
     boolean waitsForCallManager(UploadSet set) {
         return errors(set).anyMatch(finding -> finding.rule().id().equals(WITH_CALL_MANAGER));
     }
@@ -127,29 +127,29 @@ final class Selection {
     }
 
     private static List<Words> reasons(Listing.OfSet its) {
-        return Stream.concat(its.entries().stream().map(Selection::told), its.notes().stream())
+        return Stream.concat(its.entries().stream().map(Selection::text), its.notes().stream())
                 .toList();
     }
 
-    private static Words told(Listing.Entry entry) {
+    private static Words text(Listing.Entry entry) {
         Finding finding = entry.finding();
         Words accepted = finding.waiver()
-                .map(waiver ->
-                        Words.prose(", accepted until " + waiver.until() + ": ").and(Words.code(waiver.reason())))
+                .map(waiver -> Words.prose(" Accepted until " + waiver.until() + ": ")
+                        .and(Words.code(waiver.reason()))
+                        .and(Words.prose(".")))
                 .orElse(Words.NONE);
-        Words concerns =
-                entry.sets().size() < 2 ? Words.NONE : Words.prose(". ").and(entry.concerns());
-        return told(finding).and(accepted).and(concerns);
+        Words concerns = entry.sets().size() < 2 ? Words.NONE : Words.prose(" ").and(entry.concerns());
+        return text(finding).and(accepted).and(concerns);
     }
 
-    private static Words told(Finding finding) {
+    private static Words text(Finding finding) {
         return Words.code(finding.origin().file())
                 .and(Words.prose(": "))
                 .and(finding.words(Finding.Text.MESSAGE))
                 .and(Words.prose(" (" + finding.rule().id() + ")"));
     }
 
-    private void take(UploadSet set) {
+    private void add(UploadSet set) {
         if (Procedure.ORDER.contains(set.purpose())) {
             planned.add(set);
         } else {
@@ -158,7 +158,7 @@ final class Selection {
         }
     }
 
-    /** Tomcat's certificate can be chosen for CallManager once Tomcat itself has it. */
+    /** CUCM can reuse the Tomcat certificate for CallManager only after Tomcat itself has it. */
     private void leaveOutReuseOfWhatIsNotInUse() {
         for (UploadSet set : List.copyOf(planned)) {
             Reuse.of(set, facts)
@@ -176,7 +176,7 @@ final class Selection {
                 && (tomcat.isDeployed() || planned.contains(tomcat));
     }
 
-    /** A store can't give up for one path what another needs. */
+    /** Leaves out sets whose deletions would remove a certificate that another path needs. */
     private void leaveOutWhatOthersNeed() {
         for (UploadSet set : List.copyOf(planned)) {
             Deletions more = deletions.and(set);
@@ -196,10 +196,10 @@ final class Selection {
         }
     }
 
-    /** A certificate that a set's path needs, and its store would lose. */
+    /** A certificate that a set's path needs, and that its store would lose. */
     private record Loss(UploadSet set, TrustStore store, Certificate lost) {}
 
-    /** What the further deletions for the set cost it, or another set that shares its stores. */
+    /** What the set, or another set that shares its stores, would lose through the further deletions. */
     private Optional<Loss> loss(UploadSet set, Deletions more) {
         List<String> changed = facts.chains(set).stream()
                 .filter(chain -> !more.keepingOut(chain).isEmpty())
@@ -228,7 +228,7 @@ final class Selection {
         notAttempted.add(item(set, List.of(why.words(evidence))));
     }
 
-    /** A certificate goes up once, also where a copy of it lies in the folder of each node that it serves. */
+    /** Leaves out copies: a certificate is uploaded once, even if each of its nodes has a copy in its folder. */
     private void leaveOutCopies() {
         Map<List<Object>, UploadSet> originals = new HashMap<>();
         planned.stream()

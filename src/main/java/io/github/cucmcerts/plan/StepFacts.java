@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What tells a certificate from others. */
+/** The values that identify a certificate. */
 final class StepFacts {
     private StepFacts() {}
 
-    /** What to compare with the screen. */
+    /** The values to compare with the screen. */
     static List<Fact> identity(Certificate certificate) {
         return List.of(
                 new Fact("Subject", subject(certificate)),
@@ -32,7 +32,7 @@ final class StepFacts {
         return certificate.notBefore() + " to " + certificate.notAfter();
     }
 
-    /** Deployed certificates in one line. */
+    /** Deployed certificates on one line. */
     static Words listed(Collection<Certificate> certificates) {
         return Words.codes(certificates.stream()
                 .flatMap(certificate -> Stream.of(

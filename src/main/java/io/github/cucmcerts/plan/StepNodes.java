@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names the nodes of steps, and puts them into the order of the change: the publisher first. */
+/** Names the nodes of steps, and sorts them in the order of the change: the publisher first. */
 final class StepNodes {
     private static final Words PUBLISHER = Words.prose("the publisher");
-    private static final Words PRESENCE_PUBLISHER = Words.prose("the publisher of IM and Presence");
+    private static final Words PRESENCE_PUBLISHER = Words.prose("the IM and Presence publisher");
 
     private static final int MANY = 5;
     private static final Words EVERY_NODE = Words.prose("every node");
@@ -34,7 +34,7 @@ final class StepNodes {
         known = cluster.nodes();
     }
 
-    /** Sets of nodes earlier in the change come first. */
+    /** Sorts sets by the order of their nodes. */
     Comparator<UploadSet> order() {
         return Comparator.comparing((UploadSet set) -> rank(set.nodeName())).thenComparing(UploadSet::id);
     }
@@ -48,12 +48,12 @@ final class StepNodes {
         return known.size();
     }
 
-    /** The node on which the set's certificate goes up. */
+    /** The node on which to upload the set's certificate. */
     Words of(UploadSet set) {
         return set.multiServer() ? publisher(set.purpose()) : own(set);
     }
 
-    /** The node that the directory files the set under; else a host of its CSR. */
+    /** The node of the set's folder, or else a host that its CSR names. */
     private Words own(UploadSet set) {
         return set.node().isEmpty()
                 ? set.request().stream()
@@ -65,7 +65,7 @@ final class StepNodes {
                 : named(set.node());
     }
 
-    /** As the cluster's configuration writes the name, so that a node has one name in a plan. */
+    /** The name as configured for the cluster, so that a node has only one name in a runbook. */
     private Words named(String path) {
         return Words.code(known.stream()
                 .filter(last(path)::sameAs)
@@ -80,7 +80,7 @@ final class StepNodes {
                 .orElse(purpose.runsOn() == Purpose.RunsOn.PRESENCE ? PRESENCE_PUBLISHER : PUBLISHER);
     }
 
-    /** The node on which a certificate goes up to the store; several where nothing tells the nodes of a set but its names. */
+    /** The node on which to upload a certificate to the store; several if only the set's names show its nodes. */
     Words of(TrustStore store, UploadSet set) {
         if (set.purpose().storeReplicates()) {
             return publisher(Purpose.CALL_MANAGER);
@@ -89,7 +89,7 @@ final class StepNodes {
         return isNodes && !store.node().isEmpty() ? named(store.node()) : using(set);
     }
 
-    /** The nodes that then hold what was uploaded to the store. */
+    /** The nodes that have the certificate after the upload to the store. */
     Words holding(TrustStore store, UploadSet set) {
         if (!set.purpose().storeReplicates()) {
             return of(store, set);
@@ -104,7 +104,7 @@ final class StepNodes {
         return joined(each(set));
     }
 
-    /** A few of them by name, more by their number. */
+    /** The names of a few nodes, or the number of many. */
     static Words few(List<Words> all) {
         return all.size() > MANY ? Words.prose(all.size() + " nodes") : joined(all);
     }
@@ -113,7 +113,7 @@ final class StepNodes {
         return Words.listed(all.stream().distinct().toList());
     }
 
-    /** The same, one by one. */
+    /** The nodes that use the set's certificate, one by one. */
     List<Words> each(UploadSet set) {
         List<NodeName> served = set.multiServer() ? nodesOf(set) : List.of();
         return served.isEmpty()
@@ -121,28 +121,28 @@ final class StepNodes {
                 : served.stream().map(node -> named(node.value())).toList();
     }
 
-    /** A SAN may name more than nodes: the certificate's own common name, and domains; what it names for sure is kept. */
+    /** The names in the SAN that are certainly nodes; a SAN can also contain the certificate's common name and domains. */
     private List<NodeName> nodesOf(UploadSet set) {
         if (set.served().stream().allMatch(cluster.nodes(set.purpose())::contains)) {
             return set.served();
         }
         Optional<NodeName> own =
                 set.request().flatMap(request -> request.subject().commonName()).map(NodeName::new);
-        // backwards, the names below a domain follow each other
-        NavigableSet<String> backwards = set.served().stream()
-                .map(name -> backwards(name.value()))
+        // if names are reversed, the names below a domain follow each other
+        NavigableSet<String> reversed = set.served().stream()
+                .map(name -> reversed(name.value()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return set.served().stream()
                 .filter(name -> own.filter(name::sameAs).isEmpty() && !name.isAddress())
-                .filter(name -> !isDomain(backwards(name.value()), backwards))
+                .filter(name -> !isDomain(reversed(name.value()), reversed))
                 .toList();
     }
 
-    private static String backwards(String name) {
+    private static String reversed(String name) {
         return new StringBuilder(name).reverse().toString();
     }
 
-    /** Whether two or more of the names lie below it; all are written backwards. */
+    /** Whether two or more of the names are below it; all names are reversed. */
     private static boolean isDomain(String name, NavigableSet<String> names) {
         return names.tailSet(name + ".").stream()
                         .limit(2)
@@ -151,7 +151,7 @@ final class StepNodes {
                 == 2;
     }
 
-    /** The nodes of an instruction, as far as they are configured; else those of the sets, and whatever else there is. */
+    /** The nodes of an instruction: the configured ones, or else the nodes of the sets and every other node. */
     List<Words> at(Where where, List<UploadSet> sets) {
         return switch (where) {
             case ANYWHERE, CHANGED -> List.of();
@@ -163,7 +163,7 @@ final class StepNodes {
         };
     }
 
-    /** The configured nodes, and those of the sets that are not configured; without any configured also all others. */
+    /** The configured nodes and the nodes of the sets; if none are configured, also every other node. */
     private List<Words> configured(Purpose purpose, List<UploadSet> sets) {
         List<NodeName> nodes = cluster.nodes(purpose);
         Set<Words> all = new LinkedHashSet<>();
@@ -198,7 +198,7 @@ final class StepNodes {
         return cluster.isPresence(new NodeName(node.toString()));
     }
 
-    /** Whether it is a CAPF certificate that no service will use. */
+    /** Whether it is a CAPF certificate that no service uses. */
     boolean isCapfOfAnotherNode(UploadSet set) {
         return set.purpose() == Purpose.CAPF
                 && !set.node().isEmpty()
@@ -207,7 +207,7 @@ final class StepNodes {
                         .isPresent();
     }
 
-    /** Whether that store is one of the publisher of IM and Presence. */
+    /** Whether the store belongs to the IM and Presence publisher. */
     boolean isOfPresencePublisher(TrustStore store, Purpose purpose) {
         Optional<NodeName> publisher = cluster.publisher(Purpose.CUP);
         return publisher.isEmpty()

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the steps of a plan, numbers them as they come, and notes which documents they cite. */
+/** Makes and numbers the steps of a plan, and notes which documents they cite. */
 final class Steps {
     private final StepNodes nodes;
     private final Set<Document> documents = EnumSet.noneOf(Document.class);
@@ -54,7 +54,7 @@ final class Steps {
         return new Step(number, text, facts, ticks, sources);
     }
 
-    /** Something to do as the documents say, on each of its nodes. */
+    /** Something that the documents say to do, with a check box for each node. */
     Step toDo(Instruction instruction, List<UploadSet> sets) {
         Set<Words> ticks = new LinkedHashSet<>();
         if (instruction.where() == Where.CHANGED) {
@@ -83,7 +83,7 @@ final class Steps {
         return TextTemplate.of(each).filled(evidence);
     }
 
-    /** Something to know as the documents say. */
+    /** Something to know from the documents. */
     Step toKnow(Instruction instruction) {
         return toKnow(instruction.words(), List.of(), instruction.sources());
     }

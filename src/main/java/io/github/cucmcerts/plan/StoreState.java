@@ -25,19 +25,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the plan knows or assumes of the trust stores, as far as it matters for its uploads. */
+/** What the plan knows or assumes about the trust stores of its uploads. */
 final class StoreState {
     private final Map<String, Held> stores = new LinkedHashMap<>();
 
     /**
-     * What is known of one store.
+     * What is known about one store.
      *
-     * @param names of the certificates that go into it
-     * @param deployed those of them, or of their names, that it has
-     * @param told whether {@code deployed/} has certificates of it
-     * @param exports the exports that say all that it holds
+     * @param names the names of the certificates to upload to it
+     * @param deployed the certificates with these names that it already has
+     * @param hasDeployed whether {@code deployed/} has certificates of this store
+     * @param exports the exports that show everything in it
      */
-    private record Held(Set<String> names, Set<Certificate> deployed, boolean told, List<String> exports) {}
+    private record Held(Set<String> names, Set<Certificate> deployed, boolean hasDeployed, List<String> exports) {}
 
     StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
         for (UploadSet set : planned) {
@@ -77,20 +77,20 @@ final class StoreState {
         return export.file() + export.takenAt().map(taken -> " of " + taken).orElse("");
     }
 
-    /** What to compare with the screen, or, where an export shows that it holds nothing of that name, to know: stores of which the same is to be said are one step. */
+    /** What to check in the trust stores, or only to know if an export shows it; stores with the same text share a step. */
     Stream<Step> steps(Steps steps) {
-        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
-        stores.forEach((label, held) -> alike.computeIfAbsent(
+        Map<List<Object>, List<String>> byText = new LinkedHashMap<>();
+        stores.forEach((label, held) -> byText.computeIfAbsent(
                         List.of(text(held), held.names, held.deployed, held.exports), key -> new ArrayList<>())
                 .add(label));
-        return alike.values().stream().map(labels -> step(labels, stores.get(labels.get(0)), steps));
+        return byText.values().stream().map(labels -> step(labels, stores.get(labels.get(0)), steps));
     }
 
     private static Step step(List<String> labels, Held held, Steps steps) {
         UploadText text = text(held);
         List<Fact> facts = new ArrayList<>();
         held.deployed.forEach(certificate -> facts.add(new Fact(
-                "Holds",
+                "Contains",
                 StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
         Words words =
                 text.words(Map.of("names", Words.codes(List.copyOf(held.names)), "exports", Words.codes(held.exports)));
@@ -107,6 +107,6 @@ final class StoreState {
         if (!held.exports.isEmpty()) {
             return STORE_EXPORTED;
         }
-        return held.told ? STORE_LACKS : STORE_UNKNOWN;
+        return held.hasDeployed ? STORE_LACKS : STORE_UNKNOWN;
     }
 }

@@ -2,19 +2,19 @@ package io.github.cucmcerts.plan;
 
 import static io.github.cucmcerts.plan.procedure.UploadText.ADDED;
 import static io.github.cucmcerts.plan.procedure.UploadText.ALREADY_THERE;
+import static io.github.cucmcerts.plan.procedure.UploadText.BREAKS_PATHS;
 import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DELETE;
-import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_HITS;
-import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_HITS_NOTHING;
-import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_SAME_KEY;
 import static io.github.cucmcerts.plan.procedure.UploadText.DISPLACED;
 import static io.github.cucmcerts.plan.procedure.UploadText.HOW;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_NEW;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.NO_PATH;
+import static io.github.cucmcerts.plan.procedure.UploadText.NO_SIDE_EFFECT;
 import static io.github.cucmcerts.plan.procedure.UploadText.REFUSED;
 import static io.github.cucmcerts.plan.procedure.UploadText.REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.REUSE;
+import static io.github.cucmcerts.plan.procedure.UploadText.SAME_KEY;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_WITH_RESTARTS;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
@@ -43,9 +43,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The uploads of a purpose: into each trust store the root, then what lies below it; then the leaf. */
+/** The uploads of a purpose: to each trust store the root, then the intermediates below it; then the leaf. */
 final class UploadSteps {
-    private static final String HITS = "What else it hits";
+    private static final String SIDE_EFFECTS = "Side effects";
 
     private final Facts facts;
     private final StepNodes nodes;
@@ -53,13 +53,13 @@ final class UploadSteps {
     private final Conversion conversion;
     private final Deletions deletions;
     private final List<Instruction> onceTrusted;
-    /** Steps that uploaded a certificate to a store, or deleted one from it, by the store's name and the certificate. */
+    /** The steps that upload a certificate to a store or delete one, by the store's name and the certificate. */
     private final Map<List<Object>, Integer> done = new HashMap<>();
 
     private boolean isExplained;
 
     /**
-     * @param onceTrusted what the publisher of IM and Presence needs between CA certificates and leaf
+     * @param onceTrusted the steps on the IM and Presence publisher between the CA certificates and the leaf
      */
     UploadSteps(
             Facts facts,
@@ -76,7 +76,7 @@ final class UploadSteps {
         this.onceTrusted = onceTrusted;
     }
 
-    /** The steps for the sets of one purpose, in their order. */
+    /** The steps for the sets of one purpose, in the order of the sets. */
     List<Step> of(List<UploadSet> sets) {
         List<Step> all = new ArrayList<>();
         if (!isExplained) {
@@ -142,20 +142,18 @@ final class UploadSteps {
                 "subject", StepFacts.subject(deleted),
                 "store", Words.code(store.name())));
         List<Fact> facts = new ArrayList<>(StepFacts.identity(deleted));
-        facts.add(new Fact(HITS, hits(deleted, incoming, store)));
+        facts.add(new Fact(SIDE_EFFECTS, sideEffects(deleted, incoming, store)));
         return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
     }
 
-    private Words hits(Certificate deleted, Certificate incoming, TrustStore store) {
+    private Words sideEffects(Certificate deleted, Certificate incoming, TrustStore store) {
         if (deleted.key().equals(incoming.key())) {
-            return DELETION_SAME_KEY.words();
+            return SAME_KEY.words();
         }
         List<String> files = facts.signedBy(deleted, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .toList();
-        return files.isEmpty()
-                ? DELETION_HITS_NOTHING.words()
-                : DELETION_HITS.words(Map.of("files", Words.codes(files)));
+        return files.isEmpty() ? NO_SIDE_EFFECT.words() : BREAKS_PATHS.words(Map.of("files", Words.codes(files)));
     }
 
     private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {
@@ -167,7 +165,7 @@ final class UploadSteps {
         if (outcome instanceof Outcome.Replaces replaces) {
             replaces.deployed().stream()
                     .filter(replaced -> !replaced.key().equals(authority.key()))
-                    .forEach(replaced -> more.add(new Fact(HITS, hits(replaced, authority, store))));
+                    .forEach(replaced -> more.add(new Fact(SIDE_EFFECTS, sideEffects(replaced, authority, store))));
         }
         return upload(text, authority, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY, more);
     }
@@ -222,7 +220,7 @@ final class UploadSteps {
         if (set.purpose() == Purpose.TOMCAT) {
             all.add(SUCCESS_WITH_RESTARTS);
         }
-        return all.stream().map(text -> new Fact("But", text.words())).toList();
+        return all.stream().map(text -> new Fact("Note", text.words())).toList();
     }
 
     private Step upload(
@@ -233,14 +231,14 @@ final class UploadSteps {
         facts.add(new Fact("File", Words.code(certificate.origin().file())));
         conversion.of(certificate, output).ifPresent(needed -> {
             needed.why().forEach(why -> {
-                facts.add(new Fact("But", why.words(needed.evidence())));
+                facts.add(new Fact("Note", why.words(needed.evidence())));
                 sources.addAll(why.sources());
             });
-            facts.add(new Fact("First type", needed.command()));
+            facts.add(new Fact("Run first", needed.command()));
             facts.add(new Fact("Then upload", Words.code(output)));
         });
         facts.addAll(StepFacts.identity(certificate));
-        facts.add(new Fact("Expect", outcome));
+        facts.add(new Fact("Expected result", outcome));
         facts.addAll(more);
         facts.add(new Fact("CUCM says", SUCCESS.words(Map.of("nodes", holding))));
         return steps.toDo(text, facts, List.of(), sources.stream().distinct().toList());

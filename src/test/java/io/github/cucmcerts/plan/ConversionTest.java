@@ -49,7 +49,7 @@ class ConversionTest {
                         Bundle.pem(GOOD.leaf(), GOOD.root()).getBytes(UTF_8),
                         "tail -n +" + rootsLine + " " + path + begin + " | openssl x509 -out root.pem"),
                 Arguments.of(
-                        "a chain without a line end between its certificates",
+                        "a chain without a line break between its certificates",
                         (GOOD.leaf().pem().strip() + pem).getBytes(UTF_8),
                         "tail -n +" + (rootsLine - 1) + " " + path + begin + " | openssl x509 -out root.pem"),
                 Arguments.of(
@@ -68,7 +68,7 @@ class ConversionTest {
                         "openssl pkcs7 -inform DER -print_certs -in " + path
                                 + " | awk '/-BEGIN/{n++} n==2' | openssl x509 -out root.pem"),
                 Arguments.of(
-                        "PKCS#7 in PEM, behind a certificate",
+                        "PKCS#7 in PEM, after a certificate",
                         (GOOD.leaf().pem() + Pem.encode("PKCS7", Bundle.pkcs7(GOOD.root(), GOOD.intermediate())))
                                 .getBytes(UTF_8),
                         "tail -n +" + rootsLine + " " + path + begin
@@ -102,13 +102,14 @@ class ConversionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("filesThatHoldTheRootAndTheCommand")
-    void theCommandTakesTheCertificateOut(String name, byte[] content, String command) throws IOException {
-        assertThat(needed(content).orElseThrow().command()).hasToString(command + " (where certs lies)");
+    void theCommandExtractsTheCertificate(String name, byte[] content, String command) throws IOException {
+        assertThat(needed(content).orElseThrow().command())
+                .hasToString(command + " (run it in the directory that contains certs)");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("filesThatHoldTheRootAndTheCommand")
-    void opensslAgrees(String name, byte[] content, String command) throws Exception {
+    void opensslExtractsTheSameCertificate(String name, byte[] content, String command) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "no openssl on this machine");
         Tree.in(directory.resolve("certs")).file(FILE, content);
         Process shell = new ProcessBuilder("bash", "-c", command)
@@ -120,7 +121,7 @@ class ConversionTest {
                 .isEqualToNormalizingNewlines(GOOD.root().pem());
     }
 
-    /** A command that is cut off within a quote waits for its end. */
+    /** If a command is cut off inside a quotation, the shell waits for the end of it. */
     @Test
     void aCommandIsNeverShortened() throws IOException {
         String folder = ("a".repeat(200) + "/").repeat(6) + "cucm-pub.example.com/tomcat/";
@@ -135,7 +136,7 @@ class ConversionTest {
     }
 
     @Test
-    void aFileOfOneCertificateGoesUpAsItIs() throws IOException {
+    void aFileWithOneCertificateNeedsNoCommand() throws IOException {
         assertThat(needed(GOOD.root().pem().getBytes(UTF_8))).isEmpty();
         assertThat(needed(GOOD.root().der())).isEmpty();
     }

@@ -84,7 +84,7 @@ class PlanPageTest {
     }
 
     @Test
-    void everythingToDoCanBeTickedOffAndEveryLinkLeadsSomewhere() throws IOException {
+    void everyStepHasACheckBoxAndEveryLinkATarget() throws IOException {
         Document page = Jsoup.parse(planned.page());
         List<Integer> numbers = page.select("li.todo > p > label > b").eachText().stream()
                 .map(Integer::valueOf)
@@ -101,7 +101,7 @@ class PlanPageTest {
     }
 
     @Test
-    void thePageAsksNobodyForAnything() throws IOException {
+    void thePageLoadsNothing() throws IOException {
         Document page = Jsoup.parse(planned.page());
         assertThat(page.select("[src], link, script, iframe, object")).isEmpty();
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The plan for a directory of a test. Unsaid, the cluster is one of publisher, subscriber, and IM and Presence. */
+/** The plan for a test's directory; by default, the cluster has a publisher, a subscriber, and an IM and Presence node. */
 final class Planned {
     static final String PUB = "cucm-pub.example.com";
     static final String SUB = "cucm-sub1.example.com";
@@ -63,8 +63,8 @@ final class Planned {
         return this;
     }
 
-    Planned purposes(Purpose... alone) {
-        purposes = Set.of(alone);
+    Planned purposes(Purpose... only) {
+        purposes = Set.of(only);
         return this;
     }
 

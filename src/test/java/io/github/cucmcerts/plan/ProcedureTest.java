@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole plan for one purpose, as {@code src/test/resources/plan} has it for a release of 10.x to 12.x and one of 14: these
- * files were written by hand from the documents. A cluster in mixed mode with single sign-on; one node's certificate.
+ * The whole runbook for one purpose equals the file in {@code src/test/resources/plan}, for a release of 10.x to 12.x and one of
+ * 14. These files were written by hand from the documents. The cluster uses mixed mode and single sign-on.
  */
 class ProcedureTest {
     @TempDir
@@ -32,7 +32,7 @@ class ProcedureTest {
 
     @ParameterizedTest(name = "{0} of release {1}")
     @MethodSource("purposesAndReleases")
-    void thePlanIsThatOfTheDocuments(Purpose purpose, String release) throws IOException {
+    void theRunbookFollowsTheDocuments(Purpose purpose, String release) throws IOException {
         String host = purpose.runsOn() == Purpose.RunsOn.PRESENCE ? Planned.IMP : Planned.PUB;
         GoodSet set = set(purpose, host);
         Tree tree = Tree.in(directory).set(host + "/" + purpose.label(), set);
@@ -56,7 +56,7 @@ class ProcedureTest {
         }
     }
 
-    /** Keys and serials differ from run to run. */
+    /** Keys and serials differ in each run. */
     private static String filled(String text, String role, Cert cert) {
         return text.replace("<" + role + " serial>", cert.serial()).replace("<" + role + " SHA-256>", cert.sha256());
     }

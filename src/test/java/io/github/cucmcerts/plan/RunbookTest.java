@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunbookTest {
     private static final GoodSet GOOD = GoodSet.of(PUB);
-    /** It starts after the root of the sets, and has expired. */
+    /** It starts after the root of the sets, and it has expired. */
     private static final Cert NEWER_ROOT = Cert.root("Example Root CA", with -> with.valid("2021-01-01", "2025-01-01"));
 
     private static final Cert OTHER_KEY = Cert.root(
@@ -49,13 +49,13 @@ class RunbookTest {
     }
 
     @Test
-    void fromTheRootDownwardsThenTheLeafOnTheNodeOfTheCsr() throws IOException {
+    void uploadsTheRootThenTheIntermediateThenTheLeafOnTheNodeOfTheCsr() throws IOException {
         tree.set(PUB + "/tomcat");
         assertThat(uploads("tomcat"))
                 .containsExactly(
-                        "On " + PUB + ": upload the root as tomcat-trust",
-                        "On " + PUB + ": upload the intermediate as tomcat-trust",
-                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat");
+                        "On " + PUB + ": upload the root as tomcat-trust.",
+                        "On " + PUB + ": upload the intermediate as tomcat-trust.",
+                        "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.");
         Step root = steps("tomcat", "Uploads").get(1);
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
@@ -65,49 +65,49 @@ class RunbookTest {
                         "Serial: " + GOOD.root().serial(),
                         "SHA-256: " + GOOD.root().sha256(),
                         "Valid: 2020-01-01T00:00:00Z to 2040-01-01T00:00:00Z",
-                        "Expect: added; the store has none of its name",
+                        "Expected result: Adds the certificate. The store has no other certificate with the same name.",
                         "CUCM says: Certificate upload operation successful, for " + PUB + ", " + SUB + ", " + IMP);
     }
 
     @Test
-    void aReplicatingStoreGetsACertificateOnceAndThePublisherComesFirst() throws IOException {
+    void uploadsToAReplicatingStoreOnceAndThePublisherComesFirst() throws IOException {
         tree.set("a-node.example.com/tomcat").set(SUB + "/tomcat").set(PUB + "/tomcat");
         assertThat(uploads("tomcat"))
                 .containsExactly(
-                        "On " + PUB + ": upload the root as tomcat-trust",
-                        "On " + PUB + ": upload the intermediate as tomcat-trust",
-                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat",
-                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
-                        "On " + SUB + ", which made the CSR: upload the certificate as tomcat",
-                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
-                        "On a-node.example.com, which made the CSR: upload the certificate as tomcat");
-        assertThat(ticks("tomcat", "After")).containsExactly(PUB, SUB, "a-node.example.com");
+                        "On " + PUB + ": upload the root as tomcat-trust.",
+                        "On " + PUB + ": upload the intermediate as tomcat-trust.",
+                        "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.",
+                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "On " + SUB + ", which generated the CSR: upload the certificate as tomcat.",
+                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "On a-node.example.com, which generated the CSR: upload the certificate as tomcat.");
+        assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, "a-node.example.com");
     }
 
     @Test
-    void theStoreOfEachNodeGetsItOnce() throws IOException {
+    void uploadsOnceToTheStoreOfEachNode() throws IOException {
         tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB)).set(SUB + "/ipsec", GoodSet.ipsec(SUB));
         assertThat(uploads("ipsec"))
                 .contains(
-                        "On " + PUB + ": upload the root as ipsec-trust",
-                        "On " + SUB + ": upload the root as ipsec-trust")
+                        "On " + PUB + ": upload the root as ipsec-trust.",
+                        "On " + SUB + ": upload the root as ipsec-trust.")
                 .hasSize(6);
     }
 
     @Test
-    void theStoreThatTwoPurposesShareGetsItOnce() throws IOException {
+    void uploadsOnceToTheStoreThatTwoPurposesShare() throws IOException {
         tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
         assertThat(uploads("tomcat-ECDSA"))
                 .containsExactly(
-                        "Skip O=Example,CN=Example Root CA: step 9 has uploaded it to tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 has uploaded it to tomcat-trust",
-                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat-ECDSA");
+                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "On " + PUB + ", which generated the CSR: upload the certificate as tomcat-ECDSA.");
     }
 
     @Test
-    void whatTheStoreHoldsIsSkippedAndWhatItReplacesIsTold() throws IOException {
+    void skipsWhatTheStoreContainsAndShowsWhatAnUploadReplaces() throws IOException {
         Cert former = Cert.root("Example Root CA", with -> with.valid("2015-01-01", "2035-01-01"));
         Csr renewed = Csr.of(PUB, with -> with.key(Keys.rsa("renewed")));
         Cert served = GOOD.leaf(with -> with.valid("2024-01-01", "2027-01-01")).leaf();
@@ -117,63 +117,65 @@ class RunbookTest {
                 .file("deployed/" + PUB + "/tomcat/old.pem", served);
         assertThat(uploads("tomcat"))
                 .containsExactly(
-                        "On " + PUB + ": upload the root as tomcat-trust",
-                        "Skip O=Example,CN=Example Issuing CA: tomcat-trust holds it already",
-                        "On " + PUB + ", which made the CSR: upload the certificate as tomcat");
-        assertThat(facts("tomcat", "Expect"))
+                        "On " + PUB + ": upload the root as tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: tomcat-trust already contains it.",
+                        "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.");
+        assertThat(facts("tomcat", "Expected result"))
                 .containsExactly(
-                        "takes the place of the one of its name: serial " + former.serial()
-                                + ", 2015-01-01T00:00:00Z to 2035-01-01T00:00:00Z, deployed/tomcat-trust/former.pem",
-                        "takes the place of what is in use today: serial " + served.serial()
+                        "Replaces the existing certificate with the same name: serial " + former.serial()
+                                + ", 2015-01-01T00:00:00Z to 2035-01-01T00:00:00Z, deployed/tomcat-trust/former.pem.",
+                        "Replaces the certificate in use today: serial " + served.serial()
                                 + ", 2024-01-01T00:00:00Z to 2027-01-01T00:00:00Z, deployed/" + PUB
-                                + "/tomcat/old.pem; the CSR disappears");
-        assertThat(facts("Before", "Holds")).hasSize(2);
+                                + "/tomcat/old.pem. The CSR disappears.");
+        assertThat(facts("Before you begin", "Contains")).hasSize(2);
     }
 
     @Test
-    void whatKeepsARootOutIsDeletedFirst() throws IOException {
+    void deletesWhatKeepsARootOutFirst() throws IOException {
         tree.set(PUB + "/tomcat").file("deployed/tomcat-trust/newer.pem", NEWER_ROOT);
         assertThat(uploads("tomcat"))
                 .startsWith(
                         "On " + PUB
-                                + ": delete O=Example,CN=Example Root CA from tomcat-trust: Certificate Management >"
-                                + " Find, and compare the serial. The one to upload starts earlier or at the same time, and"
-                                + " the store would keep this one",
-                        "On " + PUB + ": upload the root as tomcat-trust");
+                                + ": go to Certificate Management > Find, and compare the serial. Delete O=Example,CN=Example"
+                                + " Root CA from tomcat-trust. The certificate to upload starts earlier or at the same time,"
+                                + " so the store would keep this one.",
+                        "On " + PUB + ": upload the root as tomcat-trust.");
         assertThat(facts("tomcat", "Serial").get(0)).isEqualTo(NEWER_ROOT.serial());
-        assertThat(facts("tomcat", "What else it hits"))
-                .containsExactly("nothing: the certificate to upload has the same key");
-        assertThat(facts("tomcat", "Expect").get(0)).isEqualTo("added; the store has none of its name");
+        assertThat(facts("tomcat", "Side effects"))
+                .containsExactly("None. The certificate to upload has the same key.");
+        assertThat(facts("tomcat", "Expected result").get(0))
+                .isEqualTo("Adds the certificate. The store has no other certificate with the same name.");
         assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("The documents differ on deletions"));
     }
 
     @Test
-    void whatElseADeletionHitsIsNamed() throws IOException {
+    void showsTheSideEffectsOfADeletion() throws IOException {
         tree.set(PUB + "/tomcat")
                 .file("deployed/tomcat-trust/newer.pem", OTHER_KEY)
                 .file("deployed/tomcat-trust/other.pem", OTHER_KEY.intermediate("Other CA"));
-        assertThat(facts("tomcat", "What else it hits"))
+        assertThat(facts("tomcat", "Side effects"))
                 .containsExactly(
-                        "its key signed deployed/tomcat-trust/other.pem: where this store is asked for their path there is"
-                                + " none from then on");
+                        "Its key signed deployed/tomcat-trust/other.pem. After this step, CUCM can no longer validate them"
+                                + " with this store.");
     }
 
     @Test
-    void aDeletionThatAnotherSetCantBearIsNotPlanned() throws IOException {
+    void leavesOutADeletionThatBreaksAnotherSet() throws IOException {
         Csr csr = Csr.of(SUB);
         tree.set(PUB + "/tomcat")
                 .file("deployed/tomcat-trust/newer.pem", OTHER_KEY)
                 .file(SUB + "/tomcat/tomcat.csr", csr)
                 .file(SUB + "/tomcat/tomcat.pem", OTHER_KEY.sign(csr));
-        assertThat(left("Not to be attempted"))
+        assertThat(left("Do not upload"))
                 .containsExactly(
-                        PUB + "/tomcat: tomcat-trust would have to give up O=Example,CN=Example Root CA, which " + SUB
-                                + "/tomcat needs; it can't hold all that is needed");
+                        PUB + "/tomcat: This upload would remove O=Example,CN=Example Root CA from tomcat-trust, but "
+                                + SUB
+                                + "/tomcat needs it. The store cannot contain all the certificates that are needed.");
         assertThat(uploads("tomcat")).hasSize(2).last().asString().contains(SUB);
     }
 
     @Test
-    void oneOfTwoDeletionsThatHelpOnlyOneSetIsNotPlanned() throws IOException {
+    void plansOnlyOneOfTwoDeletionsThatExcludeEachOther() throws IOException {
         Csr csr = Csr.of(SUB);
         Cert later = Cert.root(
                 "Example Root CA", with -> with.key(Keys.rsa("later root")).valid("2020-06-01", "2040-01-01"));
@@ -182,136 +184,144 @@ class RunbookTest {
                 .file(SUB + "/tomcat/tomcat.csr", csr)
                 .file(SUB + "/tomcat/tomcat.pem", later.sign(csr))
                 .file(SUB + "/tomcat/root.pem", later);
-        assertThat(left("Not to be attempted")).hasSize(1);
+        assertThat(left("Do not upload")).hasSize(1);
         assertThat(uploads("tomcat"))
-                .filteredOn(text -> text.contains(": delete "))
+                .filteredOn(text -> text.contains(" Delete "))
                 .hasSize(1);
         assertThat(uploads("tomcat"))
                 .filteredOn(text -> text.contains("upload the root"))
                 .hasSize(1);
-        assertThat(facts("tomcat", "Expect")).noneMatch(text -> text.contains("accepted"));
+        assertThat(facts("tomcat", "Expected result")).noneMatch(text -> text.contains("accepted"));
     }
 
     @Test
-    void whatAReplacementHitsIsNamedWhereTheKeyIsAnother() throws IOException {
+    void showsTheSideEffectsOfAReplacementWithAnotherKey() throws IOException {
         Cert former = Cert.root(
                 "Example Root CA", with -> with.key(Keys.rsa("another root")).valid("2015-01-01", "2035-01-01"));
         tree.set(PUB + "/tomcat")
                 .file("deployed/tomcat-trust/former.pem", former)
                 .file("deployed/tomcat-trust/other.pem", former.intermediate("Other CA"));
-        assertThat(facts("tomcat", "What else it hits"))
+        assertThat(facts("tomcat", "Side effects"))
                 .singleElement()
                 .asString()
-                .startsWith("its key signed deployed/tomcat-trust/other.pem");
+                .startsWith("Its key signed deployed/tomcat-trust/other.pem");
     }
 
     @Test
-    void aNodeThatIsNotConfiguredIsRestartedToo() throws IOException {
+    void restartsANodeThatIsNotConfigured() throws IOException {
         tree.set(PUB + "/CallManager", set("cm")).set("forgotten.example.com/CallManager", set("forgotten"));
-        assertThat(ticks("CallManager", "After")).containsExactly(PUB, SUB, "forgotten.example.com");
+        assertThat(ticks("CallManager", "After the uploads")).containsExactly(PUB, SUB, "forgotten.example.com");
     }
 
     @Test
-    void whatIsBlockedComesFirstWithTheReason() throws IOException {
+    void listsBlockedSetsFirstWithTheReason() throws IOException {
         tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB)))
                 .set(SUB + "/tomcat")
                 .file(PUB + "/ipsec/ipsec.csr", Csr.of(PUB, with -> with.key(Keys.rsa("ipsec"))))
                 .set(SUB + "/ipsec", GoodSet.ipsec(SUB))
                 .file("deployed/" + SUB + "/ipsec/ipsec.pem", GoodSet.ipsec(SUB).leaf());
-        assertThat(left("Not to be attempted"))
-                .containsExactly(PUB + "/tomcat: " + PUB + "/tomcat/tomcat.pem: the certificate carries DNS:www." + PUB
-                        + ", which the CSR " + PUB + "/tomcat/tomcat.csr does not ask for (san-added)");
-        assertThat(left("Awaiting their certificate")).containsExactly(PUB + "/ipsec: ");
-        assertThat(plan().left().get(0).title()).isEqualTo("Not to be attempted");
-        assertThat(uploads("tomcat")).noneMatch(text -> text.contains(PUB + ", which made the CSR"));
+        assertThat(left("Do not upload"))
+                .singleElement()
+                .asString()
+                .startsWith(PUB + "/tomcat: " + PUB + "/tomcat/tomcat.pem: ")
+                .contains("DNS:www." + PUB)
+                .endsWith(" (san-added)");
+        assertThat(left("Awaiting a certificate")).containsExactly(PUB + "/ipsec: ");
+        assertThat(plan().left().get(0).title()).isEqualTo("Do not upload");
+        assertThat(uploads("tomcat")).noneMatch(text -> text.contains(PUB + ", which generated the CSR"));
     }
 
     @Test
-    void whatIsDeployedIsListedAndNotUploaded() throws IOException {
+    void listsDeployedSetsAndDoesNotUploadThem() throws IOException {
         tree.set(PUB + "/tomcat", GOOD).file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf());
-        assertThat(left("Deployed already")).containsExactly(PUB + "/tomcat: ");
+        assertThat(left("Already deployed")).containsExactly(PUB + "/tomcat: ");
         assertThat(plan().parts()).isEmpty();
         assertThat(Planned.in(tree).markdown()).contains(Plan.NOTHING);
     }
 
     @Test
-    void whatIsAcceptedGoesUpAndIsTold() throws IOException {
+    void uploadsASetWithAnAcceptedFindingAndShowsIt() throws IOException {
         tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB)));
         Waiver waiver = new Waiver(
                 "san-added",
                 Optional.of(new Glob("**")),
                 Optional.empty(),
-                new Acceptance("the lab took it", LocalDate.of(2026, 12, 31)),
+                new Acceptance("the lab accepted it", LocalDate.of(2026, 12, 31)),
                 "the POM");
         Plan plan = Planned.in(tree).waiving(waiver).plan();
-        assertThat(left(plan, "Going up with an accepted finding"))
+        assertThat(left(plan, "Upload with an accepted finding"))
                 .singleElement()
                 .asString()
-                .endsWith("(san-added), accepted until 2026-12-31: the lab took it");
+                .endsWith("(san-added) Accepted until 2026-12-31: the lab accepted it.");
         assertThat(plan.parts()).extracting(Part::title).contains("tomcat");
     }
 
     @Test
-    void tvsGetsAWindowOfItsOwnAfterCallManager() throws IOException {
+    void tvsGetsItsOwnChangeWindowAfterCallManager() throws IOException {
         tree.set(PUB + "/TVS", set("tvs")).set(PUB + "/CallManager", set("cm")).set(PUB + "/cup", set("cup"));
         assertThat(plan().parts())
                 .extracting(Part::title)
                 .containsExactly(
                         "Cautions",
-                        "Before",
+                        "Before you begin",
                         "CallManager",
                         "cup",
-                        "Whom else it concerns",
+                        "Others affected",
                         "Verify",
-                        "In a second window: TVS",
-                        "Verify the second window");
-        assertThat(steps("In a second window: TVS", "Before").get(0).text().toString())
-                .startsWith("All phones are back after CallManager's certificate");
-        assertThat(steps("In a second window: TVS", "Before"))
-                .anyMatch(step ->
-                        step.text().toString().startsWith("Judge TVS anew for this window: goals check and plan"));
-        assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("CallManager and TVS never change together"));
+                        "Second change window: TVS",
+                        "Verify the second change window");
+        assertThat(steps("Second change window: TVS", "Before the second change window")
+                        .get(0)
+                        .text()
+                        .toString())
+                .startsWith("Check that all phones are back after the CallManager change");
+        assertThat(steps("Second change window: TVS", "Before the second change window"))
+                .anyMatch(step -> step.text()
+                        .toString()
+                        .startsWith("Check TVS again for this change window: run the goals check and plan"));
+        assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("Never change CallManager and TVS together"));
     }
 
     @Test
-    void tvsWaitsForCallManagerAlsoWhereThatIsBlocked() throws IOException {
+    void tvsWaitsForCallManagerEvenIfThatIsBlocked() throws IOException {
         tree.set(PUB + "/TVS", set("tvs"))
                 .set(PUB + "/CallManager", set("cm").leaf(with -> with.valid("2024-01-01", "2025-01-01")));
-        assertThat(left("Not to be attempted")).singleElement().asString().startsWith(PUB + "/CallManager: ");
+        assertThat(left("Do not upload")).singleElement().asString().startsWith(PUB + "/CallManager: ");
         assertThat(plan().parts())
                 .extracting(Part::title)
-                .containsExactly("Cautions", "Before", "In a second window: TVS", "Verify the second window");
+                .containsExactly(
+                        "Cautions", "Before you begin", "Second change window: TVS", "Verify the second change window");
     }
 
     @Test
-    void tvsAloneNeedsNoSecondWindow() throws IOException {
+    void onlyTvsNeedsNoSecondChangeWindow() throws IOException {
         tree.set(PUB + "/TVS", set("tvs")).set(PUB + "/CallManager", set("cm"));
         Plan plan = Planned.in(tree).purposes(Purpose.TVS).plan();
         assertThat(plan.parts()).extracting(Part::title).contains("TVS").doesNotContain("CallManager");
     }
 
     @Test
-    void aMultiServerCertificateGoesUpOnceOnThePublisher() throws IOException {
+    void uploadsAMultiServerCertificateOnceOnThePublisher() throws IOException {
         GoodSet set = multiServer("cucm-pub-ms.example.com");
         tree.set("cucm-pub-ms.example.com/tomcat", set)
                 .file(SUB + "/tomcat/copy.pem", set.leaf())
                 .file(PUB + "/tomcat/copy.pem", set.leaf());
         assertThat(uploads("tomcat"))
-                .contains("On " + PUB + ", once for all nodes: upload the certificate as tomcat")
+                .contains("On " + PUB + ", once for all nodes: upload the certificate as tomcat.")
                 .hasSize(3);
-        assertThat(left("Going up as part of another"))
+        assertThat(left("Part of another upload set"))
                 .containsExactly(
                         PUB
-                                + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, and goes up there, once, on"
-                                + " the node that made the CSR",
+                                + "/tomcat: It is the certificate of cucm-pub-ms.example.com/tomcat. Upload it there, once, on"
+                                + " the node that generated the CSR.",
                         SUB
-                                + "/tomcat: it is the certificate of cucm-pub-ms.example.com/tomcat, and goes up there, once, on"
-                                + " the node that made the CSR");
-        assertThat(ticks("tomcat", "After")).containsExactly(PUB, SUB, IMP);
+                                + "/tomcat: It is the certificate of cucm-pub-ms.example.com/tomcat. Upload it there, once, on"
+                                + " the node that generated the CSR.");
+        assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, IMP);
     }
 
     @Test
-    void withoutConfiguredNodesThoseOfTheSanCount() throws IOException {
+    void usesTheNodesOfTheSanIfNoneAreConfigured() throws IOException {
         tree.set("cucm-pub-ms.example.com/tomcat", multiServer("cucm-pub-ms.example.com"));
         Plan plan = Planned.in(tree).cluster(Cluster.unknown()).plan();
         Section after = part(plan, "tomcat").sections().get(2);
@@ -320,7 +330,7 @@ class RunbookTest {
     }
 
     @Test
-    void theCertificateOfTomcatIsChosenForCallManagerNotUploaded() throws IOException {
+    void reusesTheTomcatCertificateForCallManager() throws IOException {
         GoodSet set = multiServer("cucm-pub-ms.example.com");
         tree.set("cucm-pub-ms.example.com/tomcat", set)
                 .set("cucm-pub-ms.example.com/CallManager", set)
@@ -330,22 +340,22 @@ class RunbookTest {
                 .flatMap(section -> section.steps().stream())
                 .map(step -> step.text().toString())
                 .toList();
-        assertThat(steps).anyMatch(text -> text.contains("Certificate Management > Reuse Certificate: choose tomcat"));
+        assertThat(steps).anyMatch(text -> text.contains("Certificate Management > Reuse Certificate. Choose tomcat"));
         assertThat(steps).noneMatch(text -> text.contains("upload the certificate as CallManager"));
         assertThat(steps)
                 .containsSubsequence(
-                        "utils service restart Cisco HAProxy, the publisher first, then one node after the other",
-                        "Update the CTL file: utils ctl update CTLFile on the publisher");
+                        "Run utils service restart Cisco HAProxy on one node at a time, the publisher first.",
+                        "Update the CTL file: run utils ctl update CTLFile on the publisher.");
     }
 
     @Test
-    void theCertificateOfTomcatIsNotChosenWhereTomcatHasItNot() throws IOException {
+    void doesNotReuseTheTomcatCertificateBeforeTomcatHasIt() throws IOException {
         GoodSet set = multiServer("cucm-pub-ms.example.com");
         tree.set("cucm-pub-ms.example.com/tomcat", set)
                 .set("cucm-pub-ms.example.com/CallManager", set)
                 .without("cucm-pub-ms.example.com/CallManager/CallManager.csr");
         Plan before14 = Planned.in(tree).cluster(cluster("12.5", false, false)).plan();
-        assertThat(left(before14, "Not to be attempted"))
+        assertThat(left(before14, "Do not upload"))
                 .singleElement()
                 .asString()
                 .startsWith("cucm-pub-ms.example.com/CallManager: ")
@@ -358,7 +368,7 @@ class RunbookTest {
     }
 
     @Test
-    void theStoresOfNodesThatOnlyTheSanNames() throws IOException {
+    void uploadsToTheStoresOfNodesThatOnlyTheSanNames() throws IOException {
         tree.set("imp-ms.example.com/cup-xmpp", multiServer("imp-ms.example.com"));
         Plan plan = Planned.in(tree).cluster(Cluster.unknown()).plan();
         assertThat(part(plan, "cup-xmpp")
@@ -368,18 +378,18 @@ class RunbookTest {
                         .get(1)
                         .text()
                         .toString())
-                .isEqualTo("On " + PUB + ", " + SUB + ", " + IMP + ": upload the root as cup-xmpp-trust");
+                .isEqualTo("On " + PUB + ", " + SUB + ", " + IMP + ": upload the root as cup-xmpp-trust.");
     }
 
     @Test
-    void capfOfASubscriberIsToldToChangeNothing() throws IOException {
+    void saysThatTheCapfCertificateOfASubscriberChangesNothing() throws IOException {
         tree.set(SUB + "/CAPF", GoodSet.capf(SUB));
-        assertThat(facts("CAPF", "But"))
-                .containsExactly("CAPF's certificate is used on the publisher alone: this one changes nothing");
+        assertThat(facts("CAPF", "Note"))
+                .containsExactly("CUCM uses only the publisher's CAPF certificate. This upload changes nothing.");
     }
 
     @Test
-    void thePublisherOfImAndPresencePassesItsCaCertificatesOnFirst() throws IOException {
+    void theImAndPresencePublisherSendsItsCaCertificatesFirst() throws IOException {
         tree.set(IMP + "/cup");
         assertThat(uploads("cup"))
                 .hasSize(4)
@@ -389,7 +399,7 @@ class RunbookTest {
     }
 
     @Test
-    void theSamePlanTwice() throws IOException {
+    void theSameDirectoryGivesTheSamePlan() throws IOException {
         tree.set(PUB + "/tomcat").set(SUB + "/CallManager", set("cm"));
         assertThat(Planned.in(tree).markdown()).isEqualTo(Planned.in(tree).markdown());
         assertThat(Planned.in(tree).page()).isEqualTo(Planned.in(tree).page());
@@ -428,11 +438,11 @@ class RunbookTest {
         return steps(part, "").stream().map(step -> step.text().toString()).toList();
     }
 
-    /** The texts of a purpose's uploads, without the note on how that is done. */
+    /** The texts of a purpose's uploads, without the note on how to upload. */
     private List<String> uploads(String purpose) throws IOException {
         return steps(purpose, "Uploads").stream()
                 .map(step -> step.text().toString())
-                .filter(text -> !text.startsWith("Each upload:"))
+                .filter(text -> !text.startsWith("For each upload:"))
                 .toList();
     }
 

@@ -18,16 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the runbook says of trust stores: an assumption only where no export says what they hold. */
+/** What the runbook says about trust stores: it assumes something only if no export shows what they contain. */
 class StoreStateTest {
     private static final Cert OTHER = Cert.root("Other Root CA");
-    private static final String ASSUMED = "That is assumed, for deployed/ does not tell";
-    private static final String EXPORTED = "is in these trust stores, as exported in `deployed/";
+    private static final String ASSUMED = "This runbook assumes so, because deployed/ does not show";
+    private static final String EXPORTED =
+            "contain no other certificate with one of these names: `Example Root CA`, `Example Issuing CA`. Source: `deployed/";
 
     @TempDir
     private Path directory;
 
-    static Stream<Arguments> telling() {
+    static Stream<Arguments> complete() {
         String list = "tomcat-trust/Other_Root_CA.pem";
         return Stream.of(
                 Arguments.of(
@@ -41,7 +42,7 @@ class StoreStateTest {
                 Arguments.of(
                         "REST without the store", "a.json", Snapshot.of(PUB).pretty()),
                 Arguments.of(
-                        "another node, as the store replicates",
+                        "another node, because the store replicates",
                         "a.json",
                         Snapshot.of(SUB).pretty()),
                 Arguments.of(
@@ -58,34 +59,34 @@ class StoreStateTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("telling")
-    void anExportSaysWhatTheStoreHolds(String name, String file, String text) throws IOException {
+    @MethodSource("complete")
+    void aCompleteExportShowsWhatTheStoreContains(String name, String file, String text) throws IOException {
         assertThat(plan(PUB + "/tomcat", file, text))
                 .contains(EXPORTED + file + "`")
                 .doesNotContain(ASSUMED);
     }
 
-    static Stream<Arguments> silent() {
+    static Stream<Arguments> incomplete() {
         String list = "tomcat-trust/Other_Root_CA.pem";
         String whole = Snapshot.of(PUB).trust("tomcat", OTHER).pretty();
         return Stream.of(
                 Arguments.of(
-                        "REST that was cut off",
+                        "REST that is cut off",
                         "a.json",
                         Snapshot.of(PUB).pretty().replaceFirst("\\}\\s*$", "")),
                 Arguments.of(
                         "REST without trust stores",
                         "a.json",
                         Snapshot.of(PUB).without("trusts").pretty()),
-                Arguments.of("REST with no list of stores", "a.json", stores("null")),
+                Arguments.of("REST without a list of stores", "a.json", stores("null")),
                 Arguments.of("REST with an error for the stores", "a.json", stores("\"error\"")),
                 Arguments.of("REST with a store without a list", "a.json", stores("[{\"service\": \"tomcat\"}]")),
                 Arguments.of(
-                        "REST with a store that is no list",
+                        "REST with a store that is not a list",
                         "a.json",
                         stores("[{\"service\": \"tomcat\", \"certificate_data\": {}}]")),
                 Arguments.of("REST with a store without a name", "a.json", stores("[{\"certificate_data\": []}]")),
-                Arguments.of("REST with a store that is no object", "a.json", stores("[7]")),
+                Arguments.of("REST with a store that is not an object", "a.json", stores("[7]")),
                 Arguments.of(
                         "REST with an unknown store",
                         "a.json",
@@ -122,19 +123,19 @@ class StoreStateTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("silent")
-    void elseItIsAssumed(String name, String file, String text) throws IOException {
+    @MethodSource("incomplete")
+    void theRunbookAssumesItIfTheExportIsIncomplete(String name, String file, String text) throws IOException {
         assertThat(plan(PUB + "/tomcat", file, text)).contains(ASSUMED).doesNotContain(EXPORTED);
     }
 
     @Test
-    void aStoreThatDoesNotReplicateIsThatOfItsNode() throws IOException {
+    void aStoreThatDoesNotReplicateNeedsTheExportOfItsNode() throws IOException {
         assertThat(plan(PUB + "/ipsec", "a.json", Snapshot.of(SUB).pretty())).contains(ASSUMED);
         assertThat(plan(PUB + "/ipsec", "a.json", Snapshot.of(PUB).pretty())).contains(EXPORTED + "a.json`");
     }
 
     @Test
-    void theTimeIsSaidWhereTheFileHasIt() throws IOException {
+    void theRunbookShowsTheTimeOfTheExport() throws IOException {
         String taken = Snapshot.of(PUB).takenAt("2026-11-20T10:00:00Z").pretty();
 
         assertThat(plan(PUB + "/tomcat", "a.json", taken))
@@ -143,14 +144,16 @@ class StoreStateTest {
     }
 
     @Test
-    void whatTheStoreHoldsIsToBeCompared() throws IOException {
+    void theRunbookAsksToCompareWhatTheStoreContains() throws IOException {
         Cert root = GoodSet.of(PUB).root();
         String text = plan(
                 PUB + "/tomcat",
                 "a.json",
                 Snapshot.of(PUB).trust("tomcat", root).pretty());
 
-        assertThat(text).contains("hold this, as exported in `deployed/a.json`").doesNotContain(ASSUMED);
+        assertThat(text)
+                .contains("contain the certificates listed here. Source: `deployed/a.json`.")
+                .doesNotContain(ASSUMED);
     }
 
     private static String stores(String trusts) {

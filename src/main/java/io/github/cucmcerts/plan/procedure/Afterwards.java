@@ -34,33 +34,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What follows the uploads of a purpose: trust stores, the CTL file, services, phones. Services of IM and Presence:
+ * What to do after the uploads of a purpose: trust stores, the CTL file, services, phones. IM and Presence services:
  * Configuration and Administration of IM and Presence 12.5(1)SU2, Upload Certificates to IM and Presence Service.
  */
 final class Afterwards {
     private static final List<Instruction> FIRST = List.of(
             Instruction.at(
                             Moment.TRUSTED,
-                            "The CA certificates go to other clusters: `utils service restart Cisco Intercluster Sync Agent`. If there are intercluster peers go on when the System Troubleshooter of each says that certificates were exchanged")
+                            "Run `utils service restart Cisco Intercluster Sync Agent` to send the CA certificates to other clusters. If there are intercluster peers, wait until the System Troubleshooter of each peer says that certificates were exchanged.")
                     .on(PRESENCE_PUBLISHER)
                     .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
             after(
-                            "The CA certificates that went to CAPF-trust are in CallManager-trust as well; if not, upload the same files there. The Administration Guide says in one section that CUCM copies them, in another that you do")
+                            "Check that CallManager-trust also contains the CA certificates that you uploaded to CAPF-trust. If it does not, upload the same files there. The Administration Guide says in one section that CUCM copies them, and in another section that you do.")
                     .of(CAPF)
                     .on(PUBLISHER)
                     .source(ADMINISTRATION_GUIDE, ""),
             ctlFile(
-                            "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: the CTL client and the tokens that it was made with")
+                            "Update the CTL file before any restart. Without tokens: run `utils ctl update CTLFile` on the publisher. With tokens: use the CTL client and the tokens that the file was made with.")
                     .before("14")
                     .source(TECH_NOTE, "CallManager and CAPF"),
             ctlFile(
-                            "Update the CTL file before any restart. Without tokens: `utils ctl update CTLFile` on the publisher. With tokens: they are supported before 14SU3, but the CTL client is not from 14 on")
+                            "Update the CTL file before any restart. Without tokens: run `utils ctl update CTLFile` on the publisher. With tokens: CUCM supports tokens before 14SU3, but it does not support the CTL client from release 14 on.")
                     .from("14")
                     .before("14SU3")
                     .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"),
             ctlFile(
-                            "Update the CTL file before any restart: `utils ctl update CTLFile` on the publisher. There are no tokens from 14SU3 on")
+                            "Update the CTL file before any restart: run `utils ctl update CTLFile` on the publisher. From 14SU3 on, there are no tokens.")
                     .from("14SU3")
                     .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"));
@@ -71,7 +71,7 @@ final class Afterwards {
                     .when(REUSED)
                     .on(ALL_NODES)
                     .source(REUSE, "Reuse Tomcat Certificate for CallManager"),
-            after("Update the CTL file: `utils ctl update CTLFile` on the publisher")
+            after("Update the CTL file: run `utils ctl update CTLFile` on the publisher.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED, MIXED_MODE)
                     .on(PUBLISHER)
@@ -79,8 +79,9 @@ final class Afterwards {
 
     private static final List<Instruction> PRESENCE = List.of(
             after(
-                            "Restart `Cisco SIP Proxy`" + ONE_AT_A_TIME
-                                    + ": Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. It is the certificate of `Cisco Presence Engine` as well, for which the guide names no restart")
+                            "Go to Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. Restart `Cisco SIP Proxy`"
+                                    + ONE_AT_A_TIME
+                                    + ". `Cisco Presence Engine` also uses this certificate, but the guide names no restart for it.")
                     .of(CUP, CUP_ECDSA)
                     .on(CHANGED)
                     .source(PRESENCE_GUIDE, ""),
@@ -88,26 +89,26 @@ final class Afterwards {
                     .of(CUP_XMPP, CUP_XMPP_ECDSA)
                     .on(PRESENCE_NODES)
                     .source(PRESENCE_GUIDE, "Restart the Cisco XCP Router service on all nodes"),
-            after("`utils service restart Cisco XCP XMPP Federation Connection Manager`" + ONE_AT_A_TIME
-                            + ", on each that federates")
+            after("Run `utils service restart Cisco XCP XMPP Federation Connection Manager`" + ONE_AT_A_TIME
+                            + ". Skip nodes that do not federate.")
                     .of(CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
                     .on(PRESENCE_NODES)
                     .source(PRESENCE_GUIDE, "Restart Cisco XCP XMPP Federation Connection Manager Service"));
 
     private static final List<Instruction> PHONES = List.of(
             after(
-                            "Reset all phones: Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices; that can't be undone")
+                            "Reset all phones: go to Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices. This cannot be undone.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .before("14")
                     .source(TECH_NOTE, "CallManager, CAPF and TVS"),
             after(
-                            "Reset all phones, unless they have reset by themselves: Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices; that can't be undone")
+                            "If the phones have not reset by themselves, reset all phones: go to Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices. This cannot be undone.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .from("14")
                     .source(TECH_NOTE_2025, "CallManager, CAPF and TVS")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             after(
-                            "Wait until every node has as many phones registered as before (Real-Time Monitoring Tool). Begin nothing else until then")
+                            "Go to Real-Time Monitoring Tool > Voice/Video. Wait until each node has as many registered phones as before. Do not begin anything else until then.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")

@@ -26,29 +26,29 @@ import static io.github.cucmcerts.plan.procedure.Circumstance.SEVERAL_IN_DISPUTE
 
 import java.util.List;
 
-/** What is to be known before anything is done; where documents differ, what each of them says. */
+/** What to know before the first step, and what each document says if the documents differ. */
 final class Cautions {
     private static final String RESET_BY_THEMSELVES =
-            "From release 14 on phones may reset by themselves as soon as a certificate of CallManager, CAPF or TVS changes: enterprise parameter Phone Interaction on Certificate Update, automatic by default";
+            "From release 14 on, phones can reset by themselves as soon as a CallManager, CAPF, or TVS certificate changes. The enterprise parameter Phone Interaction on Certificate Update controls this. It is automatic by default.";
     private static final String NOT_BY_COMMAND =
-            "From 14SU2 on certificates for several nodes can't be uploaded on the command line; use the page";
+            "From 14SU2 on, you cannot upload multi-server certificates on the command line. Use the web page instead.";
 
     static final List<Instruction> ALL = List.of(
             caution(
-                            "No release is configured: what is restarted here is what document 217138 has for 10.x to 12.x. 12.5 adds TFTP after Tomcat's certificate, and from release 14 on all is different: set the parameter `release` and write this plan again")
+                            "No release is configured. This runbook has the restarts of document 217138 for 10.x to 12.x. Release 12.5 adds a TFTP restart after the Tomcat certificate, and from release 14 on all restarts are different. Set the parameter `release` and run `plan` again.")
                     .when(RELEASE_UNKNOWN)
                     .source(TECH_NOTE, "")
                     .source(SECURITY_GUIDE_12, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "CallManager and TVS never change together: phones that trust neither any more have their ITL deleted by hand, each one. TVS gets a window of its own, once all phones are back after CallManager. The documents differ: "
-                                    + CALL_MANAGER_AND_TVS)
+                            "Never change CallManager and TVS together. Phones that trust neither certificate need their ITL deleted by hand, one phone at a time. Change TVS in its own change window, after all phones are back from the CallManager change. The documents differ: "
+                                    + CALL_MANAGER_AND_TVS + ".")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(TECH_NOTE, "CallManager and TVS")
                     .source(SELF_SIGNED, "CallManager Certificate")
                     .source(RENEWAL, "Scenario 1"),
             caution(
-                            "The order of the certificate types here is that of document 217138 for 10.x to 12.x: tomcat, CallManager, ipsec, CAPF, TVS. Its edition of 2025 for 14.x and 15.x, and document 214231, go tomcat, ipsec, CAPF, CallManager, TVS; the Security Guides change CallManager's last, TVS's before it. All agree to wait for the phones in between")
+                            "The documents differ on the order of the purposes. This runbook follows document 217138 for 10.x to 12.x: tomcat, CallManager, ipsec, CAPF, TVS. Its 2025 edition for 14.x and 15.x, and document 214231, use the order tomcat, ipsec, CAPF, CallManager, TVS. The Security Guides change CallManager last, and TVS before it. All documents say to wait for the phones before the next purpose.")
                     .when(SEVERAL_IN_DISPUTED_ORDER)
                     .source(TECH_NOTE, "")
                     .source(TECH_NOTE_2025, "")
@@ -56,17 +56,16 @@ final class Cautions {
                     .source(SECURITY_GUIDE_12, "Regenerate CallManager Certificate")
                     .source(SECURITY_GUIDE, "Regenerate CallManager Certificate"),
             caution(
-                            "CAPF's certificate is used on the publisher alone. A subscriber's need not be CA-signed: regenerate it as a self-signed one if its alarm disturbs")
+                            "CUCM uses only the publisher's CAPF certificate. A subscriber's CAPF certificate does not need to be CA-signed. If its alarm is a problem, regenerate it as a self-signed certificate.")
                     .of(CAPF)
                     .before("14")
                     .source(TECH_NOTE, "CAPF"),
-            caution("From release 14 on CAPF's certificate is on the publisher alone")
+            caution("From release 14 on, only the publisher has a CAPF certificate.")
                     .of(CAPF)
                     .from("14")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            caution(
-                            "A phone that is off, or not registered, during the change needs its ITL deleted by hand afterwards")
+            caution("A phone that is off or not registered during the change needs its ITL deleted by hand afterwards.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
             caution(RESET_BY_THEMSELVES)
@@ -78,7 +77,7 @@ final class Cautions {
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "The documents differ on what is restarted after Tomcat's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Tomcat alone; document 214231, for release 15, Tomcat and, where single sign-on or OAuth is used, SSOSP Tomcat. CUCM's newer message after the upload of tomcat (document 225476) lists Tomcat, UDS Tomcat, AXL Tomcat, DRF Master and DRF Local, though the Security Guide has no DRF restart there from 14SU2 on: do what the screen lists")
+                            "The documents differ on what to restart after the Tomcat certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 restarts only Tomcat. Document 214231, for release 15, restarts Tomcat and, if single sign-on or OAuth is used, SSOSP Tomcat. After the tomcat upload, newer CUCM versions list Tomcat, UDS Tomcat, AXL Tomcat, DRF Master, and DRF Local (document 225476), although the Security Guide has no DRF restart there from 14SU2 on. Do what the screen lists.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .from("14")
                     .source(REMOTE_ACCESS, "")
@@ -86,7 +85,7 @@ final class Cautions {
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
             caution(
-                            "The documents differ on what is restarted after CallManager's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 restarts Trust Verification Service, TFTP, CallManager and CTIManager; document 214231, for release 15, CallManager, CTIManager, Trust Verification Service, TFTP and HAProxy")
+                            "The documents differ on what to restart after the CallManager certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 restarts Trust Verification Service, TFTP, CallManager, and CTIManager. Document 214231, for release 15, restarts CallManager, CTIManager, Trust Verification Service, TFTP, and HAProxy.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .from("14")
                     .when(NOT_REUSED)
@@ -94,14 +93,14 @@ final class Cautions {
                     .source(TECH_NOTE_2025, "CallManager Certificate")
                     .source(SELF_SIGNED, "CallManager Certificate"),
             caution(
-                            "Below release 14 the Disaster Recovery Framework (DRF) uses the ipsec certificate, so it is restarted. From 14 on it uses Tomcat's: then `utils ipsec restart` takes the place of these restarts")
+                            "Before release 14, the Disaster Recovery Framework (DRF) uses the ipsec certificate, so DRF needs a restart. From release 14 on, it uses the Tomcat certificate, and `utils ipsec restart` replaces the DRF restarts.")
                     .of(IPSEC)
                     .before("14")
                     .source(TECH_NOTE, "ipsec")
                     .source(AD_CS, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "From release 14 on the Disaster Recovery Framework (DRF) uses Tomcat's certificate: after the ipsec certificate it is not restarted, `utils ipsec restart` is enough. Document 217138 of 2025 still restarts DRF Master and DRF Local; document 214231, for release 15, these and Tomcat")
+                            "From release 14 on, the Disaster Recovery Framework (DRF) uses the Tomcat certificate. It does not need a restart after the ipsec certificate: `utils ipsec restart` is enough. Document 217138 of 2025 still restarts DRF Master and DRF Local. Document 214231, for release 15, restarts these and Tomcat.")
                     .of(IPSEC)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
@@ -109,29 +108,29 @@ final class Cautions {
                     .source(TECH_NOTE_2025, "IPSec Certificate")
                     .source(SELF_SIGNED, "IPSEC Certificate"),
             caution(
-                            "The documents differ on what is restarted after CAPF's certificate. This plan follows the Security Guide 14. Document 217138 of 2025 and document 214231 restart Trust Verification Service, TFTP and CAPF")
+                            "The documents differ on what to restart after the CAPF certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 and document 214231 restart Trust Verification Service, TFTP, and CAPF.")
                     .of(CAPF)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
             caution(
-                            "The documents differ on what is restarted after TVS's certificate. This plan follows the Security Guide 14 and restarts nothing. Document 217138 of 2025 and document 214231 restart TFTP and Trust Verification Service")
+                            "The documents differ on what to restart after the TVS certificate. This runbook follows the Security Guide 14 and restarts nothing. Document 217138 of 2025 and document 214231 restart TFTP and Trust Verification Service.")
                     .of(TVS)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "TVS Certificate")
                     .source(SELF_SIGNED, "TVS Certificate"),
             caution(
-                            "Document 217138 names tomcat-trust where it uploads the intermediate for ipsec. The store is ipsec-trust")
+                            "Document 217138 names tomcat-trust as the store for the ipsec intermediate. The correct store is ipsec-trust.")
                     .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
             caution(
-                            "The documents differ on copies: the Administration Guide says that tomcat-trust and CallManager-trust replicate to all nodes, and elsewhere to upload CA certificates on each node. Here they go up once; look for them on each node, and upload them where they are not")
+                            "The documents differ on replication. The Administration Guide says that tomcat-trust and CallManager-trust replicate to all nodes, but in another place it says to upload CA certificates on each node. In this runbook, you upload them once. Check each node, and upload them where they are missing.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(ADMINISTRATION_GUIDE, ""),
             caution(
-                            "The documents differ on deletions: from tomcat-trust, CallManager-trust and CAPF-trust they apply to all nodes, says the Security Guide; each node has to be done, says document 214231. Look on each node. A deletion can't be undone")
+                            "The documents differ on deletions. The Security Guide says that a deletion from tomcat-trust, CallManager-trust, or CAPF-trust applies to all nodes. Document 214231 says to delete on each node. Check each node. A deletion cannot be undone.")
                     .when(DELETION)
                     .source(SECURITY_GUIDE, "")
                     .source(SELF_SIGNED, "Delete Expired Trust Certificates")
@@ -144,12 +143,12 @@ final class Cautions {
                     .when(MULTI_SERVER)
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "Known bugs with one CallManager certificate for several nodes: CSCup28852 (phones reset every 7 minutes) and CSCur97909 (the self-signed certificate stays in the database)")
+                            "Multi-server CallManager certificates have known bugs: CSCup28852 (phones reset every 7 minutes) and CSCur97909 (the self-signed certificate stays in the database).")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(MULTI_SERVER)
                     .source(MULTI_SERVER_SETUP, ""),
             caution(
-                            "The Security Guide 14 contradicts itself on a TVS certificate for several nodes: its table of CSRs knows none, its section Simplified Certificate Management does")
+                            "The Security Guide 14 contradicts itself on multi-server TVS certificates. Its table of CSRs does not list them, but its section Simplified Certificate Management does.")
                     .of(TVS)
                     .when(MULTI_SERVER)
                     .source(SECURITY_GUIDE, "Simplified Certificate Management"));

@@ -32,7 +32,7 @@ import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
 
-/** How to see that a new certificate is in use, and that all is well. */
+/** How to see that the nodes use a new certificate, and that everything works. */
 final class Checks {
     private static final String CERTIFICATE_MANAGEMENT =
             "Cisco Unified OS Administration > Security > Certificate Management";
@@ -40,55 +40,58 @@ final class Checks {
     private static final String THE_NEW_ONE = "{node}: serial {serial}, valid {valid}, SHA-256 {sha256}";
 
     static final List<Instruction> ALL = List.of(
-            inUse("Open the node's page; the certificate behind the lock in the browser's address bar is the new one")
+            inUse(
+                            "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "tomcat"),
-            inUse("`show cert list own` says that CallManager uses Tomcat's certificate")
+            inUse("On the publisher, run `show cert list own`. Check that CallManager uses the Tomcat certificate.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED)
                     .on(PUBLISHER)
                     .source(REUSE, "Verify"),
-            inUse(CERTIFICATE_MANAGEMENT + " > Find shows the new certificate as the node's own")
+            inUse("Go to " + CERTIFICATE_MANAGEMENT
+                            + " > Find. Check that it shows the new certificate as the node's own.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS)
                     .when(NOT_REUSED)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "For every certificate"),
             inUse(
-                            "Cisco Unified IM and Presence OS Administration > Security > Certificate Management shows the new certificate as the node's own")
+                            "Go to Cisco Unified IM and Presence OS Administration > Security > Certificate Management. Check that it shows the new certificate as the node's own.")
                     .of(CUP, CUP_ECDSA, CUP_XMPP, CUP_XMPP_ECDSA, CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(PRESENCE_GUIDE, ""),
-            inUse("Open the Corporate Directory on a phone: if it opens, the phone trusts TVS")
+            inUse("Open the Corporate Directory on a phone. If it opens, the phone trusts TVS.")
                     .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(MULTI_SERVER_SETUP, "Verify"),
             inUse(
-                            "Wait until 30 minutes have passed since the upload: then the other nodes know the new certificate, too. AXL and SQL may show it before the services use it")
+                            "Wait until 30 minutes have passed since the upload. By then, the other nodes also know the new certificate. AXL and SQL can show it before the services use it.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(NOT_REUSED)
                     .source(CHANGE_NOTIFICATION, ""),
             nextWindow(
-                            "All phones are back after CallManager's certificate. Everything under Before holds again, with a new backup")
+                            "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
                     .source(TECH_NOTE, "CallManager and TVS"),
             nextWindow(
-                            "Judge TVS anew for this window: goals `check` and `plan` with `purposes` TVS and its own `changeWindow`")
+                            "Check TVS again for this change window: run the goals `check` and `plan` with `purposes` set to TVS and with the `changeWindow` of this window.")
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "Single sign-on: export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test: Cisco Unified CM Administration > System > SAML Single Sign-On")
+                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(RENEWAL, "Scenario 2"),
             verify(
-                            "`show ctl` and `show itl` on the publisher: beside what they printed before nothing differs but the serials of new certificates of CallManager, CAPF and TVS (of TVS in the ITL alone)")
+                            "On the publisher, run `show ctl` and `show itl`. Compare the output with the saved output. Check that only the serials of new CallManager, CAPF, and TVS certificates differ (TVS only in the ITL).")
                     .source(RENEWAL, "Scenario 4.2"),
-            verify("As many phones are registered on each node as before")
+            verify(
+                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that each node has as many registered phones as before.")
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
-            verify("Take a new backup. After a restore of the former one every phone would have to be unlocked by hand")
+            verify("Take a new backup. If you restored the old backup, you would need to unlock every phone by hand.")
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(SECURITY_GUIDE, "Regenerate a Certificate"));
 

@@ -1,20 +1,20 @@
 package io.github.cucmcerts.plan.procedure;
 
-/** What an instruction may depend on, besides the release and the purposes. */
+/** What an instruction can depend on, in addition to the release and the purposes. */
 public enum Circumstance {
     MIXED_MODE,
     NON_SECURE,
     SSO,
     NO_SSO,
     RELEASE_UNKNOWN,
-    /** A certificate for several nodes goes up. */
+    /** A multi-server certificate is uploaded. */
     MULTI_SERVER,
-    /** Tomcat's certificate is CallManager's as well. */
+    /** CallManager uses the Tomcat certificate. */
     REUSED,
-    /** Each purpose has a certificate of its own. */
+    /** The purpose has its own certificate. */
     NOT_REUSED,
-    /** A certificate has to be deleted from a trust store first. */
+    /** A certificate must be deleted from a trust store first. */
     DELETION,
-    /** Of the purposes on whose order the documents differ there are several. */
+    /** The runbook has several of the purposes on whose order the documents differ. */
     SEVERAL_IN_DISPUTED_ORDER
 }

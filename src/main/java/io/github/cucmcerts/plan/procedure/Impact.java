@@ -11,29 +11,30 @@ import static io.github.cucmcerts.cucm.Purpose.TVS;
 
 import java.util.List;
 
-/** What depends on a purpose's certificate, so that users may notice its change. */
+/** What depends on a purpose's certificate: users can notice its change there. */
 final class Impact {
     static final List<Instruction> ALL = List.of(
             impact(
-                            "Single sign-on, Corporate Directory, Extension Mobility (across clusters, too), the traversal zone of Expressway, sign-on to Finesse")
+                            "The change can affect single sign-on, Corporate Directory, Extension Mobility (also across clusters), the Expressway traversal zone, and Finesse sign-on.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(TECH_NOTE_2025, "Tomcat Certificate"),
-            impact("Backup and restore (DRS, DRF), IPsec tunnels")
+            impact("The change can affect backup and restore (DRS, DRF) and IPsec tunnels.")
                     .of(IPSEC)
                     .before("14")
                     .source(TECH_NOTE_2025, "IPSec Certificate"),
             impact(
-                            "IPsec tunnels. Document 217138 of 2025 also names backup and restore (DRS, DRF): from release 14 on these depend on Tomcat's certificate")
+                            "The change can affect IPsec tunnels. Document 217138 of 2025 also names backup and restore (DRS, DRF), but from release 14 on these depend on the Tomcat certificate.")
                     .of(IPSEC)
                     .from("14")
                     .source(TECH_NOTE_2025, "IPSec Certificate"),
-            impact("Phones' own certificates (LSC), Phone VPN, 802.1X, CTI")
+            impact("The change can affect the phones' own certificates (LSC), Phone VPN, 802.1X, and CTI.")
                     .of(CAPF)
                     .source(TECH_NOTE_2025, "CAPF Certificate"),
-            impact("Secure phones, signed files of TFTP, secure trunks and media resources, AXL")
+            impact(
+                            "The change can affect secure phones, signed TFTP files, secure trunks and media resources, and AXL.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(TECH_NOTE_2025, "CallManager Certificate"),
-            impact("New phones, and over HTTPS Extension Mobility, directory and MIDlets")
+            impact("The change can affect new phones and, over HTTPS, Extension Mobility, the directory, and MIDlets.")
                     .of(TVS)
                     .source(TECH_NOTE_2025, "TVS Certificate"));
 

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One thing that the documents ask to do, or to know, around an upload.
+ * One thing that the documents say to do, or to know, before or after an upload.
  *
- * @param purposes those that it is for; all where empty
- * @param from the first release that it is for; then also a release that is not known is none of its
- * @param before the first release that it is no more for
- * @param when what must be given, all of it
- * @param text backquotes mark what is typed or seen on a screen, {@code {name}} stands for evidence
- * @param each what is ticked for each node; the node alone where empty
+ * @param purposes the purposes that it applies to; empty means all
+ * @param from the first release that it applies to; if present, it does not apply to an unknown release
+ * @param before the first release that it no longer applies to
+ * @param when the circumstances that it needs, all of them
+ * @param text backquotes mark what people type or see on a screen, {@code {name}} is replaced with evidence
+ * @param each the text of each node's check box; empty means only the node's name
  */
 public record Instruction(
         Moment moment,
@@ -33,7 +33,7 @@ public record Instruction(
         String each,
         List<Citation> sources) {
 
-    /** The beginning of an instruction that always applies; what narrows it follows by name. */
+    /** An instruction that always applies; the methods below narrow it. */
     static Instruction at(Moment moment, String text) {
         return new Instruction(
                 moment, Set.of(), Optional.empty(), Optional.empty(), Set.of(), Where.ANYWHERE, text, "", List.of());
@@ -76,10 +76,10 @@ public record Instruction(
     }
 
     /**
-     * Whether it is to be followed.
+     * Whether it applies.
      *
-     * @param release where it is not known, the instructions for 10.x to 12.x apply
-     * @param uploads the purposes whose certificates go up, and under what circumstances
+     * @param release if it is unknown, the instructions for 10.x to 12.x apply
+     * @param uploads the purposes whose certificates are uploaded, with their circumstances
      */
     boolean applies(Optional<Release> release, Map<Purpose, Set<Circumstance>> uploads) {
         return (from.isEmpty()

@@ -1,23 +1,23 @@
 package io.github.cucmcerts.plan.procedure;
 
-/** When an instruction is followed, or what it is told for. */
+/** The part of the runbook that an instruction belongs to. */
 public enum Moment {
-    /** To be known before anything is done. */
+    /** To know before the first step. */
     CAUTION,
-    /** What must hold before the first upload. */
+    /** To do before the first upload. */
     BEFORE,
-    /** What users may notice while the purpose's certificate changes. */
+    /** What users can notice while the purpose's certificate changes. */
     IMPACT,
-    /** Once the publisher of IM and Presence has the CA certificates, before it gets its own. */
+    /** After the IM and Presence publisher has the CA certificates, and before it gets its leaf. */
     TRUSTED,
-    /** Once all certificates of the purpose are up. */
+    /** After all certificates of the purpose are uploaded. */
     AFTER,
     /** How to see that the nodes use the purpose's new certificate. */
     IN_USE,
-    /** Between the first window and the second. */
+    /** Between the first change window and the second. */
     NEXT_WINDOW,
-    /** Once everything is up. */
+    /** After all uploads. */
     VERIFY,
-    /** Whom the new certificate concerns besides the cluster. */
-    CONCERNED
+    /** For systems outside of the cluster that the new certificate affects. */
+    OTHERS
 }

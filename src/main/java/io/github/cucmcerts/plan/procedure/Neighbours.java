@@ -22,65 +22,69 @@ import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 
 import java.util.List;
 
-/** Whom a new certificate concerns besides the cluster. */
+/** Systems outside of the cluster that a new certificate affects. */
 final class Neighbours {
-
     static final List<Instruction> ALL = List.of(
-            concerned(
-                            "Peers of SIP trunks with TLS: their CallManager-trust needs our CA, and the X.509 subject name in their SIP trunk security profile is our common name")
+            affected(
+                            "Peers of SIP trunks with TLS: Check that their CallManager-trust contains our CA certificates. Check that the X.509 subject name in their SIP trunk security profile is our common name.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(SECURITY_GUIDE, "")
                     .source(PRESENCE_GUIDE, ""),
-            concerned(
-                            "Expressway-C: our CA goes to its trusted CA certificates, its CA (root and intermediates) to our tomcat-trust and CallManager-trust, in non-secure mode too")
+            affected(
+                            "Expressway-C: Add our CA certificates to its trusted CA certificates. Add its CA certificates (root and intermediates) to our tomcat-trust and CallManager-trust, also in non-secure mode.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(RENEWAL, "Scenario 3")
                     .source(REMOTE_ACCESS, ""),
-            concerned(
-                            "Extension Mobility across clusters: export, consolidate and import the certificates again (Bulk Certificate Management)")
+            affected(
+                            "Extension Mobility across clusters: Go to Bulk Certificate Management. Export, consolidate, and import the certificates again.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                     .source(SECURITY_GUIDE, ""),
-            concerned("Unity Connection: where it and CUCM check each other's certificates it needs our CA")
+            affected(
+                            "Unity Connection: If it and CUCM check each other's certificates, make sure that it has our CA certificates.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
-            concerned("Unified CCX: its tomcat-trust needs the root and the intermediate of Tomcat's certificate")
+            affected(
+                            "Unified CCX: Make sure that its tomcat-trust contains the root and the intermediate of the Tomcat certificate.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
-            concerned(
-                            "LDAP directories: their CA stays in tomcat-trust; where they check CUCM's certificate they need our CA")
+            affected(
+                            "LDAP directories: Keep their CA certificates in tomcat-trust. If they check CUCM's certificate, make sure that they have our CA certificates.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
-            concerned(
-                            "Intercluster peers of IM and Presence: Presence > Inter-Clustering says \"Connection is secure\" of each peer; else Force Manual Sync with its Tomcat certificates. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores")
+            affected(
+                            "Intercluster peers of IM and Presence: Go to Presence > Inter-Clustering. Check that it shows \"Connection is secure\" for each peer. If it does not, choose Force Manual Sync with the peer's Tomcat certificates. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
-            concerned("Gateways and other clusters with an IPsec tunnel to these nodes: they need our CA")
+            affected(
+                            "Gateways and other clusters with an IPsec tunnel to these nodes: Make sure that they have our CA certificates.")
                     .of(IPSEC)
                     .source(SELF_SIGNED, "Impact by the Certificate Store")
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
-            concerned("802.1X: the authentication server needs CAPF's new certificate")
+            affected("802.1X: Add the new CAPF certificate to the authentication server.")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
-            concerned("Phones with a TLS security profile: install their LSC again (CAPF information, Install/Upgrade)")
+            affected(
+                            "Phones with a TLS security profile: Under CAPF information, choose Install/Upgrade to install their LSC again.")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
-            concerned("CUCM and others with secure SIP to IM and Presence: they need our CA")
+            affected(
+                            "CUCM and other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
                     .of(CUP, CUP_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
-            concerned("Partners of XMPP federation: they need our CA")
+            affected("XMPP federation partners: Make sure that they have our CA certificates.")
                     .of(CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""));
 
     private Neighbours() {}
 
-    private static Instruction concerned(String text) {
-        return Instruction.at(Moment.CONCERNED, text);
+    private static Instruction affected(String text) {
+        return Instruction.at(Moment.OTHERS, text);
     }
 }

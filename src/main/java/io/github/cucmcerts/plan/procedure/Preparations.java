@@ -23,37 +23,39 @@ import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 
 import java.util.List;
 
-/** What must hold before the first upload. */
+/** What to do before the first upload. */
 final class Preparations {
     private static final String SECURITY_MODE =
             "Cisco Unified CM Administration > System > Enterprise Parameters > Cluster Security Mode";
 
     static final List<Instruction> ALL = List.of(
             before(
-                            "A backup of the cluster is done, you have seen that it can be read, and none is running. There is no undo: an upload overwrites, a deletion is final. The way back is this backup, or a self-signed certificate generated anew")
+                            "Take a backup of the cluster. Check that it can be read and that no backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
                     .source(ADMINISTRATION_GUIDE, ""),
-            before("No backup job and no restore job runs, and none will start during the window")
+            before(
+                            "Check that no backup job and no restore job is running, and that none will start during the change window.")
                     .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
             before(
-                            "Download what is deployed, certificates and trust stores, from each node: Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management")
+                            "On each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management. Download the deployed certificates and trust stores.")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
-                            "Every phone is powered on and registered. Write down the count of each node: Real-Time Monitoring Tool > Voice/Video")
+                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is powered on and registered. Write down the number of registered phones on each node.")
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
-            before("The cluster is in mixed mode, as configured here (1): " + SECURITY_MODE
-                            + ". If it shows 0, stop: set the parameter `mixedMode` to false and write this plan again")
+            before(
+                            "Go to " + SECURITY_MODE
+                                    + ". Check that it shows 1 (mixed mode), as configured here. If it shows 0, stop. Set the parameter `mixedMode` to false and run `plan` again.")
                     .when(MIXED_MODE)
                     .source(TECH_NOTE, "CallManager"),
             before(
-                            "The cluster is not in mixed mode, as configured here (0): " + SECURITY_MODE
-                                    + ". If it shows 1, stop: set the parameter `mixedMode` and write this plan again, for it lacks the updates of the CTL file")
+                            "Go to " + SECURITY_MODE
+                                    + ". Check that it shows 0 (not in mixed mode), as configured here. If it shows 1, stop. Set the parameter `mixedMode` to true and run `plan` again, because this runbook does not update the CTL file.")
                     .when(NON_SECURE)
                     .source(TECH_NOTE, "CallManager"),
             before(
-                            "Those named under Whom else it concerns know of this window, and have our CA certificates where they need them: what checks our certificates fails without")
+                            "Notify everyone listed under \"Others affected\" about this change window. Make sure that they have our CA certificates where they need them. Without them, systems that check our certificates fail.")
                     .of(
                             TOMCAT,
                             TOMCAT_ECDSA,
@@ -66,15 +68,16 @@ final class Preparations {
                             CUP_XMPP_S2S,
                             CUP_XMPP_S2S_ECDSA)
                     .source(THIS_PLUGIN, ""),
-            before("Keep what `show ctl` and `show itl` print on the publisher").source(RENEWAL, "Scenario 4.2"),
+            before("On the publisher, run `show ctl` and `show itl`. Save the output.")
+                    .source(RENEWAL, "Scenario 4.2"),
             before(
-                            "Turn SAML single sign-on off: Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO; on every node, if single sign-on is per node")
+                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(TECH_NOTE, "tomcat")
                     .source(RENEWAL, "Scenario 2"),
             before(
-                            "SAML single sign-on is off, as configured here: Cisco Unified CM Administration > System > SAML Single Sign-On. If it is on, stop: set the parameter `sso` and write this plan again")
+                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Check that SAML single sign-on is off, as configured here. If it is on, stop. Set the parameter `sso` to true and run `plan` again.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(NO_SSO)
                     .source(TECH_NOTE, "tomcat"));

@@ -22,12 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * What the documents ask to do around the upload of certificates: before, after, and whom to tell. Within a moment the
- * instructions stand in the order in which they are followed.
- */
+/** What the documents say to do before and after uploads; the instructions of a moment are in order. */
 public final class Procedure {
-    /** The purposes in the order of document 217138, those of IM and Presence behind; no other can be CA-signed. */
+    /** The purposes in the order of document 217138, then those of IM and Presence; no other purpose can be CA-signed. */
     public static final List<Purpose> ORDER = List.of(
             TOMCAT,
             TOMCAT_ECDSA,
@@ -43,7 +40,7 @@ public final class Procedure {
             CUP_XMPP_S2S,
             CUP_XMPP_S2S_ECDSA);
 
-    /** Those that the documents put into different orders. */
+    /** The purposes on whose order the documents differ. */
     public static final Set<Purpose> DISPUTED_ORDER = Set.of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS);
 
     private static final List<Instruction> ALL = Stream.of(
@@ -53,7 +50,7 @@ public final class Procedure {
 
     private Procedure() {}
 
-    /** What is to be done or known at that moment, in order; see {@link Instruction#applies}. */
+    /** What to do or know at that moment, in order; see {@link Instruction#applies}. */
     public static List<Instruction> instructions(
             Moment moment, Optional<Release> release, Map<Purpose, Set<Circumstance>> uploads) {
         return ALL.stream()

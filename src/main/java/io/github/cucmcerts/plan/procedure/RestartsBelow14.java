@@ -29,23 +29,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is restarted below release 14: document 217138 as it was for 10.x to 12.x; for 12.5 also the Security Guide
+ * The restarts before release 14: document 217138 as it was for 10.x to 12.x; for 12.5, also the Security Guide
  * 12.5(1)SU3.
  */
 final class RestartsBelow14 {
     static final List<Instruction> ALL = Stream.of(
-                    after("`utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
-                                    + "; go on to the next when the node's page opens again")
+                    after("Run `utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
+                                    + ". Continue with the next node when the node's page opens again.")
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CHANGED)
                             .source(TECH_NOTE, "tomcat"),
-                    after("Restart `Cisco TFTP`" + WHERE_IT_RUNS + FEATURE_SERVICES
-                                    + ". It goes on with the former Tomcat certificate until then")
+                    after("Go to " + FEATURE_SERVICES + ". Restart `Cisco TFTP`" + WHERE_IT_RUNS
+                                    + " Until then, TFTP uses the former Tomcat certificate.")
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CALL_MANAGER_NODES)
                             .from("12.5")
                             .source(SECURITY_GUIDE_12, ""),
-                    after("Where SIP OAuth is used: restart `Cisco CallManager`" + WHERE_IT_RUNS + FEATURE_SERVICES)
+                    after("If SIP OAuth is used, go to " + FEATURE_SERVICES + ". Restart `Cisco CallManager`"
+                                    + WHERE_IT_RUNS)
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CALL_MANAGER_NODES)
                             .from("12.5")
@@ -54,8 +55,8 @@ final class RestartsBelow14 {
                     callManager(feature("Cisco TFTP")),
                     callManager(feature("Cisco CallManager")),
                     callManager(feature("Cisco CTIManager")),
-                    after("If the release is 14 or later: `utils ipsec restart`" + ONE_AT_A_TIME
-                                    + ", and skip the two restarts of DRF that follow")
+                    after("If the release is 14 or later, run `utils ipsec restart`" + ONE_AT_A_TIME
+                                    + ". Skip the next two steps, which restart DRF.")
                             .of(IPSEC)
                             .when(RELEASE_UNKNOWN)
                             .on(CHANGED)
@@ -65,7 +66,7 @@ final class RestartsBelow14 {
                     drf(ALL_NODES).of(IPSEC).source(TECH_NOTE, "ipsec"),
                     network("Cisco Trust Verification Service").of(CAPF).source(TECH_NOTE, "CAPF"),
                     feature("Cisco TFTP").of(CAPF).source(TECH_NOTE, "CAPF"),
-                    after("Restart `Cisco Certificate Authority Proxy Function`: " + FEATURE_SERVICES)
+                    after("Go to " + FEATURE_SERVICES + ". Restart `Cisco Certificate Authority Proxy Function`.")
                             .of(CAPF)
                             .on(PUBLISHER)
                             .source(TECH_NOTE, "CAPF"),

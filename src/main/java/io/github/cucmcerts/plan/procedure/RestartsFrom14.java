@@ -23,15 +23,16 @@ import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
 
-/** What is restarted from release 14 on: Security Guide 14, Certificate Names and Descriptions. */
+/** The restarts from release 14 on: Security Guide 14, Certificate Names and Descriptions. */
 final class RestartsFrom14 {
     static final List<Instruction> ALL = List.of(
-            table(after("`utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
-                            + "; go on to the next when the node's page opens again")
+            table(after("Run `utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
+                            + ". Continue with the next node when the node's page opens again.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")),
-            after("Where single sign-on or OAuth is used: `utils service restart Cisco SSOSP Tomcat`" + ONE_AT_A_TIME)
+            after("If single sign-on or OAuth is used, run `utils service restart Cisco SSOSP Tomcat`" + ONE_AT_A_TIME
+                            + ".")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .from("15")
@@ -56,11 +57,12 @@ final class RestartsFrom14 {
                     .when(NOT_REUSED)
                     .on(CALL_MANAGER_NODES)
                     .source(SELF_SIGNED, "CallManager Certificate")),
-            table(after("`utils ipsec restart`" + ONE_AT_A_TIME + ". Not DRF: it uses Tomcat's certificate")
+            table(after("Run `utils ipsec restart`" + ONE_AT_A_TIME
+                                    + ". Do not restart DRF: it uses the Tomcat certificate.")
                             .of(IPSEC)
                             .on(CHANGED))
                     .source(AD_CS, ""),
-            table(after("Where SIP OAuth is used: `utils service restart Cisco HAProxy`" + ONE_AT_A_TIME)
+            table(after("If SIP OAuth is used, run `utils service restart Cisco HAProxy`" + ONE_AT_A_TIME + ".")
                     .of(CAPF)
                     .on(CALL_MANAGER_NODES)));
 

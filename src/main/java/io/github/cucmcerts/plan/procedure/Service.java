@@ -1,33 +1,34 @@
 package io.github.cucmcerts.plan.procedure;
 
-/** How a service is restarted: by a command on the node, or on a page of Cisco Unified Serviceability. */
+/** Says how to restart a service: with a command on the node, or on a page of Cisco Unified Serviceability. */
 final class Service {
     static final String NETWORK_SERVICES = "Cisco Unified Serviceability > Tools > Control Center - Network Services";
     static final String FEATURE_SERVICES = "Cisco Unified Serviceability > Tools > Control Center - Feature Services";
-    static final String ONE_AT_A_TIME = ", the publisher first, then one node after the other";
-    static final String WHERE_IT_RUNS = " where it runs" + ONE_AT_A_TIME + ": ";
+    static final String ONE_AT_A_TIME = " on one node at a time, the publisher first";
+    static final String WHERE_IT_RUNS = " where it runs," + ONE_AT_A_TIME + ".";
 
     private Service() {}
 
     static Instruction feature(String service) {
-        return after("Restart `" + service + "`" + WHERE_IT_RUNS + FEATURE_SERVICES)
+        return after("Go to " + FEATURE_SERVICES + ". Restart `" + service + "`" + WHERE_IT_RUNS)
                 .on(Where.CALL_MANAGER_NODES);
     }
 
     static Instruction network(String service) {
-        return after("Restart `" + service + "`" + WHERE_IT_RUNS + NETWORK_SERVICES)
+        return after("Go to " + NETWORK_SERVICES + ". Restart `" + service + "`" + WHERE_IT_RUNS)
                 .on(Where.CALL_MANAGER_NODES);
     }
 
     static Instruction command(String service) {
-        return after("`utils service restart " + service + "`" + ONE_AT_A_TIME);
+        return after("Run `utils service restart " + service + "`" + ONE_AT_A_TIME + ".");
     }
 
-    /** Of the Disaster Recovery Framework: the master runs on the publisher, a local agent on every node. */
+    /** The Disaster Recovery Framework: DRF Master runs on the publisher, DRF Local on every node. */
     static Instruction drf(Where where) {
         return where == Where.PUBLISHER
-                ? after("Restart `Cisco DRF Master`: " + NETWORK_SERVICES).on(where)
-                : after("Restart `Cisco DRF Local`" + ONE_AT_A_TIME + ": " + NETWORK_SERVICES)
+                ? after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Master`.")
+                        .on(where)
+                : after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Local`" + ONE_AT_A_TIME + ".")
                         .on(where);
     }
 

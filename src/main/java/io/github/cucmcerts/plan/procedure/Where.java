@@ -1,13 +1,13 @@
 package io.github.cucmcerts.plan.procedure;
 
-/** The nodes on which an instruction is followed, in order: the publisher first, then one at a time. */
+/** The nodes on which to follow an instruction, one at a time, the publisher first. */
 public enum Where {
-    /** On no node in particular. */
+    /** No node in particular. */
     ANYWHERE,
     PUBLISHER,
-    /** Those whose certificate changes. */
+    /** The nodes whose certificate changes. */
     CHANGED,
-    /** All but those of IM and Presence. */
+    /** All nodes except those of IM and Presence. */
     CALL_MANAGER_NODES,
     PRESENCE_PUBLISHER,
     PRESENCE_NODES,
