@@ -10,7 +10,7 @@ import io.github.cucmcerts.cucm.Document;
  * @param kind what it documents
  */
 public record Source(String document, String section, Kind kind) {
-    /** What a document says of the breach of a rule. */
+    /** What a document says about breaking the rule. */
     public enum Kind {
         REJECTION,
         REQUIREMENT,
