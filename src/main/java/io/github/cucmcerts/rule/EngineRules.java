@@ -26,9 +26,10 @@ public final class EngineRules {
 
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
                     "waiver-expired", Topic.ENGINE, Severity.WARNING, "The waiver has expired")
-            .message("The waiver of {rule} for {what} ended on {until}, before the end of the change window ({reason}).")
+            .message(
+                    "The waiver of {rule} for {what} ended on {until}, before the end of the change window ({reason}).")
             .rationale("A waiver accepts a finding until a date. After that date, the finding counts again.")
-            .causes("The change until which the waiver was needed was postponed.")
+            .causes("The change was postponed after the waiver was written.")
             .remedy("Fix what the waiver accepts. If it is still acceptable, set a later date in {where} instead.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
@@ -36,7 +37,9 @@ public final class EngineRules {
                     "waiver-unused", Topic.ENGINE, Severity.WARNING, "The waiver matches no finding")
             .message("The waiver of {rule} for {what} matches no finding ({reason}).")
             .rationale("A waiver that outlives its finding can hide another one later.")
-            .causes("The accepted finding was fixed.", "The path or SHA-256 of the waiver differs from the path or SHA-256 of the finding.")
+            .causes(
+                    "The accepted finding was fixed.",
+                    "The path or SHA-256 of the waiver differs from the path or SHA-256 of the finding.")
             .remedy("Remove the waiver from {where}, or correct its path or SHA-256.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 

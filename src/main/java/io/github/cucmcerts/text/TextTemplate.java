@@ -113,7 +113,7 @@ public final class TextTemplate {
             boolean begins = part.kind() == Kind.OPTIONAL
                     && Character.isUpperCase(part.text().charAt(0));
             if (begins && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                text.append(text.charAt(text.length() - 1) == '.' ? " " : ". "); // a finding has only one of such sentences
+                text.append(". "); // of a finding only one of such sentences is told
             }
             text.append(
                     switch (part.kind()) {

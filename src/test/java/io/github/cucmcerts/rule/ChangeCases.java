@@ -51,7 +51,8 @@ final class ChangeCases {
                     .in(tree -> tree.set(CALL_MANAGER).set(TVS))
                     .purposes(Purpose.TVS),
             found("capf-on-subscriber", "on a subscriber").in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB))),
-            found("capf-on-subscriber", "on a subscriber with its short name").in(tree -> tree.set("cucm-sub1/CAPF", GoodSet.capf(SUB))),
+            found("capf-on-subscriber", "on a subscriber with its short name")
+                    .in(tree -> tree.set("cucm-sub1/CAPF", GoodSet.capf(SUB))),
             clean("capf-on-subscriber", "on the publisher").in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB))),
             clean("capf-on-subscriber", "on the publisher with its short name in upper case")
                     .in(tree -> tree.set("CUCM-PUB/CAPF", GoodSet.capf(PUB))),

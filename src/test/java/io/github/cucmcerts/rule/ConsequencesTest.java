@@ -188,7 +188,8 @@ class ConsequencesTest {
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.message())
-                            .startsWith("Internal error: which findings follow from others could not be checked (java.lang.");
+                            .startsWith(
+                                    "Internal error: which findings follow from others could not be checked (java.lang.");
                 });
     }
 

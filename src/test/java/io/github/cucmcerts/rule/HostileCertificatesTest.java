@@ -89,7 +89,8 @@ class HostileCertificatesTest {
                         .findings(directory))
                 .filteredOn(finding -> finding.rule().id().equals("issuer-signature-invalid"))
                 .extracting(Finding::message)
-                .allMatch(message -> message.contains("The key of " + TOMCAT + "/root.pem cannot verify any signature: "))
+                .allMatch(
+                        message -> message.contains("The key of " + TOMCAT + "/root.pem cannot verify any signature: "))
                 .hasSize(1);
     }
 

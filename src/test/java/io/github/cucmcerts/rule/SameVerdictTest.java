@@ -58,13 +58,12 @@ class SameVerdictTest {
     private static final List<Case> TIES = List.of(
             Case.clean("none", "two certificates that start together")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/a.pem", WRONG.leaf())),
-            Case.clean("none", "two CSRs with certificates that start together")
-                    .in(tree -> {
-                        Csr other = Csr.of(PUB, with -> with.key(Keys.rsa("other")));
-                        tree.set(TOMCAT, WRONG)
-                                .file(TOMCAT + "/a.csr", other)
-                                .file(TOMCAT + "/a.pem", GOOD.csr(other).leaf());
-                    }),
+            Case.clean("none", "two CSRs with certificates that start together").in(tree -> {
+                Csr other = Csr.of(PUB, with -> with.key(Keys.rsa("other")));
+                tree.set(TOMCAT, WRONG)
+                        .file(TOMCAT + "/a.csr", other)
+                        .file(TOMCAT + "/a.pem", GOOD.csr(other).leaf());
+            }),
             Case.clean("none", "two CSRs of one key")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/a.csr", Csr.of(PUB, with -> with.san("DNS:other.example.com")))),

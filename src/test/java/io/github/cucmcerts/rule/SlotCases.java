@@ -45,7 +45,8 @@ final class SlotCases {
                             SUB + "/tomcat",
                             GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB, "DNS:example.com")))))
                     .presence(Case.IMP),
-            clean("node-mismatch", "the folder does not belong to a configured node").in(tree -> tree.set("spare/tomcat", GOOD)),
+            clean("node-mismatch", "the folder does not belong to a configured node")
+                    .in(tree -> tree.set("spare/tomcat", GOOD)),
             clean("node-mismatch", "the node has a new name")
                     .in(tree -> tree.set(SUB + "/tomcat", GoodSet.of("renamed.example.com"))),
             found("csr-missing", "the publisher's certificate in the subscriber's folder")

@@ -40,10 +40,11 @@ final class TrustStoreCases {
                                         TOMCAT + "/old.pem",
                                         former.sign(old, with -> with.valid("2025-01-01", "2026-01-01")));
                     }),
-            found("trust-certificate-not-taken", "it has expired and is also deployed").in(tree -> {
-                Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
-                tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
-            }),
+            found("trust-certificate-not-taken", "it has expired and is also deployed")
+                    .in(tree -> {
+                        Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
+                        tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
+                    }),
             found("trust-certificate-expired", "a second before the window")
                     .in(tree -> tree.set(TOMCAT, rootUntil(NOW.minus(SECOND)))),
             found("trust-certificate-expired", "within the window")
@@ -223,12 +224,13 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file(HELD, Cert.root("Other"))
                             .file("deployed/CallManager-trust/other.pem", Cert.root("Other"))),
-            found("trust-replacement-orphans", "an identity signed with the former key").in(tree -> {
-                Cert former = rekeyed(START.minus(SECOND));
-                tree.set(TOMCAT)
-                        .file(HELD, former)
-                        .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
-            }),
+            found("trust-replacement-orphans", "an identity signed with the former key")
+                    .in(tree -> {
+                        Cert former = rekeyed(START.minus(SECOND));
+                        tree.set(TOMCAT)
+                                .file(HELD, former)
+                                .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
+                    }),
             found("trust-replacement-orphans", "a leaf of the store that is uploaded with the former key's signature")
                     .in(tree -> {
                         Cert former = rekeyed(START.minus(SECOND));

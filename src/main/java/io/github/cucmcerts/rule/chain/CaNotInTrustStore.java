@@ -33,7 +33,7 @@ public final class CaNotInTrustStore extends SetRule {
                         Severity.ERROR,
                         "The issuer is missing from the trust store")
                 .message(
-                        "[The issuer of {child} is missing: {issuer} is neither offered for {store} nor deployed in it.][ A certificate of the issuer is at {elsewhere}.][ The CAs above it are missing too: {above}.][No path from {child} leads to a root in {store}: from {named} on, the CAs above it only certify each other.]")
+                        "[The issuer of {child} is missing: {issuer} is neither offered for {store} nor deployed in it][. A certificate of the issuer is at {elsewhere}][. The CAs above it are missing too: {above}][No path from {child} leads to a root in {store}: from {named} on, the CAs above it only certify each other].")
                 .cucm("CA certificate is not available in the trust-store")
                 .rationale(
                         "Upload the root and the intermediates to the purpose's trust store before the certificate. Without them, CUCM rejects the certificate.")

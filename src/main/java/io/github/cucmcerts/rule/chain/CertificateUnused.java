@@ -17,13 +17,10 @@ import java.util.Optional;
  */
 public final class CertificateUnused extends SetRule {
     public CertificateUnused() {
-        super(RuleInfo.of(
-                        "certificate-unused",
-                        Topic.CHAIN,
-                        Severity.WARNING,
-                        "The path does not need the certificate")
+        super(RuleInfo.of("certificate-unused", Topic.CHAIN, Severity.WARNING, "The path does not need the certificate")
                 .message("The certificate ({subject}) is neither the leaf nor in its path.")
-                .rationale("An unneeded certificate can be uploaded by mistake, or can hide that the right one is missing.")
+                .rationale(
+                        "An unneeded certificate can be uploaded by mistake, or can hide that the right one is missing.")
                 .causes("A certificate of another CA or node was put here.")
                 .remedy("Remove the certificate, or move it to the folder where it belongs.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));

@@ -29,7 +29,11 @@ import java.util.Set;
  */
 public final class IssuerSignatureInvalid extends SetRule {
     public IssuerSignatureInvalid() {
-        super(RuleInfo.of("issuer-signature-invalid", Topic.CHAIN, Severity.ERROR, "No CA certificate with the issuer's name verifies the signature")
+        super(RuleInfo.of(
+                        "issuer-signature-invalid",
+                        Topic.CHAIN,
+                        Severity.ERROR,
+                        "No CA certificate with the issuer's name verifies the signature")
                 .message(
                         "{child} names {issuer} as its issuer.[ No key of that name signed it (tried: {tried}).][ The key of {unusable} cannot verify any signature: {flaw}.][ That is its own subject, so the certificate can be self-signed. Its own key cannot verify any signature: {ownFlaw}.][ Its signature cannot be checked: neither Java nor Bouncy Castle knows the algorithm {algorithm}.]")
                 .cucm("CA certificate is not available in the trust-store")
@@ -42,12 +46,12 @@ public final class IssuerSignatureInvalid extends SetRule {
                         "The CA was renewed with a new key, and the certificates here belong to the other key.",
                         "A file was changed or damaged.")
                 .remedy(
-                        "[Ask the CA to reissue {child}. It must be signed with an algorithm that CUCM knows, such as SHA-256 with RSA, not with {algorithm}.]"
-                                + "[Get the CA certificate whose key signed {child} from the CA (compare the authority key identifier). Put it next to the certificate, or in a folder named ca above it, for {store}.]"
-                                + "[Generate a CSR on the node, and have it signed by a CA. Replace {oddKey} and its CSR with the new certificate and CSR.]"
-                                + "[ Remove {spare}, which no path needs.]"
-                                + "[ If that CA certificate is {unusable} itself, ask the CA for one with a usual key, such as RSA with 4096 bits, and have {child} signed again with it.]"
-                                + "[ {store} holds {deployed} (serial {deployedSerial}) with the same name. If the certificate from the CA does not start after {deployedFrom}, delete {deployed} from {store} first, otherwise the upload changes nothing. Other certificates that were signed with the key of {deployed} are no longer trusted from then on.]")
+                        "[Ask the CA to reissue {child}. It must be signed with an algorithm that CUCM knows, such as SHA-256 with RSA, not with {algorithm}]"
+                                + "[Get the CA certificate whose key signed {child} from the CA (compare the authority key identifier). Put it next to the certificate, or in a folder named ca above it, for {store}]"
+                                + "[Generate a CSR on the node, and have it signed by a CA. Replace {oddKey} and its CSR with the new certificate and CSR]"
+                                + "[. Remove {spare}, which no path needs]"
+                                + "[. If that CA certificate is {unusable} itself, ask the CA for one with a usual key, such as RSA with 4096 bits, and have {child} signed again with it]"
+                                + "[. {store} holds {deployed} (serial {deployedSerial}) with the same name. If the certificate from the CA does not start after {deployedFrom}, delete {deployed} from {store} first, otherwise the upload changes nothing. Other certificates that were signed with the key of {deployed} are no longer trusted from then on].")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store",

@@ -16,7 +16,11 @@ import io.github.cucmcerts.upload.UploadSet;
  */
 public final class PathSearchExhausted extends SetRule {
     public PathSearchExhausted() {
-        super(RuleInfo.of("path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a certification path reached its limit")
+        super(RuleInfo.of(
+                        "path-search-exhausted",
+                        Topic.CHAIN,
+                        Severity.ERROR,
+                        "The search for a certification path reached its limit")
                 .message("The search for a certification path stopped at its limit ({work}).")
                 .rationale(
                         "There are too many certificates with similar names, or they have too many constrained names or too many policies. The plugin cannot try all paths, and what was not tried must not pass.")

@@ -34,7 +34,7 @@ public final class CallManagerWithTvs extends SetRule {
                         "A phone verifies its ITL with the CallManager certificate, and asks TVS about certificates that it does not know. If both change at once, its ITL no longer matches and must be deleted on the phone itself. This cannot be undone.")
                 .causes("All certificates of the cluster are renewed at once.")
                 .remedy(
-                        "Upload {first} first, without TVS (parameter purposes: {first}). Wait until all phones have registered again. Change TVS in a separate window. The documents differ: "
+                        "Upload {first} first, without TVS (parameter `purposes`: {first}). Wait until all phones have registered again. Change TVS in a separate window. The documents differ: "
                                 + Document.CALL_MANAGER_AND_TVS + ".")
                 .whyError(
                         "Phones no longer trust the cluster, and the ITL must be deleted on each phone. The guide forbids the change for this reason. No document says that CUCM rejects an upload.")

@@ -23,11 +23,13 @@ public final class CapfOnSubscriber extends SetRule {
                         Topic.CHANGE,
                         Severity.WARNING,
                         "The CAPF certificate is not for the publisher")
-                .message("CUCM uses the CAPF certificate only on the publisher {publisher}, but this one is for {node}.")
+                .message(
+                        "CUCM uses the CAPF certificate only on the publisher {publisher}, but this one is for {node}.")
                 .rationale(
                         "CAPF runs on the publisher. A subscriber's CAPF certificate is not used. From release 14 on, a subscriber has none.")
                 .causes("CSRs of all types were generated on every node.")
-                .remedy("Remove the CSR and the certificate from this directory. If the alarm about the subscriber's certificate is a nuisance, regenerate that certificate as self-signed.")
+                .remedy(
+                        "Remove the CSR and the certificate from this directory. If the alarm about the subscriber's certificate is a nuisance, regenerate that certificate as self-signed.")
                 .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE));
     }
 

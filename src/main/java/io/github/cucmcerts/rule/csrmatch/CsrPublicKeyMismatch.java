@@ -24,7 +24,8 @@ public final class CsrPublicKeyMismatch extends SetRule {
                         Topic.CSR_MATCH,
                         Severity.ERROR,
                         "The certificate does not match the CSR")
-                .message("The public key of the certificate does not match CSR {csr}.[ It matches CSR {answers} of {set}.]")
+                .message(
+                        "The public key of the certificate does not match CSR {csr}.[ It matches CSR {answers} of {set}.]")
                 .cucm(
                         "CSR public key and Certificate public key does not match[, or in some versions: The file {uploadFile} could not be uploaded]")
                 .rationale(

@@ -14,7 +14,11 @@ import io.github.cucmcerts.upload.UploadSet;
 /** RFC 2986, section 4.2: a CSR is signed with its own key. No document on CUCM mentions this signature. */
 public final class CsrSignatureInvalid extends SetRule {
     public CsrSignatureInvalid() {
-        super(RuleInfo.of("csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "The CSR is not signed with its own key")
+        super(RuleInfo.of(
+                        "csr-signature-invalid",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "The CSR is not signed with its own key")
                 .message("The CSR is not signed with its own key.")
                 .rationale(
                         "The signature proves that the requester has the key (RFC 2986). A CSR without a valid signature was changed, and no CA should sign it.")

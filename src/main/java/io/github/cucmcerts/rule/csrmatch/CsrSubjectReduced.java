@@ -18,7 +18,11 @@ import java.util.List;
  */
 public final class CsrSubjectReduced extends SetRule {
     public CsrSubjectReduced() {
-        super(RuleInfo.of("csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "The certificate lacks subject fields of the CSR")
+        super(RuleInfo.of(
+                        "csr-subject-reduced",
+                        Topic.CSR_MATCH,
+                        Severity.INFO,
+                        "The certificate lacks subject fields of the CSR")
                 .message("The subject lacks fields that CSR {csr} requested: {missing}.")
                 .rationale(
                         "From 14SU1 on, a certificate without the OU of its CSR is documented as accepted. Public CAs leave out fields that they do not verify.")

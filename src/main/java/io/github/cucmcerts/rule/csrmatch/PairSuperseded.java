@@ -25,7 +25,8 @@ public final class PairSuperseded extends SetRule {
                 .rationale(
                         "A node holds one CSR per purpose, and only the certificate that matches it is checked and uploaded. If deployed/ does not show the CSR, the newest pair is used.")
                 .causes("The files of the last renewal were kept, or the CSR was generated again.")
-                .remedy("No action needed. To keep old files out of the check, move them to a folder named archive or old.")
+                .remedy(
+                        "No action needed. To keep old files out of the check, move them to a folder named archive or old.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 

@@ -18,10 +18,7 @@ import java.util.Optional;
 public final class SetOverlooked extends DirectoryRule {
     public SetOverlooked() {
         super(RuleInfo.of(
-                        "set-overlooked",
-                        Topic.CSR_MATCH,
-                        Severity.WARNING,
-                        "The certificate belongs to no upload set")
+                        "set-overlooked", Topic.CSR_MATCH, Severity.WARNING, "The certificate belongs to no upload set")
                 .message(
                         "The certificate ({subject}) belongs to no upload set, because it is in a folder for CA certificates.[ It matches CSR {answers} of {set}.]")
                 .rationale(

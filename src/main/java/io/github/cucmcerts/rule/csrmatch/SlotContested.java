@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 public final class SlotContested extends SetRule {
     public SlotContested() {
         super(RuleInfo.of(
-                        "slot-contested", Topic.CSR_MATCH, Severity.ERROR, "Two certificates for the same node and purpose")
+                        "slot-contested",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "Two certificates for the same node and purpose")
                 .message("Other upload sets have a certificate for the same node and purpose: {others}.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(

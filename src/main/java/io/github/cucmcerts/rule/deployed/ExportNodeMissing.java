@@ -27,7 +27,7 @@ public final class ExportNodeMissing extends DirectoryRule {
                         "Each node reports only what it holds itself. For a node without an export, the plugin assumes that the node's own trust stores are empty and that the node has no other CSR.")
                 .causes("The node was not reached or was forgotten when the others were exported.")
                 .remedy(
-                        "Export the certificates of {node} too, and put the file in deployed/. If the node no longer exists, remove it from publisher, subscribers, and presence.")
+                        "Export the certificates of {node} too, and put the file in deployed/. If the node no longer exists, remove it from `publisher`, `subscribers`, and `presence`.")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
     }
 

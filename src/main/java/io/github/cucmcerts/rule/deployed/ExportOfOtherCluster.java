@@ -29,11 +29,11 @@ public final class ExportOfOtherCluster extends DirectoryRule {
                 .causes(
                         "{address} is the address of a node that is configured by its name.",
                         "The session file {session} is not named after its node.",
-                        "The file is from another cluster, or the node is missing from publisher, subscribers, or presence.")
+                        "The file is from another cluster, or the node is missing from `publisher`, `subscribers`, or `presence`.")
                 .remedy(
-                        "[Put the file of {address} in the folder of its node, deployed/<node>/, or configure the node by its address.]"
-                                + "[Name {session} after its node, for example deployed/<node>.txt, or put it in the folder deployed/<node>/.]"
-                                + "[If {stranger} belongs to the cluster, add it to publisher, subscribers, or presence. If not, move the file to a folder named archive.]")
+                        "[Put the file of {address} in the folder of its node, deployed/<node>/, or configure the node by its address]"
+                                + "[Name {session} after its node, for example deployed/<node>.txt, or put it in the folder deployed/<node>/]"
+                                + "[If {stranger} belongs to the cluster, add it to `publisher`, `subscribers`, or `presence`. If not, move the file to a folder named archive].")
                 .whyError(
                         "An export is not uploaded, and CUCM does not see it. But a check against another cluster's nodes is no check of this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));

@@ -16,11 +16,8 @@ import io.github.cucmcerts.trust.Facts;
 public final class ExportUnassigned extends DirectoryRule {
     public ExportUnassigned() {
         super(RuleInfo.of(
-                        "export-unassigned",
-                        Topic.DEPLOYED,
-                        Severity.WARNING,
-                        "A part of an export cannot be assigned")
-                .message("[Line {line}: ]{reason}")
+                        "export-unassigned", Topic.DEPLOYED, Severity.WARNING, "A part of an export cannot be assigned")
+                .message("A part of the export cannot be assigned[ (line {line})]: {reason}.")
                 .rationale(
                         "The plugin does not use what it cannot assign. It can be the certificate that keeps yours out of a trust store, or the CSR that the node holds now. The plugin does not guess.")
                 .causes(
@@ -31,12 +28,12 @@ public final class ExportUnassigned extends DirectoryRule {
                         "One of the {several} is older than a change on the node, or is from another node but has this node's name.",
                         "The release writes its exports in another form, the query differs from the query in document 214231, or the file was edited.")
                 .remedy(
-                        "[Save the session again, starting above its command {command}.]"
-                                + "[Export the certificates of the {naming} again.]"
-                                + "[Name the file after its {node}, for example deployed/cucm-pub.txt, or put it in the folder of the node.]"
-                                + "[If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver.]"
-                                + "[Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again.]"
-                                + "[Get the {form} from the node again, and do not edit it. If it is the same, accept the finding with a waiver.]")
+                        "[Save the session again, starting above its command {command}]"
+                                + "[Export the certificates of the {naming} again]"
+                                + "[Name the file after its {node}, for example deployed/cucm-pub.txt, or put it in the folder of the node]"
+                                + "[If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver]"
+                                + "[Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again]"
+                                + "[Get the {form} from the node again, and do not edit it. If it is the same, accept the finding with a waiver].")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
     }
 

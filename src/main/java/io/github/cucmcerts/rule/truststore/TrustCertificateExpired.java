@@ -20,7 +20,8 @@ public final class TrustCertificateExpired extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.ERROR,
                         "A CA certificate in the path expires before the change window ends")
-                .message("The CA certificate {subject} is valid until {notAfter}, but the change window ends at {windowEnd}.")
+                .message(
+                        "The CA certificate {subject} is valid until {notAfter}, but the change window ends at {windowEnd}.")
                 .rationale("CUCM does not accept an expired certificate, and a path that contains one is not valid.")
                 .causes(
                         "The CA has renewed this certificate, but the old one is here.",

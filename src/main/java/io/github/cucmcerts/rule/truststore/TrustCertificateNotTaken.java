@@ -30,7 +30,7 @@ public final class TrustCertificateNotTaken extends SetRule {
                         "No path depends on this certificate, but its upload fails or changes nothing, and costs time in the change window.")
                 .causes("A folder of CA certificates also contains earlier generations.")
                 .remedy(
-                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove it.][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}.]")
+                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove it][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}].")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
     }
 
@@ -61,8 +61,9 @@ public final class TrustCertificateNotTaken extends SetRule {
             return Optional.of("it is valid until " + offered.notAfter());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return Optional.of("the deployed " + kept.by().origin().file() + ", which has the same name, starts "
-                    + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
+            return Optional.of(
+                    "the deployed certificate " + kept.by().origin().file() + ", which has the same name, starts "
+                            + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
         }
         return outcome instanceof Outcome.Displaced displaced
                 ? Optional.of(displaced.by().origin().file() + ", which has the same name, replaces it")

@@ -28,7 +28,8 @@ public final class TrustCertificateReplaces extends SetRule {
                 .rationale(
                         "A trust store keeps one certificate per name: the one that starts last. After the upload, the deployed one is gone.")
                 .causes("The CA has renewed its certificate.")
-                .remedy("No action needed. Keep a copy of the deployed certificate, because the upload cannot be undone.")
+                .remedy(
+                        "No action needed. Keep a copy of the deployed certificate, because the upload cannot be undone.")
                 .source(
                         "Security Guide 12.5(1)SU3 and 14, Certificates",
                         "Upload of a trust certificate",

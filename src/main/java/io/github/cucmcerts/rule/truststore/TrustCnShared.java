@@ -28,7 +28,8 @@ public final class TrustCnShared extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.WARNING,
                         "Certificates in a trust store have the same common name")
-                .message("In {store}, {certificates} have the same common name, {name}[, but different subjects: {subjects}].")
+                .message(
+                        "In {store}, {certificates} have the same common name, {name}[, but different subjects: {subjects}].")
                 .rationale(
                         "From release 14 on, the documents disagree on whether one certificate replaces another if both have the same common name but different subjects. Security Guide 14 compares subjects. Document 217138 of 2025 compares common names. In every release, several deployed certificates with one common name can cause CPU peaks every 30 minutes (CSCvn65359).")
                 .causes(
