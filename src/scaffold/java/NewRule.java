@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Makes a rule to begin with: its class, a case that it must find and one that it must not, and its line in the rule book,
- * formatted. Run in the project's root: {@code java src/scaffold/java/NewRule.java san san-example "What it finds"}.
+ * Creates a rule to start from: its class, a case that it must find, a case that it must not find, and its line in the
+ * rule book, all formatted. Run it in the root of the project: {@code java src/scaffold/java/NewRule.java san san-
+ * example "What it finds"}.
  */
 public final class NewRule {
     private static final Path MAIN = Path.of("src/main/java/io/github/cucmcerts/rule");
@@ -35,7 +36,7 @@ public final class NewRule {
         Path book = MAIN.resolve("RuleBook.java");
         Path cases = TEST.resolve(camel(topic) + "Cases.java");
         if (Files.exists(rule)) {
-            System.err.println(rule + " is there already");
+            System.err.println(rule + " already exists");
             System.exit(1);
         }
         Files.writeString(rule, rule(topic, id, args[2].replace("\\", "\\\\").replace("\"", "\\\"")));
@@ -56,7 +57,7 @@ public final class NewRule {
                 .collect(Collectors.joining());
     }
 
-    /** The rule book's line of the topic's last rule. */
+    /** The line of the topic's last rule in the rule book. */
     private static String lastOf(String folder) throws IOException {
         List<String> classes;
         try (var files = Files.list(MAIN.resolve(folder))) {
@@ -69,7 +70,7 @@ public final class NewRule {
                 .orElseThrow();
     }
 
-    /** Puts text below the last line that begins so; a line that ends the list gets a comma, and the text none. */
+    /** Inserts the text below the last line with this beginning; if that line ends the list, it gets the comma and the text ends the list. */
     private static void insert(Path file, String beginning, String text) throws IOException {
         List<String> lines = new java.util.ArrayList<>(Files.readAllLines(file));
         for (int i = lines.size() - 1; i >= 0; i--) {
@@ -84,7 +85,7 @@ public final class NewRule {
                 return;
             }
         }
-        throw new IOException(file + " has no line that begins with '" + beginning + "'");
+        throw new IOException("The file " + file + " has no line that begins with '" + beginning + "'");
     }
 
     private static void format(Path... files) throws IOException, InterruptedException {
@@ -114,14 +115,14 @@ public final class NewRule {
                 import io.github.cucmcerts.trust.Facts;
                 import io.github.cucmcerts.upload.UploadSet;
 
-                /** Which document demands what, in a sentence of your own, with its section. */
+                /** Which document requires what, in your own words, with its section. */
                 public final class %s extends SetRule {
                     public %s() {
                         super(RuleInfo.of("%s", Topic.%s, Severity.WARNING, "%s")
-                                .message("what is wrong, with the evidence: {subject}")
+                                .message("What is wrong, with the evidence: {subject}.")
                                 .rationale("Why it matters.")
-                                .causes("How it comes about, the likeliest first")
-                                .remedy("What to do")
+                                .causes("What likely happened, the most likely cause first.")
+                                .remedy("Do this, then do that.")
                                 .source(Source.TECH_NOTE, "The section", Source.Kind.ADVICE));
                     }
 
@@ -158,6 +159,6 @@ public final class NewRule {
                             found("%s", "say what must be found")
                                     .in(tree -> tree.set(
                                             TOMCAT, GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.subject("O=Example"))))),
-                            clean("%s", "say what must not be found, though it is near").in(tree -> tree.set(TOMCAT)),""".formatted(id, id);
+                            clean("%s", "say what is similar and must not be found").in(tree -> tree.set(TOMCAT)),""".formatted(id, id);
     }
 }

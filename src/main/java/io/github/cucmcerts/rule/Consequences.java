@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which findings follow from another one: doing what that one asks for mends them, too, and what they ask for
- * themselves would be wrong or useless. Only what counts explains or is explained, and nothing is explained by what weighs
- * less.
+ * Finds which findings follow from another finding. Whoever does what the first one requests also fixes the others,
+ * and their own remedies would be wrong or useless. Only findings that count explain others or are explained, and a
+ * less severe finding explains nothing.
  */
 final class Consequences {
     private static final String KEY_MISMATCH = "csr-public-key-mismatch";
@@ -32,7 +32,7 @@ final class Consequences {
     private static final String SAN_MISSING = "san-missing";
     private static final String NOT_CA_SIGNED = "purpose-not-ca-signed";
 
-    /** What compares a certificate with its CSR. */
+    /** Rules that compare a certificate with its CSR. */
     private static final Set<String> COMPARISONS = Set.of(
             "csr-subject-mismatch",
             "csr-subject-reduced",
@@ -44,7 +44,7 @@ final class Consequences {
             "encipherment-usage-missing",
             "extended-key-usage-missing");
 
-    /** What compares a CSR or certificate with the node and purpose of its folder. */
+    /** Rules that compare a CSR or certificate with the node and purpose of its folder. */
     private static final Set<String> OF_THE_PLACE = Set.of(
             "csr-superseded",
             "identity-changes",
@@ -61,7 +61,7 @@ final class Consequences {
             "multi-server-unsupported",
             "capf-on-subscriber");
 
-    /** Findings that say part of what another one on the same object says, whose remedy is theirs. */
+    /** Rules that report part of what another rule reports on the same object; the remedy of the other rule is enough. */
     private static final Map<String, String> SAID_BY = Map.of(
             "capf-path-length", "capf-constraints",
             "weak-signature", "fips-signature",
@@ -76,7 +76,7 @@ final class Consequences {
     private final Facts facts;
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, UploadSet> sets = new HashMap<>();
-    /** By upload set and rule, and by object besides: the first that counts. */
+    /** The first finding that counts, by upload set and rule, and also by upload set, rule, and object. */
     private final Map<List<String>, Finding> firsts = new HashMap<>();
 
     private Consequences(List<Finding> findings, List<Rule> rules, Facts facts) {
@@ -94,10 +94,10 @@ final class Consequences {
     }
 
     /**
-     * The same findings, each that follows from another one with that one's name.
+     * The same findings. A finding that follows from another one names it.
      *
      * @param findings with their waivers
-     * @param rules those that were checked
+     * @param rules the rules that were checked
      */
     static List<Finding> explain(List<Finding> findings, List<Rule> rules, Facts facts) {
         Consequences consequences = new Consequences(findings, rules, facts);
@@ -127,12 +127,12 @@ final class Consequences {
                 .filter(first -> cause(first).isEmpty());
     }
 
-    /** Nothing is to be uploaded for the purpose: what else is wrong with it does not matter. */
+    /** Nothing must be uploaded for the purpose, so whatever else is wrong does not matter. */
     private Optional<Finding> ofThePurpose(Finding finding, UploadSet set) {
         return finding.rule().id().equals(NOT_CA_SIGNED) ? Optional.empty() : first(set, NOT_CA_SIGNED);
     }
 
-    /** Two nodes' CSRs lie in each other's folder: it is not the certificates that have to move. */
+    /** The CSRs of two nodes are in each other's folder, so the CSRs must move, not the certificates. */
     private Optional<Finding> ofSwappedCsrs(Finding finding, UploadSet set) {
         boolean isOfTheKeys = finding.rule().id().equals(KEY_MISMATCH)
                 || COMPARISONS.contains(finding.rule().id());
@@ -147,7 +147,7 @@ final class Consequences {
                 && !isFound(finding, answeredPair(set, other.get())));
     }
 
-    /** The certificate belongs to another folder, where it is as it has to be. */
+    /** The certificate belongs to another folder and is right there. */
     private Optional<Finding> ofTheLeafsFolder(Finding finding, UploadSet set) {
         boolean isOnLeaf = set.leaf().map(NamedKey::sha256).equals(finding.sha256());
         if (!isOnLeaf || !isOfCsrOrPlace(finding)) {
@@ -162,7 +162,7 @@ final class Consequences {
         return Optional.empty();
     }
 
-    /** CSR and certificate belong to another node's folder, where they are as they have to be. */
+    /** The CSR and the certificate belong to another node's folder and are right there. */
     private Optional<Finding> ofTheCsrsFolder(Finding finding, UploadSet set) {
         if (finding.rule().id().equals(KEY_SHARED)) {
             return ofACopiedCsr(finding, set);
@@ -178,7 +178,7 @@ final class Consequences {
         return first.filter(found -> other.isPresent() && !isFound(finding, moved(set.match(), other.get())));
     }
 
-    /** The only other set with the key is the one from or to which the CSR was copied. */
+    /** The CSR was copied from or to the only other set with this key. */
     private Optional<Finding> ofACopiedCsr(Finding finding, UploadSet set) {
         List<String> others = finding.evidence().get("others");
         UploadSet other = others.size() == 1 ? sets.get(others.get(0)) : null;
@@ -191,7 +191,7 @@ final class Consequences {
                         .filter(found -> set.nodeName().sameAs(new NodeName(value(found, "csrNode")))));
     }
 
-    /** No CA made the certificate: that it is not what the CSR asks for is not the CA's doing. */
+    /** No CA issued the certificate, so the CA did not cause its differences from the CSR. */
     private Optional<Finding> ofASelfSignedLeaf(Finding finding, UploadSet set) {
         boolean isReplaced = COMPARISONS.contains(finding.rule().id())
                 || finding.rule().id().equals(KEY_MISMATCH)
@@ -199,7 +199,7 @@ final class Consequences {
         return isReplaced ? first(set, SELF_SIGNED) : Optional.empty();
     }
 
-    /** The CSR asks for the names, and the CA dropped them. */
+    /** The CSR requested the names, and the CA dropped them. */
     private Optional<Finding> ofLostNames(Finding finding, UploadSet set) {
         List<String> names = switch (finding.rule().id()) {
             case "identity-changes" -> finding.evidence().get("lost");
@@ -218,21 +218,21 @@ final class Consequences {
         }
         return Optional.ofNullable(
                         firsts.get(List.of(set.id(), rule, finding.sha256().get())))
-                .filter(first -> mendsToo(first, finding, set));
+                .filter(first -> fixesToo(first, finding, set));
     }
 
-    private boolean mendsToo(Finding first, Finding finding, UploadSet set) {
+    private boolean fixesToo(Finding first, Finding finding, UploadSet set) {
         return switch (finding.rule().id()) {
             case "san-lacks-common-name" ->
                 first.evidence().get("wildcards").stream().anyMatch(name -> name.startsWith("CN="));
-            // in mixed mode the CA that key-too-large asks for may still have 4096 bits
+            // in mixed mode, the CA that key-too-large requests can still have 4096 bits
             case "key-size" -> !first.evidence().containsKey("authority");
             case "san-callmanager-node-missing" -> {
                 List<String> missing = finding.evidence().get("missing");
                 yield missing.size() <= Bounds.VALUES
                         && first.evidence().get("missing").containsAll(missing);
             }
-            // of several, the path's rejection tells one
+            // the path's rejection names only one of several
             case "critical-extension" ->
                 leafsFault(set)
                                 .filter(Set.of(Fault.UNKNOWN_CRITICAL, Fault.MUST_NOT_BE_CRITICAL)::contains)
@@ -248,7 +248,7 @@ final class Consequences {
         };
     }
 
-    /** What RFC 5280 has against the set's path for the sake of its leaf, if anything. */
+    /** The fault for which RFC 5280 rejects the set's path, if it is a fault of the leaf. */
     private Optional<Fault> leafsFault(UploadSet set) {
         return facts.chain(set, Chain.Invalid.class)
                 .map(Chain.Invalid::rejection)
@@ -265,14 +265,14 @@ final class Consequences {
         return Optional.ofNullable(firsts.get(List.of(set.id(), rule)));
     }
 
-    /** The other set whose CSR the certificate does answer, where that rule names it. */
+    /** The other set whose CSR the certificate matches, if that rule names it. */
     private Optional<UploadSet> answered(UploadSet set, String rule) {
         return first(set, rule)
                 .filter(found -> found.evidence().containsKey("set"))
                 .map(found -> sets.get(value(found, "set")));
     }
 
-    /** The set's certificate with the CSR that it answers. */
+    /** The set's certificate with the CSR that it matches. */
     private UploadSet answeredPair(UploadSet set, UploadSet other) {
         Optional<OwnedCsr> csr = set.leaf().flatMap(leaf -> facts.uploads().csrOf(leaf.key()));
         return moved(new Match(csr.map(OwnedCsr::csr), List.of(), set.leaf(), List.of(), List.of()), other);
@@ -282,7 +282,7 @@ final class Consequences {
         return new UploadSet(place.slot(), place.distribution(), match, place.deployed());
     }
 
-    /** Whether the rule finds the same on that set; if it breaks down, nobody knows that it does not. */
+    /** Whether the rule finds the same on that set; also true if the rule fails, because then the answer is unknown. */
     private boolean isFound(Finding finding, UploadSet set) {
         if (!(rules.get(finding.rule().id()) instanceof SetRule rule)) {
             return true;

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Checks the upload sets by the rules, on all cores. A rule that breaks down is a finding, and all others are checked. */
+/**
+ * Checks the upload sets with the rules, on all cores. An internal error in a rule becomes a finding, and all other
+ * rules are still checked.
+ */
 public final class Engine {
     private final Facts facts;
     private final Severities severities;
@@ -20,17 +23,17 @@ public final class Engine {
         this.severities = severities;
     }
 
-    /** What the rules find, in the order of sets, then of rules; those that are off are not checked. */
+    /** The findings in the order of sets, then of rules. Rules that are off are not checked. */
     public static List<Finding> findings(Facts facts, List<Rule> rules, Severities severities) {
         return new Engine(facts, severities).findings(on(rules, severities));
     }
 
-    /** What is said of the rules that are checked. */
+    /** The texts of the rules that are checked. */
     public static List<RuleInfo> infos(List<Rule> rules, Severities severities) {
         return on(rules, severities).stream().map(Rule::info).toList();
     }
 
-    /** The same findings, each with what it follows from; without that where it can't be told, and with a finding about it. */
+    /** The same findings, each with the finding that it follows from. If that check fails, they stay as they are and one more finding reports it. */
     public static List<Finding> explained(
             List<Finding> findings, Facts facts, List<Rule> rules, Severities severities) {
         try {
@@ -97,7 +100,7 @@ public final class Engine {
         }
     }
 
-    /** What rules need of the set and could not get. */
+    /** The findings about parts of the set that rules need and that could not be determined. */
     private List<Finding> notWorkedOut(UploadSet set, Optional<String> uploadSet, Origin place) {
         return facts.failure(set)
                 .map(failure -> failed(failure.part(), failure.problem(), uploadSet, place))

@@ -2,42 +2,45 @@ package io.github.cucmcerts.rule;
 
 import java.util.List;
 
-/** What is found about the judgement itself, rather than about certificates. */
+/** The rules about the check itself, rather than about certificates. */
 public final class EngineRules {
     public static final RuleInfo RULE_FAILED = RuleInfo.of(
-                    "rule-failed", Topic.ENGINE, Severity.ERROR, "A part of the check failed")
-            .message("{rule} could not be checked ({problem})")
+                    "rule-failed", Topic.ENGINE, Severity.ERROR, "Internal error in a part of the check")
+            .message("Internal error: {rule} could not be checked ({problem}).")
             .rationale(
-                    "What was not checked must not pass. A part is a rule or something that rules need: the upload sets, a"
-                            + " trust store, or a set's certification path; or it is which findings follow from others. Everything that does not need this part was"
+                    "What was not checked must not pass. A part is a rule, or something that rules need: the upload sets, a"
+                            + " trust store, or the certification path of an upload set. It can also be which findings follow from others. Everything that does not need this part was"
                             + " checked.")
-            .causes("A defect of this plugin that these files bring to light")
+            .causes("These files reveal a defect of this plugin.")
             .remedy(
-                    "Report the defect with this message and, if you may share them, the files. Check this part by hand until"
-                            + " it is fixed")
+                    "Report the defect with this message and, if you can share them, the files. Check this part by hand until"
+                            + " the defect is fixed.")
             .whyError("What was not checked must not pass. The rule is the plugin's own: no document mentions it.")
             .source(Source.THIS_PLUGIN, "Rules", Source.Kind.ADVICE);
 
-    /** What {@link #RULE_FAILED} calls what is not a rule. */
+    /** The name of a part that is not a rule, in {@link #RULE_FAILED}. */
     static final String UPLOAD_SETS = "upload sets";
 
-    /** The same. */
+    /** The name of another such part. */
     static final String CONSEQUENCES = "which findings follow from others";
 
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
-                    "waiver-expired", Topic.ENGINE, Severity.WARNING, "A waiver past its date")
-            .message("the waiver of {rule} for {what} ended on {until}, before the change window does ({reason})")
-            .rationale("A finding is accepted until a date. After it the finding counts again.")
-            .causes("The change that the waiver bridged was put off")
-            .remedy("Mend what the waiver accepts; or, if it is still acceptable, give it a later date in {where}")
+                    "waiver-expired", Topic.ENGINE, Severity.WARNING, "The waiver has expired")
+            .message(
+                    "The waiver of {rule} for {what} ended on {until}, before the end of the change window ({reason}).")
+            .rationale("A waiver accepts a finding until a date. After that date, the finding counts again.")
+            .causes("The change was postponed after the waiver was written.")
+            .remedy("Fix what the waiver accepts. If it is still acceptable, set a later date in {where} instead.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     public static final RuleInfo WAIVER_UNUSED = RuleInfo.of(
-                    "waiver-unused", Topic.ENGINE, Severity.WARNING, "A waiver that waives nothing")
-            .message("the waiver of {rule} for {what} fits no finding ({reason})")
-            .rationale("A waiver that outlives its finding will one day hide another one.")
-            .causes("What it accepted was mended", "Its path or SHA-256 is not that of the finding")
-            .remedy("Remove the waiver from {where}, or correct its path or SHA-256")
+                    "waiver-unused", Topic.ENGINE, Severity.WARNING, "The waiver matches no finding")
+            .message("The waiver of {rule} for {what} matches no finding ({reason}).")
+            .rationale("A waiver that outlives its finding can hide another one later.")
+            .causes(
+                    "The accepted finding was fixed.",
+                    "The path or SHA-256 of the waiver differs from the path or SHA-256 of the finding.")
+            .remedy("Remove the waiver from {where}, or correct its path or SHA-256.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     private EngineRules() {}

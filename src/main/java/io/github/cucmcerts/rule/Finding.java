@@ -10,12 +10,12 @@ import java.util.Optional;
 /**
  * One place that breaks a rule.
  *
- * @param severity as the build weighs it
- * @param uploadSet the id of the set that it lies on, if any
- * @param sha256 of the object, where it is about one
- * @param evidence by name
- * @param waiver where it is accepted: then it is told, and does not count
- * @param explainedBy the finding that it follows from: what mends that one mends this, too
+ * @param severity the severity that the build gives it
+ * @param uploadSet the id of its upload set, if any
+ * @param sha256 the SHA-256 of the object, if the finding is about one
+ * @param evidence the values by name
+ * @param waiver why the finding is accepted: it is then reported, but does not count
+ * @param explainedBy the finding that it follows from: fixing that one also fixes this one
  */
 public record Finding(
         RuleInfo rule,
@@ -27,9 +27,9 @@ public record Finding(
         Optional<Acceptance> waiver,
         Optional<Explanation> explainedBy) {
 
-    /** Names another finding: what its rule finds on an upload set, in that place. */
+    /** Identifies another finding by its rule, upload set, and place. */
     public record Explanation(String rule, String uploadSet, Origin origin) {
-        /** The name of a finding on an upload set. */
+        /** Identifies a finding on an upload set. */
         public static Explanation of(Finding finding) {
             return new Explanation(finding.rule.id(), finding.uploadSet.orElseThrow(), finding.origin);
         }
@@ -43,7 +43,7 @@ public record Finding(
         return new Finding(rule, severity, uploadSet, origin, sha256, evidence, waiver, Optional.of(by));
     }
 
-    /** Whether it is one of that weight that counts. */
+    /** Whether it has that severity and is not waived. */
     public boolean counts(Severity as) {
         return severity == as && waiver.isEmpty();
     }
@@ -56,7 +56,7 @@ public record Finding(
         REMEDY
     }
 
-    /** The text with the evidence in it, of many values the first. */
+    /** The text with its evidence; of many values, only the first few. */
     public Words words(Text text) {
         return template(text).filled(evidence, Words::few);
     }
@@ -65,12 +65,12 @@ public record Finding(
         return whole(Text.MESSAGE);
     }
 
-    /** What CUCM would say; empty where no text is documented. */
+    /** What CUCM shows; empty if no text is documented. */
     public String cucm() {
         return whole(Text.CUCM);
     }
 
-    /** The likeliest cause that the evidence speaks for. */
+    /** The most likely cause that has all of its evidence. */
     public String cause() {
         return whole(Text.CAUSE);
     }
@@ -83,7 +83,7 @@ public record Finding(
         return template(text).filled(evidence, Words::whole).toString();
     }
 
-    /** The one place where the texts of rules are looked up. */
+    /** The only place that looks up the texts of rules. */
     private TextTemplate template(Text text) {
         return switch (text) {
             case MESSAGE -> TextTemplate.of(rule.message());

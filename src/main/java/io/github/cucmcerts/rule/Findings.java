@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes the findings of one rule, of one upload set or of none. */
+/** Collects the findings of one rule, on one upload set or on none. */
 public final class Findings {
     private final RuleInfo rule;
     private final Severities severities;
@@ -18,8 +18,8 @@ public final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
     /**
-     * @param severities what the findings weigh
-     * @param uploadSet the set that they lie on, if any
+     * @param severities the severities that the build sets
+     * @param uploadSet the upload set of the findings, if any
      */
     public Findings(RuleInfo rule, Severities severities, Optional<String> uploadSet) {
         this.rule = rule;
@@ -27,7 +27,7 @@ public final class Findings {
         this.uploadSet = uploadSet;
     }
 
-    /** A finding in the making: {@code on(leaf).with("added", names).report()}. */
+    /** Builds a finding: {@code on(leaf).with("added", names).report()}. */
     public final class Draft {
         private final Origin origin;
         private final Optional<String> sha256;
@@ -39,7 +39,7 @@ public final class Findings {
             this.sha256 = sha256;
         }
 
-        /** What this finding weighs, where that depends on the case; without it, what its rule weighs. */
+        /** Sets the severity of this finding if it depends on the case; without it, the severity of the rule is used. */
         public Draft severity(Severity own) {
             severity = own;
             return this;
@@ -49,16 +49,16 @@ public final class Findings {
             return with(name, List.of(value));
         }
 
-        /** Values, as many and as much of each as a finding shows. */
+        /** Adds values, limited in number and length to what a finding shows. */
         public Draft with(String name, List<String> values) {
             return with(name, values, values.size());
         }
 
         /**
-         * The same, where a rule does not look all values up.
+         * The same for a rule that does not look up all values.
          *
-         * @param first the first {@value Bounds#VALUES}, or all where there are less
-         * @param all how many there are
+         * @param first the first {@value Bounds#VALUES}, or all if there are fewer
+         * @param all the number of all values
          */
         public Draft with(String name, List<String> first, int all) {
             if (!first.isEmpty()) {
@@ -87,7 +87,7 @@ public final class Findings {
         return new Draft(origin, Optional.empty());
     }
 
-    /** What was reported, in order. */
+    /** The reported findings, in order. */
     public List<Finding> all() {
         return List.copyOf(found);
     }

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.rule;
 
-/** A documented rule: what is said of it, and how files are checked by it. */
+/** A documented rule: its texts, and how it checks files. */
 public abstract sealed class Rule permits SetRule, DirectoryRule {
     private final RuleInfo info;
 

@@ -88,8 +88,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The catalogue, in the order in which findings are told: that of the documentation, but what cannot be undone comes first. A
- * new rule is one more line here.
+ * All rules, in the order in which findings are reported: the order of the documentation, except that what cannot be
+ * undone comes first. A new rule is one more line here.
  */
 public final class RuleBook {
     private static final List<Rule> RULES = List.of(
@@ -178,12 +178,11 @@ public final class RuleBook {
 
     private RuleBook() {}
 
-    /** Every rule. */
     public static List<Rule> rules() {
         return RULES;
     }
 
-    /** What is said of every rule, and of what is found about the judgement itself, by topic. */
+    /** The texts of every rule, including the rules about the check itself, ordered by topic. */
     public static List<RuleInfo> catalogue() {
         return Stream.concat(RULES.stream().map(Rule::info), EngineRules.all().stream())
                 .sorted(Comparator.comparing(RuleInfo::topic))

@@ -4,16 +4,16 @@ import io.github.cucmcerts.text.TextTemplate;
 import java.util.List;
 
 /**
- * All that is said of a rule. The texts are templates, see {@link TextTemplate}: another language is one more set of them. None of
- * them may be blank, except what CUCM says.
+ * The texts and the severity of a rule. The texts are templates, see {@link TextTemplate}: another language is one more set of
+ * them. No text except {@code cucm} and {@code whyError} can be blank.
  *
  * @param title what the rule finds, in a few words
  * @param message what is wrong, with the evidence
- * @param cucm what CUCM says or shows; empty where no text is documented
+ * @param cucm what CUCM says or shows; empty if no text is documented
  * @param rationale why it matters
- * @param causes how it comes about, the likeliest first
+ * @param causes what likely happened, the most likely cause first
  * @param remedy what to do
- * @param whyError of an ERROR whose source documents no rejection: what makes it one; else empty
+ * @param whyError why the rule is an ERROR although its source documents no rejection; otherwise empty
  */
 public record RuleInfo(
         String id,
@@ -40,7 +40,7 @@ public record RuleInfo(
         requireSeverity(id, severity, source.kind(), whyError);
     }
 
-    /** An ERROR is a documented rejection, or it says why it is one; a documented requirement is no INFO. */
+    /** An ERROR is a documented rejection, or says why it is an ERROR. A documented requirement is not INFO. */
     private static void requireSeverity(String id, Severity severity, Source.Kind kind, String whyError) {
         boolean isError = severity == Severity.ERROR;
         boolean isRejection = kind == Source.Kind.REJECTION;
@@ -60,12 +60,12 @@ public record RuleInfo(
         }
     }
 
-    /** The beginning of a rule's metadata; the texts follow by name, the source ends it. */
+    /** Starts a rule's metadata; the texts follow by name, and the source comes last. */
     public static Draft of(String id, Topic topic, Severity severity, String title) {
         return new Draft(id, topic, severity, title);
     }
 
-    /** Metadata in the making. */
+    /** Builds the metadata of a rule. */
     public static final class Draft {
         private final String id;
         private final Topic topic;
@@ -110,7 +110,7 @@ public record RuleInfo(
             return this;
         }
 
-        /** Only of an ERROR whose source documents no rejection. */
+        /** Only for an ERROR whose source documents no rejection. */
         public Draft whyError(String text) {
             whyError = text;
             return this;
@@ -122,7 +122,7 @@ public record RuleInfo(
         }
     }
 
-    /** The same for people who read of the rule, not of a finding: {@code <name>} stands for the evidence. */
+    /** The same for people who read about the rule, not about a finding: {@code <name>} is the placeholder for the evidence. */
     public RuleInfo explained() {
         return new RuleInfo(
                 id,

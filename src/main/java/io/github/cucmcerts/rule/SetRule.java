@@ -3,21 +3,21 @@ package io.github.cucmcerts.rule;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A rule on upload sets: to which it applies, and, apart from that, what it finds there. */
+/** A rule on upload sets: whether it applies to a set and, separately, what it finds there. */
 public abstract non-sealed class SetRule extends Rule {
     protected SetRule(RuleInfo info) {
         super(info);
     }
 
-    /** Whether the rule is checked on that set: on a deployed one only if it says so. */
+    /** Whether the rule is checked on that set; a deployed set is checked only if the rule says so. */
     public final boolean isCheckedOn(UploadSet set) {
         return (!set.isDeployed() || checksDeployed()) && appliesTo(set);
     }
 
-    /** Whether the set has what the rule is about, such as a CSR and a leaf, or a purpose. */
+    /** Whether the set has what the rule checks, such as a CSR and a leaf, or a purpose. */
     protected abstract boolean appliesTo(UploadSet set);
 
-    /** Whether the rule is checked on a set whose certificate is deployed already, too. */
+    /** Whether the rule is also checked on a set whose certificate is already deployed. */
     protected boolean checksDeployed() {
         return false;
     }
@@ -25,7 +25,7 @@ public abstract non-sealed class SetRule extends Rule {
     /**
      * Reports what breaks the rule.
      *
-     * @param set one to which the rule applies
+     * @param set a set to which the rule applies
      */
     public abstract void check(UploadSet set, Facts facts, Findings findings);
 

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much each rule's findings weigh, where the build decides otherwise than the rules themselves.
+ * The severities that the build sets instead of the rules' own.
  *
- * @param changed by rule id
- * @param off the ids of rules that are not judged
+ * @param changed the new severities by rule id
+ * @param off the ids of rules that are not checked
  */
 public record Severities(Map<String, Severity> changed, Set<String> off) {
-    /** As the rules say. */
+    /** The severities of the rules themselves. */
     public static Severities unchanged() {
         return new Severities(Map.of(), Set.of());
     }
 
-    /** What a finding weighs: what the build says of its rule, else its own severity. */
+    /** The severity of a finding: what the build sets for its rule, otherwise the finding's own. */
     public Severity of(RuleInfo rule, Severity own) {
         return changed.getOrDefault(rule.id(), own);
     }

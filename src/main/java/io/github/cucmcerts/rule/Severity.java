@@ -1,11 +1,11 @@
 package io.github.cucmcerts.rule;
 
-/** How much a finding weighs. */
+/** How severe a finding is. */
 public enum Severity {
-    /** A documented rejection, or what breaks the service for sure. */
+    /** A documented rejection, or something that certainly breaks the service. */
     ERROR,
     /** A documented requirement or advice without a documented rejection. */
     WARNING,
-    /** Good to know. */
+    /** A notice: useful to know. */
     INFO
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param kind what it documents
  */
 public record Source(String document, String section, Kind kind) {
-    /** What a document says of the breach of a rule. */
+    /** What a document says about breaking the rule. */
     public enum Kind {
         REJECTION,
         REQUIREMENT,

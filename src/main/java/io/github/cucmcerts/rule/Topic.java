@@ -1,6 +1,6 @@
 package io.github.cucmcerts.rule;
 
-/** What a rule is about. Each topic has a goal of its own, except {@link #DEPLOYED} and {@link #ENGINE}. */
+/** The subject of a rule. Each topic has its own goal, except {@link #DEPLOYED} and {@link #ENGINE}. */
 public enum Topic {
     CSR_MATCH("csr-match"),
     SAN("san"),

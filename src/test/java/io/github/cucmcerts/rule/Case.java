@@ -25,8 +25,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A directory, how the build looks at it, and whether the rule is found in it; {@link #file} tells all that is found. Unsaid, the cluster has the nodes {@link #PUB} and {@link #SUB} and no release, and the change window is
- * the instant {@link Times#NOW}.
+ * A directory, the settings of the build, and whether the rule is found in it; {@link #file} lists all findings. By default,
+ * the cluster has the nodes {@link #PUB} and {@link #SUB} and no release, and the change window is the instant
+ * {@link Times#NOW}.
  */
 final class Case {
     static final String PUB = "cucm-pub.example.com";
@@ -35,7 +36,7 @@ final class Case {
     static final String MULTI = "cucm-pub-ms.example.com";
     static final String TOMCAT = PUB + "/tomcat";
 
-    /** Of each case in whose directory something is found, all of it. */
+    /** The folder with all findings of each case that has any. */
     static final Path FILES = Path.of("src", "test", "resources", "cases");
 
     private final String rule;
@@ -66,12 +67,12 @@ final class Case {
         return new Case(rule, true, name);
     }
 
-    /** The nearest case that must not be found. */
+    /** A similar case that must not be found. */
     static Case clean(String rule, String name) {
         return new Case(rule, false, name);
     }
 
-    /** Lays the directory out. */
+    /** Sets how to fill the directory. */
     Case in(Consumer<Tree> directory) {
         layout = directory;
         return this;
@@ -122,13 +123,13 @@ final class Case {
         return this;
     }
 
-    Case purposes(Purpose... alone) {
-        purposes = Set.of(alone);
+    Case purposes(Purpose... only) {
+        purposes = Set.of(only);
         return this;
     }
 
-    Case topics(Topic... alone) {
-        scope = new Scope("check-" + alone[0], Set.of(alone));
+    Case topics(Topic... only) {
+        scope = new Scope("check-" + only[0], Set.of(only));
         return this;
     }
 
@@ -147,13 +148,13 @@ final class Case {
         return this;
     }
 
-    /** Judges a rule that the catalogue does not have, before all others. */
-    Case judging(Rule other) {
+    /** Adds a rule that is not in the catalogue; it is checked before all others. */
+    Case checking(Rule other) {
         additional.add(other);
         return this;
     }
 
-    /** The file that tells all that is found. */
+    /** The file that lists all findings. */
     Path file() {
         return FILES.resolve(rule)
                 .resolve(name.toLowerCase(Locale.ROOT)
@@ -174,19 +175,19 @@ final class Case {
         return isFound;
     }
 
-    /** What is found in the directory {@code certs}. */
-    List<Finding> judge(Path parent) throws IOException {
+    /** The findings in the directory {@code certs}. */
+    List<Finding> findings(Path parent) throws IOException {
         return report(layOut(parent)).findings();
     }
 
-    /** The directory, laid out. */
+    /** The filled directory. */
     Tree layOut(Path parent) {
         Tree tree = Tree.in(parent.resolve("certs"));
         layout.accept(tree);
         return tree;
     }
 
-    /** What is said of a directory, looked at as the case does. */
+    /** The report on a directory with the settings of the case. */
     Report report(Tree tree) throws IOException {
         Path directory = tree.directory();
         Cluster cluster = new Cluster(

@@ -38,9 +38,9 @@ final class ChainCases {
     private static final String DEPLOYED_EC = "deployed/" + PUB + "/tomcat-ECDSA/now.pem";
 
     static final List<Case> ALL = List.of(
-            found("ca-not-in-trust-store", "one of its name with another key is in another store")
+            found("ca-not-in-trust-store", "a namesake with another key is in another store")
                     .in(tree -> withoutRoot(tree).file(PUB + "/CallManager-trust/root.pem", rekeyedRoot())),
-            found("issuer-signature-invalid", "nothing is verified with a key of that size")
+            found("issuer-signature-invalid", "a key of that size cannot verify anything")
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", tooLargeRoot())),
             clean("certificate-unused", "needed by another node's set of the same store")
                     .in(tree -> {
@@ -50,11 +50,11 @@ final class ChainCases {
                                 .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
                                 .file(SUB + "/tomcat/tomcat.pem", other.sign(Csr.of(SUB)));
                     }),
-            clean("role-misnamed", "CAPF's leaf is a CA and may be called leaf").in(tree -> {
+            clean("role-misnamed", "CAPF's leaf is a CA and can be named leaf").in(tree -> {
                 GoodSet capf = GoodSet.capf(PUB);
                 tree.set(PUB + "/CAPF", capf).without(PUB + "/CAPF/CAPF.pem").file(PUB + "/CAPF/leaf.pem", capf.leaf());
             }),
-            clean("role-misnamed", "so may CAPF's former leaf").in(tree -> {
+            clean("role-misnamed", "CAPF's former leaf can also be named leaf").in(tree -> {
                 GoodSet capf = GoodSet.capf(PUB);
                 tree.set(PUB + "/CAPF", capf)
                         .file(
@@ -62,7 +62,7 @@ final class ChainCases {
                                 capf.leaf(with -> with.ca(0).valid("2024-01-01", "2026-01-01"))
                                         .leaf());
             }),
-            found("ca-not-in-trust-store", "the root is in the store of the folder's node alone")
+            found("ca-not-in-trust-store", "the root is only in the store of the folder's node")
                     .in(tree -> tree.set(PUB + "/TVS", TVS)
                             .without(PUB + "/TVS/root.pem")
                             .file("deployed/" + PUB + "/TVS-trust/root.pem", TVS.root())
@@ -118,7 +118,7 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT)
                             .set(SUB + "/tomcat")
                             .file(TOMCAT + "/sub.pem", GoodSet.of(SUB).leaf())),
-            found("certificate-unused", "beside a path that is not valid")
+            found("certificate-unused", "next to a path that is not valid")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))
                             .file(TOMCAT + "/o.pem", Cert.root("Other"))),
             found("certificate-unused", "in a flat directory")
@@ -143,7 +143,7 @@ final class ChainCases {
                             .file(TOMCAT + "/tomcat.p7b", Bundle.pkcs7(GOOD.leaf(), GOOD.intermediate(), GOOD.root()))),
             found("ecdsa-sibling-left", "self-signed")
                     .in(tree -> tree.set(TOMCAT).file(DEPLOYED_EC, selfSignedEc(PUB))),
-            found("ecdsa-sibling-left", "its set awaits its certificate")
+            found("ecdsa-sibling-left", "its set has no certificate yet")
                     .in(tree -> tree.set(TOMCAT)
                             .file(DEPLOYED_EC, selfSignedEc(PUB))
                             .file(PUB + "/tomcat-ECDSA/new.csr", Csr.of(PUB, with -> with.key(Keys.ec("new"))))),
@@ -193,13 +193,13 @@ final class ChainCases {
                     .purposes(Purpose.TOMCAT),
             clean("ecdsa-sibling-left", "another node's")
                     .in(tree -> tree.set(TOMCAT).file("deployed/" + SUB + "/tomcat-ECDSA/now.pem", selfSignedEc(SUB))),
-            clean("ecdsa-sibling-left", "that of another folder's deployed")
+            clean("ecdsa-sibling-left", "in the deployed folder of another site")
                     .in(tree -> tree.set("a/" + TOMCAT)
                             .file("b/deployed/" + PUB + "/tomcat-ECDSA/now.pem", selfSignedEc(PUB))),
-            clean("ecdsa-sibling-left", "the certificate becomes self-signed, too")
+            clean("ecdsa-sibling-left", "the certificate also becomes self-signed")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr())))
                             .file(DEPLOYED_EC, selfSignedEc(PUB))),
-            clean("ecdsa-sibling-left", "cup is no matter of Expressway")
+            clean("ecdsa-sibling-left", "Expressway does not use cup")
                     .in(tree -> tree.set(IMP + "/cup", GoodSet.ipsec(IMP))
                             .file("deployed/" + IMP + "/cup-ECDSA/now.pem", selfSignedEc(IMP)))
                     .presence(IMP),
@@ -232,7 +232,7 @@ final class ChainCases {
                     .in(tree -> withoutRoot(tree).file(PUB + "/tomcat-trust/root.pem", GOOD.root())),
             clean("ca-not-in-trust-store", "the root is offered to every store")
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", GOOD.root())),
-            found("issuer-signature-invalid", "a root of the name with another key")
+            found("issuer-signature-invalid", "a root with the right name and another key")
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", rekeyedRoot())),
             found("issuer-signature-invalid", "the key of the root can't be decoded")
                     .in(tree -> withoutRoot(tree)
@@ -249,9 +249,9 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(Algorithms.unknown(GOOD.leaf())))),
             found("issuer-signature-invalid", "nobody knows the root's signature algorithm")
                     .in(tree -> withoutRoot(tree).file("ca/root.pem", Algorithms.unknown(GOOD.root()))),
-            found("issuer-signature-invalid", "the deployed one of the name with another key keeps the right one out")
+            found("issuer-signature-invalid", "a deployed namesake with another key keeps the right one out")
                     .in(tree -> withoutRoot(tree).file("deployed/tomcat-trust/root.pem", rekeyedRoot())),
-            found("issuer-signature-invalid", "the right one would go up beside one of the same common name")
+            found("issuer-signature-invalid", "the right one is uploaded next to one with the same common name")
                     .in(tree -> withoutRoot(tree)
                             .file("ca/root.pem", rekeyedRoot())
                             .file(
@@ -264,7 +264,7 @@ final class ChainCases {
                                     "deployed/tomcat-trust/other.pem",
                                     Cert.root("Example Root CA", with -> with.subject("O=Other,CN=Example Root CA"))))
                     .release("14"),
-            found("path-invalid", "the intermediate says two signature algorithms")
+            found("path-invalid", "the intermediate names two signature algorithms")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     TOMCAT + "/intermediate.pem",
@@ -275,18 +275,18 @@ final class ChainCases {
                             .file("ca/root.pem", rekeyedRoot())
                             .set(PUB + "/ipsec", GoodSet.ipsec(PUB).root(with -> with.key(Keys.rsa("new"))))
                             .without(PUB + "/ipsec/root.pem")),
-            found("issuer-signature-invalid", "nothing is verified with the leaf's own key")
+            found("issuer-signature-invalid", "the leaf's own key cannot verify anything")
                     .in(tree -> {
                         Csr odd = Csr.of(PUB, with -> with.publicKey(Keys.offTheCurve()));
                         tree.file(TOMCAT + "/tomcat.csr", odd).file(TOMCAT + "/tomcat.pem", Cert.selfSigned(odd));
                     }),
-            clean("issuer-signature-invalid", "beside it the one that signed")
+            clean("issuer-signature-invalid", "next to the one that signed")
                     .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot())),
             found("path-invalid", "the root allows no intermediate")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))),
             clean("path-invalid", "the root allows one intermediate")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(1)))),
-            found("path-invalid", "the intermediate is no CA")
+            found("path-invalid", "the intermediate is not a CA")
                     .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa()))),
             found("path-invalid", "the intermediate may not sign")
                     .in(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.keyUsage("cRLSign")))),
@@ -329,14 +329,14 @@ final class ChainCases {
                             TOMCAT,
                             GOOD.intermediate(with -> with.nameConstraints("excluded;URI:example.org"))
                                     .csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "URI:https://10.1.2.3/"))))),
-            found("path-invalid", "a policy is demanded that the leaf lacks")
+            found("path-invalid", "a required policy that the leaf lacks")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GOOD.intermediate(with -> with.extension(
                                     Extension.policyConstraints,
                                     true,
                                     new DERSequence(new DERTaggedObject(false, 0, new ASN1Integer(0))))))),
-            found("path-invalid", "the intermediate is no CA, and the root signs with MD5")
+            found("path-invalid", "the intermediate is not a CA, and the root signs with MD5")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GOOD.root(with -> with.signedWith("MD5withRSA")).intermediate(with -> with.notCa()))),
@@ -379,7 +379,7 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other"))),
             clean("certificate-unused", "no path was found")
                     .in(tree -> withoutRoot(tree).file(TOMCAT + "/other.pem", Cert.root("Other"))),
-            clean("certificate-unused", "an older answer")
+            clean("certificate-unused", "an older certificate for the CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     TOMCAT + "/old.pem",
@@ -451,7 +451,7 @@ final class ChainCases {
                         Keys.rsaInfo(BigInteger.ONE.shiftLeft(16_384).setBit(0), RSAKeyGenParameterSpec.F4)));
     }
 
-    /** Two certificates of a CA in each layer, below a root that allows none: twice as many paths with each. */
+    /** Two certificates of a CA in each layer, below a root that allows none: each layer doubles the number of paths. */
     private static void layers(Tree tree, int count) {
         Cert top = Cert.root("Root", with -> with.ca(0));
         tree.file("ca/root.pem", top);

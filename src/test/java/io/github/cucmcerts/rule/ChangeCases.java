@@ -25,7 +25,7 @@ final class ChangeCases {
             found("callmanager-with-tvs", "CallManager-ECDSA")
                     .in(tree -> tree.set(PUB + "/CallManager-ECDSA", GoodSet.ecdsa(PUB))
                             .set(TVS)),
-            found("callmanager-with-tvs", "twelve nodes, of which ten are named")
+            found("callmanager-with-tvs", "twelve nodes, only ten of them are named")
                     .in(tree -> {
                         tree.set(TVS);
                         for (int node = 1; node <= 12; node++) {
@@ -40,28 +40,29 @@ final class ChangeCases {
             clean("callmanager-with-tvs", "TVS is deployed")
                     .in(tree ->
                             tree.set(CALL_MANAGER).set(TVS, GOOD).file("deployed/" + TVS + "/now.pem", GOOD.leaf())),
-            clean("callmanager-with-tvs", "CallManager awaits its leaf")
+            clean("callmanager-with-tvs", "CallManager has no leaf yet")
                     .in(tree -> tree.set(CALL_MANAGER).set(TVS).without(CALL_MANAGER + "/CallManager.pem")),
-            clean("callmanager-with-tvs", "TVS awaits its leaf")
+            clean("callmanager-with-tvs", "TVS has no leaf yet")
                     .in(tree -> tree.set(CALL_MANAGER).set(TVS).without(TVS + "/TVS.pem")),
-            clean("callmanager-with-tvs", "TVS is not of this window")
+            clean("callmanager-with-tvs", "TVS is not in this window")
                     .in(tree -> tree.set(CALL_MANAGER).set(TVS))
                     .purposes(Purpose.CALL_MANAGER),
-            clean("callmanager-with-tvs", "CallManager is not of this window")
+            clean("callmanager-with-tvs", "CallManager is not in this window")
                     .in(tree -> tree.set(CALL_MANAGER).set(TVS))
                     .purposes(Purpose.TVS),
             found("capf-on-subscriber", "on a subscriber").in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB))),
-            found("capf-on-subscriber", "by short name").in(tree -> tree.set("cucm-sub1/CAPF", GoodSet.capf(SUB))),
+            found("capf-on-subscriber", "on a subscriber with its short name")
+                    .in(tree -> tree.set("cucm-sub1/CAPF", GoodSet.capf(SUB))),
             clean("capf-on-subscriber", "on the publisher").in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB))),
-            clean("capf-on-subscriber", "by short name and upper case")
+            clean("capf-on-subscriber", "on the publisher with its short name in upper case")
                     .in(tree -> tree.set("CUCM-PUB/CAPF", GoodSet.capf(PUB))),
-            clean("capf-on-subscriber", "the publisher by short name")
+            clean("capf-on-subscriber", "the publisher is configured by its short name")
                     .in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB)))
                     .publisher("cucm-pub"),
             clean("capf-on-subscriber", "no publisher is set")
                     .in(tree -> tree.set(SUB + "/CAPF", GoodSet.capf(SUB)))
                     .withoutPublisher(),
-            clean("capf-on-subscriber", "no node is told").in(tree -> tree.set("CAPF", GoodSet.capf(PUB))),
+            clean("capf-on-subscriber", "the node is unknown").in(tree -> tree.set("CAPF", GoodSet.capf(PUB))),
             clean("capf-on-subscriber", "another purpose").in(tree -> tree.set(SUB + "/TVS")));
 
     private ChangeCases() {}

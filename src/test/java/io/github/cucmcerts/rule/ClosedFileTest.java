@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** No case of {@link RulesTest}: root may read everything. */
+/** Not a case of {@link RulesTest}, because root can read everything. */
 class ClosedFileTest {
     @Test
-    void whatTheUserMayNotReadIsMendedByRights() {
+    void theRemedyForAnUnreadableFileIsAPermission() {
         assertThat(finding(Problem.CLOSED_FILE).remedy())
                 .isEqualTo(
                         "Give the user that runs Maven the right to read the file, and to enter the folders above it");

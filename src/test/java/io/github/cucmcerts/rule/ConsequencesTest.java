@@ -52,7 +52,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void whatIsWrongWhereTheLeafBelongsFollowsFromNothing() throws IOException {
+    void whatIsAlsoWrongInTheRightFolderFollowsFromNothing() throws IOException {
         assertThat(explained(
                         report(tree -> swapped(
                                 tree,
@@ -69,7 +69,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void aKeyThatNoCsrHasExplainsNothing() throws IOException {
+    void aLeafThatMatchesNoCsrExplainsNothing() throws IOException {
         Report report = report(tree ->
                 tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("new")).san("DNS:www." + PUB))));
         assertThat(rules(report)).contains(MISMATCH, "san-missing", "san-added");
@@ -77,7 +77,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void whereTheCsrsAreSwappedTheCertificatesAreNotToBeMoved() throws IOException {
+    void ifTheCsrsAreSwappedTheCertificatesStay() throws IOException {
         Report report =
                 report(tree -> tree.set(TOMCAT, OTHER.leaf(GOOD.leaf())).set(SUB_TOMCAT, GOOD.leaf(OTHER.leaf())));
         assertThat(explained(report, TOMCAT))
@@ -89,13 +89,13 @@ class ConsequencesTest {
     }
 
     @Test
-    void anotherPurposesCertificateNeedNotHaveThisPurposesUsages() throws IOException {
+    void theCertificateOfAnotherPurposeDoesNotNeedTheseUsages() throws IOException {
         Report report = report(tree -> tree.set(TOMCAT, GOOD).file(PUB + "/ipsec/ipsec.pem", GOOD.leaf()));
         assertThat(explained(report, PUB + "/ipsec")).contains("key-usage-not-requested by csr-missing");
     }
 
     @Test
-    void aNodesIdentityIsNotComparedWithAnotherNodesCertificate() throws IOException {
+    void theIdentityOfANodeIsNotComparedWithTheCertificateOfAnotherNode() throws IOException {
         Consumer<Tree> layout = tree -> tree.set(TOMCAT, GOOD)
                 .file(SUB_TOMCAT + "/tomcat.pem", GOOD.leaf())
                 .file("deployed/" + SUB_TOMCAT + "/today.pem", Cert.selfSigned(Csr.of(SUB)));
@@ -120,7 +120,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void aSelfSignedCertificateIsNotTheCasAnswer() throws IOException {
+    void aSelfSignedCertificateIsNotFromTheCa() throws IOException {
         Report report = report(tree -> tree.set(
                 TOMCAT,
                 GOOD.leaf(Cert.selfSigned(
@@ -133,7 +133,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void aNameThatTheCaDroppedIsNotToBeAddedToTheCsr() throws IOException {
+    void aNameThatTheCaDroppedIsAlreadyInTheCsr() throws IOException {
         GoodSet asked = GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:example.com", "DNS:www." + PUB)));
         Cert today = Cert.selfSigned(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:www." + PUB)));
         Consumer<Tree> layout = tree -> tree.set(TOMCAT, asked.leaf(with -> with.san("DNS:example.com")))
@@ -148,7 +148,7 @@ class ConsequencesTest {
     }
 
     @Test
-    void nothingMattersWhereNothingIsToBeUploaded() throws IOException {
+    void nothingElseMattersIfThePurposeNeedsNoUpload() throws IOException {
         String recovery = PUB + "/ITLRecovery";
         Report report = report(tree -> tree.set(recovery).without(recovery + "/root.pem"));
         assertThat(explained(report, recovery)).contains("ca-not-in-trust-store by purpose-not-ca-signed");
@@ -168,16 +168,16 @@ class ConsequencesTest {
     }
 
     @Test
-    void whatWeighsLessExplainsNothing() throws IOException {
+    void aLessSevereFindingExplainsNothing() throws IOException {
         Case each = each(tree -> swapped(tree, OTHER.leaf())).changed(MISMATCH, Severity.WARNING);
         assertThat(explained(report(each), TOMCAT)).containsExactly("csr-subject-mismatch by " + MISMATCH);
     }
 
     @Test
-    void ifNobodyCanTellWhatFollowsFromWhatAllIsReported() throws IOException {
+    void ifConsequencesFailAllFindingsAreReported() throws IOException {
         List<Finding> findings = each(tree -> swapped(tree, OTHER.leaf()))
-                .judging(new WithoutEvidence())
-                .judge(directory);
+                .checking(new WithoutEvidence())
+                .findings(directory);
         assertThat(findings).noneMatch(finding -> finding.explainedBy().isPresent());
         assertThat(findings)
                 .extracting(finding -> finding.rule().id())
@@ -188,18 +188,19 @@ class ConsequencesTest {
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.message())
-                            .startsWith("which findings follow from others could not be checked (java.lang.");
+                            .startsWith(
+                                    "Internal error: which findings follow from others could not be checked (java.lang.");
                 });
     }
 
-    /** Has the id of a rule, and not its evidence. */
+    /** Has the id of a rule, but not its evidence. */
     private static final class WithoutEvidence extends SetRule {
         private WithoutEvidence() {
-            super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "without evidence")
-                    .message("it lacks its evidence")
+            super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Without evidence")
+                    .message("It lacks its evidence.")
                     .rationale("It always does.")
-                    .causes("A test")
-                    .remedy("Nothing")
+                    .causes("A test.")
+                    .remedy("No action needed.")
                     .source("no document", "no section", Source.Kind.ADVICE));
         }
 
@@ -217,8 +218,8 @@ class ConsequencesTest {
     /** In the directory of every case. */
     @ParameterizedTest
     @MethodSource("cases")
-    void whatExplainsIsThereAndCountsAndFollowsFromNothing(Case each) throws IOException {
-        List<Finding> findings = each.judge(directory);
+    void anExplanationExistsAndCountsAndFollowsFromNothing(Case each) throws IOException {
+        List<Finding> findings = each.findings(directory);
         for (Finding finding : findings) {
             finding.explainedBy()
                     .ifPresent(by -> assertThat(findings).anySatisfy(first -> {
@@ -235,7 +236,7 @@ class ConsequencesTest {
         return RulesTest.cases().stream().filter(Case::isFound);
     }
 
-    /** The publisher's folder holds that leaf of the subscriber, whose folder holds the publisher's. */
+    /** The publisher's folder has that leaf of the subscriber, and the subscriber's folder has the publisher's leaf. */
     private static void swapped(Tree tree, Cert leaf) {
         tree.set(TOMCAT, GOOD.leaf(leaf)).set(SUB_TOMCAT, OTHER.leaf(GOOD.leaf()));
     }
@@ -265,7 +266,7 @@ class ConsequencesTest {
         return report.findings().stream().map(finding -> finding.rule().id()).toList();
     }
 
-    /** What follows from a finding of the set, as {@code rule by rule}. */
+    /** The findings that follow from another finding of the set, as {@code rule by rule}. */
     private static List<String> explained(Report report, String set) {
         return report.findings().stream()
                 .filter(finding -> finding.explainedBy()

@@ -19,35 +19,35 @@ final class CsrMatchCases {
     private static final Csr NEW = Csr.of(PUB, with -> with.key(Keys.rsa("new")));
 
     static final List<Case> ALL = List.of(
-            clean("key-shared", "one node, written short and in full")
+            clean("key-shared", "one node with its short and its full name")
                     .in(tree -> tree.set(TOMCAT, GOOD).set("cucm-pub/CallManager", GOOD)),
-            found("pair-superseded", "an older answer to one CSR")
+            found("pair-superseded", "an older certificate for one CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     TOMCAT + "/old.pem",
                                     GOOD.leaf(with -> with.valid("2025-01-01", "2027-01-01"))
                                             .leaf())),
-            clean("pair-superseded", "what deployed/ tells")
+            clean("pair-superseded", "a certificate in deployed/")
                     .in(tree -> tree.set(TOMCAT)
                             .file(
                                     "deployed/" + TOMCAT + "/old.pem",
                                     GOOD.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("old")))))),
-            found("csr-missing", "a leaf without CSR").in(tree -> leafAlone(tree)),
+            found("csr-missing", "a leaf without CSR").in(tree -> leafWithoutCsr(tree)),
             clean("csr-missing", "a good set").in(tree -> tree.set(TOMCAT)),
-            clean("csr-missing", "the CSR that the server holds")
-                    .in(tree -> leafAlone(tree).file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
+            clean("csr-missing", "the CSR that the node holds")
+                    .in(tree -> leafWithoutCsr(tree).file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
             clean("csr-missing", "a multi-server leaf copied to a node").in(tree -> {
                 GoodSet multi = multi();
                 tree.set(MULTI + "/tomcat", multi).file(SUB + "/tomcat/tomcat.pem", multi.leaf());
             }),
             found("csr-missing", "the CSR has another key and is another purpose's")
-                    .in(tree -> leafAlone(tree).file(PUB + "/CallManager/CallManager.csr", NEW)),
-            found("csr-not-unique", "an unanswered CSR beside an answered one")
+                    .in(tree -> leafWithoutCsr(tree).file(PUB + "/CallManager/CallManager.csr", NEW)),
+            found("csr-not-unique", "a CSR without a certificate next to one with a certificate")
                     .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/new.csr", NEW)),
-            found("csr-not-unique", "two CSRs and no answer")
+            found("csr-not-unique", "two CSRs and no certificate")
                     .in(tree -> tree.file(TOMCAT + "/old.csr", GOOD.csr()).file(TOMCAT + "/new.csr", NEW)),
-            clean("csr-not-unique", "one CSR and no answer").in(tree -> tree.file(TOMCAT + "/new.csr", NEW)),
-            clean("csr-not-unique", "two CSRs, each answered")
+            clean("csr-not-unique", "one CSR and no certificate").in(tree -> tree.file(TOMCAT + "/new.csr", NEW)),
+            clean("csr-not-unique", "two CSRs, each with a certificate")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.csr", NEW)
                             .file(TOMCAT + "/new.pem", newer(GOOD.csr(NEW)))),
@@ -55,20 +55,20 @@ final class CsrMatchCases {
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.csr", NEW)
                             .file(TOMCAT + "/new.pem", newer(GOOD.csr(NEW)))),
-            found("pair-superseded", "a newer answer")
+            found("pair-superseded", "a newer certificate for the same CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.pem", newer(GOOD))),
-            found("pair-superseded", "two answers that start together").in(tree -> startingTogether(tree)),
-            clean("pair-superseded", "the same answer twice")
+            found("pair-superseded", "two certificates that start together").in(tree -> startingTogether(tree)),
+            clean("pair-superseded", "the same certificate twice")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.der", GOOD.leaf().der())),
-            found("csr-superseded", "the server holds another CSR")
+            found("csr-superseded", "the node holds another CSR")
                     .in(tree -> tree.set(TOMCAT).file("deployed/" + TOMCAT + "/tomcat.csr", NEW)),
-            found("san-missing", "the CSR that the server holds asks for more")
+            found("san-missing", "the CSR that the node holds requests more")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     "deployed/" + TOMCAT + "/tomcat.csr",
                                     Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)))),
-            clean("csr-superseded", "the server holds the CSR")
+            clean("csr-superseded", "the node holds the CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     "deployed/" + TOMCAT + "/tomcat.csr",
@@ -80,11 +80,11 @@ final class CsrMatchCases {
             clean("csr-signature-invalid", "another signature algorithm")
                     .in(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.signedWith("RSASSA-PSS"))))),
             clean("csr-signature-invalid", "an EC key").in(tree -> tree.set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
-            found("csr-public-key-mismatch", "another node's leaf is traced to its CSR")
+            found("csr-public-key-mismatch", "the leaf matches another node's CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .set(SUB + "/tomcat")
                             .file(TOMCAT + "/tomcat.pem", GoodSet.of(SUB).leaf())),
-            found("csr-public-key-mismatch", "an answer to a CSR that is gone")
+            found("csr-public-key-mismatch", "a certificate for a CSR that is gone")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("new"))))),
             clean("csr-public-key-mismatch", "the RSA key without parameters")
                     .in(tree ->
@@ -108,7 +108,7 @@ final class CsrMatchCases {
                             TOMCAT,
                             GOOD.leaf(with ->
                                     with.subject("CN=" + PUB + ",OU=VOICE,O=EXAMPLE,L=SAN JOSE,ST=CALIFORNIA,C=US")))),
-            found("csr-subject-reduced", "the common name alone")
+            found("csr-subject-reduced", "only the common name")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.subject("CN=" + PUB)))),
             found("csr-subject-reduced", "one of two units")
                     .in(tree -> tree.set(
@@ -124,16 +124,16 @@ final class CsrMatchCases {
                             TOMCAT,
                             GOOD.leaf(with ->
                                     with.subject("CN=" + PUB + ",OU=Voice,O=Example,L=San Jose,ST=California,C=US")))),
-            found("leaf-ambiguous", "two leaves that answer no CSR").in(tree -> twoLeaves(tree, "one")),
+            found("leaf-ambiguous", "two leaves that match no CSR").in(tree -> twoLeaves(tree, "one")),
             found("leaf-ambiguous", "two leaves without any CSR")
                     .in(tree -> twoLeaves(tree, "one").without(TOMCAT + "/tomcat.csr")),
-            clean("leaf-ambiguous", "two leaves, of which one answers").in(tree -> twoLeaves(tree, PUB)),
+            clean("leaf-ambiguous", "two leaves, one of them matches").in(tree -> twoLeaves(tree, PUB)),
             found("key-shared", "one key on two nodes")
                     .in(tree -> tree.set(TOMCAT)
                             .set(SUB + "/tomcat", GoodSet.of(SUB).csr(Csr.of(SUB, with -> with.key(Keys.rsa(PUB)))))),
             clean("key-shared", "one key for two purposes of a node")
                     .in(tree -> tree.set(TOMCAT).set(PUB + "/CallManager")),
-            clean("key-shared", "a multi-server key for one node alone")
+            clean("key-shared", "a multi-server key on one node")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi())
                             .set(SUB + "/tomcat", GoodSet.of(SUB).csr(Csr.of(SUB, with -> with.key(Keys.rsa(MULTI)))))),
             clean("key-shared", "a multi-server key").in(tree -> {
@@ -143,7 +143,7 @@ final class CsrMatchCases {
 
     private CsrMatchCases() {}
 
-    private static Tree leafAlone(Tree tree) {
+    private static Tree leafWithoutCsr(Tree tree) {
         return tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr");
     }
 
@@ -162,7 +162,7 @@ final class CsrMatchCases {
                         GOOD.leaf(with -> with.key(Keys.rsa("two"))).leaf());
     }
 
-    /** Two answers to one CSR of which content decides: the one with the lower digest, in two.pem, counts. */
+    /** Two certificates for one CSR where only the content decides: the one with the lower digest, in two.pem, is used. */
     private static void startingTogether(Tree tree) {
         Cert one = GOOD.leaf();
         Cert other = GOOD.leaf(with -> {}).leaf();

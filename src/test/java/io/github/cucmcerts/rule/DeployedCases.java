@@ -33,7 +33,7 @@ final class DeployedCases {
     static final List<Case> ALL = List.of(
             found("export-unassigned", "a service that CUCM does not have")
                     .in(rest(snapshot -> snapshot.identity("tomcats", OLD).trust("tomcat-trusts", ROOT, OTHERS))),
-            clean("export-unassigned", "services and stores that no set is of")
+            clean("export-unassigned", "services and stores without an upload set")
                     .in(rest(snapshot -> snapshot.identity("ITLRecovery", OLD)
                             .identity("authz", OLD)
                             .trust("Phone-SAST-trust", ROOT)
@@ -56,13 +56,13 @@ final class DeployedCases {
                             Snapshot.of(PUB)
                                     .pretty()
                                     .replaceFirst("\"identities\"", "\"server\": \"" + SUB + "\", \"identities\""))),
-            found("export-unassigned", "parts of an answer that are something else")
+            found("export-unassigned", "parts of an answer with another form")
                     .in(deployed(
                             "pub.json",
                             "{\"server\": \"" + PUB
                                     + "\",\n\"takenAt\": \"yesterday\",\n\"identities\": {},\n\"trusts\": [1,\n"
                                     + "{\"service\": 7}]}")),
-            found("export-unassigned", "a CSR where a certificate has to be")
+            found("export-unassigned", "a CSR instead of a certificate")
                     .in(rest(snapshot -> snapshot.identity("tomcat", GOOD.csr().pem(), ""))),
             found("export-unassigned", "two exports with different identities of one slot")
                     .in(tree -> rest(snapshot -> snapshot.identity("tomcat", OLD))
@@ -71,7 +71,7 @@ final class DeployedCases {
                                     Snapshot.of("CUCM-PUB")
                                             .identity("tomcat", OLDER)
                                             .pretty()))),
-            found("export-unassigned", "a session in the node's short folder, and an answer with its full name")
+            found("export-unassigned", "a session in the folder of the short name, and an answer with the full name")
                     .in(tree -> rest(snapshot -> snapshot.identity("tomcat", OLD))
                             .accept(tree.file(
                                     "deployed/cucm-pub/old.txt",
@@ -95,10 +95,10 @@ final class DeployedCases {
                                     .type("show version active")
                                     .print(OTHERS.pem())
                                     .text())),
-            found("export-unassigned", "a session that is called after no node")
+            found("export-unassigned", "a session that is not named after a node")
                     .in(deployed(
                             "monday.txt", Session.begin().own("tomcat", OLD).text())),
-            found("export-unassigned", "a session in a folder that is called after no node")
+            found("export-unassigned", "a session in a folder that is not named after a node")
                     .in(deployed(
                             "monday/session.txt",
                             Session.begin().own("tomcat", OLD).text())),
@@ -106,9 +106,9 @@ final class DeployedCases {
                     .in(deployed(PUB + ".txt", stamped())),
             clean("export-unassigned", "the same in the folder of its purpose")
                     .in(deployed(PUB + "/tomcat/tomcat.txt", stamped())),
-            clean("export-unassigned", "the same text where no command shows a certificate")
+            clean("export-unassigned", "the same text if no command shows a certificate")
                     .in(deployed(PUB + "/tomcat/tomcat.txt", "admin: see show cert own\n" + OLD.pem())),
-            found("export-unassigned", "a file that is called after no host")
+            found("export-unassigned", "a file that is not named after a host")
                     .in(deployed(
                             "saved session.txt",
                             Session.begin().own("tomcat", OLD).text())),
@@ -133,7 +133,7 @@ final class DeployedCases {
                     .in(deployed(
                             PUB + "/snapshot.json",
                             Snapshot.of("10.1.2.3").identity("tomcat", OLD).pretty())),
-            clean("export-of-other-cluster", "the same in a file that is called after the node")
+            clean("export-of-other-cluster", "the same in a file that is named after the node")
                     .in(deployed(
                             PUB + ".json",
                             Snapshot.of("10.1.2.3").identity("tomcat", OLD).pretty())),
@@ -145,10 +145,10 @@ final class DeployedCases {
             clean("export-of-other-cluster", "the server in capitals")
                     .in(deployed(
                             "snapshot.json", Snapshot.of("CUCM-PUB.EXAMPLE.COM").pretty())),
-            found("export-of-other-cluster", "a session that is called after a server that is no node")
+            found("export-of-other-cluster", "a session that is named after a server that is not a node")
                     .in(deployed(
                             "other.txt", Session.begin().own("tomcat", OTHERS).text())),
-            found("export-of-other-cluster", "a session that was opened to a server that is no node")
+            found("export-of-other-cluster", "a session that was opened to a server that is not a node")
                     .in(deployed(
                             "monday.txt",
                             "$ ssh admin@other.example.com\n"
@@ -158,15 +158,15 @@ final class DeployedCases {
                             "cucm-pub/show.txt",
                             "user@mgmt:~$ ssh admin@pub-mgmt\n"
                                     + Session.begin().own("tomcat", OLD).text())),
-            found("export-node-missing", "of three nodes one has an export")
+            found("export-node-missing", "only one of three nodes has an export")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file("deployed/pub.json", Snapshot.of(PUB).pretty()))
                     .presence(IMP),
-            clean("export-node-missing", "the other one's certificates are laid out by hand")
+            clean("export-node-missing", "the other node's certificates were added by hand")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file("deployed/pub.json", Snapshot.of(PUB).pretty())
                             .file("deployed/" + SUB + "/tomcat-trust/root.pem", GOOD.root())),
-            clean("export-node-missing", "all is laid out by hand")
+            clean("export-node-missing", "all files were added by hand")
                     .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/tomcat.pem", OLD)),
             found("export-old", "a second more than 30 days before the window")
                     .in(rest(snapshot -> snapshot.takenAt("2026-11-01T21:59:59Z"))),
@@ -202,7 +202,7 @@ final class DeployedCases {
                     .in(deployed(
                             "rows.xml",
                             cut(Session.axl(new Row(PUB, "tomcat", OLD), new Row(PUB, "tomcat-trust", ROOT))))),
-            clean("file-unreadable", "JSON that is no answer, cut off")
+            clean("file-unreadable", "JSON that is not an answer, cut off")
                     .in(deployed("other.json", "{\"nodes\": [{\"name\": \"" + PUB)),
             found("private-key-present", "a private key in an answer")
                     .in(rest(snapshot -> snapshot.identity("tomcat", Pem.privateKey(Keys.rsa("old")), ""))),

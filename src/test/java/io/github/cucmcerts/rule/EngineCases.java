@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.bouncycastle.jcajce.provider.digest.SHA256;
 import org.bouncycastle.util.encoders.Hex;
 
-/** Waivers waive {@code csr-missing}, which is all that is found in the directory. */
+/** Waivers waive {@code csr-missing}, the only finding in the directory. */
 final class EngineCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
     private static final String SHA_256 =
@@ -30,12 +30,12 @@ final class EngineCases {
     static final Waiver WAIVER = byPath("**/tomcat.pem", DAY);
 
     static final List<Case> ALL = List.of(
-            found("rule-failed", "the others are judged")
+            found("rule-failed", "the other rules are checked")
                     .in(EngineCases::csrMissing)
-                    .judging(new Broken()),
+                    .checking(new Broken()),
             clean("rule-failed", "a rule that is off")
                     .in(EngineCases::csrMissing)
-                    .judging(new Broken())
+                    .checking(new Broken())
                     .off("broken"),
             clean("rule-failed", "without the broken rule").in(EngineCases::csrMissing),
             found("waiver-expired", "its last day is over")
@@ -95,11 +95,11 @@ final class EngineCases {
 
     private static final class Broken extends DirectoryRule {
         private Broken() {
-            super(RuleInfo.of("broken", Topic.FILES, Severity.INFO, "broken")
-                    .message("it is broken")
+            super(RuleInfo.of("broken", Topic.FILES, Severity.INFO, "Broken")
+                    .message("It is broken.")
                     .rationale("It always breaks.")
-                    .causes("A test")
-                    .remedy("Nothing")
+                    .causes("A test.")
+                    .remedy("No action needed.")
                     .source("no document", "no section", Source.Kind.ADVICE));
         }
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a finding weighs. */
+/** The severity of a finding. */
 class FindingsTest {
     private static final RuleInfo RULE = EngineRules.RULE_FAILED;
 
     @Test
-    void aFindingWeighsWhatItsRuleDoesUnlessItSaysOtherwise() {
+    void aFindingHasTheSeverityOfItsRuleUnlessItSetsItsOwn() {
         Findings findings = new Findings(RULE, Severities.unchanged(), Optional.empty());
         findings.on(Origin.DIRECTORY).report();
         findings.on(Origin.DIRECTORY).severity(Severity.INFO).report();
@@ -21,7 +21,7 @@ class FindingsTest {
     }
 
     @Test
-    void whatTheBuildSaysOfTheRuleCountsForAllItsFindings() {
+    void aSeverityOfTheBuildAppliesToAllFindingsOfTheRule() {
         Severities severities = new Severities(Map.of(RULE.id(), Severity.WARNING), Set.of());
         Findings findings = new Findings(RULE, severities, Optional.empty());
         findings.on(Origin.DIRECTORY).report();

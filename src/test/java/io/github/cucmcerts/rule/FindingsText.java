@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Findings as the files of the cases tell them: a block each, in the order of their text. Keys are new in each run, and so are
- * hashes and serial numbers.
+ * Findings as the files of the cases show them: one block per finding, ordered by text. Keys, hashes, and serial numbers are
+ * new in each run, so placeholders replace them.
  */
 final class FindingsText {
     private FindingsText() {}
 
-    /** Empty where nothing was found. */
+    /** Empty if nothing was found. */
     static String of(List<Finding> findings) {
         String blocks = findings.stream().map(FindingsText::block).sorted().collect(Collectors.joining("\n"));
         return blocks.replaceAll("\\b[0-9a-f]{64}\\b", "<SHA-256>")

@@ -35,9 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Who does what a finding asks for, to the letter, is done: the directory is ready, or has no upload set that is not. Beside
- * each change is the part of the remedy that asks for it. A folder named archive is not scanned: what is moved there is
- * deleted here.
+ * Following a remedy to the letter is enough: the directory is then ready. Next to each change is the part of the remedy that
+ * requests it. A folder named archive is not scanned, so what is moved there is deleted here.
  */
 class RemedyTest {
     private static final Cert A = Cert.root("A");
@@ -53,210 +52,210 @@ class RemedyTest {
     private static final String HELD = "deployed/tomcat-trust/held.pem";
 
     private static final List<Remedy> ALL = List.of(
-            mend("callmanager-with-tvs")
+            fix("callmanager-with-tvs")
                     .of(tree -> tree.set(PUB + "/CallManager").set(PUB + "/TVS"))
                     .by("without TVS (parameter purposes: CallManager)", tree -> {})
                     .lookingAt(Purpose.CALL_MANAGER),
-            mend("csr-missing")
+            fix("csr-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
                     .by(
                             "download the CSR that the node holds",
-                            "put it beside the certificate that answers it",
+                            "Put it next to the certificate that matches it",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())),
-            mend("csr-missing")
+            fix("csr-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/tomcat.pem")
                             .file(SUB_TOMCAT + "/tomcat.pem", GOOD.leaf()))
                     .by(
                             "Move the certificate to the folder of " + TOMCAT,
                             tree -> tree.without(SUB_TOMCAT + "/tomcat.pem").file(TOMCAT + "/a.pem", GOOD.leaf())),
-            mend("csr-not-unique")
+            fix("csr-not-unique")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.csr", NEW.csr()))
                     .by(
-                            "Keep that one and the certificate that answers it, and move the others to a folder named archive",
+                            "Keep that CSR and the certificate that matches it, and move the others to a folder named archive",
                             tree -> tree.without(TOMCAT + "/new.csr")),
-            mend("csr-not-unique")
+            fix("csr-not-unique")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.csr", NEW.csr()))
                     .by(
-                            "Keep that one",
-                            "If no certificate answers it, have it signed",
+                            "Keep that CSR",
+                            "If no certificate matches it, have it signed",
                             tree -> tree.without(TOMCAT + "/tomcat.csr")
                                     .without(TOMCAT + "/tomcat.pem")
                                     .file(TOMCAT + "/new.pem", NEW.leaf())),
-            mend("csr-superseded")
+            fix("csr-superseded")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/tomcat.csr", NEW.csr()))
                     .by(
-                            "signed, and put it and its certificate here in place of this CSR and its certificate",
+                            "signed. Put that CSR and its certificate here, and remove this CSR and its certificate",
                             tree -> tree.set(TOMCAT, NEW)),
-            mend("csr-superseded")
+            fix("csr-superseded")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/tomcat.csr", NEW.csr()))
                     .by(
                             "bring deployed/ up to date",
                             tree -> tree.file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
-            mend("csr-signature-invalid")
+            fix("csr-signature-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.brokenSignature()))))
                     .by(
-                            "Download the CSR from the node again, and put it here in place of this one",
+                            "Download the CSR from the node again, and replace this file with it",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())),
-            mend("csr-public-key-mismatch")
+            fix("csr-public-key-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("new")))))
                     .by(
-                            "Put the certificate that answers the CSR " + TOMCAT + "/tomcat.csr here in its place",
+                            "Put the certificate that matches CSR " + TOMCAT + "/tomcat.csr here instead",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("csr-public-key-mismatch")
+            fix("csr-public-key-mismatch")
                     .of(tree -> swapped(tree))
                     .by(
                             "Move the certificate to the folder of " + SUB_TOMCAT,
-                            "Put the certificate that answers the CSR",
+                            "Put the certificate that matches CSR",
                             tree -> tree.set(TOMCAT, GOOD).set(SUB_TOMCAT, OTHER)),
-            mend("slot-contested")
+            fix("slot-contested")
                     .of(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).set(TOMCAT, GOOD))
                     .by(
-                            "keep that CSR and certificate here, and move the other files to a folder named archive",
+                            "Keep that CSR and certificate here, and move the other files to a folder named archive",
                             tree -> tree.without(TOMCAT + "/tomcat.csr").without(TOMCAT + "/tomcat.pem")),
-            mend("node-mismatch")
+            fix("node-mismatch")
                     .of(tree -> tree.set(SUB_TOMCAT, GOOD))
                     .by(
                             "Move the CSR and its certificate to the folder of " + PUB,
-                            "for " + SUB + " download the CSR that it holds, or generate one and have it signed",
+                            "For " + SUB + ", download the CSR that it holds, or generate one and have it signed",
                             tree -> tree.set(TOMCAT, GOOD).set(SUB_TOMCAT, OTHER)),
-            mend("node-mismatch")
+            fix("node-mismatch")
                     .of(tree -> tree.set(TOMCAT, OTHER.leaf(GOOD.leaf())).set(SUB_TOMCAT, GOOD.leaf(OTHER.leaf())))
                     .by(
                             "Move the CSR and its certificate to the folder of " + PUB,
-                            "for " + SUB + " download the CSR that it holds",
+                            "For " + SUB + ", download the CSR that it holds",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
                                     .file(SUB_TOMCAT + "/tomcat.csr", OTHER.csr())),
-            mend("leaf-ambiguous")
+            fix("leaf-ambiguous")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("one"))))
                             .file(
                                     TOMCAT + "/two.pem",
                                     GOOD.leaf(with -> with.key(Keys.rsa("two"))).leaf()))
                     .by(
-                            "Put the certificate here that answers the CSR which the node holds, " + TOMCAT
-                                    + "/tomcat.csr",
-                            "move all others to the folders of their nodes, or to a folder named archive",
+                            "Put the CSR that the node holds (" + TOMCAT
+                                    + "/tomcat.csr) and the certificate that matches it here",
+                            "Move all other certificates to the folders of their nodes, or to a folder named archive",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())
                                     .without(TOMCAT + "/two.pem")),
-            mend("san-missing")
+            fix("san-missing")
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
                     .by(
                             "Have the CA issue exactly the names of the CSR",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:example.com"))),
-            mend("san-missing")
+            fix("san-missing")
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
                     .by("or generate the CSR as the CA wants it", "have that signed", tree -> tree.set(TOMCAT, GOOD)),
-            mend("san-added")
+            fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
                             "Have the CA issue exactly the names of the CSR",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("san-added")
+            fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
                             "or generate the CSR with the names that the CA adds and have that signed",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:www." + PUB))),
-            mend("san-wildcard")
+            fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com")))
                     .by(
                             "Have a CSR signed that names the nodes one by one",
                             "generate it in place of " + TOMCAT + "/tomcat.csr",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("san-wildcard")
+            fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:*.example.com"))))
                     .by(
                             "have the CA sign it again, with its own names only",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("san-node-missing")
+            fix("san-node-missing")
                     .of(tree -> tree.set(
                             MULTI + "/tomcat", GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB)))))
                     .by(
                             "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed",
                             tree -> tree.set(MULTI + "/tomcat", ALL_NODES)),
-            mend("leaf-self-signed")
+            fix("leaf-self-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr()))))
                     .by(
-                            "Put the CA's answer to the CSR here in its place",
+                            "Put the certificate that the CA issued for the CSR here instead",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("ca-not-in-trust-store")
+            fix("ca-not-in-trust-store")
                     .of(tree -> withoutCas(tree))
                     .by(
-                            "Get the CA certificate of O=Example,CN=Example Issuing CA from the CA and, unless it is a root, those above it up to the root",
-                            "put them beside the certificate",
+                            "Get the CA certificate of O=Example,CN=Example Issuing CA from the CA. If it is not a root, also get the missing certificates above it, up to the root",
+                            "Put them next to the certificate",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("ca-not-in-trust-store")
+            fix("ca-not-in-trust-store")
                     .of(tree -> withoutCas(tree)
                             .file(CALL_MANAGER_TRUST + "issuing.pem", GOOD.intermediate())
                             .file(CALL_MANAGER_TRUST + "root.pem", GOOD.root()))
                     .by(
                             "Put a copy of " + CALL_MANAGER_TRUST + "issuing.pem, " + CALL_MANAGER_TRUST
-                                    + "root.pem beside the certificate",
+                                    + "root.pem next to the certificate",
                             tree -> tree.file(TOMCAT + "/issuing.pem", GOOD.intermediate())
                                     .file(TOMCAT + "/root.pem", GOOD.root())),
-            mend("ca-not-in-trust-store")
+            fix("ca-not-in-trust-store")
                     .of(tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
                             .file(TOMCAT + "/tomcat.pem", A.sign(GOOD.csr()))
                             .file(TOMCAT + "/a.pem", Cert.root("B").intermediate("A"))
                             .file(TOMCAT + "/b.pem", A.intermediate("B")))
                     .by(
                             "Get the root above O=Example,CN=A from the CA",
-                            "put them beside the certificate",
+                            "Put them next to the certificate",
                             tree -> tree.file(TOMCAT + "/root.pem", A)),
-            mend("issuer-signature-invalid")
+            fix("issuer-signature-invalid")
                     .of(tree ->
                             tree.file(TOMCAT + "/tomcat.csr", ODD).file(TOMCAT + "/tomcat.pem", Cert.selfSigned(ODD)))
                     .by(
-                            "Generate a CSR on the node, have it signed by a CA, and put both here in place of",
+                            "Generate a CSR on the node, and have it signed by a CA. Replace",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("issuer-signature-invalid")
+            fix("issuer-signature-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", rekeyed("2020-01-01")))
                     .by("Get the CA certificate", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
-            mend("path-invalid")
+            fix("path-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
-                    .by("have the CSR signed by a CA that may sign it", tree -> tree.set(TOMCAT, GOOD)),
-            mend("path-invalid")
+                    .by("Have the CSR signed by a CA that is allowed to sign it", tree -> tree.set(TOMCAT, GOOD)),
+            fix("path-invalid")
                     .of(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("excluded;DNS:example.com"))))
                     .by(
                             "Have the CSR signed by a CA whose name constraints permit DNS:cucm-pub.example.com",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("path-invalid")
+            fix("path-invalid")
                     .of(tree -> tree.set(
                             TOMCAT,
                             GOOD.leaf(with ->
                                     with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE))))
                     .by(
-                            "have it issue",
-                            "again with 1.2.3.4 not critical, or without it",
+                            "Have the CA reissue",
+                            "with 1.2.3.4 not critical, or without it",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("path-invalid")
+            fix("path-invalid")
                     .of(tree -> tree.set(
                             TOMCAT,
                             GOOD.intermediate(
                                     with -> with.extension(Extension.nameConstraints, true, DERNull.INSTANCE))))
-                    .by("have it issue", "intermediate.pem again", tree -> tree.set(TOMCAT, GOOD)),
-            mend("path-search-exhausted")
+                    .by("Have the CA reissue", "intermediate.pem", tree -> tree.set(TOMCAT, GOOD)),
+            fix("path-search-exhausted")
                     .of(tree -> exhausting(tree))
                     .by(
                             "Offer only the CA certificates of this path, and move the others to a folder named archive",
                             tree -> goodPathOnly(tree)),
-            mend("trust-certificate-expired")
+            fix("trust-certificate-expired")
                     .of(tree -> tree.set(TOMCAT, expired()))
                     .by(
-                            "Get the CA's current certificate and put it beside the certificate",
-                            "in place of this one",
+                            "Get the CA's current certificate. Put it next to the certificate",
+                            "instead of this one",
                             tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
-            mend("trust-certificate-kept")
+            fix("trust-certificate-kept")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(HELD, rekeyed("2021-01-01")))
-                    .by("from tomcat-trust first and, when that is done, from deployed/", tree -> tree.without(HELD)),
-            mend("trust-cn-conflict")
+                    .by("from tomcat-trust, then from deployed/", tree -> tree.without(HELD)),
+            fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
                             "Move ca/other.pem, which no path needs, to a folder named archive",
                             tree -> tree.without("ca/other.pem")),
-            mend("trust-cn-conflict")
+            fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
                             "have the CSR signed again under it instead",
@@ -264,7 +263,7 @@ class RemedyTest {
                                             TOMCAT + "/tomcat.pem",
                                             rekeyed("2021-01-01").sign(GOOD.csr()))
                                     .without(TOMCAT + "/intermediate.pem")),
-            mend("trust-cn-conflict")
+            fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD)
                             .file(SUB_TOMCAT + "/tomcat.csr", OTHER.csr())
                             .file(
@@ -277,7 +276,7 @@ class RemedyTest {
                                             TOMCAT + "/tomcat.pem",
                                             rekeyed("2021-01-01").sign(GOOD.csr()))
                                     .without(TOMCAT + "/intermediate.pem")),
-            mend("trust-cn-conflict")
+            fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD)
                             .file(PUB + "/ipsec/ipsec.csr", GoodSet.ipsec(PUB).csr())
                             .file(
@@ -286,66 +285,66 @@ class RemedyTest {
                                             .sign(GoodSet.ipsec(PUB).csr()))
                             .file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
-                            "Offer ca/other.pem only to the trust store that needs it: move it to the folders of the sets of that store",
+                            "Offer ca/other.pem only to the trust store that needs it: move it to the folders of the upload sets that use this store",
                             tree -> tree.without("ca/other.pem").file(PUB + "/ipsec/root.pem", rekeyed("2021-01-01"))),
-            mend("trust-cn-conflict")
+            fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, oneName("Example CA")))
                     .by(
                             "Have the CA issue " + TOMCAT + "/intermediate.pem or this one under another common name",
-                            "sign anew what is below it",
+                            "sign everything below it again",
                             tree -> tree.set(TOMCAT, oneName("Example CA-G2"))),
-            mend("certificate-expired")
+            fix("certificate-expired")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2024-01-01", "2026-01-01"))))
                     .by(
                             "Have the CSR signed again, with an end after the change window, and put the answer here in place of this one",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("certificate-not-yet-valid")
+            fix("certificate-not-yet-valid")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2027-01-01", "2029-01-01"))))
                     .by("Move the change window behind 2027-01-01T00:00:00Z", tree -> {})
                     .at(Times.day("2027-01-02")),
-            mend("certificate-not-yet-valid")
+            fix("certificate-not-yet-valid")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2027-01-01", "2029-01-01"))))
                     .by(
                             "or have the certificate issued with an earlier start",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("key-usage-missing")
+            fix("key-usage-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.keyUsage("keyEncipherment"))))
                     .by(
                             "Have the CSR signed again with all of its key usages",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("extended-key-usage-missing")
+            fix("extended-key-usage-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.without(Extension.extendedKeyUsage))))
                     .by(
                             "Have the CSR signed again with all of its extended key usages",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("key-type-mismatch")
+            fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB)))
                     .by(
                             "move it and its certificate to that folder",
                             "For tomcat generate a CSR on the node",
                             tree -> tree.set(TOMCAT, GOOD).set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
-            mend("key-type-mismatch")
+            fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.ed25519(PUB))))))
                     .by(
                             "For tomcat generate a CSR on the node, which gives it a key of type RSA, and have it signed",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("key-too-large")
+            fix("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
                     .by(
                             "Generate a CSR for tomcat on the node, with 2048 bits, have it signed, and put both here in place of these",
                             tree -> tree.set(TOMCAT, GOOD)),
-            mend("fips-signature")
+            fix("fips-signature")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA"))))
                     .by(
                             "Have the CA sign it with SHA-256 or better, and put the new certificate here in its place",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf()))
                     .inFipsMode(),
-            mend("capf-constraints")
+            fix("capf-constraints")
                     .of(tree -> tree.set(CAPF, GoodSet.capf(PUB).leaf(with -> with.notCa())))
                     .by(
                             "Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0",
                             tree -> tree.set(CAPF, GoodSet.capf(PUB))),
-            mend("multi-server-unsupported")
+            fix("multi-server-unsupported")
                     .of(tree -> tree.set(MULTI + "/ipsec", GoodSet.ipsec(MULTI)))
                     .by(
                             "Generate a CSR for this purpose on each node, have it signed, and put both into the folder of that node, in place of these files",
@@ -353,19 +352,19 @@ class RemedyTest {
                                     .without(MULTI + "/ipsec/ipsec.pem")
                                     .set(PUB + "/ipsec", GoodSet.ipsec(PUB))
                                     .set(SUB + "/ipsec", GoodSet.ipsec(SUB))),
-            mend("purpose-not-ca-signed")
+            fix("purpose-not-ca-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD).set(PUB + "/ITLRecovery"))
                     .by(
                             "Remove CSR and certificate from here",
                             tree -> tree.without(PUB + "/ITLRecovery/ITLRecovery.csr")
                                     .without(PUB + "/ITLRecovery/ITLRecovery.pem")),
-            mend("private-key-present")
+            fix("private-key-present")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB))))
                     .by(
                             "Delete the key",
                             "generate the CSR on the node",
                             tree -> tree.without(TOMCAT + "/server.key").set(TOMCAT, NEW)),
-            mend("keystore-present")
+            fix("keystore-present")
                     .of(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/tomcat.pem")
                             .file(TOMCAT + "/store.p12", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
@@ -373,25 +372,25 @@ class RemedyTest {
                             "Delete it",
                             "put the certificates alone here",
                             tree -> tree.without(TOMCAT + "/store.p12").file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
-            mend("file-unreadable")
+            fix("file-unreadable")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", "no certificate"))
                     .by("get the file again", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
-            mend("export-of-other-cluster")
+            fix("export-of-other-cluster")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.json", exported("other.example.com")))
                     .by("move the file to a folder named archive", tree -> tree.without("deployed/a.json")),
-            mend("export-of-other-cluster")
+            fix("export-of-other-cluster")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.json", exported("10.1.2.3")))
                     .by(
-                            "Put the file of 10.1.2.3 into the folder of its node, deployed/<node>/",
+                            "Put the file of 10.1.2.3 in the folder of its node, deployed/<node>/",
                             tree -> tree.without("deployed/a.json")
                                     .file("deployed/" + PUB + "/a.json", exported("10.1.2.3"))),
-            mend("export-of-other-cluster")
+            fix("export-of-other-cluster")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/other.txt", session()))
                     .by(
-                            "Call deployed/other.txt after its node, as in deployed/<node>.txt",
+                            "Name deployed/other.txt after its node, for example deployed/<node>.txt",
                             tree -> tree.without("deployed/other.txt").file("deployed/" + PUB + ".txt", session())));
 
-    /** Errors that no change of the files mends, and what their remedy says instead. */
+    /** Errors that no change of the files fixes. */
     private static final Set<String> NOT_BY_FILES = Set.of("rule-failed");
 
     @TempDir
@@ -403,7 +402,7 @@ class RemedyTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void doneToTheLetterItMends(Remedy remedy) throws IOException {
+    void aRemedyRemovesItsFinding(Remedy remedy) throws IOException {
         Tree tree = remedy.before.layOut(directory);
         List<Finding> before = remedy.before.report(tree).findings();
         assertThat(before)
@@ -415,7 +414,7 @@ class RemedyTest {
                 .as("%s", report.findings())
                 .noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(report.findings())
-                .as("what followed from it is mended, too")
+                .as("what followed from it is also fixed")
                 .noneMatch(left -> before.stream()
                         .anyMatch(found -> found.explainedBy().isPresent()
                                 && found.rule().equals(left.rule())
@@ -424,25 +423,25 @@ class RemedyTest {
     }
 
     @Test
-    void everyErrorIsMended() {
-        Set<String> mended = ALL.stream().map(Remedy::rule).collect(Collectors.toSet());
-        assertThat(mended).doesNotContainAnyElementsOf(NOT_BY_FILES);
+    void everyErrorHasARemedyThatIsTested() {
+        Set<String> fixed = ALL.stream().map(Remedy::rule).collect(Collectors.toSet());
+        assertThat(fixed).doesNotContainAnyElementsOf(NOT_BY_FILES);
         assertThat(RuleBook.catalogue())
                 .filteredOn(rule -> rule.severity() == Severity.ERROR && !NOT_BY_FILES.contains(rule.id()))
                 .extracting(RuleInfo::id)
-                .containsExactlyInAnyOrderElementsOf(mended);
+                .containsExactlyInAnyOrderElementsOf(fixed);
     }
 
     @Test
-    void aDefectOfThePluginIsToBeReported() {
+    void theRemedyForADefectIsAReport() {
         assertThat(EngineRules.RULE_FAILED.remedy()).startsWith("Report the defect");
     }
 
-    private static Remedy mend(String rule) {
+    private static Remedy fix(String rule) {
         return new Remedy(rule);
     }
 
-    /** A directory in which the rule is found, what its remedy says, and the directory after that is done. */
+    /** A directory with the finding, parts of its remedy, and the directory after the remedy. */
     private static final class Remedy {
         private final Case before;
         private final Case after;
@@ -451,7 +450,7 @@ class RemedyTest {
 
         Remedy(String rule) {
             before = Case.found(rule, "as it is");
-            after = Case.clean(rule, "mended");
+            after = Case.clean(rule, "fixed");
         }
 
         Remedy of(Consumer<Tree> layout) {
@@ -528,7 +527,7 @@ class RemedyTest {
         return GOOD.root(with -> with.valid("2010-01-01", "2026-01-01"));
     }
 
-    /** A root, and an issuing CA of that name. */
+    /** A root, and an issuing CA with that name. */
     private static GoodSet oneName(String name) {
         Cert root = Cert.root("Example CA", with -> with.subject("O=Root,CN=Example CA"));
         Cert issuing =

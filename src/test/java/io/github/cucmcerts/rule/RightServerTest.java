@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The runbook sends each certificate to the server that made its CSR: whatever the folders, CSR and server name each other. */
+/** The runbook uploads each certificate on the node that generated its CSR: whatever the folders, the CSR names that node. */
 class RightServerTest {
     @TempDir
     private Path directory;
@@ -49,7 +49,7 @@ class RightServerTest {
         assertThat(misdirected(report)).as("%s", each).isEmpty();
     }
 
-    /** {@code -Dcucm-certs.scenarios=DIR}: folders with {@code certs} and an {@code expected.json} that has the settings. */
+    /** {@code -Dcucm-certs.scenarios=DIR}: folders with {@code certs} and the settings in {@code expected.json}. */
     @Test
     @EnabledIfSystemProperty(named = "cucm-certs.scenarios", matches = ".+")
     void inEachScenario() throws IOException {
@@ -93,7 +93,7 @@ class RightServerTest {
                 : List.of();
     }
 
-    /** The uploads on a server that the certificate's CSR does not name, though it names another one. */
+    /** The uploads on a node that the certificate's CSR does not name, although it names another node. */
     private static List<String> misdirected(Report report) {
         List<String> wrong = new ArrayList<>();
         for (Plan.Part part : Runbook.of(report).parts()) {
@@ -120,7 +120,7 @@ class RightServerTest {
                 && servers.stream().anyMatch(server -> names(csr, server));
     }
 
-    /** The nodes that are configured, and those that made another CSR. */
+    /** The configured nodes, and the nodes that generated another CSR. */
     private static List<NodeName> otherServers(Csr csr, Report report) {
         Stream<NodeName> asking = report.facts()
                 .inventory()
@@ -131,7 +131,7 @@ class RightServerTest {
         return Stream.concat(report.facts().cluster().nodes().stream(), asking).toList();
     }
 
-    /** The CSRs that the uploaded certificate answers; none where it is uploaded to a trust store. */
+    /** The CSRs that the uploaded certificate matches; empty if it is uploaded to a trust store. */
     private static List<Csr> csrs(Plan.Step step, Inventory inventory) {
         boolean isTrust =
                 step.text().spans().stream().anyMatch(span -> span.text().endsWith("-trust"));

@@ -10,16 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A rule of which something is not said, or whose severity is not what is documented, does not load. */
+/** A rule does not load if a text is missing or if its severity does not fit its source. */
 class RuleInfoTest {
     @Test
-    void whatCucmSaysMayBeLeftOut() {
+    void theTextOfCucmIsOptional() {
         assertThatNoException().isThrownBy(() -> rule(Map.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "message", "rationale", "causes", "remedy", "source", "section of the source"})
-    void everythingElseMustBeSaid(String field) {
+    void everyOtherTextIsRequired(String field) {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> rule(Map.of(field, " ")))
                 .withMessage("The rule some-rule lacks its " + field);
@@ -45,7 +45,7 @@ class RuleInfoTest {
         "WARNING, ADVICE, ''",
         "INFO, ADVICE, ''",
     })
-    void theSeverityFitsWhatIsDocumented(Severity severity, Source.Kind kind, String whyError) {
+    void theSeverityFitsTheSource(Severity severity, Source.Kind kind, String whyError) {
         assertThatNoException().isThrownBy(() -> rule(severity, kind, whyError));
     }
 
@@ -59,7 +59,7 @@ class RuleInfoTest {
         "INFO, REJECTION, '', 'is no ERROR, but its source documents a rejection'",
         "INFO, REQUIREMENT, '', 'is INFO, but its source documents a requirement'",
     })
-    void anotherSeverityDoesNotLoad(Severity severity, Source.Kind kind, String whyError, String problem) {
+    void aRuleWithAnotherSeverityDoesNotLoad(Severity severity, Source.Kind kind, String whyError, String problem) {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> rule(severity, kind, whyError))
                 .withMessage("The rule some-rule " + problem);
@@ -67,10 +67,10 @@ class RuleInfoTest {
 
     private static RuleInfo rule(Severity severity, Source.Kind kind, String whyError) {
         return RuleInfo.of("some-rule", Topic.SAN, severity, "A title")
-                .message("it lacks {missing}")
+                .message("It lacks {missing}.")
                 .rationale("Why.")
-                .causes("A cause")
-                .remedy("Nothing")
+                .causes("A cause.")
+                .remedy("No action needed.")
                 .whyError(whyError)
                 .source("A guide", "some section", kind);
     }
@@ -79,10 +79,10 @@ class RuleInfoTest {
     private static RuleInfo rule(Map<String, String> changed) {
         Map<String, String> texts = new HashMap<>(Map.of(
                 "title", "A title",
-                "message", "it lacks {missing}",
+                "message", "It lacks {missing}.",
                 "rationale", "Why.",
-                "causes", "A cause",
-                "remedy", "Nothing",
+                "causes", "A cause.",
+                "remedy", "No action needed.",
                 "source", "A guide",
                 "section of the source", "some section"));
         texts.putAll(changed);

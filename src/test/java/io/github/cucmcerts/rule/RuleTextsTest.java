@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class RuleTextsTest {
     private static final RuleInfo RULE = RuleInfo.of("some-rule", Topic.SAN, Severity.ERROR, "A title")
-            .message("it carries {added}[, not in {csr}]")
+            .message("It contains {added}[, not in {csr}]")
             .rationale("Why.")
             .causes("{csr} is another's", "The CA added {added}", "Anything")
-            .remedy("Mend it")
+            .remedy("Fix it.")
             .source("A guide", "some section", Source.Kind.REJECTION);
 
     @Test
-    void noExplanationShowsATemplate() {
+    void noExplanationShowsAMarkOfATemplate() {
         assertThat(RuleBook.catalogue())
                 .map(RuleInfo::explained)
                 .allSatisfy(rule -> assertThat(rule.message()
@@ -29,13 +29,13 @@ class RuleTextsTest {
                                 + rule.rationale()
                                 + String.join("", rule.causes())
                                 + rule.remedy())
-                        .doesNotContain("{", "}", "[", "]"));
+                        .doesNotContain("{", "}", "[", "]", ".."));
     }
 
     @Test
     void noValueIsATemplate() {
         Finding finding = finding(Map.of("added", List.of("{csr}", "[b", "\ue0000\ue001", "`c`", "$1\\")));
-        assertThat(finding.message()).isEqualTo("it carries {csr}, [b, \ue0000\ue001, `c`, $1\\");
+        assertThat(finding.message()).isEqualTo("It contains {csr}, [b, \ue0000\ue001, `c`, $1\\");
         assertThat(finding.words(Text.MESSAGE).spans())
                 .filteredOn(Span::code)
                 .extracting(Span::text)
@@ -43,20 +43,20 @@ class RuleTextsTest {
     }
 
     @Test
-    void aTextOfWordsNamesTenValuesAndCountsTheOthers() {
+    void wordsShowTenValuesAndCountTheOthers() {
         Finding finding = finding(Map.of("added", Collections.nCopies(12, "a"), "csr", List.of("b")));
         assertThat(finding.words(Text.MESSAGE).spans())
-                .startsWith(new Span("it carries ", false), new Span("a", true))
+                .startsWith(new Span("It contains ", false), new Span("a", true))
                 .endsWith(
                         new Span(", ", false),
                         new Span("2 more", false),
                         new Span(", not in ", false),
                         new Span("b", true));
-        assertThat(finding.message()).isEqualTo("it carries " + "a, ".repeat(11) + "a, not in b");
+        assertThat(finding.message()).isEqualTo("It contains " + "a, ".repeat(11) + "a, not in b");
     }
 
     @Test
-    void theCauseIsTheFirstThatTheEvidenceSpeaksFor() {
+    void theCauseIsTheFirstOneWithAllOfItsEvidence() {
         assertThat(finding(Map.of("added", List.of("a"))).cause()).isEqualTo("The CA added a");
         assertThat(finding(Map.of("added", List.of("a"), "csr", List.of("b"))).cause())
                 .isEqualTo("b is another's");

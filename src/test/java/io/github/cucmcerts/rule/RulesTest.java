@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule: the cases that must be found, and the nearest ones that must not. */
+/** The cases of each rule that must be found, and similar ones that must not. */
 class RulesTest {
     private static final boolean WRITE = Boolean.getBoolean("cucm-certs.write");
-    /** The only rule whose cases are tried; empty for all. */
+    /** The only rule whose cases are checked; empty for all rules. */
     private static final String RULE = System.getProperty("cucm-certs.rule", "");
 
-    private static final String ANEW =
-            "%s: %s tells something else; if it is wrong write it anew: mvn test -Dtest=RulesTest -Dcucm-certs.write=true";
+    private static final String REWRITE =
+            "%s: %s has other findings. If that file is wrong, write it again: mvn test -Dtest=RulesTest -Dcucm-certs.write=true";
 
     @TempDir
     private Path directory;
@@ -44,23 +44,23 @@ class RulesTest {
                 .toList();
     }
 
-    static List<Case> tried() {
+    static List<Case> selected() {
         return cases().stream()
                 .filter(each -> RULE.isEmpty() || each.rule().equals(RULE))
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("tried")
-    void whatIsFound(Case each) throws IOException {
-        List<Finding> found = each.judge(directory);
+    @MethodSource("selected")
+    void findingsAreAsExpected(Case each) throws IOException {
+        List<Finding> found = each.findings(directory);
         String text = FindingsText.of(found);
         if (WRITE) {
             write(each.file(), text);
         }
         String expected = Files.exists(each.file()) ? Files.readString(each.file()) : "";
         assertThat(text.lines())
-                .as(ANEW, each, each.file())
+                .as(REWRITE, each, each.file())
                 .containsExactlyElementsOf(expected.lines().toList());
         List<Finding> counting =
                 found.stream().filter(finding -> finding.waiver().isEmpty()).toList();
@@ -74,43 +74,43 @@ class RulesTest {
     }
 
     @Test
-    void everyRuleHasACaseThatIsFoundAndOneThatIsNot() {
+    void everyRuleHasACaseThatIsFoundAndACaseThatIsNot() {
         Set<String> catalogue = RuleBook.catalogue().stream().map(RuleInfo::id).collect(Collectors.toSet());
         assertThat(rules(Case::isFound)).isEqualTo(catalogue);
         assertThat(rules(each -> !each.isFound())).isEqualTo(catalogue);
     }
 
     @Test
-    void everyRuleHasAnIdOfItsOwn() {
+    void everyRuleHasItsOwnId() {
         assertThat(RuleBook.catalogue()).extracting(RuleInfo::id).doesNotHaveDuplicates();
     }
 
     @Test
-    void aFindingWeighsWhatTheBuildSays() throws IOException {
+    void theBuildCanChangeASeverity() throws IOException {
         Case each = Case.found("csr-missing", "").in(EngineCases::csrMissing).changed("csr-missing", Severity.INFO);
-        assertThat(each.judge(directory)).extracting(Finding::severity).containsExactly(Severity.INFO);
+        assertThat(each.findings(directory)).extracting(Finding::severity).containsExactly(Severity.INFO);
     }
 
     @Test
-    void whatTheBuildSaysComesBeforeASettingOfTheCluster() throws IOException {
+    void theSeverityOfTheBuildOverridesTheSettingsOfTheCluster() throws IOException {
         Case each = Case.found("node-not-named", "")
                 .in(tree -> tree.set("cucm-pub/tomcat"))
                 .commonCriteria()
                 .changed("node-not-named", Severity.INFO);
-        assertThat(each.judge(directory)).extracting(Finding::severity).containsExactly(Severity.INFO);
+        assertThat(each.findings(directory)).extracting(Finding::severity).containsExactly(Severity.INFO);
     }
 
     @Test
-    void aWaivedFindingStaysAndDoesNotCount() throws IOException {
+    void aWaivedFindingIsReportedAndDoesNotCount() throws IOException {
         Case each = Case.clean("csr-missing", "").in(EngineCases::csrMissing).waiver(EngineCases.WAIVER);
-        assertThat(each.judge(directory)).singleElement().satisfies(finding -> {
+        assertThat(each.findings(directory)).singleElement().satisfies(finding -> {
             assertThat(finding.waiver()).contains(EngineCases.WAIVER.acceptance());
             assertThat(finding.counts(Severity.ERROR)).isFalse();
         });
     }
 
     @Test
-    void everyFileIsOfOneCase() throws IOException {
+    void everyFileBelongsToOneCase() throws IOException {
         List<Path> files = cases().stream().map(Case::file).toList();
         assertThat(files).doesNotHaveDuplicates();
         for (Path file : files()) {
@@ -127,7 +127,7 @@ class RulesTest {
         }
     }
 
-    /** Fails if anything changes: what is written has to be read by somebody. */
+    /** Fails if anything changes, because somebody must read what is written. */
     private static void write(Path file, String text) throws IOException {
         if (text.equals(Files.exists(file) ? Files.readString(file) : "")) {
             return;
@@ -138,7 +138,7 @@ class RulesTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
-        throw new AssertionError(file + " was written anew: read what changed, then run the test without writing");
+        throw new AssertionError(file + " was written again. Read the changes, then run the test without writing.");
     }
 
     private static Set<String> rules(Predicate<Case> which) {

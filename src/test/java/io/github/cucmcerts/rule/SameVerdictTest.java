@@ -41,12 +41,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every directory of the rules' cases, told in another way: state and errors of each set stay. Warnings may come and go: of
- * encodings, of names, of bundles. Names decide in one place: of paths that are equal in all else, the first by file path
- * is taken.
+ * Every directory of the rules' cases, written in another way: the state and the errors of each set stay the same. Warnings
+ * about encodings, names, and bundles can change. Names decide only in one place: if paths are equal in all else, the first
+ * one by file path is used.
  */
 class SameVerdictTest {
-    /** How often each directory is told otherwise; {@code src/fuzz/run} does so more often. */
+    /** How often each directory is written in another way; {@code src/fuzz/run} does so more often. */
     private static final int ROUNDS = Integer.getInteger("cucm-certs.rounds", 1);
 
     private static final GoodSet GOOD = GoodSet.of(PUB);
@@ -54,17 +54,16 @@ class SameVerdictTest {
 
     private static final String UNRELATED = "unrelated.example.com";
 
-    /** Where two files are equal in all that the page on the directory decides by. */
+    /** Cases with two files that are equal in everything that docs/directory.md decides by. */
     private static final List<Case> TIES = List.of(
-            Case.clean("none", "two answers that start together")
+            Case.clean("none", "two certificates that start together")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/a.pem", WRONG.leaf())),
-            Case.clean("none", "two answered CSRs, whose answers start together")
-                    .in(tree -> {
-                        Csr other = Csr.of(PUB, with -> with.key(Keys.rsa("other")));
-                        tree.set(TOMCAT, WRONG)
-                                .file(TOMCAT + "/a.csr", other)
-                                .file(TOMCAT + "/a.pem", GOOD.csr(other).leaf());
-                    }),
+            Case.clean("none", "two CSRs with certificates that start together").in(tree -> {
+                Csr other = Csr.of(PUB, with -> with.key(Keys.rsa("other")));
+                tree.set(TOMCAT, WRONG)
+                        .file(TOMCAT + "/a.csr", other)
+                        .file(TOMCAT + "/a.pem", GOOD.csr(other).leaf());
+            }),
             Case.clean("none", "two CSRs of one key")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/a.csr", Csr.of(PUB, with -> with.san("DNS:other.example.com")))),
@@ -85,7 +84,7 @@ class SameVerdictTest {
                     .in(tree -> tree.file(PUB + "/ipsec/a.pem", GOOD.leaf())
                             .file(PUB + "/ipsec/b.pem", GoodSet.of(MULTI).leaf())
                             .file(PUB + "/ipsec/root.pem", GOOD.root())),
-            Case.clean("none", "two certificates of one CA, of which one ends within the window")
+            Case.clean("none", "two certificates of one CA, one ends within the window")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     TOMCAT + "/a.pem",
@@ -97,7 +96,7 @@ class SameVerdictTest {
     @TempDir
     private Path directory;
 
-    /** What counts of a set. */
+    /** What must stay the same for a set. */
     private record Verdict(State state, Set<String> errors) {}
 
     static List<Case> cases() {
@@ -106,7 +105,7 @@ class SameVerdictTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void whateverTheEncodingAndTheNamesOfFilesAndWhateverElseLiesThere(Case each) throws IOException {
+    void encodingsNamesAndUnrelatedFilesChangeNoVerdict(Case each) throws IOException {
         Tree tree = each.layOut(directory);
         Report report = each.report(tree);
         Map<String, Verdict> before = verdicts(report);
@@ -147,7 +146,7 @@ class SameVerdictTest {
                 .file("README.md", "# Certificates\n-----BEGIN CERTIFICATE-----\n");
         sets.stream()
                 .filter(set -> set.contains("/"))
-                .forEach(set -> tree.file(set + "/notes.txt", "asked for on Monday"));
+                .forEach(set -> tree.file(set + "/notes.txt", "requested on Monday"));
     }
 
     /** Writes the files of certificates and CSRs in other forms. */
@@ -165,7 +164,7 @@ class SameVerdictTest {
         }
     }
 
-    /** Turns the order of the files below purposes' folders round; elsewhere names tell the purpose. */
+    /** Reverses the order of the files in purposes' folders; elsewhere, file names decide the purpose. */
     private static void rename(Report report, Tree tree, Random random) throws IOException {
         List<Path> files = new ArrayList<>();
         for (ScannedFile file : report.facts().inventory().files()) {
@@ -211,7 +210,7 @@ class SameVerdictTest {
         };
     }
 
-    /** With the blocks in any order. */
+    /** PEM with the blocks in any order. */
     private static String pem(List<FileObject> objects, Random random) {
         List<FileObject> shuffled = new ArrayList<>(objects);
         Collections.shuffle(shuffled, random);

@@ -20,13 +20,13 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On which sets a rule is checked; what it finds there is in {@link RulesTest}. */
+/** On which sets a rule is checked; {@link RulesTest} checks what it finds there. */
 class SetRuleTest {
     @TempDir
     private Path directory;
 
     @Test
-    void fewRulesApplyWhateverASetLacks() throws IOException {
+    void fewRulesApplyToASetWithoutCsrOrLeaf() throws IOException {
         List<UploadSet> sets = sets(tree -> tree.set(TOMCAT)
                 .without(TOMCAT + "/tomcat.csr")
                 .file(SUB + "/tomcat/one.csr", Csr.of(SUB))
@@ -44,7 +44,7 @@ class SetRuleTest {
     }
 
     @Test
-    void onASingleServerPairWhatItLacksIsNotChecked() throws IOException {
+    void rulesThatDoNotApplyToASingleServerPair() throws IOException {
         List<UploadSet> sets = sets(tree -> tree.set(TOMCAT));
         assertThat(rules(rule -> !rule.isCheckedOn(sets.get(0))))
                 .containsExactly(
@@ -65,7 +65,7 @@ class SetRuleTest {
     }
 
     @Test
-    void onAMultiServerPairRulesOnOneNodeAreNotChecked() throws IOException {
+    void rulesThatDoNotApplyToAMultiServerPair() throws IOException {
         List<UploadSet> sets = sets(tree -> tree.set(MULTI + "/tomcat", GoodSet.of(MULTI)));
         assertThat(rules(rule -> !rule.isCheckedOn(sets.get(0))))
                 .containsExactly(
@@ -87,7 +87,7 @@ class SetRuleTest {
     }
 
     @Test
-    void onADeployedSetOnlyItsEndIsChecked() throws IOException {
+    void onlyTheExpiryOfADeployedSetIsChecked() throws IOException {
         GoodSet good = GoodSet.of(PUB);
         List<UploadSet> sets =
                 sets(tree -> tree.set(TOMCAT, good).file("deployed/" + TOMCAT + "/now.pem", good.leaf()));
@@ -96,9 +96,9 @@ class SetRuleTest {
     }
 
     @Test
-    void aRuleThatCannotSayWhetherItAppliesFails() throws IOException {
-        Case each = Case.found("rule-failed", "").in(tree -> tree.set(TOMCAT)).judging(new Undecided());
-        assertThat(each.judge(directory)).singleElement().satisfies(finding -> {
+    void aRuleFailsIfItCannotDecideWhetherItApplies() throws IOException {
+        Case each = Case.found("rule-failed", "").in(tree -> tree.set(TOMCAT)).checking(new Undecided());
+        assertThat(each.findings(directory)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(EngineRules.RULE_FAILED);
             assertThat(finding.uploadSet()).contains(TOMCAT);
             assertThat(finding.message()).contains("undecided", "oops");
@@ -122,10 +122,10 @@ class SetRuleTest {
     private static final class Undecided extends SetRule {
         private Undecided() {
             super(RuleInfo.of("undecided", Topic.FILES, Severity.INFO, "Undecided")
-                    .message("it is undecided")
+                    .message("It is undecided.")
                     .rationale("It never says whether it applies.")
-                    .causes("A test")
-                    .remedy("Nothing")
+                    .causes("A test.")
+                    .remedy("No action needed.")
                     .source("no document", "no section", Source.Kind.ADVICE));
         }
 

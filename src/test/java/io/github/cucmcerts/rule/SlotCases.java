@@ -14,7 +14,7 @@ import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
 import java.util.List;
 
-/** Cases of which files belong to which server. */
+/** Cases about which files belong to which node. */
 final class SlotCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
     private static final GoodSet ALL_NODES =
@@ -24,11 +24,11 @@ final class SlotCases {
 
     static final List<Case> ALL = List.of(
             found("slot-contested", "a multi-server set and one of its nodes").in(tree -> contested(tree)),
-            found("slot-contested", "the node's files lie in no folder")
+            found("slot-contested", "the node's files are in no folder")
                     .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES)
                             .file("tomcat.csr", GOOD.csr())
                             .file("tomcat.pem", GOOD.leaf())),
-            clean("slot-contested", "the node's CSR awaits its certificate")
+            clean("slot-contested", "the node's CSR has no certificate yet")
                     .in(tree -> contested(tree).without(TOMCAT + "/tomcat.pem")),
             clean("slot-contested", "the node's certificate is deployed")
                     .in(tree -> contested(tree).file("deployed/" + TOMCAT + "/tomcat.pem", GOOD.leaf())),
@@ -36,17 +36,18 @@ final class SlotCases {
                     .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).file(TOMCAT + "/copy.pem", ALL_NODES.leaf())),
             clean("slot-contested", "another purpose")
                     .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).set(PUB + "/CallManager", GOOD)),
-            clean("slot-contested", "only its names say that it is for several nodes")
+            clean("slot-contested", "only its names suggest that it is for several nodes")
                     .in(tree -> tree.set(TOMCAT, NAMES_ALL).set(SUB + "/tomcat")),
             found("node-mismatch", "the publisher's files in the subscriber's folder")
                     .in(tree -> tree.set(SUB + "/tomcat", GOOD)),
-            clean("node-mismatch", "its names name the folder's node, too")
+            clean("node-mismatch", "its names include the folder's node")
                     .in(tree -> tree.set(
                             SUB + "/tomcat",
                             GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB, "DNS:example.com")))))
                     .presence(Case.IMP),
-            clean("node-mismatch", "the folder is no configured node's").in(tree -> tree.set("spare/tomcat", GOOD)),
-            clean("node-mismatch", "the new name of the host")
+            clean("node-mismatch", "the folder does not belong to a configured node")
+                    .in(tree -> tree.set("spare/tomcat", GOOD)),
+            clean("node-mismatch", "the node has a new name")
                     .in(tree -> tree.set(SUB + "/tomcat", GoodSet.of("renamed.example.com"))),
             found("csr-missing", "the publisher's certificate in the subscriber's folder")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(SUB + "/tomcat/tomcat.pem", GOOD.leaf())),
@@ -66,22 +67,22 @@ final class SlotCases {
                             .set(MULTI + "/CallManager", ALL_NODES)
                             .without(MULTI + "/CallManager/CallManager.csr"))
                     .release("14"),
-            found("csr-public-key-mismatch", "a wrong answer to the CSR that only the server has")
+            found("csr-public-key-mismatch", "a wrong certificate for the CSR that only the node has")
                     .in(tree -> tree.file(TOMCAT + "/wrong.pem", GOOD.leaf())
                             .file("ca/issuing.pem", GOOD.intermediate())
                             .file("ca/root.pem", GOOD.root())
                             .file("deployed/" + TOMCAT + "/tomcat.csr", RENEWED.csr())),
-            clean("csr-not-unique", "three nodes in a flat directory, one CSR open")
+            clean("csr-not-unique", "nodes in a flat directory, one CSR without a certificate")
                     .in(tree -> tree.file("pub-tomcat.csr", GOOD.csr())
                             .file("pub-tomcat.pem", GOOD.leaf())
                             .file("sub1-tomcat.csr", Csr.of(SUB))
                             .file("ca/issuing.pem", GOOD.intermediate())
                             .file("ca/root.pem", GOOD.root())),
-            clean("csr-not-unique", "the server tells which CSR it holds")
+            clean("csr-not-unique", "deployed/ shows which CSR the node holds")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.csr", RENEWED.csr())
                             .file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
-            found("pair-superseded", "the server holds the older CSR")
+            found("pair-superseded", "the node holds the older CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.csr", RENEWED.csr())
                             .file(TOMCAT + "/new.pem", newer(RENEWED))
@@ -101,7 +102,7 @@ final class SlotCases {
             clean("san-node-missing", "a node that is configured by its address")
                     .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES))
                     .presence("10.1.2.3"),
-            found("set-overlooked", "the CA's answer among the CA certificates")
+            found("set-overlooked", "the issued certificate among the CA certificates")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
                             .file("ca/answer.pem", GoodSet.of(SUB).leaf())),
@@ -113,7 +114,7 @@ final class SlotCases {
             clean("set-overlooked", "a self-signed certificate of a peer")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file("tomcat-trust/peer.pem", Cert.selfSigned(Csr.of("peer.example.com")))),
-            clean("set-overlooked", "a peer's certificate that the server has")
+            clean("set-overlooked", "a peer's certificate that the node has")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
                                     "deployed/tomcat-trust/peer.pem",

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Paths need the root of {@link GoodSet}, which starts at {@link #START}, unless a case says otherwise. */
+/** Paths need the root of {@link GoodSet}, which starts at {@link #START}, unless a case differs. */
 final class TrustStoreCases {
     private static final Instant START = Times.day("2020-01-01");
     private static final Instant NOW = Times.NOW;
@@ -29,7 +29,7 @@ final class TrustStoreCases {
             clean("trust-certificate-kept", "a newer root in the store of another node")
                     .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB))
                             .file("deployed/" + SUB + "/ipsec-trust/held.pem", root(START.plus(SECOND)))),
-            clean("trust-replacement-orphans", "last year's answer of the former key")
+            clean("trust-replacement-orphans", "last year's certificate, signed with the former key")
                     .in(tree -> {
                         Cert former = rekeyed(START.minus(SECOND));
                         Csr old = Csr.of(PUB, with -> with.key(Keys.rsa("old")));
@@ -40,10 +40,11 @@ final class TrustStoreCases {
                                         TOMCAT + "/old.pem",
                                         former.sign(old, with -> with.valid("2025-01-01", "2026-01-01")));
                     }),
-            found("trust-certificate-not-taken", "expired, and deployed too").in(tree -> {
-                Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
-                tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
-            }),
+            found("trust-certificate-not-taken", "it has expired and is also deployed")
+                    .in(tree -> {
+                        Cert expired = Cert.root("Other", with -> with.valid("2020-01-01", "2026-01-01"));
+                        tree.set(TOMCAT).file("ca/other.pem", expired).file("deployed/tomcat-trust/other.pem", expired);
+                    }),
             found("trust-certificate-expired", "a second before the window")
                     .in(tree -> tree.set(TOMCAT, rootUntil(NOW.minus(SECOND)))),
             found("trust-certificate-expired", "within the window")
@@ -62,11 +63,11 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START))),
             clean("trust-certificate-kept", "the offered one starts later")
                     .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START.minus(SECOND)))),
-            clean("trust-certificate-kept", "it is there already").in(tree -> {
+            clean("trust-certificate-kept", "it is already deployed").in(tree -> {
                 GoodSet set = GoodSet.of(PUB);
                 tree.set(TOMCAT, set).file(HELD, set.root());
             }),
-            clean("trust-certificate-kept", "one of the same key is there")
+            clean("trust-certificate-kept", "one with the same key is deployed")
                     .in(tree -> tree.set(TOMCAT).file(HELD, root(START))),
             found("trust-certificate-kept", "a replicating store of another node")
                     .in(tree -> tree.set(TOMCAT).file("deployed/" + SUB + "/tomcat-trust/held.pem", rekeyed(START))),
@@ -110,7 +111,7 @@ final class TrustStoreCases {
                                 .file(PUB + "/CallManager/CallManager.pem", root.sign(csr))
                                 .file("ca/other.pem", root);
                     }),
-            clean("trust-cn-conflict", "two that start together in stores of their own")
+            clean("trust-cn-conflict", "two that start together in different stores")
                     .in(tree -> tree.set(TOMCAT).set(SUB + "/TVS", belowRekeyed())),
             found("trust-cn-conflict", "a deployed one is displaced")
                     .in(tree -> tree.set(TOMCAT)
@@ -131,7 +132,7 @@ final class TrustStoreCases {
                     .release("14"),
             found("trust-certificate-not-taken", "it has expired")
                     .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW.minus(SECOND)))),
-            clean("trust-certificate-not-taken", "it lasts to the end of the window")
+            clean("trust-certificate-not-taken", "it is valid until the end of the window")
                     .in(tree -> tree.set(TOMCAT).file("ca/old.pem", expiring(NOW))),
             found("trust-certificate-not-taken", "it is kept out")
                     .in(tree -> tree.set(TOMCAT)
@@ -157,7 +158,7 @@ final class TrustStoreCases {
                                 .file(PUB + "/CallManager/CallManager.pem", other.sign(csr))
                                 .file(PUB + "/CallManager/other.pem", other);
                     }),
-            clean("trust-certificate-not-taken", "it is there already").in(tree -> {
+            clean("trust-certificate-not-taken", "it is already deployed").in(tree -> {
                 Cert other = Cert.root("Other");
                 tree.set(TOMCAT).file("ca/other.pem", other).file(HELD, other);
             }),
@@ -193,7 +194,7 @@ final class TrustStoreCases {
             clean("trust-cn-shared", "one subject from release 14 on: another rule says which stays")
                     .in(tree -> tree.set(TOMCAT).file(HELD, rekeyed(START)))
                     .release("14"),
-            clean("trust-cn-shared", "another subject whose certificate has expired and is not taken")
+            clean("trust-cn-shared", "another subject whose certificate has expired and is not accepted")
                     .in(tree -> tree.set(TOMCAT)
                             .file(
                                     "ca/other.pem",
@@ -223,13 +224,14 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file(HELD, Cert.root("Other"))
                             .file("deployed/CallManager-trust/other.pem", Cert.root("Other"))),
-            found("trust-replacement-orphans", "an identity of the former key").in(tree -> {
-                Cert former = rekeyed(START.minus(SECOND));
-                tree.set(TOMCAT)
-                        .file(HELD, former)
-                        .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
-            }),
-            found("trust-replacement-orphans", "a leaf of the store that goes up with the former key's signature")
+            found("trust-replacement-orphans", "an identity signed with the former key")
+                    .in(tree -> {
+                        Cert former = rekeyed(START.minus(SECOND));
+                        tree.set(TOMCAT)
+                                .file(HELD, former)
+                                .file("deployed/" + SUB + "/ipsec/ipsec.pem", former.sign(Csr.of(SUB)));
+                    }),
+            found("trust-replacement-orphans", "a leaf of the store that is uploaded with the former key's signature")
                     .in(tree -> {
                         Cert former = rekeyed(START.minus(SECOND));
                         tree.set(TOMCAT)
@@ -302,7 +304,7 @@ final class TrustStoreCases {
         tree.set(TOMCAT).file("ca/other.pem", otherSubject(START.plus(SECOND)));
     }
 
-    /** A set whose root has the name and start of the usual one, and another key. */
+    /** A set whose root has the usual name and start, but another key. */
     private static GoodSet belowRekeyed() {
         Cert root = rekeyed(START);
         Csr csr = Csr.of(SUB);

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Document 217138, Troubleshoot: root and intermediates are in the trust store before the certificate is uploaded,
- * else CUCM refuses it.
+ * Document 217138, Troubleshoot: the root and the intermediates must be in the trust store before the certificate is
+ * uploaded, otherwise CUCM rejects it.
  */
 public final class CaNotInTrustStore extends SetRule {
-    /** No path that a CA makes is longer. */
+    /** No path of a real CA is longer. */
     private static final int MAX_LEVELS = 10;
 
     public CaNotInTrustStore() {
@@ -31,18 +31,18 @@ public final class CaNotInTrustStore extends SetRule {
                         "ca-not-in-trust-store",
                         Topic.CHAIN,
                         Severity.ERROR,
-                        "An issuer is missing from the trust store")
+                        "The issuer is missing from the trust store")
                 .message(
-                        "[the issuer of {child} is neither offered nor deployed to {store}: {issuer}][; it lies at {elsewhere}][; nor are the CAs above it: {above}][no path from {child} leads to a root in {store}: the CAs above it, from {named} on, only certify each other]")
+                        "[The issuer of {child} is missing: {issuer} is neither offered for {store} nor deployed in it][. A certificate of the issuer is at {elsewhere}][. The CAs above it are missing too: {above}][No path from {child} leads to a root in {store}: from {named} on, the CAs above it only certify each other].")
                 .cucm("CA certificate is not available in the trust-store")
                 .rationale(
-                        "Root and intermediates go up to the purpose's trust store before the certificate; without them CUCM refuses it.")
+                        "Upload the root and the intermediates to the purpose's trust store before the certificate. Without them, CUCM rejects the certificate.")
                 .causes(
-                        "The certificate of the issuer lies at {elsewhere}, which is not offered to this trust store",
-                        "Of {named} or a CA above it the path needs another certificate: one that leads to the root",
-                        "The CA's certificate was not put into the repository")
+                        "The certificate of the issuer is at {elsewhere}, which is not offered for this trust store.",
+                        "The path needs another certificate of {named} or of a CA above it: one that leads to the root.",
+                        "The certificate of the CA was not added to the repository.")
                 .remedy(
-                        "The path has to lead up to the root. [Put a copy of {copies} beside the certificate, or into a folder ca above it. ][Get the root above {top} from the CA, and the certificates that lead to it, as far as they are not here; put them beside the certificate, or into a folder ca above it. ][Get the CA certificate of {unknown} from the CA and, unless it is a root, those above it up to the root, as far as they are not here; put them beside the certificate, or into a folder ca above it. ]In the change window upload what is missing as {store}, before the certificate")
+                        "Complete the path up to the root. [Put a copy of {copies} next to the certificate, or in a folder named ca above it. ][Get the root above {top} from the CA, and the missing certificates that lead to it. Put them next to the certificate, or in a folder named ca above it. ][Get the CA certificate of {unknown} from the CA. If it is not a root, also get the missing certificates above it, up to the root. Put them next to the certificate, or in a folder named ca above it. ]In the change window, upload the missing certificates as {store} before the certificate.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store",
@@ -87,11 +87,11 @@ public final class CaNotInTrustStore extends SetRule {
     }
 
     /**
-     * What is missing up to the root, as far as the directory tells.
+     * What is missing up to the root, as far as the directory shows.
      *
-     * @param copies for each missing CA a certificate that lies elsewhere in the directory
-     * @param missing the CAs above the missing issuer that the store lacks, too
-     * @param unknown the CA above which nothing is known: no certificate of it is in the directory
+     * @param copies a certificate from elsewhere in the directory for each missing CA
+     * @param missing the CAs above the missing issuer that the store also lacks
+     * @param unknown the CA without a certificate in the directory, so that nothing above it is known
      */
     private record Above(List<Certificate> copies, List<String> missing, Optional<String> unknown) {
         static Above of(Certificate below, TrustStore store, Facts facts) {

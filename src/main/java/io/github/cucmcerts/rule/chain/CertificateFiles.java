@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The files in a set's own folder, and those of the shared folders whose CA certificates are offered to its stores. */
+/** The files in a set's own folder, and the files in shared folders that offer CA certificates for its trust stores. */
 final class CertificateFiles {
     private CertificateFiles() {}
 
-    /** Those that are wanted, by path. */
+    /** The wanted files, ordered by path. */
     static Collection<CertificateFile> of(UploadSet set, Facts facts, Predicate<CertificateFile> wanted) {
         TreeMap<String, CertificateFile> files = new TreeMap<>();
         set.slot().certificates().map(own -> own.origin().file()).forEach(path -> {
@@ -31,7 +31,7 @@ final class CertificateFiles {
         return files.values();
     }
 
-    /** Whether it is what a CA sent for another set: in a flat directory each set holds the CA certificates of all. */
+    /** Whether a CA sent the file for another set: in a flat directory, each set has the CA certificates of all sets. */
     private static boolean isOthers(CertificateFile file, UploadSet set, Facts facts) {
         return file.certificates().stream().anyMatch(facts::isLeaf)
                 && file.certificates().stream().noneMatch(set.leaf().stream().toList()::contains);

@@ -12,20 +12,17 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * Document 217138, order of the uploads: the root, the intermediates and the certificate, and nothing else. To remove
+ * Document 217138, order of the uploads: the root, the intermediates, and the certificate, and nothing else. Removing
  * the rest is the plugin's advice.
  */
 public final class CertificateUnused extends SetRule {
     public CertificateUnused() {
-        super(RuleInfo.of(
-                        "certificate-unused",
-                        Topic.CHAIN,
-                        Severity.WARNING,
-                        "A certificate that the path does not need")
-                .message("the certificate is neither the leaf nor in its path ({subject})")
-                .rationale("What nobody needs is uploaded by mistake, or hides that the right one is missing.")
-                .causes("A certificate of another CA or node was put here")
-                .remedy("Remove it, or move it to where it belongs")
+        super(RuleInfo.of("certificate-unused", Topic.CHAIN, Severity.WARNING, "The path does not need the certificate")
+                .message("The certificate ({subject}) is neither the leaf nor in its path.")
+                .rationale(
+                        "An unneeded certificate can be uploaded by mistake, or can hide that the right one is missing.")
+                .causes("A certificate of another CA or node was put here.")
+                .remedy("Remove the certificate, or move it to the folder where it belongs.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 

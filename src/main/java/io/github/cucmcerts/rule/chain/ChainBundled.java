@@ -13,22 +13,23 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * A PKCS#7 chain in Base64 is documented as accepted: Administration Guides of 12.5(1)SU3, 14SU2 and 15, upload
- * encodings, and document 215534 for 11.5. Against them is one sentence of the Security Guides, which lists PEM and DER
- * only. Of binary PKCS#7 the documents contradict each other, and none mentions several certificates in one PEM file.
+ * A Base64 PKCS#7 chain is documented as accepted: Administration Guides of 12.5(1)SU3, 14SU2, and 15, upload
+ * encodings, and document 215534 for 11.5. One sentence of the Security Guides contradicts this and lists only PEM and
+ * DER. For binary PKCS#7, the documents contradict each other. No document mentions several certificates in one PEM
+ * file.
  */
 public final class ChainBundled extends SetRule {
     public ChainBundled() {
-        super(RuleInfo.of("chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates in one file")
-                .message("certificates in this file: {count}[, as {container}]")
+        super(RuleInfo.of("chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates are in one file")
+                .message("The file is a certificate bundle (number of certificates: {count}[, format: {container}]).")
                 .rationale(
-                        "The Administration Guides (12.5 to 15) and document 215534 (11.5) take a PKCS#7 chain in Base64, one sentence of the Security Guides takes PEM and DER only: so this is for information. No clear statement exists on binary PKCS#7, and none at all on several certificates in one PEM file: these are warnings.")
-                .causes("The CA sent the chain as one file")
+                        "The Administration Guides (12.5 to 15) and document 215534 (11.5) accept a PKCS#7 chain in Base64, but one sentence of the Security Guides accepts only PEM and DER. This case is therefore a notice. No clear statement exists on binary PKCS#7, and none at all on several certificates in one PEM file. These cases are warnings.")
+                .causes("The CA sent the chain as one file.")
                 .remedy(
-                        "PKCS#7 in Base64 can stay as it is. Split any other file, and this one too if CUCM refuses it, into one file a certificate: openssl pkcs7 -print_certs for PKCS#7 (-inform DER where it is binary), a text editor for PEM")
+                        "If the file is PKCS#7 in Base64, leave it as it is, and split it only if CUCM rejects it. Split any other file into one file per certificate. For PKCS#7, use openssl pkcs7 -print_certs (with -inform DER for a binary file). For PEM, use a text editor.")
                 .source(
                         Source.ADMINISTRATION_GUIDE + "; " + Source.AD_CS,
-                        "Upload encodings; against Security Guide 14, Certificates",
+                        "Upload encodings; contradicted by Security Guide 14, Certificates",
                         Source.Kind.ADVICE));
     }
 

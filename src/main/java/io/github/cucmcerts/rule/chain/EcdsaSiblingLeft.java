@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Document 225476: Expressway X14.2 and later may prefer the ECDSA certificate, and the handshake fails where that is still
- * self-signed or of another CA.
+ * Document 225476: Expressway X14.2 and later can prefer the ECDSA certificate. The handshake fails if that
+ * certificate is still self-signed or from another CA.
  */
 public final class EcdsaSiblingLeft extends SetRule {
     public EcdsaSiblingLeft() {
@@ -27,12 +27,12 @@ public final class EcdsaSiblingLeft extends SetRule {
                         Severity.WARNING,
                         "The -ECDSA certificate stays self-signed or under another root")
                 .message(
-                        "it becomes signed by a CA, and the deployed {sibling} certificate stays[ self-signed ({selfSigned})][ under another root, {root} ({otherRoot})]")
+                        "The certificate becomes CA-signed, but the deployed {sibling} certificate stays[ self-signed ({selfSigned})][ under another root, {root} ({otherRoot})].")
                 .rationale(
-                        "A server with both certificates may be asked for either. Expressway X14.2 and later may prefer the ECDSA one: if that is self-signed or under another root the TLS handshake fails.")
-                .causes("The certificate for {sibling} was left out of the renewal")
+                        "If a node has both certificates, a client can request either. Expressway X14.2 and later can prefer the ECDSA certificate. If that certificate is self-signed or under another root, the TLS handshake fails.")
+                .causes("The {sibling} certificate was left out of the renewal.")
                 .remedy(
-                        "Generate a CSR for {sibling} on the node, have it signed under the same root, and put both here. Where no Expressway connects, a waiver may say so")
+                        "Generate a CSR for {sibling} on the node, and have it signed under the same root. Put the CSR and its certificate in the folder of {sibling}. If no Expressway connects, accept the finding with a waiver.")
                 .source(Source.REMOTE_ACCESS, "ECDSA certificates from X14.2 on", Source.Kind.REQUIREMENT));
     }
 
@@ -74,7 +74,7 @@ public final class EcdsaSiblingLeft extends SetRule {
         return chain.path().get(chain.path().size() - 1);
     }
 
-    /** Whether both are certificates of one CA: it may have renewed its own. */
+    /** Whether both certificates belong to one CA, which can have renewed its own certificate. */
     private static boolean isOneCa(Certificate one, Certificate other) {
         return one.subject().equals(other.subject()) && one.key().equals(other.key());
     }

@@ -12,17 +12,16 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * RFC 5280, section 4.2.1.9: CA:TRUE is for CAs. That a server's certificate should not have it is the plugin's
- * advice.
+ * RFC 5280, section 4.2.1.9: CA:TRUE is for CAs. That a node's certificate should not have it is the plugin's advice.
  */
 public final class LeafIsCa extends SetRule {
     public LeafIsCa() {
-        super(RuleInfo.of("leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The certificate is a CA certificate")
-                .message("the certificate says CA:TRUE")
+        super(RuleInfo.of("leaf-is-ca", Topic.CHAIN, Severity.WARNING, "The leaf is a CA certificate")
+                .message("The basic constraints of the certificate say CA:TRUE.")
                 .rationale(
-                        "Only CAPF's certificate is itself a CA; any other with CA:TRUE could sign certificates in your name.")
-                .causes("The CA signed with a template for subordinate CAs")
-                .remedy("Have the CA sign the CSR with a template for servers")
+                        "Only the CAPF certificate is itself a CA certificate. Any other certificate with CA:TRUE can sign certificates in your name.")
+                .causes("The CA signed with a template for subordinate CAs.")
+                .remedy("Have the CA sign the CSR with a template for servers.")
                 .source(Source.RFC_5280, "section 4.2.1.9", Source.Kind.ADVICE));
     }
 

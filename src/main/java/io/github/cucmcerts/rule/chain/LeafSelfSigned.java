@@ -11,17 +11,18 @@ import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Document 217138, upload of the signed certificate: what is uploaded for a CSR is what the CA sent back. */
+/** Document 217138, upload of the signed certificate: the certificate that is uploaded for a CSR comes from the CA. */
 public final class LeafSelfSigned extends SetRule {
     public LeafSelfSigned() {
-        super(RuleInfo.of("leaf-self-signed", Topic.CHAIN, Severity.ERROR, "A self-signed certificate")
-                .message("the certificate is signed by its own key, not by a CA")
+        super(RuleInfo.of("leaf-self-signed", Topic.CHAIN, Severity.ERROR, "The certificate is self-signed")
+                .message("The certificate is signed with its own key, not by a CA.")
                 .rationale(
-                        "A CA-signed certificate is one that another key signed; a self-signed one is made on the node itself, by Generate Self-signed.")
-                .causes("The node's own certificate was downloaded in place of the CA's answer")
-                .remedy("Put the CA's answer to the CSR here in its place; if there is none yet, have the CSR signed")
+                        "A CA-signed certificate is signed with another key. A self-signed certificate is generated on the node itself, with Generate Self-signed.")
+                .causes("The node's own certificate was downloaded instead of the certificate from the CA.")
+                .remedy(
+                        "Put the certificate that the CA issued for the CSR here instead. If the CA has not issued it yet, have the CSR signed.")
                 .whyError(
-                        "Nobody who trusts the CA trusts this certificate, and the certificate that the CA issued is missing. The document has only certificates of a CA uploaded. That CUCM refuses the upload is not documented.")
+                        "Peers that trust the CA do not trust this certificate, and the certificate from the CA is missing. The document describes only the upload of certificates from a CA. No document says that CUCM rejects the upload.")
                 .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REQUIREMENT));
     }
 

@@ -11,18 +11,23 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * RFC 5280, section 6.1, checks one given path; the search for it, and the bound of that search, are the plugin's own.
+ * RFC 5280, section 6.1, checks one given path. The search for that path and the limit of the search are the plugin's
+ * own.
  */
 public final class PathSearchExhausted extends SetRule {
     public PathSearchExhausted() {
-        super(RuleInfo.of("path-search-exhausted", Topic.CHAIN, Severity.ERROR, "The search for a path was given up")
-                .message("the search for a certification path was given up ({work})")
+        super(RuleInfo.of(
+                        "path-search-exhausted",
+                        Topic.CHAIN,
+                        Severity.ERROR,
+                        "The search for a certification path reached its limit")
+                .message("The search for a certification path stopped at its limit ({work}).")
                 .rationale(
-                        "So many certificates of like names are in reach, or they have so many names under constraints, or so many policies, that they cannot all be tried. What was not tried must not pass.")
-                .causes("Certificates were made to blow up the search, or a whole CA archive is offered")
-                .remedy("Offer only the CA certificates of this path, and move the others to a folder named archive")
+                        "There are too many certificates with similar names, or they have too many constrained names or too many policies. The plugin cannot try all paths, and what was not tried must not pass.")
+                .causes("Certificates were made to overload the search, or a whole CA archive is offered.")
+                .remedy("Offer only the CA certificates of this path, and move the others to a folder named archive.")
                 .whyError(
-                        "No valid path is known, and what was not tried must not pass. The bound is the plugin's own: no document mentions it.")
+                        "No valid path is known, and what was not tried must not pass. The limit is the plugin's own: no document mentions it.")
                 .source(Source.RFC_5280, "section 6.1", Source.Kind.ADVICE));
     }
 

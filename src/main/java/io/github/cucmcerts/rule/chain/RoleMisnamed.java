@@ -17,11 +17,11 @@ import io.github.cucmcerts.upload.UploadSet;
  */
 public final class RoleMisnamed extends SetRule {
     public RoleMisnamed() {
-        super(RuleInfo.of("role-misnamed", Topic.CHAIN, Severity.WARNING, "A file name that tells another role")
-                .message("the file is named {name} and holds {role}")
-                .rationale("At 2 a.m. files are picked by their names.")
-                .causes("Files were renamed or mixed up")
-                .remedy("Rename the file")
+        super(RuleInfo.of("role-misnamed", Topic.CHAIN, Severity.WARNING, "The file name suggests another role")
+                .message("The file name says {name}, but the role of the certificate is {role}.")
+                .rationale("At 2 a.m., people pick files by their names.")
+                .causes("Files were renamed or mixed up.")
+                .remedy("Rename the file.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
@@ -32,17 +32,17 @@ public final class RoleMisnamed extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        for (CertificateFile file : CertificateFiles.of(set, facts, RoleMisnamed::tellsRole)) {
-            judge(file.certificates().get(0), facts, findings);
+        for (CertificateFile file : CertificateFiles.of(set, facts, RoleMisnamed::namesRole)) {
+            compare(file.certificates().get(0), facts, findings);
         }
     }
 
-    private static boolean tellsRole(CertificateFile file) {
+    private static boolean namesRole(CertificateFile file) {
         return file.certificates().size() == 1
                 && RoleName.in(file.certificates().get(0).origin().fileName()).isPresent();
     }
 
-    private static void judge(Certificate certificate, Facts facts, Findings findings) {
+    private static void compare(Certificate certificate, Facts facts, Findings findings) {
         String role = facts.roles().of(certificate).label();
         RoleName.in(certificate.origin().fileName())
                 .filter(name -> !name.equals(role))

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Document 217138, CallManager and TVS: the two never change together, for phones then trust neither, and their ITL
- * has to be deleted by hand. Document 214231 limits this to some releases; document 225746 still reports it for
- * release 15.
+ * Document 217138, CallManager and TVS: the two must never change together. Otherwise, phones trust neither
+ * certificate and need their ITL deleted by hand. Document 214231 limits this to some releases; document 225746 still
+ * reports it for release 15.
  */
 public final class CallManagerWithTvs extends SetRule {
     private static final int NAMED = 10;
@@ -27,17 +27,17 @@ public final class CallManagerWithTvs extends SetRule {
                         "callmanager-with-tvs",
                         Topic.CHANGE,
                         Severity.ERROR,
-                        "CallManager and TVS in one change window")
+                        "CallManager and TVS change in the same window")
                 .message(
-                        "TVS is to be changed in the same window as {others}[ and {more} more]: phones that trust neither any more have to be reset by hand")
+                        "TVS changes in the same window as {others}[ and {more} more]. Phones that trust neither certificate need their ITL deleted by hand.")
                 .rationale(
-                        "A phone checks its ITL by the CallManager certificate and asks TVS about what it does not know. Where both change at once its ITL no longer matches and has to be deleted on the phone itself; that cannot be undone.")
-                .causes("All certificates of the cluster are to be renewed in one go")
+                        "A phone verifies its ITL with the CallManager certificate, and asks TVS about certificates that it does not know. If both change at once, its ITL no longer matches and must be deleted on the phone itself. This cannot be undone.")
+                .causes("All certificates of the cluster are renewed at once.")
                 .remedy(
-                        "Upload {first} first, without TVS (parameter purposes: {first}), wait until all phones have registered again, and change TVS in a window of its own. The documents differ: "
-                                + Document.CALL_MANAGER_AND_TVS)
+                        "Upload {first} first, without TVS (parameter `purposes`: {first}). Wait until all phones have registered again. Change TVS in a separate window. The documents differ: "
+                                + Document.CALL_MANAGER_AND_TVS + ".")
                 .whyError(
-                        "Phones no longer trust the cluster, and their ITL has to be deleted on each of them: the guide forbids the change for this reason. That CUCM refuses an upload is not documented.")
+                        "Phones no longer trust the cluster, and the ITL must be deleted on each phone. The guide forbids the change for this reason. No document says that CUCM rejects an upload.")
                 .source(
                         Source.TECH_NOTE + "; " + Source.SELF_SIGNED + "; " + Source.RENEWAL,
                         "CallManager and TVS",

@@ -13,8 +13,8 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * Document 217138, CAPF: only the publisher's certificate is used. A subscriber's is regenerated as a self-signed one
- * if its alarm disturbs, so the rule only warns.
+ * Document 217138, CAPF: only the publisher's certificate is used. A subscriber's certificate can be regenerated as
+ * self-signed if its alarm is a nuisance, so the rule only warns.
  */
 public final class CapfOnSubscriber extends SetRule {
     public CapfOnSubscriber() {
@@ -22,12 +22,14 @@ public final class CapfOnSubscriber extends SetRule {
                         "capf-on-subscriber",
                         Topic.CHANGE,
                         Severity.WARNING,
-                        "A CAPF certificate of another node than the publisher")
-                .message("CAPF's certificate is used on the publisher {publisher} alone, and this is for {node}")
+                        "The CAPF certificate is not for the publisher")
+                .message(
+                        "CUCM uses the CAPF certificate only on the publisher {publisher}, but this one is for {node}.")
                 .rationale(
-                        "CAPF runs on the publisher. A subscriber's CAPF certificate is not used; from release 14 on it has none.")
-                .causes("CSRs of all types were generated on every node")
-                .remedy("Leave it out. If its alarm disturbs, regenerate it as a self-signed certificate")
+                        "CAPF runs on the publisher. A subscriber's CAPF certificate is not used. From release 14 on, a subscriber has none.")
+                .causes("CSRs of all types were generated on every node.")
+                .remedy(
+                        "Remove the CSR and the certificate from this directory. If the alarm about the subscriber's certificate is a nuisance, regenerate that certificate as self-signed.")
                 .source(Source.TECH_NOTE, "CAPF", Source.Kind.ADVICE));
     }
 

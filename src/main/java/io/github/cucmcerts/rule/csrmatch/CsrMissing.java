@@ -12,27 +12,27 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Document 217138, Troubleshoot: CUCM takes a certificate only where the node holds a CSR of that purpose; else it
- * reports that the CSR's file does not exist. The file's folder is documented for tomcat only; document 210541 shows
- * others for CallManager and CAPF.
+ * Document 217138, Troubleshoot: CUCM accepts a certificate only if the node holds a CSR for that purpose. Otherwise
+ * it reports that the CSR's file does not exist. The folder of that file is documented only for tomcat; document
+ * 210541 shows other folders for CallManager and CAPF.
  */
 public final class CsrMissing extends SetRule {
-    /** What some versions name for tomcat in place of the CSR's file, or of the keys that differ. */
+    /** What some versions show for tomcat instead of the CSR's file or the mismatch of the keys. */
     static final String TOMCAT_UPLOAD = "/usr/local/platform/upload/certs//tomcat.der";
 
     public CsrMissing() {
-        super(RuleInfo.of("csr-missing", Topic.CSR_MATCH, Severity.ERROR, "A certificate without its CSR")
+        super(RuleInfo.of("csr-missing", Topic.CSR_MATCH, Severity.ERROR, "The CSR of the certificate is missing")
                 .message(
-                        "no CSR of this node and purpose in the directory belongs to the certificate[; it answers the CSR {answers} of {set}]")
+                        "The directory has no CSR of this node and purpose that matches the certificate.[ The certificate matches CSR {answers} of {set}.]")
                 .cucm(
                         "File {csrFile} does not exist[, or in some versions: The file {uploadFile} could not be uploaded][ (documented for tomcat only; the folder of {purpose} differs)]")
                 .rationale(
-                        "CUCM takes a certificate only against the CSR of that purpose that the node holds. A new CSR replaces the old one. CUCM's message is documented for tomcat only: File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist, or in some versions: The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded. For another purpose it names that purpose's own .csr file, in another folder.")
+                        "CUCM accepts a certificate only if it matches the CSR that the node holds for that purpose. A new CSR replaces the old one. CUCM's message is documented only for tomcat: File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist, or in some versions: The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded. For another purpose, the message names that purpose's own .csr file, in another folder.")
                 .causes(
-                        "The certificate was filed under the wrong node or purpose: it belongs to {set}",
-                        "The CSR was not downloaded from the node, or not put into the repository")
+                        "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
+                        "The CSR was not downloaded from the node, or was not added to the repository.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management) and put it beside the certificate that answers it; if the node holds none, generate one and have it signed")
+                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management). Put it next to the certificate that matches it. If the node holds no CSR, generate one and have it signed.")
                 .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 

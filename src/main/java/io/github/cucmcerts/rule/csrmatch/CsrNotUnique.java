@@ -13,19 +13,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Document 217138: a server holds one CSR of a type, and a new one replaces the old one. CUCM then refuses a
- * certificate for the old one.
+ * Document 217138: a server holds one CSR per certificate type, and a new one replaces the old one. CUCM then rejects
+ * a certificate for the old one.
  */
 public final class CsrNotUnique extends SetRule {
     public CsrNotUnique() {
-        super(RuleInfo.of("csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "Several CSRs, not all answered")
-                .message("no certificate answers this CSR, and it is not the only one of the set (others: {others})")
+        super(RuleInfo.of("csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "One of several CSRs has no certificate")
+                .message("No certificate matches this CSR, and the upload set has other CSRs: {others}.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(
-                        "A node holds one CSR of a purpose: a new one replaces the old one, and a certificate for the old one is refused then.")
-                .causes("The CSR was generated again after the first was sent to the CA")
+                        "A node holds one CSR per purpose. A new CSR replaces the old one, and CUCM then rejects a certificate for the old one.")
+                .causes("The CSR was generated again after the first one was sent to the CA.")
                 .remedy(
-                        "Find out which CSR the node holds: download it anew. Keep that one and the certificate that answers it, and move the others to a folder named archive. If no certificate answers it, have it signed")
+                        "Download the CSR from the node again to find out which CSR it holds. Keep that CSR and the certificate that matches it, and move the others to a folder named archive. If no certificate matches it, have it signed.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

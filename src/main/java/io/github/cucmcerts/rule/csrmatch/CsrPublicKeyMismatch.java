@@ -13,24 +13,28 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Document 217138, Troubleshoot: CSR and certificate have the same public key, else CUCM refuses the upload. */
+/**
+ * Document 217138, Troubleshoot: the CSR and the certificate must have the same public key, otherwise CUCM rejects the
+ * upload.
+ */
 public final class CsrPublicKeyMismatch extends SetRule {
     public CsrPublicKeyMismatch() {
         super(RuleInfo.of(
                         "csr-public-key-mismatch",
                         Topic.CSR_MATCH,
                         Severity.ERROR,
-                        "The certificate answers another CSR")
-                .message("the public key is not that of the CSR {csr}[; it is that of the CSR {answers}, of {set}]")
+                        "The certificate does not match the CSR")
+                .message(
+                        "The public key of the certificate does not match CSR {csr}.[ It matches CSR {answers} of {set}.]")
                 .cucm(
                         "CSR public key and Certificate public key does not match[, or in some versions: The file {uploadFile} could not be uploaded]")
                 .rationale(
-                        "CUCM compares the public keys of CSR and certificate and refuses the certificate where they differ.")
+                        "CUCM compares the public keys of the CSR and the certificate, and rejects the certificate if they differ.")
                 .causes(
-                        "The certificate was filed under the wrong node or purpose: it belongs to {set}",
-                        "The CSR was generated again after the one that the CA signed was sent, or the certificate is another node's")
+                        "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
+                        "The CSR was generated again after the earlier one was sent to the CA, or the certificate belongs to another node.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]Put the certificate that answers the CSR {csr} here in its place; if the CA has not issued one yet, send it that CSR")
+                        "[Move the certificate to the folder of {set}. ]Put the certificate that matches CSR {csr} here instead. If the CA has not issued it yet, send that CSR to the CA.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

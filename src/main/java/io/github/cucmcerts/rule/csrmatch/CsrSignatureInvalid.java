@@ -14,17 +14,21 @@ import io.github.cucmcerts.upload.UploadSet;
 /** RFC 2986, section 4.2: a CSR is signed with its own key. No document on CUCM mentions this signature. */
 public final class CsrSignatureInvalid extends SetRule {
     public CsrSignatureInvalid() {
-        super(RuleInfo.of("csr-signature-invalid", Topic.CSR_MATCH, Severity.ERROR, "A CSR not signed by its own key")
-                .message("the CSR is not signed by its own key")
+        super(RuleInfo.of(
+                        "csr-signature-invalid",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "The CSR is not signed with its own key")
+                .message("The CSR is not signed with its own key.")
                 .rationale(
-                        "The signature proves that who asks has the key (RFC 2986). A CSR that lost it was changed, and no CA should answer it.")
+                        "The signature proves that the requester has the key (RFC 2986). A CSR without a valid signature was changed, and no CA should sign it.")
                 .causes(
-                        "Nothing was verified with its key ({unusable}): it is too large, or of a form that certificates must not have",
-                        "The file was changed or damaged on its way")
+                        "Its key ({unusable}) cannot verify a signature: the key is too large, or has a form that certificates must not have.",
+                        "The file was changed or damaged in transit.")
                 .remedy(
-                        "Download the CSR from the node again, and put it here in place of this one; if it is the same, generate a new one on the node and have it signed")
+                        "Download the CSR from the node again, and replace this file with it. If both are the same, generate a new CSR on the node and have it signed.")
                 .whyError(
-                        "RFC 2986 makes the CA verify this signature: the plugin relies on a CA that refuses such a CSR. No document on CUCM mentions it.")
+                        "RFC 2986 makes the CA verify this signature, so the plugin assumes that the CA rejects such a CSR. No document on CUCM mentions the signature.")
                 .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT));
     }
 

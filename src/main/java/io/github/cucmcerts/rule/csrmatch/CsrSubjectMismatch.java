@@ -13,8 +13,8 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Security Guide 14, SIP trunks: a peer knows the certificate by its common name. No document says that CUCM compares
- * the subjects of CSR and certificate.
+ * Security Guide 14, SIP trunks: a peer identifies the certificate by its common name. No document says that CUCM
+ * compares the subjects of the CSR and the certificate.
  */
 public final class CsrSubjectMismatch extends SetRule {
     public CsrSubjectMismatch() {
@@ -22,13 +22,13 @@ public final class CsrSubjectMismatch extends SetRule {
                         "csr-subject-mismatch",
                         Topic.CSR_MATCH,
                         Severity.WARNING,
-                        "Another subject than the CSR asks for")
-                .message("the subject is not the one that {csr} asks for ({different})")
+                        "The subject differs from the subject of the CSR")
+                .message("The subject differs from the subject of CSR {csr} ({different}).")
                 .rationale(
-                        "Peers name the certificate by its common name. That CUCM refuses another subject is not documented.")
-                .causes("The CA wrote its own subject, or the certificate is another node's")
+                        "Peers identify the certificate by its common name. No document says that CUCM rejects a different subject.")
+                .causes("The CA used a subject of its own, or the certificate belongs to another node.")
                 .remedy(
-                        "Ask the CA to take over the subject of the CSR, or make sure that no peer relies on the old one")
+                        "Ask the CA to use the subject of the CSR, or make sure that no peer relies on the old subject.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 

@@ -13,17 +13,21 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Security Guide 14: from 14SU1 on CUCM accepts a certificate without the OU of its CSR. The documents do not mention
+ * Security Guide 14: from 14SU1 on, CUCM accepts a certificate without the OU of its CSR. The documents do not mention
  * the other fields.
  */
 public final class CsrSubjectReduced extends SetRule {
     public CsrSubjectReduced() {
-        super(RuleInfo.of("csr-subject-reduced", Topic.CSR_MATCH, Severity.INFO, "Subject fields left out")
-                .message("the subject lacks fields that {csr} asks for ({missing})")
+        super(RuleInfo.of(
+                        "csr-subject-reduced",
+                        Topic.CSR_MATCH,
+                        Severity.INFO,
+                        "The certificate lacks subject fields of the CSR")
+                .message("The subject lacks fields that CSR {csr} requested: {missing}.")
                 .rationale(
-                        "From 14SU1 on a certificate without the OU of its CSR is documented as accepted; public CAs leave out what they do not verify.")
-                .causes("The CA leaves out fields that it does not verify")
-                .remedy("Nothing needs to be done")
+                        "From 14SU1 on, a certificate without the OU of its CSR is documented as accepted. Public CAs leave out fields that they do not verify.")
+                .causes("The CA leaves out fields that it does not verify.")
+                .remedy("No action needed.")
                 .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE));
     }
 

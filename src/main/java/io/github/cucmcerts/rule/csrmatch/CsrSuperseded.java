@@ -10,16 +10,16 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Document 217138, Troubleshoot: CUCM refuses a certificate whose CSR was replaced after it was sent to the CA. */
+/** Document 217138, Troubleshoot: CUCM rejects a certificate if its CSR was replaced after it was sent to the CA. */
 public final class CsrSuperseded extends SetRule {
     public CsrSuperseded() {
-        super(RuleInfo.of("csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The server holds another CSR")
-                .message("the server holds another CSR, see {held}")
+        super(RuleInfo.of("csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The node holds another CSR")
+                .message("The node holds another CSR: {held}.")
                 .cucm("CSR public key and Certificate public key does not match")
-                .rationale("A new CSR replaces the old one, and a certificate for the old one is refused.")
-                .causes("The CSR was generated again after this one was sent to the CA")
+                .rationale("A new CSR replaces the old one, and CUCM rejects a certificate for the old one.")
+                .causes("The CSR was generated again after this one was sent to the CA.")
                 .remedy(
-                        "Have the CSR that the server holds ({held}) signed, and put it and its certificate here in place of this CSR and its certificate. If the server holds this CSR by now, bring deployed/ up to date")
+                        "If the node now holds this CSR, bring deployed/ up to date. Otherwise, have the CSR that the node holds ({held}) signed. Put that CSR and its certificate here, and remove this CSR and its certificate.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

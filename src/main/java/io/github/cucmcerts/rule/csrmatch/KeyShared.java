@@ -13,18 +13,18 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Document 217138: each server makes its own CSR, and so its own key. That one key on two servers is a mistake is the
- * plugin's advice.
+ * Document 217138: each server generates its own CSR, and so its own key. That the same key on two nodes is a mistake
+ * is the plugin's advice.
  */
 public final class KeyShared extends SetRule {
     public KeyShared() {
-        super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have one key")
-                .message("the key is also that of {others}")
+        super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have the same key")
+                .message("These upload sets of other nodes have the same key: {others}.")
                 .rationale(
-                        "Each node makes its own key, which never leaves it. One key for two single-server sets means that a file was copied.")
-                .causes("A CSR or certificate was copied into another node's folder")
+                        "Each node generates its own key, which never leaves the node. If two single-server sets have the same key, a file was copied.")
+                .causes("A CSR or certificate was copied to another node's folder.")
                 .remedy(
-                        "Leave the files in the folder of the node that made the CSR, and remove them from the others; on those generate a CSR of their own, or use a multi-server certificate")
+                        "Keep the files in the folder of the node that generated the CSR, and remove them from the other folders. On each of the other nodes, generate a separate CSR, or use a multi-server certificate.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 
@@ -41,7 +41,7 @@ public final class KeyShared extends SetRule {
                 .filter(other -> isOneNode(other, set))
                 .count();
         if (all.size() > ofTheNode) {
-            // not all of them are looked at for each: of a thousand sets with one key that takes long
+            // only as many as are shown: with a thousand sets of one key, looking at all of them is slow
             List<String> others = all.stream()
                     .filter(other -> !isOneNode(other, set))
                     .limit(Bounds.VALUES)
@@ -53,7 +53,7 @@ public final class KeyShared extends SetRule {
         }
     }
 
-    /** One node, be it written short and in full. */
+    /** Whether both are of one node, even if one has its short name and the other its full name. */
     private static boolean isOneNode(UploadSet one, UploadSet other) {
         return one.node().equalsIgnoreCase(other.node())
                 || !one.nodeName().value().equalsIgnoreCase(other.nodeName().value())

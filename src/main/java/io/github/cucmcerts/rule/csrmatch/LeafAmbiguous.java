@@ -10,18 +10,18 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Document 217138, Troubleshoot: CUCM refuses the certificate of another node or CSR. Here several could be meant, and
- * one at most is right.
+ * Document 217138, Troubleshoot: CUCM rejects the certificate of another node or CSR. Here, any of several
+ * certificates can be meant, and at most one is right.
  */
 public final class LeafAmbiguous extends SetRule {
     public LeafAmbiguous() {
         super(RuleInfo.of("leaf-ambiguous", Topic.CSR_MATCH, Severity.ERROR, "Several certificates could be the leaf")
-                .message("which certificate is to be uploaded cannot be told: {candidates}")
+                .message("It is unclear which of these certificates to upload: {candidates}.")
                 .rationale(
-                        "Only one certificate goes up for a purpose, and nothing here says which: none of these answers a CSR of the set.")
-                .causes("Several answers of the CA, or certificates of other nodes, lie in one folder")
+                        "Only one certificate is uploaded for a purpose. None of these certificates matches a CSR of the upload set, so the right one is unknown.")
+                .causes("Several certificates from the CA, or certificates of other nodes, are in one folder.")
                 .remedy(
-                        "Put the certificate here that answers the CSR which the node holds[, {csr}], with that CSR; move all others to the folders of their nodes, or to a folder named archive. If no certificate answers it, have it signed")
+                        "Put the CSR that the node holds[ ({csr})] and the certificate that matches it here. Move all other certificates to the folders of their nodes, or to a folder named archive. If no certificate matches the CSR, have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

@@ -16,19 +16,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * Document 217138: the signed certificate is uploaded on the node that made the CSR. The node of the folder holds
- * another CSR, so CUCM refuses it there.
+ * Document 217138: the signed certificate is uploaded on the node that generated the CSR. The node of the folder holds
+ * another CSR, so CUCM rejects the certificate there.
  */
 public final class NodeMismatch extends SetRule {
     public NodeMismatch() {
-        super(RuleInfo.of("node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "Another node's CSR in this node's folder")
-                .message("the CSR names {csrNode} and lies in the folder of {folderNode}, which it does not name")
+        super(RuleInfo.of("node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "The CSR is in the folder of another node")
+                .message("The CSR names {csrNode}, but is in the folder of {folderNode}, which it does not name.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(
-                        "Each node makes its own CSR, and CUCM accepts the certificate only on the node that holds its CSR.")
-                .causes("CSR and certificate were put into another node's folder")
+                        "Each node generates its own CSR, and CUCM accepts the certificate only on the node that holds the CSR.")
+                .causes("The CSR and the certificate were put in another node's folder.")
                 .remedy(
-                        "Move the CSR and its certificate to the folder of {csrNode}; for {folderNode} download the CSR that it holds, or generate one and have it signed")
+                        "Move the CSR and its certificate to the folder of {csrNode}. For {folderNode}, download the CSR that it holds, or generate one and have it signed.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 
@@ -51,7 +51,7 @@ public final class NodeMismatch extends SetRule {
         }
     }
 
-    /** The configured node that the common name and a SAN name, where that is another one and no SAN names the node. */
+    /** The other configured node that both the common name and a SAN entry name, if no SAN entry names this node. */
     public static Optional<NodeName> otherNode(NamedKey object, NodeName node, Facts facts) {
         return object.subject()
                 .commonName()

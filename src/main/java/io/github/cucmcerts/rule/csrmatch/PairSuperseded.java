@@ -14,18 +14,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * Document 217138: a server holds one CSR of a type, so of several pairs only one counts. No document asks to remove
- * the others.
+ * Document 217138: a server holds one CSR per certificate type, so only one of several pairs counts. No document
+ * requests that the others be removed.
  */
 public final class PairSuperseded extends SetRule {
     public PairSuperseded() {
-        super(RuleInfo.of("pair-superseded", Topic.CSR_MATCH, Severity.INFO, "An older pair beside the newest")
+        super(RuleInfo.of("pair-superseded", Topic.CSR_MATCH, Severity.INFO, "A CSR and its certificate are not used")
                 .message(
-                        "the certificate and its CSR {csr} are history[: the server holds the CSR {held}][: the certificate is deployed already, {deployed}][: {newest} is newer][: {counts} counts]")
+                        "The certificate and its CSR {csr} are not used[: the node holds CSR {held}][: the certificate is already deployed ({deployed})][: {newest} is newer][: {counts} is used instead].")
                 .rationale(
-                        "A server holds one CSR of a purpose: only the certificate that answers it is checked and uploaded. Where deployed/ does not tell the CSR, the newest pair counts.")
-                .causes("Last time's files were kept, or the CSR was generated again")
-                .remedy("Nothing needs to be done; a folder named archive or old keeps history out of the check")
+                        "A node holds one CSR per purpose, and only the certificate that matches it is checked and uploaded. If deployed/ does not show the CSR, the newest pair is used.")
+                .causes("The files of the last renewal were kept, or the CSR was generated again.")
+                .remedy(
+                        "No action needed. To keep old files out of the check, move them to a folder named archive or old.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 
@@ -38,7 +39,7 @@ public final class PairSuperseded extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (Pair pair : set.match().history()) {
             if (!set.slot().own().contains(pair.leaf())) {
-                continue; // what deployed/ tells is history by itself
+                continue; // files in deployed/ need no finding: they are history anyway
             }
             Findings.Draft draft =
                     findings.on(pair.leaf()).with("csr", pair.csr().origin().file());

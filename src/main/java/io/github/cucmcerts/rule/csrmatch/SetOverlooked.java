@@ -12,25 +12,22 @@ import io.github.cucmcerts.upload.Uploads;
 import java.util.Optional;
 
 /**
- * Document 217138, order of the uploads: CA certificates are uploaded as trust. That a server's own certificate among
+ * Document 217138, order of the uploads: CA certificates are uploaded as trust. That a node's own certificate among
  * them is easily overlooked is the plugin's advice.
  */
 public final class SetOverlooked extends DirectoryRule {
     public SetOverlooked() {
         super(RuleInfo.of(
-                        "set-overlooked",
-                        Topic.CSR_MATCH,
-                        Severity.WARNING,
-                        "A certificate that belongs to no upload set")
+                        "set-overlooked", Topic.CSR_MATCH, Severity.WARNING, "The certificate belongs to no upload set")
                 .message(
-                        "the certificate ({subject}) belongs to no upload set, for it lies where CA certificates lie[; it answers the CSR {answers} of {set}]")
+                        "The certificate ({subject}) belongs to no upload set, because it is in a folder for CA certificates.[ It matches CSR {answers} of {set}.]")
                 .rationale(
-                        "Folders named ca or after a trust store hold what is uploaded as trust. A server's own certificate there is neither checked nor part of the runbook.")
+                        "A folder named ca or named after a trust store contains certificates to upload as trust. A node's own certificate there is neither checked nor part of the runbook.")
                 .causes(
-                        "The CA's answer for {set} was put among the CA certificates",
-                        "It is the certificate of a peer, or was put among the CA certificates by mistake")
+                        "The certificate that the CA issued for {set} was put among the CA certificates.",
+                        "The certificate belongs to a peer, or was put among the CA certificates by mistake.")
                 .remedy(
-                        "[Move it to the folder of {set}. ]If it is a server's own certificate, it belongs into the folder of its node and purpose; if it is trusted as a peer's, nothing needs to be done")
+                        "[Move it to the folder of {set}. ]If it is a node's own certificate, move it to the folder of its node and purpose. If it is a peer's certificate that the node must trust, no action is needed.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 

@@ -12,21 +12,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Document 217138: a node holds one CSR of a purpose, and the upload uses it up. So CUCM takes either a multi-server
- * certificate or one of a node that it serves, not both.
+ * Document 217138: a node holds one CSR per purpose, and the upload uses it up. CUCM therefore accepts either a multi-
+ * server certificate or a certificate of a node that it serves, not both.
  */
 public final class SlotContested extends SetRule {
     public SlotContested() {
         super(RuleInfo.of(
-                        "slot-contested", Topic.CSR_MATCH, Severity.ERROR, "Two certificates for one node and purpose")
-                .message("{others} is to be uploaded for the same node and purpose")
+                        "slot-contested",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "Two certificates for the same node and purpose")
+                .message("Other upload sets have a certificate for the same node and purpose: {others}.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(
-                        "A node holds one CSR of a purpose. A multi-server CSR replaces that of each node that it serves, and after the first upload there is no CSR for the second.")
+                        "A node holds one CSR per purpose. A multi-server CSR replaces the CSR of each node that it serves, and after the first upload no CSR is left for the second.")
                 .causes(
-                        "A single-server CSR was generated in addition to the multi-server one, or the cluster changes from one to the other")
+                        "A single-server CSR was generated in addition to the multi-server CSR, or the cluster is changing from one to the other.")
                 .remedy(
-                        "Decide whether the node uses the multi-server certificate or its own; keep that CSR and certificate here, and move the other files to a folder named archive")
+                        "Decide whether the node uses the multi-server certificate or its own certificate. Keep that CSR and certificate here, and move the other files to a folder named archive.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 
@@ -48,7 +51,7 @@ public final class SlotContested extends SetRule {
         }
     }
 
-    /** Names that only make the guess that a certificate is for several nodes do not count: one node's may name all. */
+    /** A multi-server set that is guessed from its names does not count: the certificate of one node can also name all nodes. */
     private static boolean contest(UploadSet multi, UploadSet single) {
         return multi.multiServer()
                 && !multi.distribution().guessed()

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a certificate made of the subject that its CSR asks for.
+ * How a certificate's subject differs from the subject that its CSR requested.
  *
- * @param different fields with another value, the common name also where it is gone
- * @param missing other fields left out
+ * @param different fields with another value, and the common name if it is missing
+ * @param missing other fields that were left out
  */
 record SubjectComparison(List<String> different, List<String> missing) {
     static SubjectComparison of(Name requested, Name issued) {

@@ -11,21 +11,23 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Exports;
 
-/** DevNet, Certificate Management API: an answer is of the server that was asked, so each has to be asked. */
+/**
+ * DevNet, Certificate Management API: an answer covers only the server that was asked, so each server must be asked.
+ */
 public final class ExportNodeMissing extends DirectoryRule {
     public ExportNodeMissing() {
         super(RuleInfo.of(
                         "export-node-missing",
                         Topic.DEPLOYED,
                         Severity.WARNING,
-                        "A configured node without an export, where others have one")
+                        "A configured node has no export, but others have one")
                 .message(
-                        "deployed/ has exports of other nodes and none of {node}, nor a folder of it: what that node holds is not known")
+                        "deployed/ has exports of other nodes, but neither an export nor a folder of {node}. What that node holds is unknown.")
                 .rationale(
-                        "Each server tells what it holds itself. Of the node without an export it is taken that its own trust stores are empty and that it has no other CSR.")
-                .causes("The node was not reached or was forgotten when the others were exported")
+                        "Each node reports only what it holds itself. For a node without an export, the plugin assumes that the node's own trust stores are empty and that the node has no other CSR.")
+                .causes("The node was not reached or was forgotten when the others were exported.")
                 .remedy(
-                        "Export the certificates of {node}, too, and put the file into deployed/; if the node is no more, take it out of publisher, subscribers and presence")
+                        "Export the certificates of {node} too, and put the file in deployed/. If the node no longer exists, remove it from `publisher`, `subscribers`, and `presence`.")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
     }
 

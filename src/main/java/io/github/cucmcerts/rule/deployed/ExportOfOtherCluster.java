@@ -11,28 +11,31 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.NodeExport;
 import java.util.Optional;
 
-/** An export names its server (DevNet, Certificate Management API); that the parameters name the cluster's is the plugin's own rule. */
+/**
+ * An export names its server (DevNet, Certificate Management API). That the parameters name all nodes of the cluster
+ * is the plugin's own rule.
+ */
 public final class ExportOfOtherCluster extends DirectoryRule {
     public ExportOfOtherCluster() {
         super(RuleInfo.of(
                         "export-of-other-cluster",
                         Topic.DEPLOYED,
                         Severity.ERROR,
-                        "An export of a server that is none of the cluster's")
+                        "The export is not from a node of the cluster")
                 .message(
-                        "it is an export of {server}, which is none of the configured nodes ({nodes}) and has no folder, so nothing in it counts")
+                        "The export is from {server}, which is not a configured node ({nodes}) and has no folder. The plugin does not use it.")
                 .rationale(
-                        "What another cluster holds says nothing of this one: with it, the wrong certificates would be deployed and the wrong trust stores full.")
+                        "What another cluster holds says nothing about this cluster. With such an export, the plugin would assume the wrong deployed certificates and the wrong trust stores.")
                 .causes(
-                        "{address} is the address of a node that is configured by its name",
-                        "The session is not called after its node: {session} is the name of the file",
-                        "The file is another cluster's, or the node is missing in publisher, subscribers or presence")
+                        "{address} is the address of a node that is configured by its name.",
+                        "The session file {session} is not named after its node.",
+                        "The file is from another cluster, or the node is missing from `publisher`, `subscribers`, or `presence`.")
                 .remedy(
-                        "[Put the file of {address} into the folder of its node, deployed/<node>/, or configure the node by its address]"
-                                + "[Call {session} after its node, as in deployed/<node>.txt, or put it into the folder deployed/<node>/]"
-                                + "[If {stranger} belongs to the cluster, add it to publisher, subscribers or presence; if not, move the file to a folder named archive]")
+                        "[Put the file of {address} in the folder of its node, deployed/<node>/, or configure the node by its address]"
+                                + "[Name {session} after its node, for example deployed/<node>.txt, or put it in the folder deployed/<node>/]"
+                                + "[If {stranger} belongs to the cluster, add it to `publisher`, `subscribers`, or `presence`. If not, move the file to a folder named archive].")
                 .whyError(
-                        "An export is no upload, and CUCM does not see it. But what is checked against another cluster's servers is not checked: the plugin relies on the configured nodes being those of the cluster.")
+                        "An export is not uploaded, and CUCM does not see it. But a check against another cluster's nodes is no check of this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
     }
 

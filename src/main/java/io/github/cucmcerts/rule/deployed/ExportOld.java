@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** No document says how long what a server holds stays the same: the days are the plugin's own rule. */
+/** No document says how long an export stays up to date: the number of days is the plugin's own rule. */
 public final class ExportOld extends DirectoryRule {
     private static final Duration OLD = Duration.ofDays(30);
 
@@ -21,13 +21,13 @@ public final class ExportOld extends DirectoryRule {
                         "export-old",
                         Topic.DEPLOYED,
                         Severity.WARNING,
-                        "An export that was taken more than 30 days before the change window")
+                        "The export was taken more than 30 days before the change window")
                 .message(
-                        "it was taken at {takenAt}, {days} days before the change window: {server} may hold other certificates now")
+                        "The export was taken at {takenAt}, {days} days before the change window. {server} can hold other certificates now.")
                 .rationale(
-                        "A CSR that was generated again and a certificate that was uploaded since are not in it: what is checked against it may be out of date.")
-                .causes("The change window was moved, or the export is from an earlier change")
-                .remedy("Export the certificates of {server} again, and put the file in place of this one")
+                        "The export does not contain CSRs that were generated and certificates that were uploaded since then. A check against it can be out of date.")
+                .causes("The change window was moved, or the export is from an earlier change.")
+                .remedy("Export the certificates of {server} again, and replace this file with the new one.")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
     }
 

@@ -9,31 +9,31 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** The exports' formats are those of Cisco's DevNet page and of public clients; what to make of the rest is the plugin's own rule. */
+/**
+ * The formats of the exports are from Cisco's DevNet page and from public clients. How the plugin handles the rest is
+ * its own rule.
+ */
 public final class ExportUnassigned extends DirectoryRule {
     public ExportUnassigned() {
         super(RuleInfo.of(
-                        "export-unassigned",
-                        Topic.DEPLOYED,
-                        Severity.WARNING,
-                        "A part of one of CUCM's exports that cannot be assigned")
-                .message("[line {line}: ]{reason}")
+                        "export-unassigned", Topic.DEPLOYED, Severity.WARNING, "A part of an export cannot be assigned")
+                .message("A part of the export cannot be assigned[ (line {line})]: {reason}.")
                 .rationale(
-                        "What a server holds and the plugin cannot assign counts for nothing: it may be the certificate that keeps yours out of a trust store, or the CSR that the server holds now. Nothing is guessed.")
+                        "The plugin does not use what it cannot assign. It can be the certificate that keeps yours out of a trust store, or the CSR that the node holds now. The plugin does not guess.")
                 .causes(
-                        "The session was saved from below its command {command} on, or the block is from elsewhere",
-                        "The file is an error message of the {naming}, or was edited",
-                        "The session is not called after its {node}",
-                        "The {unit} is of a release that the plugin does not know, or its name was cut off or edited",
-                        "One of the {several} is older than a change of the server, or is another server's under its name",
-                        "The release writes its exports in another form, the query is another one than that of document 214231, or the file was edited")
+                        "The session was saved from below its command {command}, or the block is from elsewhere.",
+                        "The file is an error message of the {naming}, or was edited.",
+                        "The session is not named after its {node}.",
+                        "The {unit} is from a release that the plugin does not know, or its name was cut off or edited.",
+                        "One of the {several} is older than a change on the node, or is from another node but has this node's name.",
+                        "The release writes its exports in another form, the query differs from the query in document 214231, or the file was edited.")
                 .remedy(
-                        "[Save the session again, from above its command {command} on]"
+                        "[Save the session again, starting above its command {command}]"
                                 + "[Export the certificates of the {naming} again]"
-                                + "[Call the file after its {node}, as in deployed/cucm-pub.txt, or put it into the folder of the node]"
-                                + "[If the name was edited, export the server again; if CUCM has such a {unit}, accept the finding with a waiver]"
-                                + "[Keep the newest of the {several}, and move the others to a folder named archive; if one file shows several, export the server again]"
-                                + "[Get the {form} from the server again, and leave it as it is; if it is the same, accept the finding with a waiver]")
+                                + "[Name the file after its {node}, for example deployed/cucm-pub.txt, or put it in the folder of the node]"
+                                + "[If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver]"
+                                + "[Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again]"
+                                + "[Get the {form} from the node again, and do not edit it. If it is the same, accept the finding with a waiver].")
                 .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
     }
 
@@ -43,7 +43,7 @@ public final class ExportUnassigned extends DirectoryRule {
             Findings.Draft draft = findings.on(part.origin()).with("reason", part.reason());
             switch (part.cause()) {
                 case NO_COMMAND -> draft.with("command", "show cert or show csr");
-                case NO_SERVER -> draft.with("naming", "server");
+                case NO_SERVER -> draft.with("naming", "node");
                 case NO_NODE -> draft.with("node", "node");
                 case NO_UNIT -> draft.with("unit", "purpose or trust store");
                 case CONTRADICTION -> draft.with("several", "exports");

@@ -11,7 +11,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Document 217138, a trust certificate is not replaced: CUCM refuses expired certificates for its trust stores, too.
+ * Document 217138, a trust certificate is not replaced: CUCM also rejects expired certificates for its trust stores.
  */
 public final class TrustCertificateExpired extends SetRule {
     public TrustCertificateExpired() {
@@ -19,14 +19,15 @@ public final class TrustCertificateExpired extends SetRule {
                         "trust-certificate-expired",
                         Topic.TRUST_STORE,
                         Severity.ERROR,
-                        "A CA certificate of the path has expired")
-                .message("the CA certificate {subject} lasts until {notAfter}, the change window until {windowEnd}")
-                .rationale("CUCM does not take an expired certificate, and a path through one is not valid.")
+                        "A CA certificate in the path expires before the change window ends")
+                .message(
+                        "The CA certificate {subject} is valid until {notAfter}, but the change window ends at {windowEnd}.")
+                .rationale("CUCM does not accept an expired certificate, and a path that contains one is not valid.")
                 .causes(
-                        "The CA has renewed this certificate, and the old one is here",
-                        "The change window lies after its end")
+                        "The CA has renewed this certificate, but the old one is here.",
+                        "The change window is after the certificate's end.")
                 .remedy(
-                        "Get the CA's current certificate and put it beside the certificate, or into a folder ca above it, in place of this one; if it has a new key, have the CSR signed again under it")
+                        "Get the CA's current certificate. Put it next to the certificate, or in a folder named ca above it, instead of this one. If it has a new key, have the CSR signed again under it.")
                 .source(
                         Source.TECH_NOTE,
                         "A trust certificate is not replaced: expired certificates are refused",

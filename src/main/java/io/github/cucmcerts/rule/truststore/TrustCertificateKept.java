@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Document 217138, a trust certificate is not replaced: of two with one common name the store keeps the one that
- * starts later, even if it ends sooner.
+ * Document 217138, a trust certificate is not replaced: of two certificates with one common name, the store keeps the
+ * one that starts later, even if it ends sooner.
  */
 public final class TrustCertificateKept extends SetRule {
     public TrustCertificateKept() {
@@ -25,16 +25,16 @@ public final class TrustCertificateKept extends SetRule {
                         "trust-certificate-kept",
                         Topic.TRUST_STORE,
                         Severity.ERROR,
-                        "The store keeps the deployed certificate")
+                        "The trust store keeps the deployed certificate")
                 .message(
-                        "{store} will not take {subject}, which starts on {from}: {deployed}, which it holds, has the same name and starts on {deployedFrom}")
+                        "{store} will not accept {subject}, which starts on {from}. It already holds {deployed}, which has the same name and starts on {deployedFrom}.")
                 .rationale(
-                        "A trust store keeps one certificate of a name: the one that starts last. The upload of another changes nothing, and the path of the new certificate is then missing.")
+                        "A trust store keeps one certificate per name: the one that starts last. The upload of another one changes nothing, and the path of the new certificate is then missing.")
                 .causes(
-                        "The deployed certificate was issued later, even if it ends earlier: it starts on {later}",
-                        "Both start at the same time: the one that is there stays")
+                        "The deployed certificate was issued later, even if it ends earlier: it starts on {later}.",
+                        "Both start at the same time, so the existing one stays.")
                 .remedy(
-                        "Delete {deployed} (serial {deployedSerial}) from {store} first and, when that is done, from deployed/; then upload this one. What else was signed with its key is no longer trusted from then on")
+                        "First delete {deployed} (serial {deployedSerial}) from {store}, then from deployed/. Then upload this certificate. Other certificates that were signed with the key of {deployed} are no longer trusted from then on.")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.REJECTION));
     }
 
@@ -63,7 +63,7 @@ public final class TrustCertificateKept extends SetRule {
         }
     }
 
-    /** When the deployed one starts, if that is later. */
+    /** The start of the deployed certificate, if it is later. */
     private static Optional<String> later(Certificate deployed, Certificate offered) {
         return Optional.of(deployed.notBefore())
                 .filter(offered.notBefore()::isBefore)

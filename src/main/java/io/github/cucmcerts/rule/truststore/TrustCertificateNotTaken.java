@@ -15,8 +15,8 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * Document 217138, a trust certificate is not replaced: which certificates a store does not take. No path needs this
- * one, so the rule only warns.
+ * Document 217138, a trust certificate is not replaced: which certificates a store does not accept. No path needs this
+ * certificate, so the rule only warns.
  */
 public final class TrustCertificateNotTaken extends SetRule {
     public TrustCertificateNotTaken() {
@@ -24,13 +24,13 @@ public final class TrustCertificateNotTaken extends SetRule {
                         "trust-certificate-not-taken",
                         Topic.TRUST_STORE,
                         Severity.WARNING,
-                        "An offered CA certificate that the store will not hold")
-                .message("{store} will not hold {subject}, which no path there needs: {why}")
+                        "The trust store will not hold an offered CA certificate")
+                .message("{store} will not hold {subject}, which no path there needs: {why}.")
                 .rationale(
-                        "Nothing depends on it, but the upload fails or changes nothing, and costs time in the change window.")
-                .causes("A folder of CA certificates holds former generations, too")
+                        "No path depends on this certificate, but its upload fails or changes nothing, and costs time in the change window.")
+                .causes("A folder of CA certificates also contains earlier generations.")
                 .remedy(
-                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove it][Leave {neededElsewhere}, which paths in other trust stores need, where it is, and do not upload it to {store}]")
+                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove it][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}].")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
     }
 
@@ -58,14 +58,15 @@ public final class TrustCertificateNotTaken extends SetRule {
 
     private static Optional<String> why(Outcome outcome, Certificate offered) {
         if (outcome instanceof Outcome.Expired) {
-            return Optional.of("it lasts until " + offered.notAfter());
+            return Optional.of("it is valid until " + offered.notAfter());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return Optional.of("the deployed " + kept.by().origin().file() + " of the same name starts "
-                    + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
+            return Optional.of(
+                    "the deployed certificate " + kept.by().origin().file() + ", which has the same name, starts "
+                            + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
         }
         return outcome instanceof Outcome.Displaced displaced
-                ? Optional.of(displaced.by().origin().file() + " of the same name takes its place")
+                ? Optional.of(displaced.by().origin().file() + ", which has the same name, replaces it")
                 : Optional.empty();
     }
 }

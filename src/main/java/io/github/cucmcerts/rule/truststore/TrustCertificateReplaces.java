@@ -14,8 +14,8 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: one that starts later takes the place of one of
- * the same name.
+ * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: a certificate that starts later replaces the
+ * existing certificate with the same name.
  */
 public final class TrustCertificateReplaces extends SetRule {
     public TrustCertificateReplaces() {
@@ -24,11 +24,12 @@ public final class TrustCertificateReplaces extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.INFO,
                         "A CA certificate replaces a deployed one")
-                .message("in {store} it takes the place of {deployed} (serial {deployedSerial})")
+                .message("In {store}, the certificate replaces {deployed} (serial {deployedSerial}).")
                 .rationale(
-                        "A trust store keeps one certificate of a name: the one that starts last. The deployed one is gone after the upload.")
-                .causes("The CA has renewed its certificate")
-                .remedy("Nothing to do. Keep a copy of the deployed certificate: there is no undo")
+                        "A trust store keeps one certificate per name: the one that starts last. After the upload, the deployed one is gone.")
+                .causes("The CA has renewed its certificate.")
+                .remedy(
+                        "No action needed. Keep a copy of the deployed certificate, because the upload cannot be undone.")
                 .source(
                         "Security Guide 12.5(1)SU3 and 14, Certificates",
                         "Upload of a trust certificate",

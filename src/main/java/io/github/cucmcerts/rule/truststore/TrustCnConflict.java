@@ -14,8 +14,8 @@ import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Security Guide 14: a trust store does not hold two certificates of one subject. Where the paths need both, one is
- * missing.
+ * Security Guide 14: a trust store does not hold two certificates with the same subject. If the paths need both, one
+ * is missing.
  */
 public final class TrustCnConflict extends SetRule {
     public TrustCnConflict() {
@@ -23,18 +23,18 @@ public final class TrustCnConflict extends SetRule {
                         "trust-cn-conflict",
                         Topic.TRUST_STORE,
                         Severity.ERROR,
-                        "Another certificate of that name takes its place")
-                .message("the path needs {subject}, but {other}, of the same name, takes its place in {store}")
+                        "Another certificate with the same name replaces a CA certificate of the path")
+                .message("The path needs {subject}, but {other}, which has the same name, replaces it in {store}.")
                 .rationale(
-                        "A trust store keeps one certificate of a name. Of two that are uploaded the one that starts later stays.")
+                        "A trust store keeps one certificate per name. If two are uploaded, the one that starts later stays.")
                 .causes(
-                        "Root and issuing CA have one common name: the path needs {both}, too",
-                        "{otherCa} is another CA's, which has the same common name",
-                        "The CA has two keys: the path of another certificate needs {needed}",
-                        "The CA has two keys: a path in another trust store needs {neededElsewhere}",
-                        "Certificates of two generations of a CA are offered together: no path needs {unneeded}")
+                        "The root and the issuing CA have the same common name: the path also needs {both}.",
+                        "{otherCa} belongs to another CA, which has the same common name.",
+                        "The CA has two keys: the path of another certificate needs {needed}.",
+                        "The CA has two keys: a path in another trust store needs {neededElsewhere}.",
+                        "Certificates of two generations of a CA are offered together: no path needs {unneeded}.")
                 .remedy(
-                        "[Have the CA issue {both} or this one under another common name (Cisco advises a suffix such as -G2 or -2026), and sign anew what is below it. ][Have the CSR signed again under {needed}, which other paths need; or have one of the two issued under another common name (Cisco advises a suffix such as -G2 or -2026), and what is below it signed anew. ][Offer {neededElsewhere} only to the trust store that needs it: move it to the folders of the sets of that store. If it lies there already, have the CSR signed again under it. ][Move {unneeded}, which no path needs, to a folder named archive. ][If the CA signs with the key of {newKey} only, have the CSR signed again under it instead. ]The store holds one of them only")
+                        "[Have the CA issue {both} or this one under another common name (Cisco advises a suffix such as -G2 or -2026), and sign everything below it again. ][Have the CSR signed again under {needed}, which other paths need. Or have one of the two issued under another common name (Cisco advises a suffix such as -G2 or -2026), and everything below it signed again. ][Offer {neededElsewhere} only to the trust store that needs it: move it to the folders of the upload sets that use this store. If it is already there, have the CSR signed again under it. ][Move {unneeded}, which no path needs, to a folder named archive. ][If the CA signs only with the key of {newKey}, have the CSR signed again under it instead. ]The trust store holds only one of them.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store; with Security Guide 14, same subject twice in a trust store",

@@ -17,8 +17,9 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Security Guide 14 has a store keep one certificate of a subject, document 217138 of 2025 (for 14 and 15) one of a common name. The
- * release notes of 12.5 have several deployed ones of one common name as a defect (CSCvn65359).
+ * According to Security Guide 14, a trust store keeps one certificate per subject; according to document 217138 of
+ * 2025 (for 14 and 15), one per common name. The release notes of 12.5 list several deployed certificates with one
+ * common name as a defect (CSCvn65359).
  */
 public final class TrustCnShared extends SetRule {
     public TrustCnShared() {
@@ -26,15 +27,16 @@ public final class TrustCnShared extends SetRule {
                         "trust-cn-shared",
                         Topic.TRUST_STORE,
                         Severity.WARNING,
-                        "Certificates of a trust store share their common name")
-                .message("in {store} {certificates} have one common name, {name}[, and different subjects: {subjects}]")
+                        "Certificates in a trust store have the same common name")
+                .message(
+                        "In {store}, {certificates} have the same common name, {name}[, but different subjects: {subjects}].")
                 .rationale(
-                        "From release 14 on documents disagree whether of two certificates with one common name and different subjects one takes the place of the other: Security Guide 14 compares subjects, document 217138 of 2025 common names. In every release several deployed certificates of one common name can make CPU peaks every 30 minutes (CSCvn65359).")
+                        "From release 14 on, the documents disagree on whether one certificate replaces another if both have the same common name but different subjects. Security Guide 14 compares subjects. Document 217138 of 2025 compares common names. In every release, several deployed certificates with one common name can cause CPU peaks every 30 minutes (CSCvn65359).")
                 .causes(
-                        "Two CAs, or two generations of one, have the same common name: {subjects}",
-                        "A former certificate was not deleted when its successor came")
+                        "Two CAs, or two generations of one CA, have the same common name: {subjects}.",
+                        "An old certificate was not deleted when its successor was added.")
                 .remedy(
-                        "Delete from {store} those that nobody needs, and take out of the directory what need not be uploaded[. If {subjects} are all needed, see in the list of {store} after the upload that each is there, and have the CA issue its next certificate under another common name (Cisco advises a suffix such as -G2)]")
+                        "Delete the certificates that nobody needs from {store}. Remove files that need not be uploaded from this directory.[ If {subjects} are all needed, check after the upload that the list of {store} shows each of them, and have the CA issue its next certificate under another common name (Cisco advises a suffix such as -G2).]")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Same subject twice in a trust store; " + Document.TECH_NOTE_2025.label() + "; CSCvn65359",

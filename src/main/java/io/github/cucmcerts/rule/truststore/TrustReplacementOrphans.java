@@ -15,8 +15,8 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: one that starts later takes the place of one of
- * the same name. The warning about what the former key signed is the plugin's advice.
+ * Security Guides 12.5(1)SU3 and 14, upload of a trust certificate: a certificate that starts later replaces the
+ * existing certificate with the same name. The warning about what the former key signed is the plugin's advice.
  */
 public final class TrustReplacementOrphans extends SetRule {
     public TrustReplacementOrphans() {
@@ -26,12 +26,12 @@ public final class TrustReplacementOrphans extends SetRule {
                         Severity.WARNING,
                         "Certificates lose their issuer")
                 .message(
-                        "it takes the place of {deployed} in {store} and has another key; signed with the former key: {orphans}")
+                        "The certificate replaces {deployed} in {store} and has another key. These certificates were signed with the former key: {orphans}.")
                 .rationale(
-                        "What was signed with the former key has no path any more once its issuer is gone from the store.")
-                .causes("The CA was set up anew, or renewed with a new key, under the same name")
+                        "A certificate that was signed with the former key can no longer be validated once its issuer is removed from the trust store.")
+                .causes("The CA was set up again, or was renewed with a new key, under the same name.")
                 .remedy(
-                        "Renew those certificates in the same window, or have the new CA certificate issued under another name")
+                        "Renew those certificates in the same window, or have the new CA certificate issued under another name.")
                 .source(
                         "Security Guide 12.5(1)SU3 and 14, Certificates",
                         "Upload of a trust certificate",
