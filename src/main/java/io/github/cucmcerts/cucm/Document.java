@@ -1,6 +1,6 @@
 package io.github.cucmcerts.cucm;
 
-/** The documents that facts are taken from. */
+/** The documents from which the facts come. */
 public enum Document {
     TECH_NOTE("document 217138", "Create New Certificates from Signed CA Certificates (document 217138)"),
     TECH_NOTE_2025(
@@ -22,11 +22,11 @@ public enum Document {
             "document 225476",
             "Understand Mobile and Remote Access Certificate Requirements and Apache Traffic Server History (document 225476)"),
     FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
-    THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
+    THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our own advice, not from a document");
 
-    /** What the three documents say of changing CallManager and TVS at once. */
+    /** What three documents say about changing CallManager and TVS at the same time. */
     public static final String CALL_MANAGER_AND_TVS =
-            "document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed";
+                "document 217138 says never to change both together, in any release; document 214231 limits this to releases 8.x to 11.5, and to an ITL that CallManager signs; document 225746 (release 15) still reports that all phones unregistered after both were renewed";
 
     private final String label;
     private final String title;
@@ -36,12 +36,12 @@ public enum Document {
         this.title = title;
     }
 
-    /** A short name, for a line that has little room. */
+    /** A short name, for a line with little room. */
     public String label() {
         return label;
     }
 
-    /** The whole title. */
+    /** The full title. */
     public String title() {
         return title;
     }
