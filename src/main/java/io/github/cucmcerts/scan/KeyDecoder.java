@@ -94,7 +94,7 @@ final class KeyDecoder {
         return name == null ? curve.getId() : name;
     }
 
-    /** Hashed: writing out a number of a megabyte takes minutes, and it would be kept for each verified signature. */
+    /** Hashed: writing out a number of a megabyte would last minutes, and it would be kept for each verified signature. */
     static String rsaId(BigInteger modulus, BigInteger exponent) {
         return "RSA " + sha256(modulus.toByteArray()) + " " + sha256(exponent.toByteArray());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the PEM blocks in a text (RFC 7468), whatever text is around them. It reads in chunks, so that a file of any
- * size, or with one endless line, needs no more memory than the blocks it keeps. It skips NUL bytes, and so also reads
+ * size, or with one endless line, needs only the memory of the blocks it keeps. It skips NUL bytes, and so also reads
  * UTF-16.
  */
 final class PemScanner {

@@ -96,7 +96,7 @@ public final class Snapshot {
             }
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(DEEPEST); // indented, a deep answer would fill the disk
+            reader.setNestingLimit(DEEPEST); // a deeply nested answer, indented, would fill the disk
             JsonElement all = JsonParser.parseReader(reader);
             if (all.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
                 return all.getAsJsonObject();

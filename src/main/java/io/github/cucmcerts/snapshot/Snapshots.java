@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes snapshots of a cluster's nodes, several at a time. */
+/** Requests snapshots from a cluster's nodes, several at a time. */
 public final class Snapshots {
     private static final int AT_A_TIME = 8;
     private static final int OK = 200;

@@ -44,8 +44,8 @@ record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folder
         NodeName node = isNode(whole) ? whole : commonName.node();
         boolean mayBeRenamed =
                 inNodesFolder && !configured.isEmpty() && configured.stream().noneMatch(NodeName::isAddress);
-        boolean tells = !mayBeRenamed || commonName.isMultiServer() || isNode(node) || isFolder(node);
-        return tells ? Optional.of(node) : Optional.empty();
+        boolean isDistinct = !mayBeRenamed || commonName.isMultiServer() || isNode(node) || isFolder(node);
+        return isDistinct ? Optional.of(node) : Optional.empty();
     }
 
     /** Whether a configured node has this name. */

@@ -92,7 +92,7 @@ record Servers(
     }
 
     /**
-     * The folders of the node that the CSR or certificate belongs to: those of the place, unless it belongs to another
+     * The folders of the node that the CSR or certificate belongs to: the place's folders, unless it belongs to another
      * node.
      */
     List<String> node(NamedKey object) {
