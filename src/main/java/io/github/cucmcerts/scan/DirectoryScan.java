@@ -34,11 +34,12 @@ public final class DirectoryScan {
     /** Shorter than the longest path of Linux and macOS. */
     private static final int LONG = 1_000;
 
-    private static final String TOO_LONG = "its path is too long for the operating system, so neither it nor its content"
-            + " was read: move it further up, or give the folders above it shorter names";
+    private static final String TOO_LONG =
+            "its path is too long for the operating system, so neither it nor its content"
+                    + " was read: move it further up, or give the folders above it shorter names";
 
     private static final String TOO_DEEP =
-                "it is more than " + MAX_LEVELS + " folders deep, so its content was not read: move it further up";
+            "it is more than " + MAX_LEVELS + " folders deep, so its content was not read: move it further up";
     /** What Java shows for a byte that is not a character. */
     private static final char UNKNOWN = '\ufffd';
 

@@ -112,7 +112,8 @@ final class FileDecoder {
             return scanned(Format.IGNORED);
         }
         if (isAppleDouble(head)) {
-            remarks.add(new Remark(Remark.Kind.NOT_READ, "it contains what macOS stores about another file (AppleDouble)"));
+            remarks.add(
+                    new Remark(Remark.Kind.NOT_READ, "it contains what macOS stores about another file (AppleDouble)"));
             return scanned(Format.IGNORED);
         }
         archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));

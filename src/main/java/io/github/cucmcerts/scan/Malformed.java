@@ -77,7 +77,9 @@ final class Malformed {
                 new Part("its subject is malformed", () -> isName(info.getObjectAt(1))),
                 new Part("its public key is malformed", () -> isKey(info.getObjectAt(2))),
                 new Part("its signature algorithm is malformed", () -> isAlgorithm(request.getObjectAt(1))),
-                new Part("it is not a CSR according to RFC 2986", () -> CertificationRequest.getInstance(request) != null),
+                new Part(
+                        "it is not a CSR according to RFC 2986",
+                        () -> CertificationRequest.getInstance(request) != null),
                 new Part("its attributes or its requested extensions are malformed", () -> false));
     }
 

@@ -104,7 +104,8 @@ final class PemScanner {
             }
         }
         if (stopped()) {
-            String much = "it has more than " + MAX_BLOCKS + " blocks, or more than " + (MAX_BODIES >> 20) + " MiB of blocks";
+            String much =
+                    "it has more than " + MAX_BLOCKS + " blocks, or more than " + (MAX_BODIES >> 20) + " MiB of blocks";
             blocks.add(new Block("", "", line, much + ", so the rest of the file was not read", false));
         } else if (state == State.BODY || state == State.END_LABEL) {
             close("the block has no END line");

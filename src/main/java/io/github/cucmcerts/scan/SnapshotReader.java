@@ -256,8 +256,7 @@ final class SnapshotReader {
                     if (before == null) {
                         text.ifPresent(first -> texts.put(name, first));
                     } else if (text.isPresent() && !text.get().value().equals(before.value())) {
-                        unassigned(
-                                line(), Cause.FORM, json.getPath() + " occurs twice, so only the first one counts");
+                        unassigned(line(), Cause.FORM, json.getPath() + " occurs twice, so only the first one counts");
                     }
                 }
                 case "certificate_data" -> certificates.read();

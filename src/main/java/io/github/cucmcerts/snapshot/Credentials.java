@@ -23,7 +23,8 @@ public final class Credentials {
      */
     public static Credentials of(String user, String password) {
         if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("the user name contains a colon, which HTTP Basic authentication cannot send");
+            throw new IllegalArgumentException(
+                    "the user name contains a colon, which HTTP Basic authentication cannot send");
         }
         if ((user + password).chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(

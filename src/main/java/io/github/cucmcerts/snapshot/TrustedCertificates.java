@@ -40,7 +40,7 @@ public final class TrustedCertificates {
     private static final int IP = 7;
 
     private static final String UNKNOWN =
-                "it is not one of the certificates that the directory or Java trusts, and does not chain to one";
+            "it is not one of the certificates that the directory or Java trusts, and does not chain to one";
 
     private static final int KEY_CERT_SIGN = 5;
     private static final String NAME_CONSTRAINTS = "2.5.29.30";
@@ -171,8 +171,8 @@ public final class TrustedCertificates {
         }
         for (X509Certificate certificate : chain) {
             if (revoked.contains(sha256(certificate))) {
-                objections.add("a node lists " + (certificate.equals(own) ? "it" : "its CA certificate")
-                        + " as revoked");
+                objections.add(
+                        "a node lists " + (certificate.equals(own) ? "it" : "its CA certificate") + " as revoked");
             }
         }
         return objections;

@@ -115,7 +115,8 @@ public final class PathFinder {
 
         private boolean signed(SubjectPublicKey key, Certificate certificate) throws BudgetSpent {
             if (key.inheritsParameters()) {
-                return !key.equals(certificate.key()); // only the path has the parameters, so the validator verifies the signature
+                return !key.equals(
+                        certificate.key()); // only the path has the parameters, so the validator verifies the signature
             }
             // Results of other searches also count, so that the order of the searches does not matter.
             signaturesLeft -= KeyLimits.cost(key).orElse(KeyLimits.MIN_COST) + certificate.size() / HASHED;

@@ -98,7 +98,7 @@ public final class Signatures {
 
     private static Optional<String> lookedUpFlaw(SubjectPublicKey key) {
         if (!verifiesWith(key)) {
-            return Optional.of("it is too large, or in a form that certificates must not have");
+            return Optional.of("it is too large, or of a form that certificates must not have");
         }
         if (key.inheritsParameters()) {
             return Optional.empty();

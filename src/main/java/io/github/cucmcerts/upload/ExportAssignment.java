@@ -126,12 +126,15 @@ final class ExportAssignment {
     private void withoutNode(Export export) {
         if (export.server().isPresent()) {
             unassigned.add(new Unassigned(
-                    export.origin(), Cause.NO_SERVER, "its server is not a host name, so it is unclear which node it is from"));
-        } else if (export.format() == Export.Format.CLI) {
-            unassigned.add(new Unassigned(
                     export.origin(),
-                    Cause.NO_NODE,
-                    "neither the session nor its folder or file name names a node, so it is unclear which node it is from"));
+                    Cause.NO_SERVER,
+                    "its server is not a host name, so it is unclear which node it is from"));
+        } else if (export.format() == Export.Format.CLI) {
+            unassigned.add(
+                    new Unassigned(
+                            export.origin(),
+                            Cause.NO_NODE,
+                            "neither the session nor its folder or file name names a node, so it is unclear which node it is from"));
         }
     }
 
