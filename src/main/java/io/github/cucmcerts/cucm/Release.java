@@ -50,7 +50,9 @@ public record Release(String name) implements Comparable<Release> {
         throw new IllegalArgumentException("Unknown value '" + text + "' of cucm-certs.release. Allowed: " + ALLOWED);
     }
 
-    /** @param serviceUpdate null or 0 for none */
+    /**
+     * @param serviceUpdate null or 0 for none
+     */
     private static Release of(String release, String serviceUpdate) {
         int number = serviceUpdate == null ? 0 : Integer.parseInt(serviceUpdate);
         boolean makesNoDifference = number == 0 || release.contains(".");

@@ -23,7 +23,9 @@ final class ExportObjects {
     private int parts;
     private int lastLine;
 
-    /** @param keys how many private keys were found in the text before; they come first, and none is reported again */
+    /**
+     * @param keys how many private keys were found in the text before; they come first, and none is reported again
+     */
     ExportObjects(String path, Pool pool, int keys) {
         this.path = path;
         this.pool = pool;
@@ -34,7 +36,7 @@ final class ExportObjects {
     List<FileObject> all() {
         List<FileObject> all = new ArrayList<>(objects);
         if (areEnough()) {
-            all.add(new Unreadable(at(lastLine), "more than " + MAX_PARTS + " parts; what follows was not read"));
+            all.add(new Unreadable(at(lastLine), "it has more than " + MAX_PARTS + " parts, so the rest was not read"));
         }
         return all;
     }

@@ -60,7 +60,9 @@ final class ExtensionsDecoder {
 
     private ExtensionsDecoder() {}
 
-    /** @param extensions null if there are none */
+    /**
+     * @param extensions null if there are none
+     */
     static KeyExtensions decode(Extensions extensions, Pool pool) {
         if (extensions == null) {
             return NONE;

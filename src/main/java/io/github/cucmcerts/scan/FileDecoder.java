@@ -100,7 +100,9 @@ final class FileDecoder {
         return new ScannedFile(object.origin().file(), Format.UNREADABLE, List.of(object), List.of(), shared);
     }
 
-    /** @param bytes the first bytes of the file */
+    /**
+     * @param bytes the first bytes of the file
+     */
     private ScannedFile file(byte[] bytes, InputStream rest, long size) throws IOException {
         FileHead head = new FileHead(bytes);
         Optional<String> keystore = head.keystore();

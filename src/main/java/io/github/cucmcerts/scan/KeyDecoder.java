@@ -99,7 +99,9 @@ final class KeyDecoder {
         return "RSA " + sha256(modulus.toByteArray()) + " " + sha256(exponent.toByteArray());
     }
 
-    /** @throws RuntimeException if a compressed point is not on the curve, or the curve is unknown */
+    /**
+     * @throws RuntimeException if a compressed point is not on the curve, or the curve is unknown
+     */
     static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
         byte[] plain = point;
         if (point.length > 0 && (point[0] == 2 || point[0] == 3)) {

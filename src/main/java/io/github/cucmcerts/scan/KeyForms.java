@@ -57,7 +57,9 @@ final class KeyForms {
         return forms.keys;
     }
 
-    /** @param sign a text without it contains no such key; most texts have none */
+    /**
+     * @param sign a text without it contains no such key; most texts have none
+     */
     private void find(String form, String sign, Pattern mark, int index) {
         if (!text.contains(sign)) {
             return;

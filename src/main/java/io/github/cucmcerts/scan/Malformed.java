@@ -26,7 +26,9 @@ final class Malformed {
         boolean holds();
     }
 
-    /** @param complaint the text if the check fails */
+    /**
+     * @param complaint the text if the check fails
+     */
     private record Part(String complaint, Check check) {
         boolean fails() {
             try {

@@ -146,7 +146,7 @@ final class PemScanner {
                 if (begin == BEGIN.length()) {
                     begin();
                 } else if (end == END.length() && othersInLine == END_LETTERS) {
-                    blocks.add(new Block("", "", line, "an END line without a BEGIN line", false));
+                    blocks.add(new Block("", "", line, "it has an END line without a BEGIN line", false));
                 }
             }
             case BEGIN_LABEL -> {

@@ -60,7 +60,7 @@ final class RowReader {
             export(Optional.empty());
             objects.unreadable(
                     line(e),
-                    "its XML is damaged: it was cut off or edited, or it has elements that a row does not have. The rows before that line count"
+                    "its XML is damaged: it was cut off or edited, or it has elements that a row does not have. The rows before that line count");
         }
     }
 

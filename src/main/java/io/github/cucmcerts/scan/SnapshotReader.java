@@ -326,7 +326,7 @@ final class SnapshotReader {
             return Optional.of(new Text(json.nextString().strip(), line));
         }
         if (json.peek() != JsonToken.NULL) {
-            unassigned(line(), Cause.FORM, json.getPath() + " is not a text");
+            unassigned(line(), Cause.FORM, json.getPath() + " is not a string");
         }
         json.skipValue();
         return Optional.empty();

@@ -22,7 +22,9 @@ record SqlTable(List<Column> columns) {
 
     private static final String BEGIN = "-----BEGIN ";
 
-    /** @param from where its values begin in a line */
+    /**
+     * @param from where its values begin in a line
+     */
     private record Column(String name, int from) {}
 
     /** The table that begins with these two lines, if it has a server, a service name, and a certificate. */

@@ -20,7 +20,9 @@ final class TimeDecoder {
 
     private TimeDecoder() {}
 
-    /** @throws RuntimeException if it is not a date */
+    /**
+     * @throws RuntimeException if it is not a date
+     */
     static Instant decode(Time time) {
         String text = time.getTime();
         if (isUsual(text)) {

@@ -26,7 +26,9 @@ final class ValidationCostDecoder {
                 Math.max(1, count(mappings, ValidationCostDecoder::mostOften)));
     }
 
-    /** @param extension null if there is none */
+    /**
+     * @param extension null if there is none
+     */
     private static int count(Extension extension, ToIntFunction<ASN1Sequence> entries) {
         if (extension == null) {
             return 0;

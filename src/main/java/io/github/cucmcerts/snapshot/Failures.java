@@ -33,7 +33,7 @@ final class Failures {
         String time = timeout.toSeconds() + " s";
         if (e instanceof UnknownHostException) {
             return NoSnapshot.of(
-                    "DNS has no address for " + target.host(),
+                    "no address was found for " + target.host(),
                     "check the name, or add the address to -Dcucm-certs.addresses: " + target.node() + "=ADDRESS");
         }
         if (e instanceof SocketTimeoutException) {
@@ -65,7 +65,7 @@ final class Failures {
         if (folded.contains("protocol version")) {
             return NoSnapshot.of(
                     "it offers neither TLS 1.2 nor TLS 1.3, so the password was not sent (" + reason + ")",
-                    "CUCM supports TLS 1.2 from release 14 on;  " + commandLine(target));
+                    "every CUCM release from 14 on supports TLS 1.2; " + commandLine(target));
         }
         if (folded.contains("unrecognized ssl message")) {
             return NoSnapshot.of(

@@ -23,7 +23,9 @@ record StoreUsers(
         Set<List<String>> above,
         Set<List<String>> scopes) {
 
-    /** @param scopes all folders that contain a deployed/ folder */
+    /**
+     * @param scopes all folders that contain a deployed/ folder
+     */
     static StoreUsers of(List<Slot> slots, Set<List<String>> scopes) {
         Purpose purpose = slots.get(0).purpose();
         Set<List<String>> folders = slots.stream()

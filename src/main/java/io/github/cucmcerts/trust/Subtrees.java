@@ -23,7 +23,9 @@ final class Subtrees {
     private final List<String> texts = new ArrayList<>();
     private Optional<String> incomparable = Optional.empty();
 
-    /** @param subtree empty if names cannot be compared with it */
+    /**
+     * @param subtree empty if names cannot be compared with it
+     */
     void add(String text, Optional<Subtree> subtree) {
         texts.add(text);
         if (subtree.isEmpty()) {

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 final class WithoutPurpose {
     private WithoutPurpose() {}
 
-    /** @param leaves the leaves that are already assigned */
+    /**
+     * @param leaves the leaves that are already assigned
+     */
     static List<Assignment> of(Filing filing, List<Assignment> leaves) {
         List<Filed<Csr>> csrs = filing.serversCsrs()
                 .filter(filed -> filed.purpose() == Purpose.UNKNOWN)

@@ -127,7 +127,9 @@ class ThreeValidatorsTest {
                 .toList();
     }
 
-    /** @param provider null for the JDK */
+    /**
+     * @param provider null for the JDK
+     */
     private static boolean accepts(Provider provider, Cert leaf, Cert issuing, Cert root) throws Exception {
         // The root is in the path, anchored by name and key; otherwise its own constraints would not count.
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(
