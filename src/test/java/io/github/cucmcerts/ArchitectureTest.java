@@ -18,7 +18,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 
-/** Data goes one way: files, objects, upload sets, findings, report, plan. */
+/** Data flows in one direction: files, objects, upload sets, findings, report, plan. */
 @AnalyzeClasses(packages = "io.github.cucmcerts", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -29,7 +29,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.maven..");
 
-    /** What reads files never asks the network, not even for a name: only the goals that are there for it do. */
+    /** Code that reads files never uses the network, not even for DNS; only the goals whose job it is do. */
     @ArchTest
     static final ArchRule offline = noClasses()
             .that()
@@ -42,7 +42,7 @@ class ArchitectureTest {
             .callMethodWhere(target(owner(assignableTo(InetAddress.class)))
                     .and(target(not(nameMatching("getByAddress|getHostAddress")))));
 
-    /** What lies in files is values: they do not decode. */
+    /** The inventory holds values and does not decode. */
     @ArchTest
     static final ArchRule inventoryHoldsValues = noClasses()
             .that()
@@ -51,7 +51,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..");
 
-    /** Section 7 of the design: each package knows those before it on the way that data goes, and no other. */
+    /** Section 7 of the design: each package uses only the packages before it in the data flow. */
     @ArchTest
     static final ArchRule arrows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()

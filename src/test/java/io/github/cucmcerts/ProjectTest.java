@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What users and contributors expect of the project itself. */
+/** What users and contributors expect from the project itself. */
 class ProjectTest {
     private static final Path WORKFLOW = Path.of(".github/workflows/ci.yml");
 
     @ParameterizedTest
     @ValueSource(strings = {"LICENSE", "NOTICE"})
-    void theJarSaysUnderWhichTermsItComes(String file) throws Exception {
+    void theJarContainsItsLicense(String file) throws Exception {
         Path classes = Path.of(
                 Check.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         assertThat(classes.resolve("META-INF").resolve(file)).hasSameTextualContentAs(Path.of(file));
@@ -42,7 +42,7 @@ class ProjectTest {
     }
 
     @Test
-    void ciMayOnlyReadAndItsActionsCannotChange() throws IOException {
+    void ciHasReadPermissionOnlyAndFixedActions() throws IOException {
         assertThat(workflow().get("permissions")).isEqualTo(Map.of("contents", "read"));
         List<String> actions = Pattern.compile("uses: (.*)")
                 .matcher(Files.readString(WORKFLOW))
@@ -53,7 +53,7 @@ class ProjectTest {
     }
 
     @Test
-    void theWrapperGetsTheMavenOfThePom() throws IOException {
+    void theWrapperUsesTheMavenOfThePom() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         String version = pom.replaceFirst("(?s).*<maven.version>(.*?)</maven.version>.*", "$1");
         assertThat(Path.of(".mvn/wrapper/maven-wrapper.properties"))

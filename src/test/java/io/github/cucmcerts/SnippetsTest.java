@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What others copy or run from this repository as it stands: the hooks, and the snippets for CI servers. */
+/** Files that others copy from this repository or run as they are: the hooks, and the snippets for CI servers. */
 class SnippetsTest {
     private static final String HOOKS = ".pre-commit-hooks.yaml";
     private static final String GITHUB = "docs/ci/github-actions.yml";
@@ -38,7 +38,7 @@ class SnippetsTest {
                 "examples/cluster/pom.xml",
                 "src/benchmark/pom.xml"
             })
-    void theVersionIsThatOfThePom(String file) throws Exception {
+    void theVersionIsThePoms(String file) throws Exception {
         assertThat(all(
                         "cucm-certs-maven-plugin(?::|</artifactId>\\s*(?:<!--.*-->\\s*)?<version>)([^:<\\s]+)",
                         read(file)))
@@ -59,14 +59,14 @@ class SnippetsTest {
                 "examples/pom.xml",
                 "examples/cluster/pom.xml"
             })
-    void untilTheReleaseItSaysWhereThePluginComesFrom(String file) throws Exception {
+    void untilTheReleaseItSaysWhereToGetThePlugin(String file) throws Exception {
         assertThat(read(file).contains("Until version 1.0.0 is released, no repository has "))
                 .isEqualTo(version().equals("1.0.0-SNAPSHOT"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {HOOKS, GITHUB, GITLAB, JENKINS, "docs/servers.md"})
-    void goalsAndParametersAreThere(String file) throws Exception {
+    void goalsAndParametersExist(String file) throws Exception {
         String descriptor;
         try (InputStream plugin = SnippetsTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
             descriptor = new String(plugin.readAllBytes(), StandardCharsets.UTF_8);
@@ -80,7 +80,7 @@ class SnippetsTest {
     }
 
     @Test
-    void theHooksDifferInTheirGoalAlone() throws Exception {
+    void theHooksDifferOnlyInTheirGoal() throws Exception {
         Object hooks = yaml(HOOKS);
         assertThat((List<?>) hooks).hasSize(2);
         assertThat(at(hooks, 1, "entry")).isEqualTo(at(hooks, 0, "entry") + "-files");
@@ -116,12 +116,12 @@ class SnippetsTest {
     }
 
     @Test
-    void gitLabTakesTheReportsAfterAFailure() throws Exception {
+    void gitLabGetsTheReportsAfterAFailure() throws Exception {
         Object artifacts = at(yaml(GITLAB), "cucm-certs", "artifacts");
         assertThat(at(artifacts, "when")).isEqualTo("always");
         assertThat(at(artifacts, "reports", "junit")).isEqualTo("target/cucm-certs/report-junit.xml");
         assertThat(at(artifacts, "paths", 0)).isEqualTo("target/cucm-certs/report.html");
-        // GitLab takes no other characters
+        // GitLab allows no other characters.
         assertThat((String) at(artifacts, "expose_as")).matches("[\\w -]+");
     }
 

@@ -13,12 +13,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Makes the certificate directories that are measured: of {@code N} upload sets, four to a node, all READY. The CAs lie in
- * {@code ca}; each set has its CSR and its leaf. A directory that is there already is kept.
+ * Makes the certificate directories for the measurements: {@code N} upload sets, four for each node, all READY. The CA
+ * certificates are in {@code ca}; each set has its CSR and its leaf. An existing directory is kept.
  */
 final class Directories {
     private static final int PURPOSES = 4;
-    /** Whose CSRs ask for ipsecEndSystem. */
+    /** The purposes whose CSRs request ipsecEndSystem. */
     private static final Set<String> END_SYSTEMS = Set.of("ipsec", "cup-xmpp", "cup-xmpp-ECDSA");
 
     private static final List<Cert> CAS = authorities();
@@ -26,9 +26,9 @@ final class Directories {
     private Directories() {}
 
     /**
-     * Makes the directories that lack.
+     * Makes the directories that do not exist yet.
      *
-     * @param args the folder to make them in, then what to make, such as {@code rsa-10000} or {@code ec-1000}
+     * @param args the folder in which to make them, then what to make, such as {@code rsa-10000} or {@code ec-1000}
      */
     public static void main(String[] args) {
         for (String name : List.of(args).subList(1, args.length)) {

@@ -13,11 +13,11 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Different keys, many of them, quickly. They protect nothing. */
+/** Many different keys, quickly. They protect nothing. */
 enum KeySource {
     /**
-     * Keys of 2048 bits, each the product of two primes of one stock: to find two new primes for each of 100,000 keys would
-     * take hours.
+     * Keys of 2048 bits, each the product of two primes from one pool: two new primes for each of 100,000 keys would
+     * need hours.
      */
     RSA {
         @Override
@@ -43,12 +43,12 @@ enum KeySource {
 
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
 
-    /** A different key for each number from 0 on. */
+    /** A different key for each number, starting at 0. */
     abstract IntFunction<KeyPair> keys(int count);
 
     private static BigInteger prime(Random random) {
         while (true) {
-            // the two highest bits set, so that the product of two has 2048 bits
+            // The two highest bits are set, so that the product of two has 2048 bits.
             BigInteger prime =
                     new BigInteger(1024, random).setBit(1023).setBit(1022).nextProbablePrime();
             if (prime.bitLength() == 1024

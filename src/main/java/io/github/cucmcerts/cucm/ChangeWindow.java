@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When the uploads happen, both ends included. Validity is judged for every instant of it.
+ * The time of the uploads, both ends included. Validity is checked for every instant of it.
  *
- * @param first its first instant, in the offset in which it was given
- * @param last its last instant, likewise
- * @param isGiven false where it is the moment of the build, for want of another
+ * @param first its first instant, with the offset of the parameter
+ * @param last its last instant, with the offset of the parameter
+ * @param isGiven false if no window is configured, so that the moment of the build is the window
  */
 public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean isGiven) {
     public ChangeWindow {
@@ -22,7 +22,7 @@ public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean is
         }
     }
 
-    /** The window where none is given: that second. */
+    /** The window if none is configured: the current second. */
     public static ChangeWindow now(Instant now) {
         OffsetDateTime second = now.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
         return new ChangeWindow(second, second, false);
@@ -37,9 +37,9 @@ public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean is
     }
 
     /**
-     * Reads an instant with offset, a date (the whole day, UTC), or {@code start/end} of these.
+     * Reads an instant with offset, a date (the whole day in UTC), or {@code start/end} of these.
      *
-     * @throws IllegalArgumentException with the allowed forms, where it is none of them
+     * @throws IllegalArgumentException with the allowed forms, if it is none of them
      */
     public static ChangeWindow parse(String text) {
         String[] ends = text.strip().split("/", -1);
@@ -78,17 +78,17 @@ public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean is
                         + " whole day in UTC), or start/end of these");
     }
 
-    /** Whether something that lasts until then, that instant included, has ended at any instant of the window. */
+    /** Whether the window ends after the last valid instant. */
     public boolean endsAfter(Instant notAfter) {
         return end().isAfter(notAfter);
     }
 
-    /** Whether something that starts then has not started yet at any instant of the window. */
+    /** Whether the window starts before the first valid instant. */
     public boolean startsBefore(Instant notBefore) {
         return start().isBefore(notBefore);
     }
 
-    /** Whether all of the window lies between the two instants, both included. */
+    /** Whether the whole window is between the two instants, both included. */
     public boolean within(Instant notBefore, Instant notAfter) {
         return !startsBefore(notBefore) && !endsAfter(notAfter);
     }

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 /**
  * The cluster as the build configures it.
  *
- * @param publisher the publisher's name, or nothing where it is not configured
+ * @param publisher the publisher's name; empty if it is not configured
  * @param subscribers the other CUCM nodes
  * @param presence the IM and Presence nodes, their publisher first
- * @param release nothing where it is not configured
+ * @param release empty if it is not configured
  * @param mixedMode whether the cluster security mode is 1
- * @param sso whether users sign on through SAML
+ * @param sso whether users sign in with SAML single sign-on
  * @param fips whether the nodes run in FIPS mode
- * @param commonCriteria whether the nodes run in Common Criteria mode, which verifies host names strictly
+ * @param commonCriteria whether the nodes run in Common Criteria mode, which checks host names strictly
  * @param xmppDomains the XMPP domains that the cluster hosts, as DNS domains
  */
 public record Cluster(
@@ -29,7 +29,7 @@ public record Cluster(
         boolean commonCriteria,
         List<String> xmppDomains) {
 
-    /** A cluster of which nothing is configured. */
+    /** A cluster without any configuration. */
     public static Cluster unknown() {
         return new Cluster(
                 Optional.empty(), List.of(), List.of(), Optional.empty(), false, false, false, false, List.of());
@@ -40,7 +40,7 @@ public record Cluster(
         return once(Stream.concat(withoutPresence(), presence.stream()));
     }
 
-    /** The configured nodes that carry a certificate of that purpose. */
+    /** The configured nodes that have a certificate for this purpose. */
     public List<NodeName> nodes(Purpose purpose) {
         return switch (purpose.runsOn()) {
             case ALL -> nodes();
@@ -49,7 +49,10 @@ public record Cluster(
         };
     }
 
-    /** Where a certificate for several nodes goes up: the publisher, of IM and Presence's own purposes theirs. */
+    /**
+     * The node where a multi-server certificate is uploaded: the publisher, or the IM and Presence publisher for IM and
+     * Presence's own purposes.
+     */
     public Optional<NodeName> publisher(Purpose purpose) {
         return purpose.runsOn() == Purpose.RunsOn.PRESENCE ? presence.stream().findFirst() : publisher;
     }
@@ -64,7 +67,7 @@ public record Cluster(
         return Stream.concat(publisher.stream(), subscribers.stream());
     }
 
-    /** Whether that is one of the configured IM and Presence nodes. */
+    /** Whether it is one of the configured IM and Presence nodes. */
     public boolean isPresence(NodeName node) {
         return presence.stream().anyMatch(node::sameAs);
     }

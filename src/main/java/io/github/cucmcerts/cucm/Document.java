@@ -1,6 +1,6 @@
 package io.github.cucmcerts.cucm;
 
-/** The documents that facts are taken from. */
+/** The documents from which the facts come. */
 public enum Document {
     TECH_NOTE(
             "document 217138",
@@ -42,7 +42,7 @@ public enum Document {
             "Field Notice FN74345, version 1.2 (clientAuth extended key usage)",
             Pages.DOCUMENTS + "field-notices/743/fn74345.html"),
     RFC_5280("RFC 5280", "RFC 5280", "https://www.rfc-editor.org/rfc/rfc5280"),
-    THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
+    THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our own advice, not from a document");
 
     private static final class Pages {
         static final String DOCUMENTS = "https://www.cisco.com/c/en/us/support/docs/";
@@ -50,9 +50,9 @@ public enum Document {
                 DOCUMENTS + "unified-communications/unified-communications-manager-callmanager/";
     }
 
-    /** What the three documents say of changing CallManager and TVS at once. */
+    /** What three documents say about changing CallManager and TVS at the same time. */
     public static final String CALL_MANAGER_AND_TVS =
-            "document 217138 says never to change both together, whatever the release; document 214231 limits it to releases 8.x to 11.5, or where the ITL is signed by CallManager; document 225746 (release 15) still reports all phones unregistered after both were renewed";
+            "document 217138 says never to change both together, in any release; document 214231 limits this to releases 8.x to 11.5, and to an ITL that CallManager signs; document 225746 (release 15) still reports that all phones unregistered after both were renewed";
 
     private final String label;
     private final String title;
@@ -68,12 +68,12 @@ public enum Document {
         this.page = page;
     }
 
-    /** A short name, for a line that has little room. */
+    /** A short name, for a line with little room. */
     public String label() {
         return label;
     }
 
-    /** The whole title. */
+    /** The full title. */
     public String title() {
         return title;
     }

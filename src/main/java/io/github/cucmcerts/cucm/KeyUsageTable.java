@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The usages that CUCM asks for in the CSR of each purpose, spelt as in RFC 5280.
+ * The usages that CUCM requests in the CSR of each purpose, spelled as in RFC 5280.
  *
  * <p>Below release 14: Security Guide 12.5(1)SU2 and SU3, Administration Guide 12.5(1)SU3, and Configuration and
- * Administration of IM and Presence 12.5(1)SU2, the table "CSR key extensions" of each; for the purposes of CUCM in release
- * 11.5 document 215534. From release 14 on: Security Guide for Release 14 and SUs, chapter Certificates, the same table. An
- * empty cell and an N both mean: not asked for.
+ * Administration of IM and Presence 12.5(1)SU2, the table "CSR key extensions" in each; in release 11.5, document
+ * 215534 for CUCM's own purposes. From release 14 on: Security Guide for Release 14 and SUs, chapter Certificates, the
+ * same table. An empty cell and an N both mean: not requested.
  */
 public final class KeyUsageTable {
     public static final KeyUsageTable BELOW_14 = new KeyUsageTable("""
@@ -65,21 +65,21 @@ public final class KeyUsageTable {
                         words -> words.get(0), words -> new LinkedHashSet<>(words.subList(1, words.size())))));
     }
 
-    /** This table with the rows of the other in place of its own. */
+    /** This table with its rows replaced by the other table's rows. */
     private KeyUsageTable with(KeyUsageTable other) {
         Map<String, Set<String>> all = new HashMap<>(rows);
         all.putAll(other.rows);
         return new KeyUsageTable(Map.copyOf(all));
     }
 
-    /** The usages that the table asks for; none where it has no row for the purpose. */
+    /** The usages that the table requests; empty if it has no row for the purpose. */
     public Set<String> usages(Purpose purpose, boolean onPresence) {
         String name = purpose.rsaSibling().label();
         boolean presenceRow = rows.containsKey(PRESENCE + name) && (onPresence || !rows.containsKey(name));
         return rows.getOrDefault(presenceRow ? PRESENCE + name : name, Set.of());
     }
 
-    /** What the table of the release asks for; without a release, what all tables agree on. */
+    /** What the release's table requests; without a release, what all tables have in common. */
     public static Set<String> usages(Optional<Release> release, Purpose purpose, boolean onPresence) {
         List<KeyUsageTable> tables =
                 release.map(known -> List.of(of(known))).orElse(List.of(BELOW_14, RELEASE_11_5, FROM_14));

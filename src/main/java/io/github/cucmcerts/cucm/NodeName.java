@@ -9,7 +9,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.util.IPAddress;
 
-/** A host name or address of a cluster node. Case does not matter, nor does one trailing dot, nor how an address is written. */
+/** A host name or address of a cluster node. Case, one trailing dot, and the spelling of an address do not matter. */
 public record NodeName(String value) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
@@ -18,7 +18,7 @@ public record NodeName(String value) {
         value = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
     }
 
-    /** Whether both name one node: a name without a dot equals the first label of one with dots. */
+    /** Whether both name the same node: a name without a dot equals the first label of a name with dots. */
     public boolean sameAs(NodeName other) {
         String mine = key();
         String theirs = other.key();
@@ -29,12 +29,12 @@ public record NodeName(String value) {
                         && firstLabel(mine).equals(firstLabel(theirs));
     }
 
-    /** Whether it is an address, not a name. */
+    /** Whether it is an address and not a name. */
     public boolean isAddress() {
         return ADDRESS.matcher(value).matches();
     }
 
-    /** Whether it is a name with its domain. */
+    /** Whether it is a name with a domain. */
     public boolean isFull() {
         return value.contains(".") && !isAddress();
     }
@@ -44,9 +44,9 @@ public record NodeName(String value) {
         return folded.contains(":") ? address(folded) : folded;
     }
 
-    /** The IPv6 address in one spelling, or the text where it is none. Nothing is looked up. */
+    /** The IPv6 address in one spelling, or the text if it is not one. It does no DNS lookup. */
     private static String address(String text) {
-        // Bouncy Castle takes one colon at an end for two
+        // Bouncy Castle reads a single colon at an end as two.
         boolean cutOff = text.matches(":[^:].*|.*[^:]:|:");
         if (cutOff || !IPAddress.isValidIPv6(text)) {
             return text;
@@ -60,7 +60,7 @@ public record NodeName(String value) {
         }
     }
 
-    /** The first label of a name, or the address: two that name one node have the same. */
+    /** The first label of a name, or the address: equal for two names of the same node. */
     public String label() {
         return isAddress() ? key() : firstLabel(key());
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What CUCM calls Certificate Purpose, with its trust store.
+ * Cisco's Certificate Purpose, with its trust store.
  *
  * <p>Stores: Security Guide 14, chapter Certificates. tomcat-trust and CallManager-trust replicate to all nodes
- * (Administration Guide 12.5(1)SU3, Manage Certificates); for the others no replication is documented.
+ * (Administration Guide 12.5(1)SU3, Manage Certificates); no document describes replication of the others.
  */
 public enum Purpose {
     TOMCAT("tomcat", "tomcat", true, RunsOn.ALL),
@@ -27,10 +27,10 @@ public enum Purpose {
     CUP_XMPP_S2S_ECDSA("cup-xmpp-s2s-ECDSA", "cup-xmpp", false, RunsOn.PRESENCE),
     ITL_RECOVERY("ITLRecovery", "ITLRecovery", false, RunsOn.WITHOUT_PRESENCE),
     AUTHZ("authz", "authz", false, RunsOn.ALL),
-    /** No folder and no file name tells the purpose. */
+    /** Neither a folder nor a file name shows the purpose. */
     UNKNOWN("unknown", "unknown", false, RunsOn.ALL);
 
-    /** The nodes of a cluster that carry a purpose's certificate. */
+    /** The nodes of a cluster that have a certificate for the purpose. */
     public enum RunsOn {
         ALL,
         WITHOUT_PRESENCE,
@@ -60,7 +60,7 @@ public enum Purpose {
                 .toList();
     }
 
-    /** The purpose of that name, in whatever case. */
+    /** The purpose with this name; case does not matter. */
     public static Optional<Purpose> named(String name) {
         return Arrays.stream(values())
                 .filter(purpose -> purpose != UNKNOWN && purpose.label.equalsIgnoreCase(name))
@@ -72,7 +72,7 @@ public enum Purpose {
         return label;
     }
 
-    /** The trust store's name, {@code tomcat-trust} for tomcat and tomcat-ECDSA. */
+    /** The trust store's name: {@code tomcat-trust} for tomcat and tomcat-ECDSA. */
     public String trustStore() {
         return store + "-trust";
     }
@@ -81,7 +81,7 @@ public enum Purpose {
         return store.equals(other.store);
     }
 
-    /** Whether CUCM copies the trust store to every node of the cluster by itself. */
+    /** Whether CUCM itself copies the trust store to every node of the cluster. */
     public boolean storeReplicates() {
         return replicates;
     }
@@ -90,28 +90,28 @@ public enum Purpose {
         return runsOn;
     }
 
-    /** Whether its key is an EC key, as that of every purpose so named; that of the others is an RSA key. */
+    /** Whether it needs an EC key, as every purpose named ECDSA does. Every other purpose needs an RSA key. */
     public boolean isEcdsa() {
         return label.endsWith(ECDSA);
     }
 
-    /** The purpose itself, or the one that it is the ECDSA sibling of. */
+    /** The purpose itself, or its RSA sibling. */
     public Purpose rsaSibling() {
         return isEcdsa()
                 ? named(label.substring(0, label.length() - ECDSA.length())).orElseThrow()
                 : this;
     }
 
-    /** The purpose with the other kind of key, where there is one: tomcat of tomcat-ECDSA, and the other way round. */
+    /** The purpose with the other key type, if there is one: tomcat for tomcat-ECDSA, and the reverse. */
     public Optional<Purpose> sibling() {
         return isEcdsa() ? Optional.of(rsaSibling()) : named(label + ECDSA);
     }
 
     /**
-     * Whether it has multi-server certificates: CAPF, ipsec and cup never, TVS from release 14 on (document 118731; Security
-     * Guide 14, Simplified Certificate Management).
+     * Whether it can have multi-server certificates: CAPF, ipsec, and cup never, TVS from release 14 on (document
+     * 118731; Security Guide 14, Simplified Certificate Management).
      *
-     * @param release nothing where it is not known: then what any release has
+     * @param release empty if it is not known; then the answer is for any release
      */
     public boolean isMultiServerIn(Optional<Release> release) {
         return switch (rsaSibling()) {

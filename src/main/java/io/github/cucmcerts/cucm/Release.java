@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A release of CUCM.
  *
- * @param name as Cisco writes it, without what is nowhere told apart here: {@code 12.5}, {@code 14SU3}
+ * @param name as Cisco writes it, without details that never matter here: {@code 12.5}, {@code 14SU3}
  */
 public record Release(String name) implements Comparable<Release> {
     private static final String ALLOWED = "10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15, 15SU1 and later,"
@@ -17,10 +17,13 @@ public record Release(String name) implements Comparable<Release> {
     private static final Release FIRST_14 = new Release("14");
     private static final int NEWEST_SU_OF_14 = 4;
 
-    /** 12.5, 12.5(1), 12.5.1, 12.5(1)SU3: below 14 service updates make no difference. */
+    /** 12.5, 12.5(1), 12.5.1, 12.5(1)SU3: below 14, service updates make no difference. */
     private static final Pattern BELOW_14 =
             Pattern.compile("(?<release>1[0-2]\\.[05])(\\(1\\)|\\.1)?(SU[0-9]+[A-Z]?)?");
-    /** The version that the page and {@code show version active} show: of 14.0.1.13900-155 the 3 is the service update. */
+    /**
+     * The version that the web page and {@code show version active} show: in 14.0.1.13900-155 the 3 is the service
+     * update.
+     */
     private static final Pattern VERSION =
             Pattern.compile("(?<release>1[0-2]\\.[05]|1[45]\\.0)\\.1\\.1(?<su>[0-9])[0-9]{3}(-[0-9]+)?");
 
@@ -28,9 +31,9 @@ public record Release(String name) implements Comparable<Release> {
             Pattern.compile("(?<release>1[45])(\\.0)?(\\(1\\)|\\.1)?(SU(?<su>[0-9]{1,2})[A-Z]?)?");
 
     /**
-     * Reads a release's name as Cisco writes it, in whatever case.
+     * Reads a release's name as Cisco writes it; case does not matter.
      *
-     * @throws IllegalArgumentException with the allowed ones, where there is no such release
+     * @throws IllegalArgumentException with the allowed values, if there is no such release
      */
     public static Release parse(String text) {
         String name = text.replace(" ", "").toUpperCase(Locale.ROOT);
@@ -56,18 +59,18 @@ public record Release(String name) implements Comparable<Release> {
         return new Release(makesNoDifference ? release : release + "SU" + number);
     }
 
-    /** The newest that is known, in place of a newer one of 14; else itself. */
+    /** The newest known release of 14 for a newer one of 14; otherwise this release. */
     public Release known() {
         Release newest = new Release("14SU" + NEWEST_SU_OF_14);
         return name.startsWith("14") && compareTo(newest) > 0 ? newest : this;
     }
 
-    /** Whether it is release 14 or later: from there on stores, tables and services differ. */
+    /** Whether it is release 14 or later, which has other stores, tables, and services. */
     public boolean isFrom14() {
         return compareTo(FIRST_14) >= 0;
     }
 
-    /** From the oldest to the newest: 12.5, 14, 14SU1. */
+    /** Orders from the oldest to the newest: 12.5, 14, 14SU1. */
     @Override
     public int compareTo(Release other) {
         return Arrays.compare(numbers(), other.numbers());

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What CUCM trusts or holds for itself, and no upload concerns. Trust stores that no purpose uses: Security Guide 14, chapter
- * Certificates; those of the phones besides as AXL lists them (XCertificateService). CA certificates of Cisco's that come with
- * CUCM: CLI Reference Guide 12.5(1)SU3, {@code show cert default-ca-list}.
+ * What CUCM trusts or holds for itself; no upload affects it. Trust stores that no purpose uses: Security Guide 14,
+ * chapter Certificates; the phones' stores as AXL lists them (XCertificateService). Cisco's own CA certificates that
+ * come with CUCM: CLI Reference Guide 12.5(1)SU3, {@code show cert default-ca-list}.
  */
 public final class SystemTrust {
     private static final Set<String> STORES = Set.of(
@@ -30,12 +30,12 @@ public final class SystemTrust {
 
     private SystemTrust() {}
 
-    /** Whether CUCM has a trust store of that name that no purpose uses. */
+    /** Whether CUCM has a trust store with this name that no purpose uses. */
     public static boolean isStore(String name) {
         return STORES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether that is the common name of a CA certificate of Cisco's that comes with CUCM. */
+    /** Whether this is the common name of a Cisco CA certificate that comes with CUCM. */
     public static boolean isAuthority(String commonName) {
         return AUTHORITIES.contains(commonName.toLowerCase(Locale.ROOT));
     }

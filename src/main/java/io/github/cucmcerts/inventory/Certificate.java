@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An X.509 certificate (RFC 5280). Two are equal where their bytes are.
+ * An X.509 certificate (RFC 5280). Two certificates are equal if their bytes are equal.
  *
- * @param content its bytes as they are in the file
- * @param sha256 that of its bytes, in hex
- * @param oddDates those of its dates that are not written in GMT with seconds and without a fraction, as they are written
+ * @param content its bytes as the file has them
+ * @param sha256 SHA-256 of its bytes, in hex
+ * @param oddDates its dates that are not in GMT with seconds and without a fraction, as the certificate has them
  */
 public record Certificate(
         Origin origin,
@@ -30,7 +30,7 @@ public record Certificate(
         return "CERTIFICATE";
     }
 
-    /** In bytes. */
+    /** Size in bytes. */
     public int size() {
         return content.size();
     }
@@ -39,7 +39,7 @@ public record Certificate(
         return content.bytes();
     }
 
-    /** Subject and issuer are one name; says nothing about the signature. */
+    /** Whether subject and issuer are the same name; the signature does not matter here. */
     public boolean isSelfIssued() {
         return subject.equals(issuer);
     }

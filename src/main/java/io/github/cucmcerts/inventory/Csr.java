@@ -1,10 +1,10 @@
 package io.github.cucmcerts.inventory;
 
 /**
- * A PKCS#10 certification request (RFC 2986). Two are equal where their bytes are.
+ * A PKCS#10 certification request (RFC 2986). Two CSRs are equal if their bytes are equal.
  *
- * @param content its bytes as they are in the file
- * @param sha256 that of its bytes, in hex
+ * @param content its bytes as the file has them
+ * @param sha256 SHA-256 of its bytes, in hex
  */
 public record Csr(
         Origin origin, Encoded content, String sha256, Name subject, SubjectPublicKey key, KeyExtensions extensions)

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Bytes that never change. */
+/** Immutable bytes. */
 public final class Encoded {
     private final byte[] bytes;
 
@@ -21,7 +21,7 @@ public final class Encoded {
         return bytes.length;
     }
 
-    /** In hex. */
+    /** SHA-256 of the bytes, in hex. */
     public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one of CUCM's own exports says of one server.
+ * What one of CUCM's own exports says about one node.
  *
- * @param origin where it begins in its file
- * @param server the server's name as the export writes it; nothing where the place of the file tells it, or nothing does
+ * @param origin where this node's part begins in the file
+ * @param server the node's name as the export writes it; empty if only the file's path names the node, or if nothing
+ *     does
  * @param takenAt when it was taken, if the file says so
- * @param items what the server holds, as far as it can be decoded
- * @param listsStores whether it says what each trust store holds, except those in {@code partial}
- * @param partial the trust stores, as the export calls them, that hold more than it shows
- * @param unassigned the parts that do not say whose they are, or what
+ * @param items what the node holds, as far as it can be decoded
+ * @param listsStores whether it lists the content of every trust store, except the stores in {@code partial}
+ * @param partial the trust stores, by the export's names, that hold more than the export shows
+ * @param unassigned the parts that do not say which node or which purpose they belong to
  */
 public record Export(
         Origin origin,
@@ -28,15 +29,15 @@ public record Export(
 
     /** How CUCM writes an export. */
     public enum Format {
-        /** The JSON of the REST interface: it always names its server. */
+        /** The JSON of the REST interface; it always names the node. */
         REST,
-        /** A saved session of the command line. */
+        /** A saved command line session. */
         CLI,
-        /** Rows of the database, in AXL's XML or as {@code run sql} prints them: each names its server. */
+        /** Rows of the database, in AXL's XML or as {@code run sql} prints them; each row names its node. */
         SQL
     }
 
-    /** What the server has an object for. */
+    /** What the node uses an object for. */
     public enum Kind {
         IDENTITY,
         CSR,
@@ -45,32 +46,32 @@ public record Export(
     }
 
     /**
-     * One object that the server holds.
+     * One object that the node holds.
      *
-     * @param unit where, as the export calls it: {@code tomcat}, {@code tomcat-trust}
+     * @param unit the export's name for its purpose or store: {@code tomcat}, {@code tomcat-trust}
      */
     public record Item(Kind kind, String unit, NamedKey object) {}
 
     /**
-     * A part that belongs to no server or to no purpose.
+     * A part that belongs to no node or to no purpose.
      *
      * @param reason why, as a clause that follows the file's name
      */
     public record Unassigned(Origin origin, Cause cause, String reason) {}
 
-    /** Why a part can't be assigned; each is mended in its own way. */
+    /** Why a part cannot be assigned. Each cause has its own remedy. */
     public enum Cause {
-        /** No command precedes a block in a session. */
+        /** A session shows a PEM block with no command before it. */
         NO_COMMAND,
-        /** An answer names no server, or several. */
+        /** An answer names no node, or several. */
         NO_SERVER,
-        /** Neither a session nor its place names a node. */
+        /** Neither the session nor its folder names a node. */
         NO_NODE,
-        /** CUCM has no purpose or trust store of that name. */
+        /** CUCM has no purpose or trust store with that name. */
         NO_UNIT,
-        /** A server has one of these, and exports show several. */
+        /** A node has exactly one of these, and the exports show several. */
         CONTRADICTION,
-        /** It is not what CUCM's exports have in this place. */
+        /** CUCM's exports never have this kind of content here. */
         FORM
     }
 

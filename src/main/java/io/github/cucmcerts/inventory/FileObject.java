@@ -1,9 +1,9 @@
 package io.github.cucmcerts.inventory;
 
-/** One thing found in a file. A file holds none, one or many. */
+/** One object found in a file; a file can have none, one, or many. */
 public sealed interface FileObject permits NamedKey, PrivateKey, PublicKey, Crl, Unreadable {
     Origin origin();
 
-    /** The name of the kind in reports. */
+    /** The kind's name in reports. */
     String kind();
 }

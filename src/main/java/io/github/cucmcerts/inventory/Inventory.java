@@ -3,7 +3,7 @@ package io.github.cucmcerts.inventory;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All files of the scanned directory, ordered by path, with what was found in them. */
+/** All files of the scanned directory, ordered by path, with the objects found in them. */
 public record Inventory(List<ScannedFile> files) {
     public Inventory {
         files = List.copyOf(files);
@@ -16,7 +16,7 @@ public record Inventory(List<ScannedFile> files) {
                 .map(type::cast);
     }
 
-    /** Whether there is nothing to judge: a check that looked at nothing must not pass. */
+    /** Whether there is nothing to check. A check that read nothing must not pass. */
     public boolean isEmpty() {
         return files.stream().allMatch(file -> file.shared() || isIrrelevant(file));
     }

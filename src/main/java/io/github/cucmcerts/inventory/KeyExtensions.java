@@ -6,15 +6,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The X.509 extensions that the rules read, of a certificate or of a CSR's extension request. One that can't be decoded
- * counts as absent here; the path validation says what is wrong with it.
+ * The X.509 extensions that the rules read, from a certificate or from a CSR's extension request. An extension that
+ * cannot be decoded counts as absent here; the path validation reports what is wrong with it.
  *
  * @param none whether there is no extension at all
  * @param san the subject alternative names, in their order
  * @param ca basicConstraints cA
- * @param nameConstraints whether it restricts the names below it
- * @param usages keyUsage, spelt as in RFC 5280
- * @param extendedUsages extendedKeyUsage, spelt as in RFC 5280, by object identifier where that has no name for it
+ * @param nameConstraints whether the certificate restricts the names below it
+ * @param usages keyUsage, spelled as in RFC 5280
+ * @param extendedUsages extendedKeyUsage, spelled as in RFC 5280; the object identifier if the RFC has no name for it
  * @param critical the object identifiers of the critical extensions
  */
 public record KeyExtensions(

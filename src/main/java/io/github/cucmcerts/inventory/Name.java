@@ -10,19 +10,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A distinguished name. Two are equal as RFC 5280, section 7.1, compares them: without regard to case and runs of blanks.
+ * A distinguished name. Equality follows RFC 5280, section 7.1: it ignores case and repeated spaces.
  *
- * @param text as people read it, and RFC 4514 writes its values: {@code C=MX,O=Example,CN=cucm-pub.example.com}
- * @param id what makes two names one; not for people
- * @param commonName the most specific one
- * @param size how many attributes it has
+ * @param text the name for people, with values as RFC 4514 writes them: {@code C=MX,O=Example,CN=cucm-pub.example.com}
+ * @param id equal for equal names; not for people
+ * @param commonName the most specific common name
+ * @param size the number of attributes
  */
 public record Name(String text, String id, Optional<String> commonName, int size) {
     /** Possessive, so that no value is long enough to exhaust the stack. */
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?<type>[^=]++)=(?<value>(?:[^\\\\,+]++|\\\\.)*+)[,+]?", Pattern.DOTALL);
 
-    /** The values by attribute type ({@code CN}, {@code OU}, an OID where it has no short name), as the text has them. */
+    /**
+     * The values by attribute type ({@code CN}, {@code OU}, or an OID if the type has no short name), as the text has
+     * them.
+     */
     public Map<String, Set<String>> attributes() {
         Map<String, Set<String>> attributes = new TreeMap<>();
         Matcher attribute = ATTRIBUTE.matcher(text);
@@ -34,12 +37,12 @@ public record Name(String text, String id, Optional<String> commonName, int size
         return attributes;
     }
 
-    /** A value as names are compared: without regard to case and runs of blanks. */
+    /** A value in the form that comparisons use: in lower case, with single spaces. */
     public static String folded(String value) {
         return value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether both have the same attributes in the same order, letter by letter. */
+    /** Whether both names have the same attributes in the same order, character by character. */
     public boolean isWrittenAs(Name other) {
         return text.equals(other.text);
     }

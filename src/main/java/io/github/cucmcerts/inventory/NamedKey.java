@@ -1,6 +1,6 @@
 package io.github.cucmcerts.inventory;
 
-/** A name bound, or asked to be bound, to a public key: what a CSR and a certificate have in common. */
+/** What a CSR and a certificate have in common: a name that is bound to a public key, or is requested to be. */
 public sealed interface NamedKey extends FileObject permits Certificate, Csr {
     Name subject();
 

@@ -1,7 +1,7 @@
 package io.github.cucmcerts.inventory;
 
 /**
- * Something about a file as a whole.
+ * A fact about a file as a whole.
  *
  * @param detail the evidence, such as {@code PKCS#12} or {@code UTF-16}
  */

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * An entry of the subject alternative name (RFC 5280, section 4.2.1.6), of any GeneralName kind.
  *
- * @param value the name as it stands there
- * @param key what makes two entries equal: DNS without regard to case and one trailing dot, IP by value
+ * @param value the name as the certificate or CSR has it
+ * @param key equal for equal entries: DNS names ignore case and one trailing dot, IP addresses compare by value
  */
 public record SanEntry(Kind kind, String value, String key) {
     /** Possessive, so that no number of labels exhausts the stack. */
@@ -18,7 +18,7 @@ public record SanEntry(Kind kind, String value, String key) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}\\.?");
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]++");
 
-    /** The kinds, spelt as openssl does. */
+    /** The kinds, spelled as in openssl. */
     public enum Kind {
         DNS("DNS"),
         IP("IP"),
@@ -44,12 +44,15 @@ public record SanEntry(Kind kind, String value, String key) {
         return kind == Kind.DNS && value.indexOf('*') >= 0;
     }
 
-    /** Whether it is that DNS name, without regard to case. A wildcard is no name but its own. */
+    /** Whether the entry is this DNS name; case does not matter. A wildcard equals only itself. */
     public boolean isDnsName(String name) {
         return kind == Kind.DNS && key.equals(Kind.DNS.label + ":" + name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it is no name of its kind: blank, a URL or an address as DNS name, characters outside ASCII. */
+    /**
+     * Whether the value is not a name of its kind: a blank, a URL or an address as a DNS name, or characters outside
+     * ASCII.
+     */
     public boolean isMalformed() {
         return switch (kind) {
             case DNS -> !LABELS.matcher(value).matches() || IPV4.matcher(value).matches();
@@ -61,13 +64,13 @@ public record SanEntry(Kind kind, String value, String key) {
         };
     }
 
-    /** Whether an at sign has something before and behind it. */
+    /** Whether something precedes and follows the at sign. */
     private static boolean isAddress(String email) {
         int at = email.indexOf('@', 1);
         return at > 0 && at < email.length() - 1;
     }
 
-    /** The host name or address that the entry names; nothing where it is of another kind. */
+    /** The host name or address of the entry; empty for any other kind. */
     public Optional<String> host() {
         return kind == Kind.DNS || kind == Kind.IP ? Optional.of(value) : Optional.empty();
     }

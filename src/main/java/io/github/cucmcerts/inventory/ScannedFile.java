@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A file of the directory and what was found in it.
+ * A file of the directory and the objects found in it.
  *
  * @param path relative to the scanned directory, with {@code /} between names
- * @param shared whether it lies in one of the further directories of CA certificates
- * @param exports what it says of servers, if it is one of CUCM's own exports
+ * @param shared whether it is in one of the additional CA directories
+ * @param exports what it says about nodes, if it is one of CUCM's own exports
  */
 public record ScannedFile(
         String path,
@@ -21,7 +21,7 @@ public record ScannedFile(
     private static final Set<String> CERTIFICATE_SUFFIXES =
             Set.of("pem", "crt", "cer", "der", "csr", "req", "p10", "p7b", "p7c");
 
-    /** How a file is written. */
+    /** How a file is encoded. */
     public enum Format {
         PEM,
         DER,
@@ -37,12 +37,12 @@ public record ScannedFile(
         exports = List.copyOf(exports);
     }
 
-    /** A file that is no export. */
+    /** For a file that is not an export. */
     public ScannedFile(String path, Format format, List<FileObject> objects, List<Remark> remarks, boolean shared) {
         this(path, format, objects, remarks, shared, List.of());
     }
 
-    /** Whether the name promises a certificate or CSR, so that what can't be decoded in it is a finding. */
+    /** Whether the file name promises a certificate or CSR; then a part that cannot be decoded is a finding. */
     public boolean namedAsCertificate() {
         return namedAsCertificate(path);
     }

@@ -4,14 +4,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A public key, compared by meaning: RSA parameters absent or NULL, an EC point compressed or not, are one key.
+ * A public key. Equality is by meaning: absent and NULL RSA parameters are the same, and so are compressed and
+ * uncompressed EC points.
  *
- * @param id what makes two keys one; not for people
+ * @param id equal for equal keys; not for people
  * @param encoded the DER of its SubjectPublicKeyInfo
- * @param type {@code RSA}, {@code EC}, or whatever name or object identifier the algorithm has
- * @param rsaBits the size of an RSA key's modulus in bits; nothing for any other key, or where it can't be decoded
- * @param curve the curve of an EC key: {@code P-384}, another name where NIST has none, or its object identifier
- * @param inheritsParameters a DSA key whose parameters are those of its issuer (RFC 3279, section 2.3.2)
+ * @param type {@code RSA}, {@code EC}, or the algorithm's own name or object identifier
+ * @param rsaBits the size of an RSA key's modulus in bits; empty for any other key, or if it cannot be decoded
+ * @param curve the curve of an EC key: {@code P-384}, another name if NIST has none, or the object identifier
+ * @param inheritsParameters whether a DSA key uses its issuer's parameters (RFC 3279, section 2.3.2)
  */
 public record SubjectPublicKey(
         String id,

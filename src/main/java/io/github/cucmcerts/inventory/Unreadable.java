@@ -1,23 +1,23 @@
 package io.github.cucmcerts.inventory;
 
 /**
- * A part of a file, or a whole one, that can't be decoded.
+ * A part of a file, or a whole file, that cannot be decoded.
  *
  * @param reason why, as a clause that follows the file's name
- * @param problem what kind of reason that is
+ * @param problem the kind of reason
  */
 public record Unreadable(Origin origin, String reason, Problem problem) implements FileObject {
-    /** Why something can't be read; each kind is mended in its own way. */
+    /** Why something cannot be read. Each kind has its own remedy. */
     public enum Problem {
-        /** It is cut off, damaged, in another format, too large or too deep: the reason says which. */
+        /** It is cut off, damaged, in another format, too large, or too deep; the reason says which. */
         DAMAGED,
-        /** It is a whole certificate, made against the rules. */
+        /** It is a complete certificate that violates the standard. */
         MALFORMED_CERTIFICATE,
-        /** It is a whole CSR, made against the rules. */
+        /** It is a complete CSR that violates the standard. */
         MALFORMED_CSR,
-        /** The user has no right to read the file. */
+        /** The user does not have permission to read the file. */
         CLOSED_FILE,
-        /** The user has no right to read the folder. */
+        /** The user does not have permission to read the folder. */
         CLOSED_FOLDER
     }
 

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds base64 of PEM or DER in a text, without BEGIN and END lines around it: alone in a file, or as a value in YAML and JSON. It
- * may be wrapped.
+ * Finds PEM or DER in base64 in a text, without BEGIN and END lines around it: as the whole file, or as a value in YAML
+ * or JSON. The base64 may be wrapped.
  */
 final class Base64Files {
     /** {@code -----BEGI}, in base64. */
     private static final String PEM = "LS0tLS1CRUdJ";
-    /** A SEQUENCE, which DER begins with, in base64. */
+    /** A SEQUENCE, with which DER begins, in base64. */
     private static final String DER = "M";
-    /** What the shortest private key has: PKCS#8 of Ed25519. */
+    /** The length of the shortest private key: PKCS#8 of Ed25519. */
     private static final int SHORTEST = 64;
     /** The longest BEGIN line of a PEM block. */
     private static final int BEGIN_LINE = 96;
-    /** One that {@link PemScanner} takes for the beginning of a block. */
+    /** A line that {@link PemScanner} accepts as the beginning of a block. */
     private static final Pattern WHOLE_BEGIN_LINE = Pattern.compile("-----BEGIN [^\\r\\n]{0,59}-----");
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
-    /** What no word is as long as. */
+    /** Longer than any word. */
     private static final int LINE = 32;
 
     /**
@@ -41,7 +41,7 @@ final class Base64Files {
         this.text = text;
     }
 
-    /** In their order, those of PEM first. Each character is decoded twice at most. */
+    /** All of them in order, PEM first. Each character is decoded twice at most. */
     static List<Found> in(String text) {
         List<Found> all = new ArrayList<>();
         for (String beginning : List.of(PEM, DER)) {
@@ -77,7 +77,7 @@ final class Base64Files {
         return end < from + LINE;
     }
 
-    /** Whether the BEGIN line of a PEM block lies right before it. What lies below a damaged one is in no block. */
+    /** Whether the BEGIN line of a PEM block comes right before it. After a damaged BEGIN line there is no block. */
     private boolean isBodyOfBlock(int from) {
         String before = text.substring(Math.max(0, from - BEGIN_LINE), from);
         int begin = before.lastIndexOf("-----BEGIN ");
@@ -88,7 +88,7 @@ final class Base64Files {
                         .lookingAt();
     }
 
-    /** Whether the line before is base64 as well. An empty line ends base64. */
+    /** Whether the line before is also base64. An empty line ends base64. */
     private boolean goesOn(int from) {
         int before = from;
         while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
@@ -105,7 +105,7 @@ final class Base64Files {
     }
 
     /**
-     * Collects base64 as far as it goes, in whole groups of four characters.
+     * Collects base64 to its end, in whole groups of four characters.
      *
      * @return where it ends
      */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decodes PEM blocks. A block is what its bytes are; under the header of a private key it is one whatever its bytes are. */
+/** Decodes PEM blocks. The bytes decide what a block is, but a private key's header always makes it a private key. */
 final class BlockDecoder {
     private static final Pattern HEADER_LINES =
             Pattern.compile("(?s)\\A\\s*[A-Za-z0-9-]+:.*?(?:\\r\\n\\r\\n|\\n\\n|\\r\\r)");
@@ -22,7 +22,7 @@ final class BlockDecoder {
     private BlockDecoder() {}
 
     /**
-     * What the block holds; what can't be decoded is an {@link Unreadable}.
+     * What the block contains. A part that cannot be decoded becomes an {@link Unreadable}.
      *
      * @param origin of the first object
      */
@@ -42,7 +42,7 @@ final class BlockDecoder {
         return bytes(block, body, origin, pool);
     }
 
-    /** Whether it holds the parameters of keys: harmless, and nothing that CUCM takes. */
+    /** Whether it contains key parameters: they do no harm, and CUCM does not accept them. */
     static boolean isParameters(Block block) {
         return block.flaw().isEmpty() && block.label().endsWith(" PARAMETERS") && !isPrivateKey(block);
     }
@@ -55,7 +55,7 @@ final class BlockDecoder {
         return KEY_MATERIAL.matcher(withoutBlanks(block.body())).find();
     }
 
-    /** What the header says, unless the bytes are something else. */
+    /** A key as the header says, unless the bytes are something else. */
     private static List<FileObject> privateKeys(String label, String body, Origin origin, Pool pool) {
         List<FileObject> keys = new ArrayList<>();
         try {
@@ -66,7 +66,7 @@ final class BlockDecoder {
                 keys.removeIf(Unreadable.class::isInstance);
             }
         } catch (IllegalArgumentException e) {
-            // encrypted, or in a form of its own: the header says that it is a key
+            // Encrypted, or in a form of its own; the header says that it is a key.
         }
         return keys.isEmpty() ? List.of(new PrivateKey(origin, label, Optional.empty())) : keys;
     }
@@ -76,7 +76,7 @@ final class BlockDecoder {
         try {
             bytes = Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException e) {
-            return unreadable(origin, "its base64 is broken" + wrongCharacter(block));
+            return unreadable(origin, "its base64 is damaged" + wrongCharacter(block));
         }
         if (bytes.length == 0) {
             return unreadable(origin, "the block is empty");
@@ -93,7 +93,7 @@ final class BlockDecoder {
         for (char c : block.body().toCharArray()) {
             line += c == '\n' ? 1 : 0;
             if (!Character.isWhitespace(c) && !(c < 128 && Character.isLetterOrDigit(c)) && "+/=".indexOf(c) < 0) {
-                return " (line " + line + " holds a character that is not base64)";
+                return " (line " + line + " contains a character that is not base64)";
             }
         }
         return " (characters were lost or added)";

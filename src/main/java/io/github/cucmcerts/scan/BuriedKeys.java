@@ -8,20 +8,20 @@ import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 
-/** Finds private keys in DER behind other bytes. */
+/** Finds private keys in DER that follow other bytes. */
 final class BuriedKeys {
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 2;
-    /** 1.2.840.113549.1, without its last numbers. */
+    /** 1.2.840.113549.1, without the last numbers. */
     private static final byte[] RSA = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1};
-    /** What is decoded in one file, so that a file made of beginnings of keys takes no longer. */
+    /** Limits what is decoded in one file, so that a file full of key beginnings does not take forever. */
     private static final long MAX_DECODED = 16 << 20;
 
     private BuriedKeys() {}
 
     /**
      * @param from where to begin
-     * @param index that of the first among the objects of the file
+     * @param index the index of the first key among the file's objects
      */
     static List<PrivateKey> in(byte[] bytes, int from, String path, int index) {
         List<PrivateKey> keys = new ArrayList<>();
@@ -47,7 +47,7 @@ final class BuriedKeys {
         return at + 2 + (bytes[at + 1] < 0 ? bytes[at + 1] & 0x7f : 0);
     }
 
-    /** Where the element ends; -1 where its length is not written as in DER, or says more than there is. */
+    /** Where the element ends; -1 if its length is not in DER, or exceeds the bytes. */
     private static int end(byte[] bytes, int at) {
         int content = content(bytes, at);
         if (bytes[at + 1] >= 0) {
@@ -64,7 +64,7 @@ final class BuriedKeys {
         return content + length <= bytes.length ? content + length : -1;
     }
 
-    /** Either the version, 0 or 1, or a name of RSA's for what a key is encrypted with. */
+    /** Either the version, 0 or 1, or an RSA object identifier for the encryption of the key. */
     private static boolean beginsAsKey(byte[] bytes, int at) {
         if (at + 2 >= bytes.length) {
             return false;
@@ -78,7 +78,7 @@ final class BuriedKeys {
                 && Arrays.equals(bytes, name, name + RSA.length, RSA, 0, RSA.length);
     }
 
-    /** What could be something else than a key, and can be told from it in no way, is none. */
+    /** The key, or null; also null if it might be something else and nothing can settle it. */
     private static PrivateKey key(byte[] der, Origin origin) {
         try {
             ASN1Sequence sequence = ASN1Sequence.getInstance(der);

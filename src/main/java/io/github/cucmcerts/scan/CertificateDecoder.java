@@ -21,8 +21,8 @@ final class CertificateDecoder {
     private CertificateDecoder() {}
 
     /**
-     * @throws IOException where it can't be encoded again
-     * @throws RuntimeException where it is no certificate
+     * @throws IOException if it cannot be encoded again
+     * @throws RuntimeException if it is not a certificate
      */
     static Certificate decode(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         var certificate = org.bouncycastle.asn1.x509.Certificate.getInstance(object);
@@ -63,12 +63,12 @@ final class CertificateDecoder {
                             ? Optional.empty()
                             : Optional.of(new DefaultAlgorithmNameFinder().getAlgorithmName(digest)),
                     contradiction);
-        } catch (RuntimeException e) { // its parameters are none
+        } catch (RuntimeException e) { // its parameters are not what the algorithm needs
             return new SignatureAlgorithm(identifier.getAlgorithm().getId(), Optional.empty(), contradiction);
         }
     }
 
-    /** Parameters that are NULL and none at all are the same. */
+    /** Parameters that are NULL and absent parameters are the same. */
     private static boolean isSame(AlgorithmIdentifier one, AlgorithmIdentifier other) {
         return one.getAlgorithm().equals(other.getAlgorithm())
                 && parameters(one).equals(parameters(other));
@@ -81,12 +81,12 @@ final class CertificateDecoder {
     private static String name(AlgorithmIdentifier algorithm) {
         try {
             return spelled(new DefaultSignatureNameFinder().getAlgorithmName(algorithm));
-        } catch (RuntimeException e) { // its parameters are none
+        } catch (RuntimeException e) { // its parameters are not what the algorithm needs
             return algorithm.getAlgorithm().getId();
         }
     }
 
-    /** As Java spells it: {@code SHA256withRSA}. */
+    /** With Java's spelling: {@code SHA256withRSA}. */
     private static String spelled(String name) {
         return name.replace("WITH", "with").replace("ANDMGF1", "andMGF1");
     }

@@ -20,8 +20,8 @@ final class CsrDecoder {
     private CsrDecoder() {}
 
     /**
-     * @throws IOException where it can't be encoded again
-     * @throws RuntimeException where it is no CSR
+     * @throws IOException if it cannot be encoded again
+     * @throws RuntimeException if it is not a CSR
      */
     static Csr decode(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         CertificationRequest request = CertificationRequest.getInstance(object);
@@ -36,14 +36,14 @@ final class CsrDecoder {
                 ExtensionsDecoder.decode(requestedExtensions(info), pool));
     }
 
-    /** Null where it asks for none. */
+    /** The extensions, or null if the CSR requests none. */
     private static Extensions requestedExtensions(CertificationRequestInfo info) {
         if (info.getAttributes() != null) {
             for (ASN1Encodable element : info.getAttributes()) {
                 Attribute attribute = Attribute.getInstance(element);
-                boolean asks = attribute.getAttrType().equals(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest)
+                boolean requests = attribute.getAttrType().equals(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest)
                         || attribute.getAttrType().equals(MICROSOFT_EXTENSIONS);
-                if (asks && attribute.getAttrValues().size() > 0) {
+                if (requests && attribute.getAttrValues().size() > 0) {
                     return Extensions.getInstance(attribute.getAttrValues().getObjectAt(0));
                 }
             }

@@ -28,12 +28,12 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CertificateList;
 
-/** Decodes bytes into objects. A block is what its bytes are, whatever its header says. */
+/** Decodes bytes into objects. The bytes decide what a block is; its header does not matter. */
 final class DerDecoder {
     private static final String PBES = "1.2.840.113549.1.5.";
     private static final String PKCS12_PBE = "1.2.840.113549.1.12.1.";
 
-    /** Bytes that are nothing to be read; the message says why and may be shown. */
+    /** Bytes that cannot be used. The message says why and is safe to show. */
     private static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -45,15 +45,15 @@ final class DerDecoder {
         }
     }
 
-    /** What a run of bytes held. */
+    /** The objects in a run of bytes. */
     record Decoded(List<FileObject> objects, boolean keystore) {}
 
     private DerDecoder() {}
 
     /**
-     * Every object of the bytes, one after the other; what can't be decoded is an {@link Unreadable}.
+     * All objects in the bytes, one after the other. A part that cannot be decoded becomes an {@link Unreadable}.
      *
-     * @param origin of the first; in a binary file the offsets of the others follow from it
+     * @param origin of the first object; in a binary file, the offsets of the others follow from it
      */
     static Decoded decode(byte[] bytes, Origin origin, boolean openSslTrust, Pool pool) {
         List<FileObject> objects = new ArrayList<>();
@@ -67,7 +67,7 @@ final class DerDecoder {
                     origin.line() > 0 ? 0 : from,
                     origin.bundled());
             if (from > 0 && openSslTrust) {
-                break; // a TRUSTED CERTIFICATE carries OpenSSL's own trust settings behind the certificate
+                break; // in a TRUSTED CERTIFICATE, OpenSSL's own trust settings follow the certificate
             }
             boolean whole = false;
             try {
@@ -87,17 +87,17 @@ final class DerDecoder {
     }
 
     /**
-     * The library's messages quote what they choke on, which may be a part of a private key: none of them is told.
+     * The reason in our own words: the library's messages quote the bytes, which may be part of a private key.
      *
      * @param whole whether the bytes are as many as their first ones say
      */
     private static String reason(Throwable e, boolean whole) {
         if (e instanceof Refused refused) {
-            return "it can't be decoded" + refused.getMessage();
+            return "it cannot be decoded" + refused.getMessage();
         }
-        return "it can't be decoded: "
-                + (whole ? "it is whole, but" : "it was cut off, is damaged, or")
-                + " breaks the rules of its encoding (DER)";
+        return "it cannot be decoded: "
+                + (whole ? "it is complete, but" : "it is cut off or damaged, or it")
+                + " violates the encoding rules (DER)";
     }
 
     private static Problem problem(Throwable e) {
@@ -119,7 +119,7 @@ final class DerDecoder {
 
     private static List<FileObject> objects(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
-            throw unknown("no certificate, CSR or PKCS#7");
+            throw unknown("not a certificate, CSR, or PKCS#7");
         }
         ASN1Encodable first = sequence.getObjectAt(0);
         int size = sequence.size();
@@ -139,7 +139,7 @@ final class DerDecoder {
         if (key != null) {
             return List.of(key);
         }
-        throw unknown("no certificate, CSR or PKCS#7");
+        throw unknown("not a certificate, CSR, or PKCS#7");
     }
 
     private static FileObject signed(ASN1Sequence inner, ASN1Sequence object, Origin origin, Pool pool) throws Refused {
@@ -185,11 +185,11 @@ final class DerDecoder {
 
     private static List<FileObject> pkcs7(ContentInfo info, Origin origin, Pool pool) throws IOException {
         if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-            throw unknown("PKCS#7 that is not of the type signedData, so it holds no certificates");
+            throw unknown("its PKCS#7 type is not signedData, so it contains no certificates");
         }
         ASN1Set certificates = SignedData.getInstance(info.getContent()).getCertificates();
         if (certificates == null || certificates.size() == 0) {
-            throw unknown("PKCS#7 without a certificate");
+            throw unknown("PKCS#7 without certificates");
         }
         List<FileObject> objects = new ArrayList<>();
         for (ASN1Encodable element : certificates) {
@@ -199,7 +199,7 @@ final class DerDecoder {
                 objects.add(certificate(ASN1Sequence.getInstance(element), here, pool));
             } catch (IOException | RuntimeException e) {
                 objects.add(new Unreadable(
-                        here, "a certificate of the PKCS#7 " + reason(e, true).substring("it ".length()), problem(e)));
+                        here, "a certificate in the PKCS#7 " + reason(e, true).substring("it ".length()), problem(e)));
             }
         }
         return objects;

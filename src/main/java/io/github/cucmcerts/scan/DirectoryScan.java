@@ -23,20 +23,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Walks a directory and decodes its files, on all cores. It only reads; links that lead out of the directory are not followed. */
+/**
+ * Walks a directory and decodes its files, on all cores. It only reads, and it does not follow links out of the
+ * directory.
+ */
 public final class DirectoryScan {
     private static final int MAX_LINKED_FOLDERS = 1_000;
-    /** Each level takes a part of the thread's stack. */
+    /** Each level needs part of the thread's stack. */
     private static final int MAX_LEVELS = 500;
     /** Shorter than the longest path of Linux and macOS. */
     private static final int LONG = 1_000;
 
-    private static final String TOO_LONG = "its path is too long for the system, so neither it nor what lies in it was"
-            + " read: move it further up, or give the folders above it shorter names";
+    private static final String TOO_LONG =
+            "its path is too long for the operating system, so neither it nor its content"
+                    + " was read: move it further up, or give the folders above it shorter names";
 
     private static final String TOO_DEEP =
-            "it lies below more than " + MAX_LEVELS + " folders, so what lies in it was not read: move it further up";
-    /** What Java puts for a byte that is no character. */
+            "it is more than " + MAX_LEVELS + " folders deep, so its content was not read: move it further up";
+    /** What Java shows for a byte that is not a character. */
     private static final char UNKNOWN = '\ufffd';
 
     private final Path root;
@@ -58,13 +62,13 @@ public final class DirectoryScan {
     }
 
     /**
-     * Reads the directory and the further directories of CA certificates.
+     * Reads the directory and the additional CA directories.
      *
-     * @param includes globs of the files to read in the directory; all where empty
-     * @param excludes globs of the files not to read, in the further directories neither
+     * @param includes globs of the files to read in the directory; if empty, all files
+     * @param excludes globs of the files not to read, in all directories
      * @param leftOut folders that are not scanned, such as the output directory
-     * @throws IOException where a directory itself can't be read
-     * @throws java.util.regex.PatternSyntaxException where a glob is none
+     * @throws IOException if a directory itself cannot be read
+     * @throws java.util.regex.PatternSyntaxException if a glob is invalid
      */
     public static Inventory scan(
             Path directory, List<Path> caDirectories, List<String> includes, List<String> excludes, Set<Path> leftOut)
@@ -97,10 +101,10 @@ public final class DirectoryScan {
     }
 
     /**
-     * Reads files, and all that directories hold, each file once.
+     * Reads files and the whole content of directories, each file once.
      *
-     * @param base where the paths in the inventory begin; what lies elsewhere goes by its whole path
-     * @throws IOException where one of the paths can't be read
+     * @param base where the paths in the inventory begin; a file elsewhere keeps its absolute path
+     * @throws IOException if one of the paths cannot be read
      */
     public static Inventory read(Path base, List<Path> paths) throws IOException {
         DirectoryScan scan = new DirectoryScan(base.toRealPath(), List.of(), List.of(), new HashSet<>());
@@ -175,14 +179,14 @@ public final class DirectoryScan {
         }
     }
 
-    /** Then the system says of nothing that it is there, and a folder can't be told from a file. */
+    /** The system denies that a path of such length exists, so a folder and a file look the same. */
     private static boolean isTooLong(Path child) {
         return child.toString().length() > LONG && !Files.exists(child, LinkOption.NOFOLLOW_LINKS);
     }
 
     private void link(Path child, Set<Path> above) throws IOException {
         if (!Files.exists(child)) {
-            listed(child, "it is a link to nothing");
+            listed(child, "it is a link whose target does not exist");
             return;
         }
         Path target = child.toRealPath();
@@ -225,12 +229,12 @@ public final class DirectoryScan {
             boolean isShared = shared;
             undecoded.add(() -> FileDecoder.decode(file, name, isShared, pool));
         } else {
-            Files.readAttributes(file, BasicFileAttributes.class); // of a folder that may be listed and not entered
-            listed(file, "it is no regular file, so it was not opened");
+            Files.readAttributes(file, BasicFileAttributes.class); // fails if the folder can be listed but not entered
+            listed(file, "it is not a regular file, so it was not opened");
         }
     }
 
-    /** Of what may be a file or a folder: a finding, unless it is excluded. */
+    /** For a path that may be a file or a folder: a finding, unless it is excluded. */
     private void notRead(Path path, String reason) {
         if (isNotExcluded(path)) {
             files.add(FileDecoder.unreadable(name(path), shared, reason));
@@ -277,16 +281,16 @@ public final class DirectoryScan {
     }
 
     /**
-     * The path as seen from the base, as reports write it: empty where it is the base, the whole path where it lies on another
-     * drive.
+     * The path relative to the base, as reports write it: empty if it is the base, absolute if it is on another drive.
      */
     public static String relative(Path base, Path path) {
         return spelt(Objects.equals(base.getRoot(), path.getRoot()) ? base.relativize(path) : path);
     }
 
     /**
-     * A path for reports, with {@code /} between the names. A name with bytes that the system's encoding does not know is written
-     * as in a URI, behind the character that stands for such bytes: two files must not go by one name.
+     * A path for reports, with {@code /} between the names. If a name has bytes that the system's encoding does not
+     * know, the name is percent-encoded as in a URI, and a replacement character precedes it: two files must not get
+     * the same name.
      */
     private static String spelt(Path path) {
         String separator = path.getFileSystem().getSeparator();
@@ -298,7 +302,7 @@ public final class DirectoryScan {
         return text.replace(separator, "/");
     }
 
-    /** Only such names hold the character that stands for what is no text. */
+    /** Only such names contain the replacement character. */
     private static String speltName(Path name) {
         return name.toString().indexOf(UNKNOWN) < 0
                 ? name.toString()

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** An export of one server in the making. */
+/** Collects the parts of one node's export. */
 final class ExportDraft {
     private static final String TRUST = "-trust";
 
@@ -34,12 +34,12 @@ final class ExportDraft {
         this.format = format;
     }
 
-    /** Identities and trust stores are told apart by the unit's name. */
+    /** Only the unit's name distinguishes identities and trust stores. */
     static Kind kind(String unit) {
         return unit.toLowerCase(Locale.ROOT).endsWith(TRUST) ? Kind.TRUST : Kind.IDENTITY;
     }
 
-    /** Adds what the server holds there; what is of another kind can't be assigned. */
+    /** Adds objects of that kind and unit; an object of another type cannot be assigned. */
     void add(Kind kind, String unit, List<FileObject> objects) {
         boolean isWhole = !objects.isEmpty();
         for (FileObject object : objects) {
@@ -50,7 +50,7 @@ final class ExportDraft {
             isWhole = false;
             if (!(object instanceof Unreadable)) {
                 String expected = kind == Kind.CSR ? "a CSR" : "a certificate";
-                unassigned(object.origin(), Cause.FORM, "CUCM has " + expected + " here, and this is none");
+                unassigned(object.origin(), Cause.FORM, "CUCM has " + expected + " here, and this is something else");
             }
         }
         if (!isWhole && kind == Kind.TRUST) {
@@ -58,7 +58,7 @@ final class ExportDraft {
         }
     }
 
-    /** The store has something that the export does not show. */
+    /** The store has content that the export does not show. */
     void holdsMore(String unit) {
         partial.add(unit);
     }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes and numbers what the exports of one file hold, and counts their parts: no more than some are read. */
+/** Decodes and numbers the objects in one file's exports, and counts the parts, because only so many are read. */
 final class ExportObjects {
     private static final int MAX_PARTS = PemScanner.MAX_BLOCKS;
 
@@ -24,7 +24,7 @@ final class ExportObjects {
     private int lastLine;
 
     /**
-     * @param keys how many private keys were found in the text before: these come first, and none is told again
+     * @param keys how many private keys were found in the text before; they come first, and none is reported again
      */
     ExportObjects(String path, Pool pool, int keys) {
         this.path = path;
@@ -32,21 +32,21 @@ final class ExportObjects {
         this.keys = keys;
     }
 
-    /** All of them, in their order; the last one says so if there were more. */
+    /** All objects in their order; the last one says so if there were more. */
     List<FileObject> all() {
         List<FileObject> all = new ArrayList<>(objects);
         if (areEnough()) {
-            all.add(new Unreadable(at(lastLine), "more than " + MAX_PARTS + " parts; what follows was not read"));
+            all.add(new Unreadable(at(lastLine), "it has more than " + MAX_PARTS + " parts, so the rest was not read"));
         }
         return all;
     }
 
-    /** Whether no more is read. */
+    /** Whether reading stops here. */
     boolean areEnough() {
         return parts >= MAX_PARTS;
     }
 
-    /** A part of the file, as which it is counted. */
+    /** The origin of a new part of the file, which is counted. */
     Origin part(int line) {
         parts++;
         lastLine = line;
@@ -57,7 +57,7 @@ final class ExportObjects {
         return new Origin(path, keys + objects.size(), line, 0, false);
     }
 
-    /** What the PEM blocks of a value hold. */
+    /** The content of a value's PEM blocks. */
     List<FileObject> decode(String pem, int line) {
         List<FileObject> decoded = new ArrayList<>();
         List<Block> blocks = blocks(pem);
@@ -65,12 +65,12 @@ final class ExportObjects {
             decoded.addAll(decode(block, line));
         }
         if (blocks.isEmpty()) {
-            decoded.add(unreadable(line, "a value that has to be a certificate or CSR in PEM is none"));
+            decoded.add(unreadable(line, "a value must be a certificate or CSR in PEM, and this one is not"));
         }
         return decoded;
     }
 
-    /** What the block holds. */
+    /** The content of the block. */
     List<FileObject> decode(Block block, int line) {
         if (areEnough()) {
             return List.of();

@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Recognizes CUCM's own exports by their content, and reads them. Only in {@code deployed/} a file may be one. */
+/** Recognizes CUCM's own exports by their content, and reads them. Only files in {@code deployed/} can be exports. */
 final class ExportReader {
     private static final String FOLDER = "/deployed/";
 
     private ExportReader() {}
 
-    /** Whether a file of that path may be one. */
+    /** Whether a file with that path can be an export. */
     static boolean isExpected(String path) {
         return ("/" + path).toLowerCase(Locale.ROOT).contains(FOLDER);
     }
 
-    /** What the exports in the text say of servers; nothing where it holds none. */
+    /** What the exports in the text say about nodes; empty if there are none. */
     static List<Export> read(String text, ExportObjects objects) {
         List<Export> answers = SnapshotReader.read(text, objects);
         if (!answers.isEmpty()) {
@@ -26,7 +26,7 @@ final class ExportReader {
         return rows.isEmpty() ? SessionReader.read(text, objects) : rows;
     }
 
-    /** As text, in the encoding that its mark tells, without NUL bytes. */
+    /** The text in the encoding that its byte order mark names, without NUL bytes. */
     static String text(byte[] bytes) {
         boolean isUtf16 = new FileHead(bytes).mark().filter("UTF-16"::equals).isPresent();
         String text = new String(bytes, isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);

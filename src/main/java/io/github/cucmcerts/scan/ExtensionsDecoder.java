@@ -61,7 +61,7 @@ final class ExtensionsDecoder {
     private ExtensionsDecoder() {}
 
     /**
-     * @param extensions null where there are none
+     * @param extensions null if there are none
      */
     static KeyExtensions decode(Extensions extensions, Pool pool) {
         if (extensions == null) {
@@ -90,7 +90,7 @@ final class ExtensionsDecoder {
                 pool.one(ValidationCostDecoder.decode(extensions)));
     }
 
-    /** Nothing where there is no such extension, or it can't be decoded. */
+    /** Empty if there is no such extension, or if it cannot be decoded. */
     private static <T> Optional<T> decoded(
             Extensions extensions, ASN1ObjectIdentifier oid, Function<ASN1Encodable, T> decoder) {
         Extension extension = extensions.getExtension(oid);

@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decodes one file into objects. Memory stays bounded whatever the file's size. */
+/** Decodes one file into objects. Memory is limited, however large the file. */
 final class FileDecoder {
-    /** What private keys in forms of their own are looked for in. */
+    /** How much of a file is searched for private keys in forms other than PEM and DER. */
     private static final int HEAD = 1 << 20;
 
     private static final int MAX_BINARY = 16 << 20;
-    /** How often a file is decoded from base64 within base64; each further time may double the work. */
+    /** How many layers of base64 within base64 are decoded; each additional layer may double the work. */
     private static final int MAX_BASE64 = 2;
 
     private static final Set<String> ARCHIVES = Set.of("zip", "7z", "eml", "msg");
@@ -36,7 +36,7 @@ final class FileDecoder {
     private final String path;
     private final boolean shared;
     private final Pool pool;
-    /** How many layers of base64 lie around it. */
+    /** How many layers of base64 are around it. */
     private final int layers;
 
     private final List<FileObject> objects = new ArrayList<>();
@@ -50,9 +50,9 @@ final class FileDecoder {
     }
 
     /**
-     * What the file holds. What can't be read is part of the answer, never an exception.
+     * What the file contains. A part that cannot be read is part of the result, never an exception.
      *
-     * @param path the name that the file goes by in reports
+     * @param path the file's name in reports
      */
     static ScannedFile decode(Path file, String path, boolean shared, Pool pool) {
         FileDecoder decoder = new FileDecoder(path, shared, pool, 0);
@@ -62,7 +62,7 @@ final class FileDecoder {
         } catch (IOException e) {
             return notOpened(path, shared, e, false);
         } catch (RuntimeException | StackOverflowError e) {
-            // its message may quote a private key
+            // The exception's message may quote a private key.
             return unreadable(
                     path,
                     shared,
@@ -71,7 +71,7 @@ final class FileDecoder {
         }
     }
 
-    /** A file or folder that can't be read at all; a finding where its name promises a certificate. */
+    /** A file or folder that cannot be read at all; a finding if its name promises a certificate. */
     static ScannedFile unreadable(String path, boolean shared, String reason) {
         return unreadable(Origin.whole(path), shared, reason);
     }
@@ -82,14 +82,14 @@ final class FileDecoder {
             return unreadable(
                     new Unreadable(
                             Origin.whole(path),
-                            "the user that runs Maven has no right to read it"
-                                    + (isFolder ? ", so nothing in it was read" : ""),
+                            "the user who runs Maven does not have permission to read it"
+                                    + (isFolder ? ", so its content was not read" : ""),
                             isFolder ? Problem.CLOSED_FOLDER : Problem.CLOSED_FILE),
                     shared);
         }
         String what = isFolder ? "the folder" : "it";
         return unreadable(
-                path, shared, what + " can't be opened (" + e.getClass().getSimpleName() + ")");
+                path, shared, what + " cannot be opened (" + e.getClass().getSimpleName() + ")");
     }
 
     private static ScannedFile unreadable(Origin origin, boolean shared, String reason) {
@@ -101,7 +101,7 @@ final class FileDecoder {
     }
 
     /**
-     * @param bytes the first ones of the file
+     * @param bytes the first bytes of the file
      */
     private ScannedFile file(byte[] bytes, InputStream rest, long size) throws IOException {
         FileHead head = new FileHead(bytes);
@@ -114,7 +114,8 @@ final class FileDecoder {
             return scanned(Format.IGNORED);
         }
         if (isAppleDouble(head)) {
-            remarks.add(new Remark(Remark.Kind.NOT_READ, "it holds what macOS notes of another file (AppleDouble)"));
+            remarks.add(
+                    new Remark(Remark.Kind.NOT_READ, "it contains what macOS stores about another file (AppleDouble)"));
             return scanned(Format.IGNORED);
         }
         archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));
@@ -128,14 +129,14 @@ final class FileDecoder {
                     : binary(input.readNBytes(MAX_BINARY), size);
         }
         if (size > MAX_BINARY && !head.looksLikeText()) {
-            return nothing("it is a large binary file that begins like nothing known, so it was not read");
+            return nothing("it is a large binary file of unknown format, so it was not read");
         }
         return layers == 0 && ExportReader.isExpected(path)
                 ? exportOrText(input, bytes, size)
                 : text(input, bytes, size);
     }
 
-    /** Of one of CUCM's own exports what it says counts, and private keys wherever they lie in it. */
+    /** In one of CUCM's own exports, the export's content counts, and also private keys anywhere in the file. */
     private ScannedFile exportOrText(InputStream input, byte[] head, long size) throws IOException {
         if (size > MAX_BINARY) {
             boolean isExport = !ExportReader.read(ExportReader.text(head), new ExportObjects(path, pool, 0))
@@ -144,7 +145,7 @@ final class FileDecoder {
                     ? unreadable(
                             path,
                             shared,
-                            "it is an export of CUCM larger than " + (MAX_BINARY >> 20)
+                            "it is a CUCM export larger than " + (MAX_BINARY >> 20)
                                     + " MiB, so it was not read: export each node into a file of its own")
                     : text(input, head, size);
         }
@@ -191,7 +192,7 @@ final class FileDecoder {
         objects.clear();
         return nothing(
                 decoded.objects().isEmpty()
-                        ? new Unreadable(new Origin(path, 0, 0, 0, false), "it holds nothing")
+                        ? new Unreadable(new Origin(path, 0, 0, 0, false), "it contains nothing")
                         : (Unreadable) decoded.objects().get(0));
     }
 
@@ -236,7 +237,7 @@ final class FileDecoder {
         return nothing(new Unreadable(
                 new Origin(path, 0, 1, 0, false),
                 head.isBareBase64()
-                        ? "it is base64 without its BEGIN line (-----BEGIN CERTIFICATE-----, or -----BEGIN CERTIFICATE"
+                        ? "it is base64 without a BEGIN line (-----BEGIN CERTIFICATE-----, or -----BEGIN CERTIFICATE"
                                 + " REQUEST----- for a CSR)"
                         : "it is neither PEM nor DER"));
     }
@@ -254,7 +255,7 @@ final class FileDecoder {
         }
     }
 
-    /** The private keys and the keystore that lie in a text as base64 of a whole file, as in a Secret of Kubernetes. */
+    /** Private keys and keystores that a text contains as a whole file in base64, as in a Kubernetes Secret. */
     private void base64(String text) throws IOException {
         for (Base64Files.Found found : Base64Files.in(text)) {
             FileDecoder inner = new FileDecoder(path, shared, pool, layers + 1);
@@ -298,7 +299,10 @@ final class FileDecoder {
         return mark.isEmpty() && nul ? Optional.of("NUL bytes") : mark;
     }
 
-    /** By its beginning only where the name hides that it is one: many programs write zips under names of their own. */
+    /**
+     * By its first bytes only if the name hides that it is an archive: many programs write zip files with their own
+     * suffixes.
+     */
     private Optional<String> archive(FileHead head) {
         String suffix = ScannedFile.suffix(path);
         if (ARCHIVES.contains(suffix)) {
@@ -308,7 +312,7 @@ final class FileDecoder {
         return disguised ? head.archive() : Optional.empty();
     }
 
-    /** macOS puts such a file beside each file that it copies, {@code ._} before its name. */
+    /** macOS puts such a file next to each file that it copies, with {@code ._} before its name. */
     private boolean isAppleDouble(FileHead head) {
         return path.substring(path.lastIndexOf('/') + 1).startsWith("._") && head.isAppleDouble();
     }

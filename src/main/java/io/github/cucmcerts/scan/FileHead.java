@@ -3,7 +3,7 @@ package io.github.cucmcerts.scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the first bytes of a file say that it is. */
+/** Recognizes a file's format by its first bytes. */
 final class FileHead {
     private static final int LOOKED_AT = 4096;
 
@@ -13,7 +13,7 @@ final class FileHead {
         this.bytes = bytes;
     }
 
-    /** The kind of a keystore that is not written in DER. */
+    /** The kind of a keystore that is not in DER. */
     Optional<String> keystore() {
         if (startsWith(0xfe, 0xed, 0xfe, 0xed)) {
             return Optional.of("JKS");
@@ -39,9 +39,10 @@ final class FileHead {
     }
 
     /**
-     * SEQUENCE with a long length, or with a short one that is the file's, or a short one that begins with a small number.
+     * A SEQUENCE with a long length, or with a short one that matches the file's size, or a short one that begins with
+     * a small number.
      *
-     * @param size the file's, in bytes
+     * @param size the file's size in bytes
      */
     boolean beginsLikeDer(long size) {
         return bytes.length > 1
@@ -61,7 +62,7 @@ final class FileHead {
         return true;
     }
 
-    /** As text without the NUL bytes of UTF-16. */
+    /** The text without the NUL bytes of UTF-16. */
     String text() {
         return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
     }
@@ -72,7 +73,7 @@ final class FileHead {
         return plain.matches("MI[A-Za-z0-9+/=\\s]{62,}+");
     }
 
-    /** The byte order mark. */
+    /** The name of the byte order mark. */
     Optional<String> mark() {
         if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) {
             return Optional.of("UTF-16");

@@ -16,7 +16,7 @@ import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 
-/** Decodes public keys. One that its algorithm can't read is still a key: that of its bytes. */
+/** Decodes public keys. If the algorithm cannot decode a key, its bytes identify it. */
 final class KeyDecoder {
     private static final String RSA = "RSA";
     private static final String EC = "EC";
@@ -62,12 +62,12 @@ final class KeyDecoder {
         try {
             RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
             bits = OptionalInt.of(key.getModulus().bitLength());
-            // the name has another object identifier, of X.509, too
+            // X.509 has another object identifier for the same name.
             if (info.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
                 id = rsaId(key.getModulus(), key.getPublicExponent());
             }
         } catch (IOException | RuntimeException e) {
-            // known by its bytes
+            // Its bytes identify it.
         }
         return new SubjectPublicKey(id, encoded, RSA, bits, Optional.empty(), false);
     }
@@ -80,7 +80,7 @@ final class KeyDecoder {
             try {
                 id = ecId(curve, info.getPublicKeyData().getOctets());
             } catch (RuntimeException e) {
-                // known by its bytes
+                // Its bytes identify it.
             }
         }
         return new SubjectPublicKey(id, encoded, EC, OptionalInt.empty(), name, false);
@@ -94,13 +94,13 @@ final class KeyDecoder {
         return name == null ? curve.getId() : name;
     }
 
-    /** Hashed: numbers of a megabyte would be written for minutes, and kept for each signature that is verified. */
+    /** Hashed: writing out a number of a megabyte would last minutes, and it would be kept for each verified signature. */
     static String rsaId(BigInteger modulus, BigInteger exponent) {
         return "RSA " + sha256(modulus.toByteArray()) + " " + sha256(exponent.toByteArray());
     }
 
     /**
-     * @throws RuntimeException where a compressed point is none of the curve, or the curve is unknown
+     * @throws RuntimeException if a compressed point is not on the curve, or the curve is unknown
      */
     static String ecId(ASN1ObjectIdentifier curve, byte[] point) {
         byte[] plain = point;

@@ -11,19 +11,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognizes private keys that are neither PEM nor DER, by the marks of their form in the beginning of a file. */
+/** Recognizes private keys that are neither PEM nor DER by their typical marks, at the beginning of a file. */
 final class KeyForms {
     private static final String BASE64 = "[A-Za-z0-9+/_-]{20}";
-    /** PuTTY's own; its public keys are written as RFC 4716 says. */
+    /** PuTTY's own form; PuTTY writes public keys as in RFC 4716. */
     private static final Pattern PUTTY = Pattern.compile("^Private-Lines: \\d++\\s++" + BASE64, Pattern.MULTILINE);
-    /** That of ssh.com; the public one says PUBLIC KEY (RFC 4716). */
+    /** The form of ssh.com; a public key has PUBLIC KEY instead (RFC 4716). */
     private static final Pattern SSH2 = Pattern.compile("---- BEGIN SSH2 [A-Z ]*+(?<=PRIVATE KEY )----");
-    /** XML as .NET writes it; a public RSAKeyValue (XML Signature, section 4.5.2.2) has no D. */
+    /** .NET's XML; a public RSAKeyValue (XML Signature, section 4.5.2.2) has no D. */
     private static final Pattern XML = Pattern.compile("<D>\\s*+" + BASE64);
 
     /**
-     * What counts in JSON: the type of a JWK; its secret (RFC 7518, sections 6.2.2 and 6.3.2; {@code priv} is that of
-     * post-quantum keys); other values, which may hold braces; and where objects begin and end.
+     * What matters in JSON: the type of a JWK; its secret (RFC 7518, sections 6.2.2 and 6.3.2; post-quantum keys have
+     * {@code priv}); other values, which may contain braces; and where objects begin and end.
      */
     private static final Pattern JSON = Pattern.compile("(?<type>\"kty\"\\s*+:)|(?<secret>\"(?:d|priv)\"\\s*+:\\s*+\""
             + BASE64 + ")|:\\s*+\"(?:[^\"\\\\\\r\\n]++|\\\\.)*+\"|(?<begin>\\{)|(?<end>\\})");
@@ -44,9 +44,9 @@ final class KeyForms {
     }
 
     /**
-     * The private keys of a text.
+     * The private keys in a text.
      *
-     * @param index that of the first among the objects of the file
+     * @param index the index of the first key among the file's objects
      */
     static List<PrivateKey> in(String text, String path, int index) {
         KeyForms forms = new KeyForms(text, path);
@@ -58,7 +58,7 @@ final class KeyForms {
     }
 
     /**
-     * @param sign without which none is there: most texts have none
+     * @param sign a text without it contains no such key; most texts have none
      */
     private void find(String form, String sign, Pattern mark, int index) {
         if (!text.contains(sign)) {
@@ -72,7 +72,7 @@ final class KeyForms {
                 .forEach(origin -> keys.add(new PrivateKey(origin, form, Optional.empty())));
     }
 
-    /** Finds objects that have both a type and a secret, whatever objects they hold or lie in. */
+    /** Finds objects that have both a type and a secret, at any depth. */
     private void findJwk(int index) {
         if (!text.contains("\"kty\"")) {
             return;
@@ -108,7 +108,7 @@ final class KeyForms {
         return first < 192 ? 1 : 2;
     }
 
-    /** Whether it begins as a secret key of PGP in binary form (RFC 9580, sections 4.2 and 5.5.2). */
+    /** Whether it begins like a secret PGP key in binary form (RFC 9580, sections 4.2 and 5.5.2). */
     static boolean isPgp(byte[] head) {
         if (head.length < PGP_LONGEST_HEADER || head[0] >= 0) {
             return false;

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.scan;
 
-/** Counts the lines of a text while a search goes through it. */
+/** Counts the lines of a text during a search. */
 final class Lines {
     private final String text;
     private int counted;
@@ -11,9 +11,9 @@ final class Lines {
     }
 
     /**
-     * The line of a place, from 1.
+     * The line of a position, from 1.
      *
-     * @param at not before the place that was asked for last
+     * @param at not before the position of the previous call
      */
     int of(int at) {
         for (; counted < at; counted++) {

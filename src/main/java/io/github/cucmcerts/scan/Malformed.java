@@ -14,20 +14,20 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Validity;
 
 /**
- * Says which part of a certificate or CSR makes the library refuse it. The texts quote neither bytes nor the library: both may
- * hold a part of a private key.
+ * Finds the part of a certificate or CSR that makes the library reject it. The texts quote neither the bytes nor the
+ * library: both may contain part of a private key.
  */
 final class Malformed {
     private static final int VERSION_3 = 2;
     private static final int EXTENSIONS = 3;
 
     private interface Check {
-        /** Whether the part is what it has to be; an exception says no. */
+        /** Whether the part is correct; an exception also means no. */
         boolean holds();
     }
 
     /**
-     * @param complaint what to say where the check fails
+     * @param complaint the text if the check fails
      */
     private record Part(String complaint, Check check) {
         boolean fails() {
@@ -41,12 +41,12 @@ final class Malformed {
 
     private Malformed() {}
 
-    /** What is wrong with the certificate, or nothing that is known. */
+    /** What is wrong with the certificate, as far as it is known. */
     static String certificate(ASN1Sequence certificate) {
         ASN1Sequence tbs = ASN1Sequence.getInstance(certificate.getObjectAt(0));
         int first = tbs.getObjectAt(0) instanceof ASN1TaggedObject ? 1 : 0;
         return first(
-                new Part("its version is not 1, 2 or 3", () -> version(tbs) >= 0 && version(tbs) <= VERSION_3),
+                new Part("its version is not 1, 2, or 3", () -> version(tbs) >= 0 && version(tbs) <= VERSION_3),
                 new Part(
                         "its serial number is malformed",
                         () -> ASN1Integer.getInstance(tbs.getObjectAt(first)) != null),
@@ -55,32 +55,34 @@ final class Malformed {
                         () -> isAlgorithm(tbs.getObjectAt(first + 1)) && isAlgorithm(certificate.getObjectAt(1))),
                 new Part("its issuer is malformed", () -> isName(tbs.getObjectAt(first + 2))),
                 new Part(
-                        "its issuer is empty, and RFC 5280, section 4.1.2.4, demands one",
+                        "its issuer is empty, but RFC 5280, section 4.1.2.4, requires one",
                         () -> X500Name.getInstance(tbs.getObjectAt(first + 2)).getRDNs().length > 0),
                 new Part("its dates are malformed", () -> isValidity(tbs.getObjectAt(first + 3))),
                 new Part("its subject is malformed", () -> isName(tbs.getObjectAt(first + 4))),
                 new Part("its public key is malformed", () -> isKey(tbs.getObjectAt(first + 5))),
                 new Part(
-                        "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, demands for them",
+                        "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, requires for them",
                         () -> version(tbs) == VERSION_3 || extensions(tbs, first) == null),
                 new Part("its extensions are malformed", () -> areExtensions(extensions(tbs, first))),
                 new Part(
-                        "it has an extension twice, which RFC 5280, section 4.2, forbids",
+                        "it has the same extension twice, which RFC 5280, section 4.2, forbids",
                         () -> isEachOnce(extensions(tbs, first))),
                 new Part(
-                        "it is no certificate of RFC 5280",
+                        "it is not a certificate according to RFC 5280",
                         () -> org.bouncycastle.asn1.x509.Certificate.getInstance(certificate) != null));
     }
 
-    /** What is wrong with the CSR, or nothing that is known. */
+    /** What is wrong with the CSR, as far as it is known. */
     static String request(ASN1Sequence request) {
         ASN1Sequence info = (ASN1Sequence) request.getObjectAt(0);
         return first(
                 new Part("its subject is malformed", () -> isName(info.getObjectAt(1))),
                 new Part("its public key is malformed", () -> isKey(info.getObjectAt(2))),
                 new Part("its signature algorithm is malformed", () -> isAlgorithm(request.getObjectAt(1))),
-                new Part("it is no CSR of RFC 2986", () -> CertificationRequest.getInstance(request) != null),
-                new Part("its attributes, or the extensions that it asks for, are malformed", () -> false));
+                new Part(
+                        "it is not a CSR according to RFC 2986",
+                        () -> CertificationRequest.getInstance(request) != null),
+                new Part("its attributes or its requested extensions are malformed", () -> false));
     }
 
     private static String first(Part... parts) {
@@ -89,7 +91,7 @@ final class Malformed {
                 return part.complaint();
             }
         }
-        return "it breaks the rules of its encoding (DER)";
+        return "it violates the encoding rules (DER)";
     }
 
     private static int version(ASN1Sequence tbs) {
@@ -116,7 +118,7 @@ final class Malformed {
         return SubjectPublicKeyInfo.getInstance(part) != null;
     }
 
-    /** The extensions, or null where there are none. */
+    /** The extensions, or null if there are none. */
     private static ASN1Sequence extensions(ASN1Sequence tbs, int first) {
         for (int i = first + 6; i < tbs.size(); i++) {
             ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(tbs.getObjectAt(i));

@@ -24,7 +24,7 @@ final class NameDecoder {
         return new Name(text(name), id(bytes), commonName(name), name.getAttributeTypes().length);
     }
 
-    /** As people read a name, whatever its values hold. */
+    /** The name as people read it, whatever its values contain. */
     static String text(X500Name name) {
         StringBuilder text = new StringBuilder();
         for (RDN rdn : name.getRDNs()) {
@@ -45,7 +45,7 @@ final class NameDecoder {
         }
     }
 
-    /** The last one: names begin with the country. */
+    /** The last common name, because names begin with the country. */
     private static Optional<String> commonName(X500Name name) {
         Optional<String> last = Optional.empty();
         for (RDN rdn : name.getRDNs()) {
@@ -64,8 +64,8 @@ final class NameDecoder {
     }
 
     /**
-     * As RFC 4514 writes it. Bytes that are no text of their type are written as its section 2.4 writes what is no text, in hex: a
-     * sign in their place would make one of two different values.
+     * The value in RFC 4514 form. Bytes that are not text are written in hex, as in section 2.4: a replacement
+     * character would make two different values look the same.
      */
     private static String value(AttributeTypeAndValue attribute) {
         try {

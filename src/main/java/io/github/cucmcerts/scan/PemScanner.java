@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the PEM blocks of a text (RFC 7468), whatever stands around them. It reads chunk by chunk, so that a file of any
- * size, or of one endless line, costs no more memory than the blocks that are kept. NUL bytes are passed over: that reads
- * UTF-16 as well.
+ * Finds the PEM blocks in a text (RFC 7468), whatever text is around them. It reads in chunks, so that a file of any
+ * size, or with one endless line, needs only the memory of the blocks it keeps. It skips NUL bytes, and so also reads
+ * UTF-16.
  */
 final class PemScanner {
     static final int MAX_BLOCKS = 10_000;
-    /** Of one file; larger than what {@link #MAX_BODIES} takes. */
+    /** The limit for one file; larger than what {@link #MAX_BODIES} can need. */
     static final int MAX_BYTES = 128 << 20;
 
     private static final int CHUNK = 1 << 13;
@@ -29,12 +29,12 @@ final class PemScanner {
     private static final String BYTE_ORDER_MARKS = "\u00ef\u00bb\u00bf\u00fe\u00ff";
 
     /**
-     * What lies between a BEGIN and its END.
+     * What is between a BEGIN and its END.
      *
-     * @param label the words behind BEGIN
+     * @param label the words after BEGIN
      * @param line the line of BEGIN, from 1
-     * @param flaw why the block is broken, or empty
-     * @param mentioned whether its BEGIN does not begin a line, so that it may be no block but prose that speaks of one
+     * @param flaw why the block is damaged, or empty
+     * @param mentioned whether BEGIN is not at the start of a line, so that this may be prose about a block
      */
     record Block(String label, String body, int line, String flaw, boolean mentioned) {}
 
@@ -55,21 +55,21 @@ final class PemScanner {
     private int kept;
     private boolean sawNul;
     private boolean afterReturn;
-    /** What stands in the line so far besides blanks, dashes and byte order marks. */
+    /** How many characters the line has so far, not counting blanks, dashes, and byte order marks. */
     private int othersInLine;
 
     private boolean mentioned;
-    /** How much of {@link #BEGIN} and {@link #END} stands before here. */
+    /** How much of {@link #BEGIN} and {@link #END} precedes this position. */
     private int begin;
 
     private int end;
 
-    /** The blocks in their order, the broken ones with their flaw. */
+    /** The blocks in order; a damaged block has its flaw. */
     List<Block> blocks() {
         return blocks;
     }
 
-    /** Whether there is more than is kept. */
+    /** Whether the text has more than is kept. */
     boolean stopped() {
         return blocks.size() >= MAX_BLOCKS || kept > MAX_BODIES;
     }
@@ -81,7 +81,7 @@ final class PemScanner {
     /**
      * Reads the text up to {@link #MAX_BYTES}.
      *
-     * @return whether there is more of it
+     * @return whether there is more text
      */
     boolean scan(InputStream input) throws IOException {
         byte[] buffer = new byte[CHUNK];
@@ -104,20 +104,21 @@ final class PemScanner {
             }
         }
         if (stopped()) {
-            String much = "more than " + MAX_BLOCKS + " blocks, or than " + (MAX_BODIES >> 20) + " MiB of them";
-            blocks.add(new Block("", "", line, much + "; the rest of the file was not read", false));
+            String much =
+                    "it has more than " + MAX_BLOCKS + " blocks, or more than " + (MAX_BODIES >> 20) + " MiB of blocks";
+            blocks.add(new Block("", "", line, much + ", so the rest of the file was not read", false));
         } else if (state == State.BODY || state == State.END_LABEL) {
             close("the block has no END line");
         }
         return total >= MAX_BYTES && !stopped() && input.read() >= 0;
     }
 
-    /** The line that was read last, from 1. */
+    /** The last line that was read, from 1. */
     int line() {
         return line;
     }
 
-    /** Where what changes nothing ends, as letters and digits do that are no part of a marker. */
+    /** The end of the characters that change no state, such as letters and digits outside of markers. */
     private int plain(byte[] buffer, int from, int count) {
         int i = from;
         if ((state == State.TEXT || state == State.BODY) && begin == 0 && end == 0) {
@@ -145,7 +146,7 @@ final class PemScanner {
                 if (begin == BEGIN.length()) {
                     begin();
                 } else if (end == END.length() && othersInLine == END_LETTERS) {
-                    blocks.add(new Block("", "", line, "an END line without its BEGIN line", false));
+                    blocks.add(new Block("", "", line, "it has an END line without a BEGIN line", false));
                 }
             }
             case BEGIN_LABEL -> {
@@ -154,7 +155,7 @@ final class PemScanner {
                     label.setLength(label.length() - DASHES.length());
                     state = State.BODY;
                 } else if (c == '\n' || c == '\r' || label.length() > MAX_LABEL) {
-                    close("the BEGIN line is broken");
+                    close("the BEGIN line is damaged");
                 }
             }
             case BODY -> {
@@ -178,15 +179,15 @@ final class PemScanner {
                     close(
                             label.toString().contentEquals(endLabel)
                                     ? ""
-                                    : "it begins as " + told(label) + " and ends as " + told(endLabel));
+                                    : "it begins as " + shown(label) + " and ends as " + shown(endLabel));
                 } else if (c == '\n' || c == '\r' || endLabel.length() > MAX_LABEL) {
-                    close("its END line is broken");
+                    close("the END line is damaged");
                 }
             }
         }
     }
 
-    /** How much of the marker the text ends with, one character further on. */
+    /** How much of the marker the text ends with after one more character. */
     private static int matched(String marker, int before, char c) {
         if (before < marker.length() && c == marker.charAt(before)) {
             return before + 1;
@@ -227,8 +228,8 @@ final class PemScanner {
         state = State.TEXT;
     }
 
-    /** What is not in capitals may be a line of a key that lost its line end. */
-    private static String told(StringBuilder label) {
+    /** The label, unless it has lower case: it may be a line of a key that lost its line end. */
+    private static String shown(StringBuilder label) {
         return label.chars().anyMatch(Character::isLowerCase) ? "something else" : label.toString();
     }
 

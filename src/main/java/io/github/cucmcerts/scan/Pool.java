@@ -11,8 +11,8 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * What many objects of a directory have in common, decoded and kept once: a leaf has the name and key of its CSR, and all
- * leaves of a CA its name.
+ * Decodes and keeps once what many objects of a directory share: a leaf has the name and key of its CSR, and all leaves
+ * of a CA have the CA's name.
  */
 final class Pool {
     private final Map<Encoded, Name> names = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class Pool {
         return keys.computeIfAbsent(new Encoded(Der.of(info)), KeyDecoder::decode);
     }
 
-    /** The first value that was equal to this. */
+    /** The first value that was equal to this one. */
     @SuppressWarnings("unchecked")
     <T> T one(T value) {
         return (T) values.computeIfAbsent(value, same -> same);

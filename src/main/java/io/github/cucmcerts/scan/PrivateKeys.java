@@ -20,11 +20,11 @@ import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** Recognizes private keys by their ASN.1, and tells their public half, so that their owner can be named. */
+/** Recognizes private keys by their ASN.1 and finds their public half, so that a report can name the owner. */
 final class PrivateKeys {
     private PrivateKeys() {}
 
-    /** The mark of the private key that the sequence is, or null where it is none. */
+    /** The private key that the sequence is, or null if it is none. */
     static PrivateKey of(ASN1Sequence sequence, Origin origin) {
         if (DerDecoder.isEncryptedKey(sequence)) {
             return new PrivateKey(origin, "encrypted PKCS#8", Optional.empty());
@@ -37,7 +37,7 @@ final class PrivateKeys {
         while (integers < sequence.size() && sequence.getObjectAt(integers) instanceof ASN1Integer) {
             integers++;
         }
-        // one of more than two primes has a list of them behind the numbers (RFC 8017, appendix A.1.2)
+        // A key with more than two primes has a list of them after the numbers (RFC 8017, appendix A.1.2).
         if (integers == 9 && sequence.size() <= 10) {
             return new PrivateKey(origin, "PKCS#1", rsa(sequence));
         }
@@ -67,7 +67,7 @@ final class PrivateKeys {
                 return ec(curve, ECPrivateKey.getInstance(info.parsePrivateKey()));
             }
         } catch (IOException | RuntimeException e) {
-            // whose key it is stays unknown; that it is one does not
+            // It is a private key, even if its owner stays unknown.
         }
         return Optional.empty();
     }
@@ -99,11 +99,11 @@ final class PrivateKeys {
 
     private static byte[] point(ASN1ObjectIdentifier curve, BigInteger secret) {
         X9ECParameters parameters = ECNamedCurveTable.getByOID(curve);
-        // a number of a megabyte would be multiplied by for minutes
+        // Without mod, multiplication by a number of a megabyte would take minutes.
         return parameters.getG().multiply(secret.mod(parameters.getN())).getEncoded(false);
     }
 
-    /** Its bytes are not kept: in what only looks like a key, each number may be the secret one. */
+    /** Without the bytes: if something only looks like a key, any of its numbers may be the secret one. */
     private static SubjectPublicKey idOnly(String type, String id) {
         Encoded nothing = new Encoded(new byte[0]);
         return new SubjectPublicKey(id, nothing, type, OptionalInt.empty(), Optional.empty(), false);

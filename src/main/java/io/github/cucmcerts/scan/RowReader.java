@@ -16,7 +16,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads rows of the database as AXL's {@code executeSQLQuery} answers with them. What stands before a break in the XML counts. */
+/**
+ * Reads database rows from AXL's {@code executeSQLQuery} response. If the XML is damaged, the rows before the damage
+ * count.
+ */
 final class RowReader {
     private static final String ROW = "row";
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^<>\\r\\n]*+>");
@@ -29,7 +32,7 @@ final class RowReader {
         this.objects = objects;
     }
 
-    /** The rows in the text, by server; nothing where there is none. */
+    /** The rows in the text, by node; empty if there are none. */
     static List<Export> read(String text, ExportObjects objects) {
         boolean isExport =
                 text.contains("<row") && text.contains("<" + SqlRow.SERVER) && text.contains("<" + SqlRow.CERTIFICATE);
@@ -43,7 +46,7 @@ final class RowReader {
         return all;
     }
 
-    /** Within an element of its own, a text may be several answers, and can't have a DTD. */
+    /** The text gets a root element, so that it can be several responses and cannot have a DTD. */
     private void read(String text) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -53,11 +56,11 @@ final class RowReader {
             XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(whole));
             rows(xml);
         } catch (XMLStreamException | RuntimeException e) {
-            // its message may quote the text
+            // The exception's message may quote the text.
             export(Optional.empty());
             objects.unreadable(
                     line(e),
-                    "its XML is broken: it was cut off, damaged or edited, or has parts that no row has. What stands before that counts");
+                    "its XML is damaged: it was cut off or edited, or it has elements that a row does not have. The rows before that line count");
         }
     }
 
@@ -102,7 +105,7 @@ final class RowReader {
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException();
                 default -> {
-                    // comments and the like
+                    // Comments and similar events.
                 }
             }
         }

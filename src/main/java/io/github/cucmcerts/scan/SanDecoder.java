@@ -18,8 +18,8 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.util.encoders.Hex;
 
 /**
- * Decodes subject alternative names, each on its own: the library gives up on all of them where one is of a kind that it does not
- * read.
+ * Decodes each subject alternative name separately: the library gives up on all of them if it does not know the kind of
+ * one.
  */
 final class SanDecoder {
     private SanDecoder() {}
@@ -36,7 +36,7 @@ final class SanDecoder {
         return List.copyOf(entries);
     }
 
-    /** By the tag of its GeneralName (RFC 5280, section 4.2.1.6). */
+    /** Decodes by the tag of the GeneralName (RFC 5280, section 4.2.1.6). */
     private static SanEntry entry(ASN1Encodable element) {
         try {
             ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(element);
@@ -75,7 +75,7 @@ final class SanDecoder {
         }
     }
 
-    /** Of 16 bytes always in the form of IPv6: an IPv4-mapped address is another entry than the address that it maps. */
+    /** 16 bytes are always written as IPv6: an IPv4-mapped address is a different entry than the IPv4 address. */
     private static String address(byte[] address) throws UnknownHostException {
         if (address.length != 16) {
             return InetAddress.getByAddress(address).getHostAddress();

@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a saved session of the command line. Each PEM block belongs to the command above it, or is a row of the table that
- * {@code run sql} prints. What else the commands print differs by release and is not read.
+ * Reads a saved command line session. Each PEM block belongs to the command above it, or is a row of the table that
+ * {@code run sql} prints. The commands print other things too, which differ by release and are not read.
  */
 final class SessionReader {
     private static final String HOST = "([A-Za-z0-9.:_-]{1,253}+)";
-    /** {@code admin:}, with the host before or behind the user where a prompt has it. */
+    /** {@code admin:}, with the host before or after the user if the prompt shows it. */
     private static final Pattern PROMPT = Pattern.compile(
             "\\A\\s*+(?:([A-Za-z0-9._-]{1,253}+)[ :>#]{1,3}+)?admin(?:@([A-Za-z0-9._-]{1,253}+))?:\\s*+(.*+)\\z");
 
@@ -38,11 +38,11 @@ final class SessionReader {
             "\\A\\s*+([A-Za-z0-9_-]{1,64}+)/(.{1,500}?\\.(?:pem|der))\\s*+(?::.*+)?\\z", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
-    /** Without one of these it is no session: most texts are none. */
+    /** Every session has one of these; most texts have none. */
     private static final Pattern SIGN =
             Pattern.compile("show\\s++c|run\\s++sql|" + SqlRow.SERVER, Pattern.CASE_INSENSITIVE);
 
-    /** A command that prints a block, wherever it stands in a line. */
+    /** A command that prints a block, anywhere in a line. */
     private static final Pattern ASKED =
             Pattern.compile("show[ \\t]++(?:cert|csr)[ \\t]++(?:own|trust)[ \\t]++\\S", Pattern.CASE_INSENSITIVE);
 
@@ -57,23 +57,23 @@ final class SessionReader {
     }
 
     /**
-     * What was typed.
+     * A command that the user typed.
      *
-     * @param unit the purpose or trust store that it asks for
-     * @param name the file there, as the list names it
-     * @param server the host that the prompt names, or the session was opened to
-     * @param prompted whether it stands behind a prompt: else it may be prose
+     * @param unit the purpose or trust store in the command
+     * @param name the file in it, by the list's name
+     * @param server the host in the prompt, or the host to which the session was opened
+     * @param prompted whether a prompt precedes it; otherwise it may be prose
      */
     private record Command(
             Verb verb, String unit, String name, Optional<String> server, SqlTable table, boolean prompted) {}
 
-    /** What a session tells of one server. */
-    private static final class Told {
+    /** What a session says about one node. */
+    private static final class NodePart {
         private final ExportDraft draft;
         private final Set<String> shown = new HashSet<>();
         private final Map<String, String> listed = new LinkedHashMap<>();
 
-        Told(ExportDraft draft) {
+        NodePart(ExportDraft draft) {
             this.draft = draft;
         }
 
@@ -87,16 +87,16 @@ final class SessionReader {
         }
     }
 
-    /** Of a row of the database, and of a session, a server may have both. */
+    /** A node may have both database rows and session commands. */
     private record Key(Export.Format format, Optional<String> server) {}
 
     private final ExportObjects objects;
     private final String[] lines;
     private final String text;
-    private final Map<Key, Told> told = new LinkedHashMap<>();
+    private final Map<Key, NodePart> parts = new LinkedHashMap<>();
     private Optional<String> host = Optional.empty();
     private Command command = new Command(Verb.OTHER, "", "", Optional.empty(), null, false);
-    /** Whether a command or a table stands above what it printed: else it is a text like any other. */
+    /** Whether a command or a table precedes its output; otherwise the text is not a session. */
     private boolean isSession;
 
     private SessionReader(String text, ExportObjects objects) {
@@ -105,7 +105,7 @@ final class SessionReader {
         lines = LINE_END.split(text, -1);
     }
 
-    /** What the session tells of each server; nothing where it is none. */
+    /** What the session says about each node; empty if the text is not a session. */
     static List<Export> read(String text, ExportObjects objects) {
         String screen = Terminal.screen(text);
         if (!SIGN.matcher(screen).find()) {
@@ -117,7 +117,7 @@ final class SessionReader {
             return List.of();
         }
         List<Export> exports = new ArrayList<>();
-        reader.told.forEach((key, its) -> exports.add(its.finish(key.server(), key.format(), !objects.areEnough())));
+        reader.parts.forEach((key, its) -> exports.add(its.finish(key.server(), key.format(), !objects.areEnough())));
         return reader.isSession
                         || exports.stream()
                                 .anyMatch(export -> !export.unassigned().isEmpty())
@@ -148,7 +148,7 @@ final class SessionReader {
             Matcher listed = LISTED.matcher(lines[index]);
             if (listed.matches()) {
                 isSession |= command.prompted();
-                told(index + 1, Export.Format.CLI, command.server())
+                part(index + 1, Export.Format.CLI, command.server())
                         .listed
                         .put(file(listed.group(1), listed.group(2)), listed.group(1));
             }
@@ -216,7 +216,7 @@ final class SessionReader {
             return; // prose
         }
         List<FileObject> decoded = objects.decode(block, line);
-        Told its = told(line, Export.Format.CLI, command.server());
+        NodePart its = part(line, Export.Format.CLI, command.server());
         if (command.verb() != Verb.CERTIFICATE && command.verb() != Verb.CSR) {
             decoded.stream()
                     .filter(object -> !(object instanceof Unreadable))
@@ -238,15 +238,15 @@ final class SessionReader {
         int line = block.line();
         Map<String, String> row = command.verb() == Verb.TABLE ? command.table().row(lines[line - 1]) : Map.of();
         List<FileObject> decoded = objects.decode(block, line);
-        SqlRow.add(row, decoded, line, objects, server -> told(line, Export.Format.SQL, server).draft);
+        SqlRow.add(row, decoded, line, objects, server -> part(line, Export.Format.SQL, server).draft);
     }
 
-    private Told told(int line, Export.Format format, Optional<String> server) {
-        return told.computeIfAbsent(
-                new Key(format, server), key -> new Told(new ExportDraft(objects.part(line), format)));
+    private NodePart part(int line, Export.Format format, Optional<String> server) {
+        return parts.computeIfAbsent(
+                new Key(format, server), key -> new NodePart(new ExportDraft(objects.part(line), format)));
     }
 
-    /** Names a file as the list does and as the command does. */
+    /** The same key for a file from the list and from the command. */
     private static String file(String unit, String name) {
         String store = ExportDraft.kind(unit) == Kind.TRUST ? unit : unit + "-trust";
         return (store + "/" + name).toLowerCase(Locale.ROOT);

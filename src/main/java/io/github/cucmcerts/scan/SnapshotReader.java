@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads answers of the REST interface ({@code certmgr/config/snapshot/server}): one, or several in an array or one after the
- * other. What stands before a break in the JSON counts.
+ * Reads responses of the REST interface ({@code certmgr/config/snapshot/server}): one, or several in an array or one
+ * after another. If the JSON is damaged, the part before the damage counts.
  */
 final class SnapshotReader {
     private static final Pattern BEGINNING = Pattern.compile("\\A\\s*+[\\[{]");
@@ -36,10 +36,10 @@ final class SnapshotReader {
     private static final String CERTIFICATE = "certificate";
     private static final String CSR = "csr";
 
-    /** A text in the JSON, and the line on which it begins. */
+    /** A string in the JSON, and the line on which it begins. */
     private record Text(String value, int line) {}
 
-    /** One answer. */
+    /** One response. */
     private final class Answer {
         private final int line = line();
         private final ExportDraft draft = new ExportDraft(objects.part(line), Export.Format.REST);
@@ -57,8 +57,8 @@ final class SnapshotReader {
                         objects.part(line),
                         Cause.NO_SERVER,
                         isServerClear
-                                ? "this answer names no server, so it is unclear whose it is"
-                                : "this answer names two servers, so it is unclear whose it is");
+                                ? "this answer names no server, so it is unclear which node it is from"
+                                : "this answer names two servers, so it is unclear which node it is from");
             }
             return draft.finish(server, takenAt(), isWhole && hasStores && areStoresClear && !objects.areEnough());
         }
@@ -74,7 +74,7 @@ final class SnapshotReader {
                 draft.unassigned(
                         objects.part(text.line()),
                         Cause.FORM,
-                        "takenAt is no instant such as 2026-03-01T22:00:00Z, so it does not count");
+                        "takenAt is not a date and time such as 2026-03-01T22:00:00Z, so it does not count");
                 return Optional.empty();
             }
         }
@@ -87,11 +87,11 @@ final class SnapshotReader {
 
     private SnapshotReader(String text, ExportObjects objects) {
         json = new JsonReader(new StringReader(text));
-        json.setStrictness(Strictness.LENIENT); // several answers, one after the other
+        json.setStrictness(Strictness.LENIENT); // several responses, one after another
         this.objects = objects;
     }
 
-    /** The answers in the text; none where it is no such export. */
+    /** The responses in the text; empty if it is not such an export. */
     static List<Export> read(String text, ExportObjects objects) {
         if (!BEGINNING.matcher(text).find()) {
             return List.of();
@@ -113,7 +113,7 @@ final class SnapshotReader {
         } catch (EOFException e) {
             broken("its JSON ends too early: it was cut off");
         } catch (IOException | RuntimeException e) {
-            broken("its JSON is broken: it was cut off, damaged or edited");
+            broken("its JSON is damaged: it was cut off or edited");
         }
     }
 
@@ -123,7 +123,7 @@ final class SnapshotReader {
             exports.add(answer.finish(false));
         }
         if (!exports.isEmpty()) {
-            objects.unreadable(at, reason + ". What stands before that counts");
+            objects.unreadable(at, reason + ". The part before that line counts");
         }
     }
 
@@ -164,7 +164,7 @@ final class SnapshotReader {
         void read() throws IOException;
     }
 
-    /** Whether it was a list. */
+    /** Whether the value was a list. */
     private boolean list(String name, Element element) throws IOException {
         answer.isSnapshot = true;
         if (json.peek() == JsonToken.BEGIN_ARRAY) {
@@ -172,7 +172,7 @@ final class SnapshotReader {
             return true;
         }
         if (json.peek() != JsonToken.NULL) {
-            unassigned(line(), Cause.FORM, name + " is no list");
+            unassigned(line(), Cause.FORM, name + " is not a list");
         }
         json.skipValue();
         return false;
@@ -235,14 +235,14 @@ final class SnapshotReader {
     }
 
     /**
-     * Reads an object's service, certificate and CSR; the first one of each counts.
+     * Reads an object's service, certificate, and CSR; the first of each counts.
      *
      * @param certificates reads the list of a store's certificates
-     * @return whether it was an object
+     * @return whether the value was an object
      */
     private boolean object(Map<String, Text> texts, Element certificates) throws IOException {
         if (json.peek() != JsonToken.BEGIN_OBJECT) {
-            unassigned(line(), Cause.FORM, json.getPath() + " is no object");
+            unassigned(line(), Cause.FORM, json.getPath() + " is not an object");
             json.skipValue();
             return false;
         }
@@ -256,8 +256,7 @@ final class SnapshotReader {
                     if (before == null) {
                         text.ifPresent(first -> texts.put(name, first));
                     } else if (text.isPresent() && !text.get().value().equals(before.value())) {
-                        unassigned(
-                                line(), Cause.FORM, json.getPath() + " is there twice, so only the first one counts");
+                        unassigned(line(), Cause.FORM, json.getPath() + " occurs twice, so only the first one counts");
                     }
                 }
                 case "certificate_data" -> certificates.read();
@@ -287,7 +286,7 @@ final class SnapshotReader {
         return text == null || text.value().isBlank();
     }
 
-    /** No document tells how they are listed: whatever is PEM is one. */
+    /** No document describes how they are listed, so every PEM block counts. */
     private void revoked() throws IOException {
         answer.isSnapshot = true;
         int depth = 0;
@@ -320,14 +319,14 @@ final class SnapshotReader {
         } while (depth > 0);
     }
 
-    /** The text that comes next; nothing where it is null, or something else. */
+    /** The next string; empty if it is null or not a string. */
     private Optional<Text> text() throws IOException {
         if (json.peek() == JsonToken.STRING) {
             int line = line();
             return Optional.of(new Text(json.nextString().strip(), line));
         }
         if (json.peek() != JsonToken.NULL) {
-            unassigned(line(), Cause.FORM, json.getPath() + " is no text");
+            unassigned(line(), Cause.FORM, json.getPath() + " is not a string");
         }
         json.skipValue();
         return Optional.empty();
@@ -339,7 +338,7 @@ final class SnapshotReader {
         }
     }
 
-    /** The reader tells its line in no other way. */
+    /** The reader shows its line only in this text. */
     private int line() {
         Matcher line = LINE.matcher(json.toString());
         return line.find() ? Integer.parseInt(line.group(1)) : 1;

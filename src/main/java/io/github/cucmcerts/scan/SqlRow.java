@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A row of the database's certificates, joined with the names of services as document 214231 does it. */
+/** A row of the certificate table, joined with the names of services as in document 214231. */
 final class SqlRow {
     static final String SERVER = "servername";
     static final String SERVICE = "name";
@@ -16,10 +16,10 @@ final class SqlRow {
     private SqlRow() {}
 
     /**
-     * Adds what the row holds to its server's export.
+     * Adds the content of the row to its node's export.
      *
      * @param row the values by column
-     * @param exports by the server's name; nothing for what no name tells
+     * @param exports the export by the server's name; without a name, for rows that have none
      */
     static void add(
             Map<String, String> row,
@@ -34,13 +34,13 @@ final class SqlRow {
             draft.unassigned(
                     objects.part(line),
                     Cause.FORM,
-                    "this row has no " + SERVER + " before its certificate, so it is unclear whose it is");
+                    "this row has no " + SERVER + " before its certificate, so it is unclear which node it is from");
         } else if (service.isEmpty()) {
             draft.unassigned(
                     objects.part(line),
                     Cause.FORM,
-                    "this row has no " + SERVICE
-                            + " of a service before its certificate, so it is unclear where it belongs");
+                    "this row has no service " + SERVICE
+                            + " before its certificate, so it is unclear where it belongs");
         } else {
             draft.add(ExportDraft.kind(service.get()), service.get(), decoded);
         }

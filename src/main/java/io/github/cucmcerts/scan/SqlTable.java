@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The columns of a table as {@code run sql} prints it: their names, a line of {@code =} as long as each is wide, and rows, in
- * which a certificate takes several lines.
+ * The columns of a table that {@code run sql} prints: their names, a ruler of {@code =} as wide as each column, and
+ * rows with certificates that span several lines.
  */
 record SqlTable(List<Column> columns) {
     private static final Pattern RULER = Pattern.compile("\\A=[= ]*+\\z");
     private static final Pattern WIDTH = Pattern.compile("=++");
     private static final Pattern BLANKS = Pattern.compile("\\s++");
-    /** The query has five, and each row is cut into all of them. */
+    /** The query has five columns, and each row is cut into all columns. */
     private static final int MAX_COLUMNS = 100;
 
     private static final String BEGIN = "-----BEGIN ";
@@ -27,7 +27,7 @@ record SqlTable(List<Column> columns) {
      */
     private record Column(String name, int from) {}
 
-    /** The table that begins with these two lines, if it has a server, a service's name and a certificate. */
+    /** The table that begins with these two lines, if it has a server, a service name, and a certificate. */
     static Optional<SqlTable> of(String header, String ruler) {
         if (!RULER.matcher(ruler).matches()) {
             return Optional.empty();
@@ -43,7 +43,7 @@ record SqlTable(List<Column> columns) {
                 : Optional.empty();
     }
 
-    /** The values before the certificate, by column; those that can't be told apart are left out. */
+    /** The values before the certificate, by column, without the values that cannot be assigned to a column. */
     Map<String, String> row(String line) {
         String before = line.substring(0, Math.max(0, line.indexOf(BEGIN)));
         Map<String, String> row = new HashMap<>();

@@ -2,25 +2,25 @@ package io.github.cucmcerts.scan;
 
 import java.util.regex.Pattern;
 
-/** What was to be read on the screen while a session of the command line was recorded. */
+/** Reconstructs what the screen showed while a command line session was recorded. */
 final class Terminal {
     private static final char ESCAPE = 0x1b;
     private static final char BELL = 7;
     private static final char BACKSPACE = '\b';
     private static final char DELETE = 0x7f;
-    /** Behind the cursor: a longer line is not edited, for each time all of it would move. */
+    /** Longest text after the cursor; a longer line is not edited, because each edit would move all of it. */
     private static final int MAX_TAIL = 4096;
 
     private static final int MAX_ROOM = 16;
     private static final int MAX_DIGITS = 3;
-    /** What both pagers of CUCM's command line ask. */
+    /** The prompts of both pagers of CUCM's command line. */
     private static final Pattern PAGER = Pattern.compile(
             "Press <enter>[^\\r\\n]{0,80}?<q> to quit\\.?|options: q=quit, n=next[^\\r\\n]{0,120}?\\)[ \\t]?:[ \\t]?");
 
     private final String text;
     private final StringBuilder screen;
     private int at;
-    /** Where the line begins that is written to, and where in it the next character goes. */
+    /** Where the current line begins, and the cursor position in the text. */
     private int begin;
 
     private int cursor;
@@ -30,7 +30,9 @@ final class Terminal {
         screen = new StringBuilder(text.length());
     }
 
-    /** The text without VT100's escapes, with what was typed as it was edited, and without the pager. Lines stay. */
+    /**
+     * The text with the result of all edits, without VT100 escapes and without the pager. Line numbers do not change.
+     */
     static String screen(String text) {
         Terminal terminal = new Terminal(text);
         terminal.read();
@@ -60,7 +62,7 @@ final class Terminal {
         }
     }
 
-    /** What a line editor sends: it moves the cursor, erases to the end of the line, deletes, or makes room. */
+    /** A line editor's sequence: it moves the cursor, erases to the end of the line, deletes, or makes room. */
     private void edit(String parameter, char function) {
         boolean isNumber = parameter.matches("[0-9]{0,3}");
         int tail = screen.length() - cursor;
@@ -87,7 +89,10 @@ final class Terminal {
         }
     }
 
-    /** ECMA-48: {@code ESC [}, parameters, a final character; {@code ESC ]} up to a bell or escape; else blanks to slashes, one character. */
+    /**
+     * ECMA-48: {@code ESC [}, parameters, a final character; {@code ESC ]} up to a bell or escape; otherwise characters
+     * from space to slash, then one character.
+     */
     private void escape() {
         char kind = at < text.length() ? text.charAt(at) : 0;
         if (kind == '[') {

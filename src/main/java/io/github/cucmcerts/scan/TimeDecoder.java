@@ -9,19 +9,19 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.x509.Time;
 
-/** Decodes dates. Those that are written as RFC 5280, section 4.1.2.5, demands take a tenth of the library's time here. */
+/** Decodes dates. For dates in the form of RFC 5280, section 4.1.2.5, it needs a tenth of the library's time. */
 final class TimeDecoder {
-    /** What the library puts for Z. */
+    /** How the library writes Z. */
     private static final String UTC = "GMT+00:00";
 
     private static final int DIGITS = "YYYYMMDDhhmmss".length();
-    /** From when on the library and java.time have one calendar. */
+    /** From this year on, the library and java.time use the same calendar. */
     private static final String GREGORIAN = "1583";
 
     private TimeDecoder() {}
 
     /**
-     * @throws RuntimeException where it is no date
+     * @throws RuntimeException if it is not a date
      */
     static Instant decode(Time time) {
         String text = time.getTime();
@@ -36,13 +36,13 @@ final class TimeDecoder {
                                 Integer.parseUnsignedInt(text, 12, 14, 10))
                         .toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
-                // the library tells what it is
+                // The library reports what it is.
             }
         }
         return time.getDate().toInstant();
     }
 
-    /** The date as it is written, where that is not in GMT with seconds and without a fraction (RFC 5280, section 4.1.2.5). */
+    /** The date as written, if it is not in GMT with seconds and without a fraction (RFC 5280, section 4.1.2.5). */
     static Optional<String> odd(Time time) {
         boolean isShort = time.toASN1Primitive() instanceof ASN1UTCTime;
         String text = isShort

@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 
-/** Counts the entries of the extensions that the validation of a path multiplies. */
+/** Counts the extension entries that multiply the cost of path validation. */
 final class ValidationCostDecoder {
     static final ValidationCost NONE = new ValidationCost(0, 1, 0, 1);
 
@@ -27,7 +27,7 @@ final class ValidationCostDecoder {
     }
 
     /**
-     * @param extension null where there is none
+     * @param extension null if there is none
      */
     private static int count(Extension extension, ToIntFunction<ASN1Sequence> entries) {
         if (extension == null) {
@@ -40,7 +40,7 @@ final class ValidationCostDecoder {
         }
     }
 
-    /** How often the same object identifier comes first in the entries. */
+    /** The highest number of entries that begin with the same object identifier. */
     private static int mostOften(ASN1Sequence entries) {
         Map<ASN1Encodable, Integer> times = new HashMap<>();
         int most = 0;

@@ -3,7 +3,10 @@ package io.github.cucmcerts.snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The user name and password of a platform account. It never tells them to a log: {@link #toString()} has neither. */
+/**
+ * The user name and password of a platform account. {@link #toString()} shows neither, so that they never get into a
+ * log.
+ */
 public final class Credentials {
     private final String user;
     private final String password;
@@ -14,22 +17,23 @@ public final class Credentials {
     }
 
     /**
-     * Credentials for HTTP Basic.
+     * Credentials for HTTP Basic authentication.
      *
-     * @throws IllegalArgumentException where they can't be sent; the message holds nothing of them
+     * @throws IllegalArgumentException if HTTP cannot send them; the message contains no part of them
      */
     public static Credentials of(String user, String password) {
         if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("the user name has a colon, which HTTP Basic cannot send");
+            throw new IllegalArgumentException(
+                    "the user name contains a colon, which HTTP Basic authentication cannot send");
         }
         if ((user + password).chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "the user name or the password has a control character, such as a line end");
+                    "the user name or the password contains a control character, such as a line end");
         }
         return new Credentials(user, password);
     }
 
-    /** The value of the header {@code Authorization} (RFC 7617, in UTF-8). */
+    /** The value of the {@code Authorization} header (RFC 7617, in UTF-8). */
     String authorization() {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }

@@ -14,26 +14,26 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/** What went wrong, and what to do about it. */
+/** Describes what went wrong, and what to do about it. */
 final class Failures {
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
 
     private static final String WHERE =
-            "see that the name, cucm-certs.addresses and cucm-certs.httpsPort lead to the node's web interface";
+            "check that the name, cucm-certs.addresses, and cucm-certs.httpsPort lead to the node's web interface";
 
     private Failures() {}
 
-    /** The time was over before the answer was. */
+    /** The time ran out before the answer was complete. */
     static final class Late extends IOException {}
 
-    /** Why there is no whole answer. */
+    /** Why there is no complete answer. */
     static NoSnapshot of(IOException e, Target target, TrustedCertificates trusted, Duration timeout) {
         String at = " at " + target.address();
         String time = timeout.toSeconds() + " s";
         if (e instanceof UnknownHostException) {
             return NoSnapshot.of(
-                    "no address is known for " + target.host(),
+                    "no address was found for " + target.host(),
                     "check the name, or add the address to -Dcucm-certs.addresses: " + target.node() + "=ADDRESS");
         }
         if (e instanceof SocketTimeoutException) {
@@ -41,8 +41,8 @@ final class Failures {
         }
         if (e instanceof Late) {
             return NoSnapshot.of(
-                    "no whole answer within " + time + at,
-                    "run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds="
+                    "no complete answer within " + time + at,
+                    "run it again when the node is less busy, or allow more time: -Dcucm-certs.timeoutSeconds="
                             + Math.max(60, 2 * timeout.toSeconds()));
         }
         if (e instanceof ProtocolException) {
@@ -65,7 +65,7 @@ final class Failures {
         if (folded.contains("protocol version")) {
             return NoSnapshot.of(
                     "it offers neither TLS 1.2 nor TLS 1.3, so the password was not sent (" + reason + ")",
-                    "from release 14 on CUCM has TLS 1.2; " + commandLine(target));
+                    "every CUCM release from 14 on supports TLS 1.2; " + commandLine(target));
         }
         if (folded.contains("unrecognized ssl message")) {
             return NoSnapshot.of(
@@ -78,7 +78,7 @@ final class Failures {
         X509Certificate certificate = refused.certificate();
         String sha256 = TrustedCertificates.sha256(certificate);
         return NoSnapshot.untrusted(
-                "the certificate that it presents is not trusted, so the password was not sent: "
+                "its certificate is not trusted, so the password was not sent: "
                         + String.join("; ", refused.objections()),
                 List.of(
                         "Subject: "
@@ -90,21 +90,21 @@ final class Failures {
                         "Valid:   " + certificate.getNotBefore().toInstant() + " to "
                                 + certificate.getNotAfter().toInstant(),
                         "SHA-256: " + sha256),
-                "compare this with tomcat's certificate on the node: download it in Cisco Unified OS Administration,"
+                "compare this with the node's tomcat certificate: download it in Cisco Unified OS Administration,"
                         + " Certificate Management, then openssl x509 -in tomcat.pem -noout -fingerprint -sha256. If it is"
                         + " the same, run again with -Dcucm-certs.pins=" + trusted.pinsWith(sha256)
                         + (refused.objections().stream().allMatch(TrustedCertificates::isUnknown)
-                                ? " or put it or the certificate of its CA into the directory"
-                                : ". Else see whether the node's name and addresses are right"),
+                                ? " or put it or its CA certificate into the directory"
+                                : ". If not, check the node's name and addresses"),
                 sha256);
     }
 
-    /** What the status says, where it is not 200. */
+    /** The failure for a status other than 200. */
     static NoSnapshot status(HttpAnswer answer, Target target) {
         if (answer.status() == UNAUTHORIZED) {
             return NoSnapshot.of(
-                    "status 401: it does not take the user name and the password",
-                    "use a platform account, one of Cisco Unified OS Administration. Application users, as for Cisco"
+                    "status 401: it does not accept the user name and the password",
+                    "use a platform account of Cisco Unified OS Administration. Application users, as for Cisco"
                             + " Unified CM Administration, do not work here");
         }
         if (answer.status() == NOT_FOUND) {
@@ -114,16 +114,16 @@ final class Failures {
         }
         if (answer.location().isPresent()) {
             return NoSnapshot.of(
-                    "status " + answer.status() + ": it points to "
-                            + Bounds.text(answer.location().get()) + ", and redirects are not followed",
+                    "status " + answer.status() + ": it redirects to "
+                            + Bounds.text(answer.location().get()) + ", and the plugin does not follow redirects",
                     WHERE);
         }
         return NoSnapshot.of(
                 "status " + answer.status() + ": " + Bounds.text(firstLine(answer.body())),
-                "see what the node's administration says, and run it again");
+                "check the node's administration pages, and run it again");
     }
 
-    /** The plugin's own failure; its text may hold what is secret. */
+    /** A failure of the plugin itself; its text may contain secrets. */
     static NoSnapshot defect(Throwable failure) {
         return NoSnapshot.of(
                 "the plugin failed (" + failure.getClass().getSimpleName() + ")",
@@ -132,10 +132,10 @@ final class Failures {
 
     private static String commandLine(Target target) {
         String node = target.node().value().toLowerCase(Locale.ROOT).replace(':', '-');
-        return "below 14 log the session of the command line into deployed/" + node + ".txt: `show cert list own`, then"
-                + " `show cert own tomcat/tomcat.pem` and so for each line of the list; `show csr list own`, then `show csr"
-                + " own tomcat/tomcat.csr` and so on; `show cert list trust`, then `show cert trust tomcat-trust/NAME.pem`"
-                + " and so on";
+        return "below 14, log a command line session into deployed/" + node + ".txt: `show cert list own`, then"
+                + " `show cert own tomcat/tomcat.pem` and the same for each line of the list; `show csr list own`, then"
+                + " `show csr own tomcat/tomcat.csr` and so on; `show cert list trust`, then `show cert trust"
+                + " tomcat-trust/NAME.pem` and so on";
     }
 
     private static String firstLine(ByteBuffer body) {

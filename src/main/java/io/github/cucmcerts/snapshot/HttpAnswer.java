@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer of HTTP/1.1 (RFC 9112). Whatever the server sends, no more of it is kept than an answer may have.
+ * An HTTP/1.1 response (RFC 9112). Whatever the server sends, only a limited amount is kept.
  *
- * @param location where the server points to
+ * @param location the target of a redirect
  */
 record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     static final int MAX_BODY = 16 << 20;
@@ -28,9 +28,9 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,15})[ \t]*+(?:;.*+)?+");
 
     /**
-     * Reads an answer to its end.
+     * Reads a response to its end.
      *
-     * @throws ProtocolException with what is wrong with the answer
+     * @throws ProtocolException if the response is invalid; the message says why
      */
     static HttpAnswer read(InputStream input) throws IOException {
         int status = status(input);
@@ -40,10 +40,10 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             headers = headers(input);
         }
         if (status == Failures.UNAUTHORIZED || status == Failures.NOT_FOUND) {
-            return new HttpAnswer(status, Optional.empty(), ByteBuffer.allocate(0)); // its body says no more
+            return new HttpAnswer(status, Optional.empty(), ByteBuffer.allocate(0)); // its body adds nothing
         }
         if (!headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity")) {
-            throw new ProtocolException("its answer is compressed, which was not asked for");
+            throw new ProtocolException("its answer is compressed, although the plugin did not request this");
         }
         return new HttpAnswer(
                 status,
@@ -89,7 +89,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             return body;
         }
         if (!LENGTH.matcher(announced).matches()) {
-            throw new ProtocolException("its answer announces a length that is no number");
+            throw new ProtocolException("its answer announces a length that is not a number");
         }
         return exactly(input, Long.parseLong(announced), 0);
     }
@@ -103,7 +103,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             }
             long length = Long.parseLong(chunk.group(1), 16);
             if (length == 0) {
-                headers(input); // those behind the last chunk say nothing of interest
+                headers(input); // the trailers after the last chunk do not matter
                 return body.toByteArray();
             }
             body.write(exactly(input, length, body.size()));
@@ -111,7 +111,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
         }
     }
 
-    /** So many bytes, where there are some before them. */
+    /** Reads exactly this many bytes after {@code before} earlier ones. */
     private static byte[] exactly(InputStream input, long length, int before) throws IOException {
         verifySize(before + length);
         byte[] bytes = input.readNBytes((int) length);
@@ -127,7 +127,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
         }
     }
 
-    /** The line without its end. */
+    /** The line without its line end. */
     private static String line(InputStream input, int room) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int octet = input.read(); octet != '\n'; octet = input.read()) {

@@ -18,24 +18,25 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
 /**
- * One GET over TLS 1.2 or 1.3: connect, shake hands, and only then send the password. No proxy, no redirect, no second try. A
- * socket of its own, as {@code HttpClient} would send the name of the place that it connects to, not the node's.
+ * One GET over TLS 1.2 or 1.3: it connects, completes the handshake, and only then sends the password. No proxy, no
+ * redirect, no second try. It uses its own socket because {@code HttpClient} would send the host to which it connects,
+ * not the node's name.
  */
 final class HttpsGet {
     private HttpsGet() {}
 
     /**
-     * What came back.
+     * The response.
      *
      * @param from the address that answered
      */
     record Answer(HttpAnswer http, InetAddress from) {}
 
     /**
-     * Asks the node.
+     * Sends the request to the node.
      *
-     * @param timeout for connecting (how long a name is looked up is the system's own), and then for everything else
-     * @throws NoSnapshot where there is no whole answer
+     * @param timeout for connecting (the system limits the time of the DNS lookup), and then for everything else
+     * @throws NoSnapshot if there is no complete answer
      */
     static Answer ask(Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)
             throws NoSnapshot {
@@ -48,8 +49,8 @@ final class HttpsGet {
     }
 
     /**
-     * With a deadline over all of it: closing the socket ends a handshake, a write and a read alike. The JDK's timer does it
-     * itself, for the common pool may have other work.
+     * Applies a deadline to the whole exchange: closing the socket ends a handshake, a write, and a read. The JDK's
+     * timer does it, because the common pool may be busy.
      */
     private static HttpAnswer exchange(
             Socket socket, Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)

@@ -3,7 +3,7 @@ package io.github.cucmcerts.snapshot;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a node gave no snapshot: the message says what is wrong. */
+/** Why a node gave no snapshot; the message says what is wrong. */
 public final class NoSnapshot extends Exception {
     private final List<String> details;
     private final String fix;
@@ -21,16 +21,16 @@ public final class NoSnapshot extends Exception {
     }
 
     /**
-     * The server's certificate is not trusted.
+     * The node's certificate is not trusted.
      *
-     * @param details what the certificate says
-     * @param sha256 that of the certificate, in hex
+     * @param details what the certificate contains
+     * @param sha256 SHA-256 of the certificate, in hex
      */
     static NoSnapshot untrusted(String problem, List<String> details, String fix, String sha256) {
         return new NoSnapshot(problem, details, fix, sha256);
     }
 
-    /** Evidence, a line each. */
+    /** Evidence, one item per line. */
     public List<String> details() {
         return details;
     }
@@ -40,7 +40,7 @@ public final class NoSnapshot extends Exception {
         return fix;
     }
 
-    /** The SHA-256 of the certificate that was refused, in hex; nothing where the failure is another one. */
+    /** The SHA-256 of the rejected certificate, in hex; empty for any other failure. */
     public Optional<String> untrusted() {
         return Optional.ofNullable(untrusted);
     }

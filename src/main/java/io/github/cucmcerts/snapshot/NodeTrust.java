@@ -8,7 +8,7 @@ import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Ends the handshake with a server that is not the node: before anything is sent. */
+/** Ends the handshake with a server that is not the node, before anything is sent. */
 final class NodeTrust extends X509ExtendedTrustManager {
     private final NodeName node;
     private final TrustedCertificates trusted;
@@ -18,7 +18,7 @@ final class NodeTrust extends X509ExtendedTrustManager {
         this.trusted = trusted;
     }
 
-    /** Why a server is not the node. */
+    /** Why a server is not accepted as the node. */
     static final class Refused extends CertificateException {
         private final transient X509Certificate certificate;
         private final transient List<String> objections;

@@ -1,12 +1,12 @@
 package io.github.cucmcerts.snapshot;
 
-/** What became of one node. */
+/** The result for one node. */
 public sealed interface Result {
     Target target();
 
-    /** It gave a snapshot. */
+    /** The node gave a snapshot. */
     record Taken(Target target, Snapshot snapshot) implements Result {}
 
-    /** It gave none. */
+    /** The node gave no snapshot. */
     record Failed(Target target, NoSnapshot why) implements Result {}
 }

@@ -32,12 +32,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server says that it holds, in the order in which it is saved: what did not change is the same text. */
+/** What a node says it holds, in a fixed order, so that unchanged content gives the same text. */
 public final class Snapshot {
     private static final String TAKEN_AT = "takenAt";
     private static final String CERTIFICATE = "certificate";
     private static final String IN_STORE = "certificate_data";
-    /** A server has some thousands; each takes many times its own size in memory. */
+    /** A node has some thousands of values; each needs many times its own size in memory. */
     private static final int MAX_VALUES = 1_000_000;
 
     private static final int DEEPEST = 16;
@@ -47,7 +47,7 @@ public final class Snapshot {
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*+)-----END CERTIFICATE-----");
 
-    /** Where, as Gson says it; the rest of its words is for programmers. */
+    /** The position in Gson's message; the rest of it is for programmers. */
     private static final Pattern PLACE = Pattern.compile(" at line [0-9]+ column [0-9]+");
 
     private final JsonObject content;
@@ -57,17 +57,17 @@ public final class Snapshot {
     }
 
     /**
-     * The snapshot that an answer holds.
+     * The snapshot in an answer.
      *
-     * @param nodes all that are configured
-     * @throws NoSnapshot where it is none, or another node's
+     * @param nodes all configured nodes
+     * @throws NoSnapshot if the answer is not a snapshot, or is from another node
      */
     static Snapshot of(HttpsGet.Answer answer, Target target, List<NodeName> nodes, Instant takenAt) throws NoSnapshot {
-        JsonObject told = parsed(answer.http().body());
-        String server = server(told, answer, target, nodes);
+        JsonObject received = parsed(answer.http().body());
+        String server = server(received, answer, target, nodes);
         JsonObject content = new JsonObject();
         content.addProperty(TAKEN_AT, takenAt.truncatedTo(ChronoUnit.SECONDS).toString());
-        for (Map.Entry<String, JsonElement> field : told.entrySet()) {
+        for (Map.Entry<String, JsonElement> field : received.entrySet()) {
             switch (field.getKey()) {
                 case TAKEN_AT, "trackingId" -> {}
                 case "server" -> content.addProperty("server", server);
@@ -80,7 +80,7 @@ public final class Snapshot {
                 sort(certificates);
             }
         }
-        sort(list(content, "trusts")); // two of one service by what they hold
+        sort(list(content, "trusts")); // two stores of the same service sort by their content
         if (content.get("revokedCertificates") instanceof JsonArray revoked) {
             sort(revoked);
         }
@@ -96,22 +96,22 @@ public final class Snapshot {
             }
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(DEEPEST); // indented, a deep answer would fill the disk
+            reader.setNestingLimit(DEEPEST); // a deeply nested answer, indented, would fill the disk
             JsonElement all = JsonParser.parseReader(reader);
             if (all.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
                 return all.getAsJsonObject();
             }
-            throw unusable("no JSON object");
+            throw unusable("not a JSON object");
         } catch (JsonParseException | IOException e) {
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-            throw unusable("broken JSON" + (place.find() ? place.group() : ""));
+            throw unusable("damaged JSON" + (place.find() ? place.group() : ""));
         }
     }
 
     private static NoSnapshot unusable(String what) {
         return NoSnapshot.of(
-                "its answer is no snapshot (" + what + ")",
-                "run it again; if that does not help, look at the answer with curl, and tell us how it differs");
+                "its answer is not a snapshot (" + what + ")",
+                "run it again; if that does not help, look at the answer with curl, and report how it differs");
     }
 
     private static JsonArray list(JsonObject content, String field) throws NoSnapshot {
@@ -121,13 +121,16 @@ public final class Snapshot {
         throw unusable("it has no list " + field);
     }
 
-    /** Whose it is, as the node is configured where the answer has the address that was asked. */
-    private static String server(JsonObject told, HttpsGet.Answer answer, Target target, List<NodeName> nodes)
+    /**
+     * The name of the answering server; the node's configured name if the answer has only the address that was
+     * contacted.
+     */
+    private static String server(JsonObject received, HttpsGet.Answer answer, Target target, List<NodeName> nodes)
             throws NoSnapshot {
         NodeName node = target.node();
-        NodeName server = new NodeName(text(told, "server"));
+        NodeName server = new NodeName(text(received, "server"));
         if (server.value().isEmpty()) {
-            throw unusable("it does not say of which server it is");
+            throw unusable("it does not name its server");
         }
         List<NodeName> named = nodes.stream().filter(server::sameAs).toList();
         if (named.equals(List.of(node))) {
@@ -139,14 +142,14 @@ public final class Snapshot {
             return node.value();
         }
         throw NoSnapshot.of(
-                "its answer is of " + Bounds.text(server.value()) + ", so it is not saved as that of " + node,
+                "its answer is from " + Bounds.text(server.value()) + ", so it is not saved for " + node,
                 node.isAddress()
-                        ? "configure the node by the name that it answers with"
-                        : "see that DNS or cucm-certs.addresses lead to the node; if they do, configure it by the name"
-                                + " that it answers with");
+                        ? "configure the node with the name in its answer"
+                        : "check that DNS or cucm-certs.addresses lead to the node; if they do, configure it with the name"
+                                + " in its answer");
     }
 
-    /** By service, then by the certificate. */
+    /** Sorts by service, then by certificate. */
     private static JsonArray sort(JsonArray list) {
         List<Map.Entry<String, JsonElement>> entries = new ArrayList<>();
         for (JsonElement entry : list) {
@@ -168,7 +171,7 @@ public final class Snapshot {
                 : "";
     }
 
-    /** The SHA-256 of a certificate's DER, in hex; of the text where that is no PEM. */
+    /** The SHA-256 of a certificate's DER, in hex; of the text if it is not PEM. */
     private static String digest(String pem) {
         Matcher block = PEM.matcher(pem);
         try {
@@ -176,11 +179,11 @@ public final class Snapshot {
                     .formatHex(
                             block.find() ? Sha256.of(Base64.getMimeDecoder().decode(block.group(1))) : Sha256.of(pem));
         } catch (IllegalArgumentException e) {
-            return HexFormat.of().formatHex(Sha256.of(pem)); // no Base64
+            return HexFormat.of().formatHex(Sha256.of(pem)); // not base64
         }
     }
 
-    /** How much of what it holds. */
+    /** The numbers of identities, CSRs, and trust certificates. */
     public String summary() {
         return counted(with("identities", CERTIFICATE), "identity", "identities") + ", "
                 + counted(with("identities", "csr"), "CSR", "CSRs") + ", "
@@ -207,7 +210,7 @@ public final class Snapshot {
         return all;
     }
 
-    /** Whether the server holds what an earlier file says. */
+    /** Whether the node still holds what an earlier file says. */
     public boolean isSameAs(String earlier) {
         try {
             JsonElement then = JsonParser.parseString(earlier);
@@ -223,7 +226,7 @@ public final class Snapshot {
         return fields;
     }
 
-    /** Writes it as JSON that people may read. */
+    /** Writes it as indented JSON. */
     public void write(Writer writer) throws IOException {
         JsonWriter json = Json.to(writer);
         GSON.toJson(content, json);

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks the nodes of a cluster what they hold, several at a time. */
+/** Requests snapshots from a cluster's nodes, several at a time. */
 public final class Snapshots {
     private static final int AT_A_TIME = 8;
     private static final int OK = 200;
@@ -18,12 +18,12 @@ public final class Snapshots {
     private Snapshots() {}
 
     /**
-     * Asks each node once.
+     * Sends one request to each node.
      *
      * @param timeout for connecting to a node, and for its whole answer
-     * @param takenAt what the snapshots say of their time
-     * @return in the order of the targets
-     * @throws InterruptedException where somebody stops the build
+     * @param takenAt the time that the snapshots state
+     * @return the results in the order of the targets
+     * @throws InterruptedException if somebody stops the build
      */
     public static List<Result> take(
             List<Target> targets,

@@ -29,17 +29,18 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Which certificates of servers are trusted: those that are pinned; and those that are valid, name the node, and lie in the directory
- * or chain to an anchor. Anchors are the valid CA certificates of the directory and of Java's trust store, except those with name
- * constraints: Java does not apply an anchor's own. Java's trust manager finds the path; it asks nobody, not even whether a
- * certificate is revoked. What a node's export lists as revoked is refused.
+ * Decides which server certificates are trusted: pinned ones; and valid ones that name the node, if they are in the
+ * directory or chain to an anchor. Anchors are the valid CA certificates of the directory and of Java's trust store,
+ * except those with name constraints, because Java does not apply an anchor's constraints. Java's trust manager finds
+ * the path without any network access, so it does not check revocation. A certificate that a node's export lists as
+ * revoked is rejected.
  */
 public final class TrustedCertificates {
     private static final int DNS = 2;
     private static final int IP = 7;
 
     private static final String UNKNOWN =
-            "it is none of the directory's or of Java's trusted certificates, and does not chain to one";
+            "it is not one of the certificates that the directory or Java trusts, and does not chain to one";
 
     private static final int KEY_CERT_SIGN = 5;
     private static final String NAME_CONSTRAINTS = "2.5.29.30";
@@ -66,10 +67,10 @@ public final class TrustedCertificates {
     /**
      * Trusts these certificates.
      *
-     * @param directory the certificates of the directory, in DER; what Java does not read is not trusted
-     * @param revoked SHA-256 of those that nodes list as revoked, in hex, lower case
-     * @param pins SHA-256 in hex, lower case
-     * @param now when everything has to be valid
+     * @param directory the certificates of the directory, in DER; a certificate that Java cannot read is not trusted
+     * @param revoked SHA-256 of the certificates that nodes list as revoked, in lower-case hex
+     * @param pins SHA-256 in lower-case hex
+     * @param now the instant at which certificates must be valid
      */
     public static TrustedCertificates of(
             Collection<byte[]> directory, Set<String> revoked, Set<String> pins, Instant now) {
@@ -95,7 +96,7 @@ public final class TrustedCertificates {
                 trustManager(TrustManagerFactory.getDefaultAlgorithm(), null).getAcceptedIssuers()));
         Set<TrustAnchor> anchors = new HashSet<>();
         for (X509Certificate certificate : trusted) {
-            // a path's validation looks neither at its anchor's dates nor at its extensions
+            // Path validation checks neither the dates nor the extensions of its anchor.
             if (isValid(certificate, now) && maySign(certificate)) {
                 anchors.add(new TrustAnchor(certificate, null));
             }
@@ -112,7 +113,7 @@ public final class TrustedCertificates {
                 && certificate.getExtensionValue(NAME_CONSTRAINTS) == null;
     }
 
-    /** Nothing where Java does not read it: it would not take it from a server either. */
+    /** Empty if Java cannot read it; Java would not accept it from a server either. */
     private static Optional<X509Certificate> read(byte[] der, CertificateFactory factory) {
         try {
             return Optional.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
@@ -132,7 +133,7 @@ public final class TrustedCertificates {
         return Optional.of(trustManager("PKIX", parameters));
     }
 
-    /** Java's trust manager for these parameters; for its own trust store where they are null. */
+    /** Java's trust manager for these parameters; if they are null, for Java's own trust store. */
     private static X509TrustManager trustManager(String algorithm, PKIXBuilderParameters parameters)
             throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(algorithm);
@@ -145,10 +146,10 @@ public final class TrustedCertificates {
     }
 
     /**
-     * What speaks against a server that should be the node; nothing where it is trusted.
+     * Why the server is not accepted as the node; empty if it is trusted.
      *
-     * @param chain what the server presents, its own certificate first
-     * @param authType as Java names the key exchange
+     * @param chain the certificates that the server presents, its own first
+     * @param authType Java's name for the key exchange
      */
     List<String> objections(X509Certificate[] chain, String authType, NodeName node) {
         X509Certificate own = chain[0];
@@ -158,10 +159,10 @@ public final class TrustedCertificates {
         List<String> objections = new ArrayList<>();
         List<String> names = names(own, node.isAddress() ? IP : DNS);
         if (names.stream().noneMatch(name -> isNode(name, node))) {
-            objections.add("it does not name " + node + ", "
+            objections.add("it does not contain the name " + node + ", "
                     + (names.isEmpty()
-                            ? "and has no " + (node.isAddress() ? "address" : "DNS name") + " among its names at all"
-                            : "but " + String.join(", ", Bounds.list(names))));
+                            ? "and its names include no " + (node.isAddress() ? "address" : "DNS name")
+                            : "only " + String.join(", ", Bounds.list(names))));
         }
         if (!isValid(own, now)) {
             objections.add(own.getNotAfter().toInstant().isBefore(now) ? "it has expired" : "it is not valid yet");
@@ -170,15 +171,15 @@ public final class TrustedCertificates {
         }
         for (X509Certificate certificate : chain) {
             if (revoked.contains(sha256(certificate))) {
-                objections.add("a node lists " + (certificate.equals(own) ? "it" : "the certificate of its CA")
-                        + " as revoked");
+                objections.add(
+                        "a node lists " + (certificate.equals(own) ? "it" : "its CA certificate") + " as revoked");
             }
         }
         return objections;
     }
 
     private Optional<String> unreachable(X509Certificate[] chain, String authType) {
-        String reason = "there is nothing to trust";
+        String reason = "no certificate is trusted";
         if (paths.isPresent()) {
             try {
                 paths.get().checkServerTrusted(chain, authType);
@@ -194,12 +195,12 @@ public final class TrustedCertificates {
         return Optional.of(UNKNOWN + " (Java says: " + reason + ")");
     }
 
-    /** Whether that objection goes where the certificate, or its CA's, is put into the directory. */
+    /** Whether putting the certificate or its CA certificate into the directory removes this objection. */
     static boolean isUnknown(String objection) {
         return objection.startsWith(UNKNOWN);
     }
 
-    /** Letter by letter, apart from case: neither a wildcard nor the first label is enough to send a password. */
+    /** Compares whole names, ignoring case: neither a wildcard nor the first label is enough to send a password. */
     private static boolean isNode(String name, NodeName node) {
         NodeName named = new NodeName(name);
         return node.isAddress() ? named.sameAs(node) : named.value().equalsIgnoreCase(node.value());
@@ -225,7 +226,7 @@ public final class TrustedCertificates {
                 && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
-    /** Of its DER, in hex. */
+    /** SHA-256 of its DER, in hex. */
     static String sha256(X509Certificate certificate) {
         try {
             return HexFormat.of().formatHex(Sha256.of(certificate.getEncoded()));
@@ -234,7 +235,7 @@ public final class TrustedCertificates {
         }
     }
 
-    /** What is pinned, and this certificate, as the parameter {@code pins} takes them. */
+    /** The pins and this certificate, in the form of the parameter {@code pins}. */
     String pinsWith(String sha256) {
         Set<String> all = new TreeSet<>(pins);
         all.add(sha256);

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Certificates that may be in trust stores, found by where they lie: a large directory has as many as it has stores.
+ * Certificates that may be in trust stores, by location. A large directory has as many certificates as stores.
  *
  * @param all by path
- * @param shared those that are for everybody
- * @param at by the folder that they lie in, folded
- * @param below by each folder above, folded
+ * @param shared the certificates for every store
+ * @param at by their folder, in lower case
+ * @param below by each folder above them, in lower case
  * @param ofNode by the label of their node
  */
 record CaIndex(
@@ -50,10 +50,11 @@ record CaIndex(
     }
 
     /**
-     * Those that lie in the folders, below or above them, in folders of the node or above it, or are for everybody; by path.
+     * The certificates in, below, or above the folders, in folders of the node or above it, and the certificates for
+     * every store; by path.
      *
-     * @param folders as they are compared
-     * @param above those folders and all above these
+     * @param folders in lower case
+     * @param above these folders and all folders above them
      */
     List<Filed<Certificate>> near(List<String> node, Collection<List<String>> folders, Set<List<String>> above) {
         Set<Filed<Certificate>> near = new LinkedHashSet<>(shared);

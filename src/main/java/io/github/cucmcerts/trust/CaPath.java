@@ -4,11 +4,11 @@ import io.github.cucmcerts.inventory.Certificate;
 import java.util.List;
 
 /**
- * The CA certificates of a path, and the state of its validation below them, against which a leaf is validated. The libraries
- * validate whole paths, so all that is carried down is what it takes.
+ * The CA certificates of a path, and the validation effort below them, with which a leaf is validated. The libraries
+ * validate whole paths, so only the effort is passed down.
  *
  * @param authorities the leaf's issuer first, the root last
- * @param effort what it takes to validate them
+ * @param effort the effort to validate them
  */
 record CaPath(List<Certificate> authorities, Effort effort) {
     static CaPath of(List<Certificate> authorities) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds all certificates of a subject, and all of a file. */
+/** Finds all certificates with a subject, and all certificates in a file. */
 record CertificateIndex(Map<Name, List<Certificate>> bySubject, Map<String, List<Certificate>> byFile) {
     static CertificateIndex of(Inventory inventory) {
         Map<Name, List<Certificate>> bySubject = new HashMap<>();

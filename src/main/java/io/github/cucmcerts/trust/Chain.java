@@ -3,7 +3,7 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.inventory.Certificate;
 import java.util.List;
 
-/** What the search for a leaf's certification path came to. */
+/** The result of the search for a leaf's certification path. */
 public sealed interface Chain {
     /** The certificates of the path, leaf first, as far as there is one. */
     default List<Certificate> path() {
@@ -21,8 +21,8 @@ public sealed interface Chain {
     /**
      * There are paths, but RFC 5280 accepts none; this is the best of them.
      *
-     * @param path empty where the culprit contradicts itself on its signature, and so nobody can tell who signed it
-     * @param rejection what RFC 5280 has against it
+     * @param path empty if the culprit contradicts itself about its signature, so that its signer is unknown
+     * @param rejection why RFC 5280 rejects it
      */
     record Invalid(List<Certificate> path, Rejection rejection) implements Chain {}
 
@@ -30,28 +30,28 @@ public sealed interface Chain {
     record SelfSigned() implements Chain {}
 
     /**
-     * Certificates of the issuer's name are there, but none of their keys signed, as far as signatures can be verified with
-     * them.
+     * There are certificates with the issuer's name, but none of their keys signed, as far as their keys can verify
+     * signatures.
      *
      * @param child the certificate whose issuer is sought
-     * @param sameName the certificates that bear the issuer's name
+     * @param sameName the certificates with the issuer's name
      */
     record WrongKey(Certificate child, List<Certificate> sameName) implements Chain {}
 
     /**
-     * A signature has an algorithm that no library here knows, so nobody can tell who signed.
+     * No library here knows the signature's algorithm, so the signer is unknown.
      *
      * @param child the certificate with that signature
      */
     record UnknownAlgorithm(Certificate child) implements Chain {}
 
     /**
-     * No certificate of the issuer's name is there; or there are some, and they lead back to themselves, and to no root.
+     * There is no certificate with the issuer's name, or such certificates lead back to themselves and not to a root.
      *
      * @param child the certificate whose issuer is missing
      */
     record IssuerMissing(Certificate child) implements Chain {}
 
-    /** The search reached its budget. */
+    /** The search used up its budget. */
     record Exhausted(String work) implements Chain {}
 }

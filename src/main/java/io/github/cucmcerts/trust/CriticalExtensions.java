@@ -11,11 +11,11 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.PolicyQualifierId;
 
 /**
- * Checks the critical extensions of a path: who validates it has to understand each of them, or rejects the path (RFC 5280,
+ * Checks the critical extensions of a path: a validator must understand each of them, or reject the path (RFC 5280,
  * section 4.2).
  */
 final class CriticalExtensions {
-    /** What the path's validation handles, and what its caller does: usages, and where revocation is published. */
+    /** Extensions that the caller of the path validation handles: usages, and where revocation is published. */
     static final Set<String> LEFT_TO_THE_CALLER = Set.of(
             Extension.extendedKeyUsage.getId(),
             Extension.issuerAlternativeName.getId(),
@@ -48,7 +48,7 @@ final class CriticalExtensions {
     private CriticalExtensions() {}
 
     /**
-     * The first from the root down that forbids the path, or nothing.
+     * The first rejection, from the root down; empty if there is none.
      *
      * @param path the leaf first, the root last
      */
@@ -83,7 +83,10 @@ final class CriticalExtensions {
                 : Optional.of(Rejection.of(certificate, Fault.UNKNOWN_CRITICAL).with("extension", oid));
     }
 
-    /** RFC 5280, section 4.2.1.4: a critical extension of policies is understood with its qualifiers, or rejected. */
+    /**
+     * RFC 5280, section 4.2.1.4: a validator must understand a critical policies extension with its qualifiers, or
+     * reject it.
+     */
     private static Optional<String> unknownQualifier(Certificate certificate) {
         Extension policies = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded())
                 .getTBSCertificate()

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 
-/** What a CA certificate demands of those below it (RFC 5280, section 6.1.4). */
+/** What a CA certificate requires of the certificates below it (RFC 5280, section 6.1.4). */
 final class Demands {
     private static final Set<ASN1ObjectIdentifier> DEMANDING = Set.of(
             Extension.nameConstraints,
@@ -18,7 +18,10 @@ final class Demands {
 
     private Demands() {}
 
-    /** Whether it demands nothing: it is a CA that may sign, and no extension of it matters to what lies below. */
+    /**
+     * Whether it requires nothing: it is a CA that may sign, and none of its extensions affects the certificates below
+     * it.
+     */
     static boolean none(Certificate authority) {
         KeyExtensions its = authority.extensions();
         if (its.none()) {

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Works out paths and stores, on all cores: the stores of each set; what each holds after the uploads; the paths, which the
- * stores have to hold at once; then again what each holds, for a certificate that a path needs is uploaded before others.
+ * Finds paths and stores, on all cores: the stores of each set; the content of each store after the uploads; the paths,
+ * whose certificates the stores must be able to hold at the same time; then the content of each store again, because a
+ * certificate that a path needs is uploaded before others.
  */
 final class FactFinder {
     private static final String TRUST_STORES = "trust stores";
@@ -28,7 +29,7 @@ final class FactFinder {
     private final Searches searches;
 
     /**
-     * What is known of sets and stores.
+     * The facts about sets and stores.
      *
      * @param sets by the set's id
      */
@@ -37,7 +38,7 @@ final class FactFinder {
     /**
      * A store before the paths are known.
      *
-     * @param after what it holds after the uploads, as far as the paths do not decide on it
+     * @param after its content after the uploads, as far as the paths do not affect it
      */
     private record Opened(TrustStore store, IssuerCandidates candidates, StoreAfter after) {}
 
@@ -87,7 +88,7 @@ final class FactFinder {
         return new Found(setFacts, storeFacts);
     }
 
-    /** The stores that can be worked out. */
+    /** The stores whose content can be found out. */
     private Map<TrustStore.Id, Opened> open(Map<String, List<TrustStore>> stores, Map<TrustStore.Id, Failure> broken) {
         Map<TrustStore.Id, Opened> opened = new LinkedHashMap<>();
         for (UploadSet set : uploads.all()) {
@@ -162,7 +163,7 @@ final class FactFinder {
         return facts;
     }
 
-    /** Who signed what is asked only of certificates that lose their place, or have to be deleted for another. */
+    /** Finds signers only if a certificate is replaced, or must be deleted for another. */
     private SignedBy signedBy(Opened opened, StoreAfter after, List<SetFacts> sets) {
         boolean isAsked = after.outcomes().values().stream()
                 .anyMatch(outcome -> outcome instanceof Outcome.Replaces || outcome instanceof Outcome.KeptOut);

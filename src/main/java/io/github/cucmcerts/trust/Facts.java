@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that a rule may look at. It is computed once, before any rule runs. */
+/** Everything that a rule may use, computed once before any rule runs. */
 public record Facts(
         Inventory inventory,
         Exports exports,
@@ -64,7 +64,7 @@ public record Facts(
                 needed(found.stores().values()));
     }
 
-    /** Where the CA certificates of all paths lie. */
+    /** The origins of the CA certificates in all paths. */
     private static Set<Origin> needed(Collection<StoreFacts> stores) {
         Set<Origin> needed = new HashSet<>();
         for (StoreFacts store : stores) {
@@ -83,24 +83,24 @@ public record Facts(
         return situation.window();
     }
 
-    /** What could not be worked out of the set, if anything. */
+    /** What failed for the set, if anything. */
     public Optional<Failure> failure(UploadSet set) {
         return sets.get(set.id()).failure();
     }
 
-    /** The trust stores that the set's certificate meets: that of each node which it serves. */
+    /** The trust stores that the set's certificate meets: one for each node that it serves. */
     public List<TrustStore> stores(UploadSet set) {
         return sets.get(set.id()).stores();
     }
 
-    /** The path of the set's leaf in each of its stores; nothing where it has no leaf. */
+    /** The path of the set's leaf in each of its stores; empty if it has no leaf. */
     public List<StoreChain> chains(UploadSet set) {
         return sets.get(set.id()).chains();
     }
 
     /**
-     * The certification path of the set's leaf in its trust store: the one that fails, where it serves nodes with
-     * different stores; nothing where the set has no leaf.
+     * The certification path of the set's leaf in its trust store. If the set serves nodes with different stores, a
+     * path that fails, if any; empty if the set has no leaf.
      */
     public Optional<StoreChain> storeChain(UploadSet set) {
         for (StoreChain chain : chains(set)) {
@@ -116,24 +116,24 @@ public record Facts(
         return storeChain(set).map(StoreChain::chain);
     }
 
-    /** The same, where the search came to an end of that kind. */
+    /** The same path, if the search ended with that kind of result. */
     public <T extends Chain> Optional<T> chain(UploadSet set, Class<T> kind) {
         return chain(set).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The path of each deployed certificate of the set's -ECDSA sibling that stays; none where the set has no leaf. */
+    /** The path of each deployed certificate of the set's -ECDSA sibling that stays; empty if the set has no leaf. */
     public Map<Certificate, Chain> siblingChains(UploadSet set) {
         return sets.get(set.id()).siblings();
     }
 
-    /** The CA certificates of the set's paths, each once: from the leaf's issuer to the root. */
+    /** The CA certificates of the set's paths, each once, from the leaf's issuer to the root. */
     public List<Certificate> authorities(UploadSet set) {
         Set<Certificate> authorities = new LinkedHashSet<>();
         chains(set).forEach(chain -> authorities.addAll(chain.chain().authorities()));
         return new ArrayList<>(authorities);
     }
 
-    /** The exports that say all that the store of a set holds: if it replicates, those of whatever node. */
+    /** The exports that list the whole content of a set's store; if it replicates, the exports of any node. */
     public List<NodeExport> telling(TrustStore store, UploadSet set) {
         boolean replicates = set.purpose().storeReplicates();
         return exports.nodes().stream()
@@ -143,44 +143,44 @@ public record Facts(
                 .toList();
     }
 
-    /** What the store of a set holds after the uploads of all sets. */
+    /** The content of a set's store after the uploads of all sets. */
     public StoreAfter after(TrustStore store) {
         return stores.get(store.id()).after();
     }
 
-    /** The certificates of the store, deployed or taken, that share their common name with others. */
+    /** The certificates of the store, deployed or accepted, that share their common name with others. */
     public List<Namesakes> namesakes(TrustStore store) {
         return stores.get(store.id()).namesakes();
     }
 
-    /** The CA certificates of all paths that use that store. */
+    /** The CA certificates of all paths that use the store. */
     public Set<Certificate> neededIn(TrustStore store) {
         return stores.get(store.id()).needed();
     }
 
-    /** The certificates offered to that store that no path needs and that it will not hold. */
+    /** The certificates offered to the store that no path needs and that it will not hold. */
     public List<Certificate> notTaken(TrustStore store) {
         return stores.get(store.id()).notTaken();
     }
 
-    /** The certificates offered to that store that take the place of deployed ones. */
+    /** The certificates offered to the store that replace deployed ones. */
     public List<Certificate> replacing(TrustStore store) {
         return stores.get(store.id()).replacing();
     }
 
-    /** The files whose CA certificates are offered to that store, and that lie in no set's own folder; by path. */
+    /** The files with CA certificates for the store that are not in a set's own folder; by path. */
     public List<CertificateFile> sharedFiles(TrustStore store) {
         return sharedFiles.get(store.id());
     }
 
-    /** Whether a path in whatever store needs that CA certificate as it lies there: another file may hold a copy. */
+    /** Whether a path in any store needs the CA certificate from this file; another file may have a copy. */
     public boolean isNeeded(Certificate authority) {
         return needed.contains(authority.origin());
     }
 
     /**
-     * What the key of a certificate that is deployed to the store signed: of the store, of the leaves that use it, and of what
-     * the nodes serve today.
+     * What the key of a certificate deployed to the store signed: certificates in the store, leaves that use it, and
+     * certificates that the nodes serve today.
      */
     public List<Certificate> signedBy(Certificate authority, TrustStore store) {
         return stores.get(store.id()).signed().by(authority);
@@ -191,17 +191,17 @@ public record Facts(
         return setIndex.byKey().getOrDefault(key, List.of());
     }
 
-    /** Those of them whose node's name begins with that label: all sets of one node are among them. */
+    /** Those among them whose node's name begins with that label; all sets of one node are among them. */
     public List<UploadSet> setsOf(SubjectPublicKey key, String label) {
         return setIndex.byKeyAndLabel().getOrDefault(List.of(key, label), List.of());
     }
 
-    /** The multi-server sets to check of that purpose that may serve the node: those with a node of its label. */
+    /** The multi-server sets to check for that purpose that may serve the node, that is, with a node of its label. */
     public List<UploadSet> multiServerSets(Purpose purpose, NodeName node) {
         return setIndex.multiServer().getOrDefault(List.of(purpose, node.label()), List.of());
     }
 
-    /** The single-server sets to check of that purpose that may be the node's: those of its label. */
+    /** The single-server sets to check for that purpose that may be the node's, that is, with its label. */
     public List<UploadSet> singleServerSets(Purpose purpose, NodeName node) {
         return setIndex.singleServer().getOrDefault(List.of(purpose, node.label()), List.of());
     }
@@ -211,17 +211,17 @@ public record Facts(
         return setIndex.leaves().contains(certificate);
     }
 
-    /** The sets in whose own folder that file with certificates lies. */
+    /** The sets whose own folder contains that file with certificates. */
     public List<UploadSet> holders(String path) {
         return setIndex.byFile().getOrDefault(path, List.of());
     }
 
-    /** All certificates of that subject. */
+    /** All certificates with that subject. */
     public List<Certificate> certificatesOf(Name subject) {
         return certificateIndex.bySubject().getOrDefault(subject, List.of());
     }
 
-    /** All certificates of a file. */
+    /** All certificates in a file. */
     public List<Certificate> certificatesIn(String path) {
         return certificateIndex.byFile().getOrDefault(path, List.of());
     }

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.trust;
 
-/** What RFC 5280 has against a path. */
+/** Why RFC 5280 rejects a path. */
 public enum Fault {
     /** Basic constraints without CA:TRUE (section 4.2.1.9). */
     NO_CA,
@@ -8,30 +8,30 @@ public enum Fault {
     PATH_TOO_LONG,
     /** A CA's key usage without keyCertSign (section 4.2.1.3). */
     NO_CERT_SIGN,
-    /** A name outside of what a CA's name constraints permit (section 4.2.1.10). */
+    /** A name that a CA's name constraints do not permit (section 4.2.1.10). */
     NAME_NOT_PERMITTED,
-    /** A name within what they exclude. */
+    /** A name that they exclude. */
     NAME_EXCLUDED,
-    /** A name that they restrict, but that is no name of its form, so that nothing can be compared. */
+    /** A name that they restrict, but that is not a valid name of its form, so that it cannot be compared. */
     NAME_MALFORMED,
-    /** A name that they restrict in a way that RFC 5280 does not say how to compare. */
+    /** A name that they restrict in a way for which RFC 5280 defines no comparison. */
     CONSTRAINT_INCOMPARABLE,
     /** Name constraints that cannot be read. */
     CONSTRAINTS_MALFORMED,
     /** A critical extension that RFC 5280 does not know (section 4.2). */
     UNKNOWN_CRITICAL,
-    /** One that it knows, and forbids to be critical. */
+    /** An extension that it knows, and that must not be critical. */
     MUST_NOT_BE_CRITICAL,
     /** A policy qualifier that it does not know, in a critical extension (section 4.2.1.4). */
     UNKNOWN_QUALIFIER,
-    /** No policy left of those that a certificate demands (section 6.1.5). */
+    /** None of the policies that a certificate requires is left (section 6.1.5). */
     NO_POLICY,
-    /** A signature algorithm in the signed part that is not the one beside the signature (section 4.1.1.2). */
+    /** The signed part has a different signature algorithm than the one next to the signature (section 4.1.1.2). */
     TWO_ALGORITHMS,
-    /** A key that nothing is verified with. */
+    /** A key with which no signature is verified. */
     UNVERIFIABLE_KEY,
     /** An extension or another part that cannot be decoded. */
     MALFORMED,
-    /** What only the libraries know. */
+    /** A reason that only the libraries know. */
     OTHER
 }

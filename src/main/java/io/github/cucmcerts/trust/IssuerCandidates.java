@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The certificates that may be issuers, by who they say signs.
+ * The certificates that can be issuers, by name and key.
  *
  * @param all each once, in order of preference
- * @param certificates those of a CA
- * @param named the CAs of a name
- * @param identified the CAs of a name that have that subject key identifier
+ * @param certificates the certificates of each CA
+ * @param named the CAs with a name
+ * @param identified the CAs with a name and a subject key identifier
  */
 public record IssuerCandidates(
         List<Certificate> all,
@@ -26,7 +26,7 @@ public record IssuerCandidates(
         Map<Name, Set<Authority>> named,
         Map<List<Object>, Set<Authority>> identified) {
 
-    /** A name and its key: one CA, whatever certificates it has. */
+    /** A name and a key: one CA, however many certificates it has. */
     public record Authority(Name name, SubjectPublicKey key) {
         static Authority of(Certificate certificate) {
             return new Authority(certificate.subject(), certificate.key());
@@ -56,7 +56,7 @@ public record IssuerCandidates(
         return new IssuerCandidates(all, certificates, named, identified);
     }
 
-    /** A certificate of the CA whose key signed the child: a signature fits one key. */
+    /** A certificate of the CA whose key signed the child; a signature fits one key only. */
     public Optional<Certificate> issuer(Certificate child, Signatures signatures) {
         return Stream.concat(identifiedBy(child).stream(), named(child.issuer()).stream())
                 .filter(authority -> signatures.signed(authority.key, child))
@@ -86,7 +86,7 @@ public record IssuerCandidates(
         return named.getOrDefault(name, Set.of());
     }
 
-    /** Those of its issuer's name that have the key identifier which it tells. */
+    /** The CAs with the child's issuer name and the key identifier that the child states. */
     Set<Authority> identifiedBy(Certificate child) {
         return child.extensions()
                 .authorityKeyId()

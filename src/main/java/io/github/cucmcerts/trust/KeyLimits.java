@@ -15,11 +15,11 @@ import org.bouncycastle.jcajce.provider.asymmetric.dsa.DSAUtil;
 import org.bouncycastle.jcajce.provider.asymmetric.rsa.RSAUtil;
 
 /**
- * The keys that signatures are verified with: one multiplication by a key made for it can take minutes. The sizes are those
- * of OpenSSL (rsa.h, dsa.h), which refuses larger keys, too.
+ * Limits the keys with which signatures are verified: one multiplication with a specially made key can take minutes.
+ * The sizes are OpenSSL's limits (rsa.h, dsa.h); OpenSSL rejects larger keys.
  */
 final class KeyLimits {
-    /** More than any key of a signature algorithm that X.509 knows. */
+    /** Larger than any key of a signature algorithm that X.509 knows. */
     private static final int MAX_BYTES = 8 << 10;
 
     private static final int MAX_RSA_MODULUS = 16_384;
@@ -27,7 +27,7 @@ final class KeyLimits {
     private static final int MAX_RSA_EXPONENT = 64;
     private static final int MAX_DSA_MODULUS = 10_000;
     private static final int MAX_DSA_ORDER = 256;
-    /** Looking at the key, and hashing. */
+    /** The cost of reading the key and hashing. */
     static final double MIN_COST = 0.5;
     /** Measured with the slowest curves, and rounded up. */
     private static final double OTHER_COST = 20;
@@ -35,8 +35,8 @@ final class KeyLimits {
     private KeyLimits() {}
 
     /**
-     * What a verification costs at most, where that with an RSA key of 2048 bits and the exponent 65537 costs 1; nothing for a
-     * key that nothing is verified with.
+     * The maximum cost of a verification; 1 is the cost with an RSA key of 2048 bits and the exponent 65537. Empty for
+     * a key with which nothing is verified.
      */
     static OptionalDouble cost(SubjectPublicKey key) {
         byte[] encoded = key.encoded().bytes();
@@ -58,7 +58,7 @@ final class KeyLimits {
         return parameters == null || isName(parameters) ? OptionalDouble.of(OTHER_COST) : OptionalDouble.empty();
     }
 
-    /** RFC 8017, section 3.1: the exponent is odd and 3 at least, and no modulus is even. */
+    /** RFC 8017, section 3.1: the exponent is odd and at least 3, and no modulus is even. */
     private static OptionalDouble cost(RSAPublicKey key) {
         int modulus = key.getModulus().bitLength();
         int exponent = key.getPublicExponent().bitLength();
@@ -80,12 +80,15 @@ final class KeyLimits {
                 : OptionalDouble.empty();
     }
 
-    /** Of one number raised to another: as many multiplications as the exponent has bits. */
+    /** The cost of raising a number to a power: as many multiplications as the exponent has bits. */
     private static double cost(int modulus, int exponent) {
         return Math.max(MIN_COST, modulus / 2048.0 * (modulus / 2048.0) * exponent / 17);
     }
 
-    /** A curve that is written out has no place in certificates (RFC 5480, section 2.1.1), and costs as much as its maker likes. */
+    /**
+     * Certificates must not have an explicit curve (RFC 5480, section 2.1.1), and its maker can make it cost any
+     * amount.
+     */
     private static boolean isName(ASN1Encodable parameters) {
         return parameters instanceof ASN1ObjectIdentifier
                 || parameters instanceof ASN1Null

@@ -17,9 +17,9 @@ import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.Extension;
 
 /**
- * Checks the names of a path against the name constraints of the CAs above them (RFC 5280, sections 4.2.1.10 and 6.1). The
- * libraries, which validate the rest of the path, do not see the constraints: each of them accepts names that RFC 5280 rejects,
- * and rejects some that it accepts.
+ * Checks the names of a path against the name constraints of the CAs above them (RFC 5280, sections 4.2.1.10 and 6.1).
+ * The libraries validate the rest of the path without the constraints: each of them accepts names that RFC 5280
+ * rejects, and rejects some that it accepts.
  */
 final class NameConstraints {
     private static final int PERMITTED = 0;
@@ -33,16 +33,16 @@ final class NameConstraints {
     private NameConstraints() {}
 
     /**
-     * The first name from the root down that breaks a constraint, or nothing.
+     * The first name, from the root down, that violates a constraint; empty if there is none.
      *
-     * @param path the leaf first, the root last: its own constraints count, too
+     * @param path the leaf first, the root last; the root's own constraints also count
      */
     static Optional<Rejection> rejection(List<Certificate> path) {
         List<Constraints> above = new ArrayList<>();
         for (int i = path.size() - 1; i >= 0; i--) {
             Certificate certificate = path.get(i);
             Optional<Rejection> rejection = Optional.empty();
-            // section 6.1.3 (b) and (c): what a CA issued to itself is exempt, except the last certificate
+            // Section 6.1.3 (b) and (c): a self-issued certificate is exempt, unless it is the last certificate.
             if (!above.isEmpty() && (i == 0 || !certificate.isSelfIssued())) {
                 rejection = rejection(certificate, above);
             }
@@ -143,7 +143,10 @@ final class NameConstraints {
                 .getParsedValue());
     }
 
-    /** Whether a GeneralSubtree has a minimum other than 0, or a maximum: section 4.2.1.10 has us process these, or reject. */
+    /**
+     * Whether a GeneralSubtree has a minimum other than 0, or a maximum; section 4.2.1.10 says to process these, or to
+     * reject.
+     */
     private static boolean isBounded(ASN1Sequence subtree) {
         for (int i = 1; i < subtree.size(); i++) {
             ASN1TaggedObject bound = ASN1TaggedObject.getInstance(subtree.getObjectAt(i));
@@ -155,7 +158,7 @@ final class NameConstraints {
         return false;
     }
 
-    /** Nothing where the form has no comparison, or the base is no name of it. */
+    /** Empty if the form has no comparison, or the base is not a valid name of that form. */
     private static Optional<Subtree> subtree(ASN1TaggedObject base) {
         try {
             return NameForm.of(base).map(form -> form.subtree(base));

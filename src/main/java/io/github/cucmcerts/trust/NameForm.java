@@ -22,20 +22,20 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.util.encoders.Hex;
 
 /**
- * The kinds of names that RFC 5280, section 4.2.1.10, compares with name constraints. A name is a list of parts, from the
- * general to the special, so that a constraint is the beginning of the names within it: a host name's labels from the last to
- * the first, a mailbox's local part behind those of its host, an address's bits, a directory name's RDNs. Whatever cannot be read
- * throws an IllegalArgumentException.
+ * The kinds of names that RFC 5280, section 4.2.1.10, compares with name constraints. A name is a list of parts, from
+ * the general to the special, so that a constraint is the beginning of the names within it: a host name's labels from
+ * the last to the first, a mailbox's local part after the labels of its host, an address's bits, a directory name's
+ * RDNs. A name that cannot be read throws an IllegalArgumentException.
  */
 enum NameForm {
     EMAIL(1, Kind.EMAIL) {
-        /** Section 7.5: the local part compares exactly, the host without regard to case. */
+        /** Section 7.5: the local part compares exactly, the host ignores case. */
         @Override
         List<String> parts(ASN1TaggedObject name) {
             return mailbox(ia5(name));
         }
 
-        /** A mailbox; a host, for the mailboxes on it; or a domain behind a period, for those on the hosts in it. */
+        /** A mailbox; a host, for the mailboxes on it; or a domain after a period, for the mailboxes on its hosts. */
         @Override
         Subtree subtree(ASN1TaggedObject base) {
             String text = ia5(base);
@@ -49,8 +49,8 @@ enum NameForm {
         }
 
         /**
-         * The name itself, and what is made by labels to its left; without any label, every name. A period in front is common
-         * though not foreseen: at least one label has to be added then.
+         * The name itself and all names with labels added to its left; an empty constraint means every name. A leading
+         * period is common, although the RFC does not define it; then at least one label must be added.
          */
         @Override
         Subtree subtree(ASN1TaggedObject base) {
@@ -80,7 +80,7 @@ enum NameForm {
             return host;
         }
 
-        /** A host, or behind a period a domain, for the hosts in it. */
+        /** A host, or a domain after a period, for the hosts in it. */
         @Override
         Subtree subtree(ASN1TaggedObject base) {
             return hosts(ia5(base), 0, 0);
@@ -107,8 +107,8 @@ enum NameForm {
     /**
      * The names within a constraint: they begin with its parts.
      *
-     * @param least how many more parts a name has at least
-     * @param most how many more it has at most
+     * @param least the minimum number of additional parts
+     * @param most the maximum number of additional parts
      */
     record Subtree(List<String> base, int least, int most) {
         boolean allows(int further) {
@@ -118,7 +118,7 @@ enum NameForm {
 
     private static final Pattern LABEL = Pattern.compile("[a-z0-9_*-]+");
     private static final Pattern LOCAL_PART = Pattern.compile("[^@\"\\s\\p{Cntrl}]+");
-    /** What begins like a number at the end of a host name is an IP address. */
+    /** If the end of a host name begins like a number, it is an IP address. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     /** RFC 3986, section 3.2. */
     private static final Pattern AUTHORITY = Pattern.compile(
@@ -136,19 +136,19 @@ enum NameForm {
 
     abstract Subtree subtree(ASN1TaggedObject base);
 
-    /** The form of a GeneralName (RFC 5280, section 4.2.1.6); nothing where the RFC does not say how it compares. */
+    /** The form of a GeneralName (RFC 5280, section 4.2.1.6); empty if the RFC does not define its comparison. */
     static Optional<NameForm> of(ASN1TaggedObject name) {
         return Arrays.stream(values())
                 .filter(form -> form.tag == name.getTagNo())
                 .findFirst();
     }
 
-    /** As openssl writes it. */
+    /** The name in openssl's spelling. */
     String label() {
         return kind.label();
     }
 
-    /** A constraint as people read it; one that cannot be read is in hex. */
+    /** A constraint as people read it; in hex if it cannot be read. */
     static String text(ASN1TaggedObject base) {
         Optional<NameForm> form = of(base);
         if (form.isEmpty()) {
@@ -175,7 +175,7 @@ enum NameForm {
         }
     }
 
-    /** As RFC 4632 and RFC 5952 write it, without leaving out zeros. */
+    /** In the form of RFC 4632 and RFC 5952, without leaving out zeros. */
     private static String range(byte[] addressAndMask, int length) {
         List<String> groups = new ArrayList<>();
         boolean isV4 = addressAndMask.length == 8;
@@ -186,7 +186,7 @@ enum NameForm {
         return String.join(isV4 ? "." : ":", groups) + "/" + length;
     }
 
-    /** The labels of a host name, or of a wildcard, from the last to the first. */
+    /** The labels of a host name or a wildcard, from the last to the first. */
     private static List<String> labels(String name) {
         List<String> labels = Arrays.asList(name.toLowerCase(Locale.ROOT).split("\\.", -1));
         require(labels.stream().allMatch(label -> LABEL.matcher(label).matches()));
@@ -194,7 +194,10 @@ enum NameForm {
         return labels;
     }
 
-    /** A host, with so many more parts; or behind a period the hosts below a domain, which have a label more at least. */
+    /**
+     * A host with a number of additional parts; or, after a period, the hosts below a domain, which have at least one
+     * more label.
+     */
     private static Subtree hosts(String text, int least, int most) {
         return text.startsWith(".")
                 ? new Subtree(host(text.substring(1)), least + 1, Integer.MAX_VALUE)
@@ -206,7 +209,7 @@ enum NameForm {
         return labels(name);
     }
 
-    /** The parts of a mailbox; one with a quoted local part is not compared. */
+    /** The parts of a mailbox; a mailbox with a quoted local part is not compared. */
     static List<String> mailbox(String mailbox) {
         int at = mailbox.indexOf('@');
         require(at > 0 && LOCAL_PART.matcher(mailbox.substring(0, at)).matches());
@@ -215,7 +218,10 @@ enum NameForm {
         return parts;
     }
 
-    /** The RDNs of a directory name, without regard to case, runs of blanks and kinds of strings (RFC 5280, section 7.1). */
+    /**
+     * The RDNs of a directory name; case, repeated spaces, and the kinds of strings do not matter (RFC 5280, section
+     * 7.1).
+     */
     static List<String> rdns(X500Name name) {
         List<String> parts = new ArrayList<>();
         for (RDN rdn : name.getRDNs()) {
@@ -223,7 +229,7 @@ enum NameForm {
             for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
                 String value =
                         Normalizer.normalize(IETFUtils.canonicalString(attribute.getValue()), Normalizer.Form.NFKC);
-                // with its length, so that no value can look like two attributes
+                // With its length, so that no value can look like two attributes.
                 attributes.add(attribute.getType() + "=" + value.length() + ":" + value.toLowerCase(Locale.ROOT));
             }
             Collections.sort(attributes);
@@ -232,7 +238,7 @@ enum NameForm {
         return parts;
     }
 
-    /** The bits of an address behind its version, which keeps addresses of IPv4 and of IPv6 apart. */
+    /** The bits of an address after its version, which keeps IPv4 and IPv6 addresses apart. */
     private static List<String> bits(byte[] address) {
         require(address.length == 4 || address.length == 16);
         List<String> bits = new ArrayList<>(List.of(address.length == 4 ? "IPv4" : "IPv6"));

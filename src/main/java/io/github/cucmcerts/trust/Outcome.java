@@ -3,23 +3,23 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.inventory.Certificate;
 import java.util.List;
 
-/** What becomes of a certificate of a trust store by the uploads. */
+/** What the uploads do to a certificate for a trust store. */
 public sealed interface Outcome {
-    /** It is taken, and nothing of its name was there. */
+    /** The store accepts it and had no certificate with its name. */
     record Added() implements Outcome {}
 
     /** It is deployed, and stays. */
     record AlreadyThere() implements Outcome {}
 
-    /** It is taken, and those of its name that are deployed go. */
+    /** The store accepts it, and it replaces the deployed certificates with its name. */
     record Replaces(List<Certificate> deployed) implements Outcome {}
 
-    /** It is not taken: a deployed one of its name starts at the same time or later. */
+    /** The store does not accept it: a deployed certificate with its name starts at the same time or later. */
     record KeptOut(Certificate by) implements Outcome {}
 
-    /** It goes, or is not taken, for the sake of an offered one of its name. */
+    /** An offered certificate with its name replaces it or is accepted instead of it. */
     record Displaced(Certificate by) implements Outcome {}
 
-    /** It is offered and not taken, for it has expired; if it is deployed it may stay. */
+    /** It is offered but expired, so the store does not accept it; if it is deployed, it can stay. */
     record Expired() implements Outcome {}
 }

@@ -19,17 +19,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the certification path of a leaf among the certificates in reach. First it learns who signed whom, from the leaf
- * upwards: by name, the matching key identifier first, then by signature; a signature fits one key, so the search for a
- * certificate's issuer ends with the key that fits. Then it lets the validator judge the paths that end in a root, the
- * preferred first. All of it has budgets against certificates made to blow it up.
+ * Finds the certification path of a leaf among the available certificates. First it finds out who signed each
+ * certificate, from the leaf upwards: by name, a matching key identifier first, then by signature. A signature fits one
+ * key, so the search for an issuer ends with that key. Then the validator checks the paths that end in a root, the
+ * preferred path first. Budgets limit all of this, because certificates can be made to explode it.
  */
 public final class PathFinder {
     /** In signatures by an RSA key of 2048 bits. */
     private static final int MAX_SIGNATURES = 4_000;
-    /** How many bytes are decoded and hashed in the time of such a signature. */
+    /** The number of bytes that are decoded and hashed in the time of one such signature. */
     private static final double HASHED = 20_000;
-    /** In certificates of paths that were begun. */
+    /** In certificates of partial paths. */
     private static final int MAX_STEPS = 200_000;
 
     private final Signatures signatures;
@@ -41,10 +41,11 @@ public final class PathFinder {
     }
 
     /**
-     * The best path of the leaf, or why there is none. Of several: one that RFC 5280 accepts, all of it valid in the whole
-     * window, all of it in the store after the uploads, the shortest, the first in reach.
+     * The best path of the leaf, or why there is none. The order of preference: RFC 5280 accepts the path, all its
+     * certificates are valid in the whole window, the store has all of them after the uploads, it is the shortest, it
+     * is the first.
      *
-     * @param canHold whether the store can hold these CA certificates at once after the uploads
+     * @param canHold whether the store can hold these CA certificates at the same time after the uploads
      */
     public Chain find(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
         try {
@@ -64,22 +65,25 @@ public final class PathFinder {
         private final Certificate leaf;
         private final IssuerCandidates candidates;
         private final Predicate<List<Certificate>> canHold;
-        /** Who signed what was reached; nobody in reach where it is empty. */
+        /** The signer of each certificate reached; empty if no available certificate signed it. */
         private final Map<Certificate, Optional<Authority>> signers = new LinkedHashMap<>();
 
         private final Set<Certificate> roots = new HashSet<>();
-        /** What was reached that RFC 5280 rejects for what it says of its own signature, and why. */
+        /**
+         * The certificates reached that RFC 5280 rejects because they contradict themselves about their signature, and
+         * why.
+         */
         private final Map<Certificate, Rejection> contradictions = new HashMap<>();
 
         private final Map<Authority, Integer> distances = new HashMap<>();
         private double signaturesLeft = MAX_SIGNATURES;
         private double effortLeft = Effort.LIMIT;
         private int stepsLeft = MAX_STEPS;
-        /** Whether a path was left because it is longer than those that are tried. */
+        /** Whether a path was skipped because it is longer than the paths tried so far. */
         private boolean longer;
 
         private final Map<List<Certificate>, Chain.Invalid> rejected = new LinkedHashMap<>();
-        /** From the leaf upwards: what RFC 5280 rejects whatever lies above it. */
+        /** Beginnings of paths, from the leaf upwards, that RFC 5280 rejects whatever is above them. */
         private final Set<List<Certificate>> hopeless = new HashSet<>();
 
         Search(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold) {
@@ -111,17 +115,18 @@ public final class PathFinder {
 
         private boolean signed(SubjectPublicKey key, Certificate certificate) throws BudgetSpent {
             if (key.inheritsParameters()) {
-                return !key.equals(certificate.key()); // the path has its parameters, so the validator verifies it
+                return !key.equals(
+                        certificate.key()); // only the path has the parameters, so the validator verifies the signature
             }
-            // also what is known from another search: which of them came first must not matter
+            // Results of other searches also count, so that the order of the searches does not matter.
             signaturesLeft -= KeyLimits.cost(key).orElse(KeyLimits.MIN_COST) + certificate.size() / HASHED;
             if (signaturesLeft < 0) {
-                throw new BudgetSpent("too many signatures are to be verified");
+                throw new BudgetSpent("too many signatures to verify");
             }
             return signatures.signed(key, certificate);
         }
 
-        /** Learns who signed what, for all that can be reached from the leaf. */
+        /** Finds the signer of every certificate that can be reached from the leaf. */
         private void explore() throws BudgetSpent {
             Set<Authority> reached = new HashSet<>();
             Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
@@ -152,7 +157,7 @@ public final class PathFinder {
             return Optional.empty();
         }
 
-        /** How many certificates lie between each authority and the nearest root. */
+        /** Counts the certificates between each authority and the nearest root. */
         private void measure() {
             Map<Authority, List<Authority>> below = new HashMap<>();
             Deque<Authority> open = new ArrayDeque<>();
@@ -176,7 +181,7 @@ public final class PathFinder {
             }
         }
 
-        /** How many certificates lie at least between this one and a root; nothing where no root is reached. */
+        /** The least number of certificates from this one to a root; empty if none leads to a root. */
         private OptionalInt distance(Certificate certificate) {
             if (roots.contains(certificate)) {
                 return OptionalInt.of(0);
@@ -200,7 +205,7 @@ public final class PathFinder {
             return Optional.empty();
         }
 
-        /** Tries every path of exactly that many further certificates. */
+        /** Tries every path with exactly this number of further certificates. */
         private Optional<Chain> extend(Deque<Certificate> path, int further, Predicate<List<Certificate>> wanted)
                 throws BudgetSpent {
             Certificate last = path.getLast();
@@ -236,8 +241,9 @@ public final class PathFinder {
         }
 
         /**
-         * What a root demands nothing of is rejected for what lies below it, and so below any other CA: each certificate above
-         * only adds demands (RFC 5280, section 6.1.4). A CA that others cross-signed is reached in hundreds of ways.
+         * If a root requires nothing and the path is rejected, the reason is below the root. Any other CA above would
+         * then also be rejected, because each certificate above only adds requirements (RFC 5280, section 6.1.4). There
+         * can be hundreds of paths to a cross-signed CA.
          */
         private Optional<Chain> below(Certificate root, List<Certificate> path) throws BudgetSpent {
             for (int i = 0; i < path.size() && !contradictions.isEmpty(); i++) {
@@ -255,7 +261,7 @@ public final class PathFinder {
             return good;
         }
 
-        /** Not so where only a library knows the reason: another may accept the root's other certificates. */
+        /** Not if only a library knows the reason: it may accept another certificate of the root. */
         private static boolean isOfWhatIsBelow(Certificate root, Rejection rejection) {
             return !rejection.culprit().equals(root)
                     && rejection.fault() != Fault.MALFORMED
@@ -271,8 +277,8 @@ public final class PathFinder {
             if (effortLeft < 0) {
                 throw new BudgetSpent(
                         rejected.isEmpty()
-                                ? "too many names or policies are to be compared"
-                                : "none of " + rejected.size() + " paths is good, and there are more");
+                                ? "too many names or policies to compare"
+                                : "none of " + rejected.size() + " paths is valid, and there are more");
             }
             Optional<Rejection> rejection = PathValidator.rejection(leaf, above);
             rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no)));
@@ -287,14 +293,14 @@ public final class PathFinder {
                             end -> !candidates.named(end.issuer()).isEmpty()))
                     .toList();
             if (ends.isEmpty()) {
-                return new Chain.IssuerMissing(leaf); // a loop: nobody in it is a root
+                return new Chain.IssuerMissing(leaf); // a loop without a root
             }
             Certificate end = ends.get(0);
             List<Certificate> others = new ArrayList<>(candidates.certificatesOf(end.issuer()));
             if (end.equals(leaf)
                     && leaf.isSelfIssued()
                     && signatures.flaw(leaf.key()).isPresent()) {
-                others.add(leaf); // perhaps it signed itself
+                others.add(leaf); // it may have signed itself
             }
             if (end.isSelfIssued() || !others.isEmpty()) {
                 if (contradictions.containsKey(end)) {

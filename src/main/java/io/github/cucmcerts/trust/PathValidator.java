@@ -23,16 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether RFC 5280, section 6, accepts a path. Name constraints and critical extensions are checked here, all the rest by the
- * libraries' PKIX validators: the JDK's is asked first; where it rejects, Bouncy Castle's has the last word, for it has no list of
- * disabled algorithms. The root is in the path, anchored by name and key, so that its own constraints count; a root without
- * extensions has none, and stays outside. Validity is checked elsewhere. Signatures were verified when the path was found, except
- * those of a path in which a DSA key has its issuer's parameters.
+ * Checks a path against RFC 5280, section 6. It checks name constraints and critical extensions itself and leaves the
+ * rest to the libraries' PKIX validators: first the JDK's; if that rejects, Bouncy Castle's decides, because it has no
+ * list of disabled algorithms. The root is part of the path, anchored by name and key, so that its own constraints
+ * count; a root without extensions has no constraints and is left out. Validity is checked elsewhere. Signatures were
+ * verified when the path was found, except in a path where a DSA key uses its issuer's parameters.
  */
 final class PathValidator {
     private PathValidator() {}
 
-    /** Why RFC 5280 rejects the leaf below these CAs, or nothing where it accepts it. */
+    /** Why RFC 5280 rejects the leaf below these CAs; empty if it accepts it. */
     static Optional<Rejection> rejection(Certificate leaf, CaPath above) {
         if (!Signatures.verifiesWith(leaf.key())) {
             return Optional.of(Rejection.of(leaf, Fault.UNVERIFIABLE_KEY));
@@ -44,7 +44,7 @@ final class PathValidator {
                 .or(() -> librariesRejection(path));
     }
 
-    /** Both have to reject; as their own words are none for people, the plain reasons are looked for here. */
+    /** Both libraries must reject. Their messages are not for people, so this looks for the plain reason. */
     private static Optional<Rejection> librariesRejection(List<Certificate> path) {
         Optional<Rejection> jdk = rejection(path, null);
         if (jdk.isEmpty()) {
@@ -58,7 +58,7 @@ final class PathValidator {
                         : rejection));
     }
 
-    /** RFC 5280, section 6.1.4 (k) to (n), of the CAs from the root down; a root without extensions is exempt. */
+    /** RFC 5280, section 6.1.4 (k) to (n), for the CAs from the root down; a root without extensions is exempt. */
     private static Optional<Rejection> plainly(List<Certificate> path) {
         int room = path.size();
         for (int i = path.size() - 1; i > 0; i--) {
@@ -82,7 +82,7 @@ final class PathValidator {
     }
 
     /**
-     * What one library says.
+     * The result of one library.
      *
      * @param provider null for the JDK
      */
@@ -131,7 +131,7 @@ final class PathValidator {
         return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded));
     }
 
-    /** The critical extensions that the validators leave to the caller. */
+    /** Accepts the critical extensions that validators leave to the caller. */
     private static final class CriticalUsage extends PKIXCertPathChecker {
         @Override
         public void init(boolean forward) {}

@@ -19,10 +19,10 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 
 /**
- * A name that a certificate presents, as name constraints see it.
+ * A name in a certificate that name constraints may restrict.
  *
- * @param form constraints restrict names of their own form only
- * @param parts nothing where it is not a name of its form, or RFC 5280 does not say how the form compares
+ * @param form the form of the name; constraints restrict only names of their own form
+ * @param parts empty if it is not a valid name of its form, or if RFC 5280 does not define a comparison for the form
  */
 record PresentedName(String form, Optional<List<String>> parts, String text) {
     /** A mailbox whose local part is not ASCII (RFC 9598). */
@@ -31,7 +31,7 @@ record PresentedName(String form, Optional<List<String>> parts, String text) {
     /**
      * The subject and the subject alternative names (RFC 5280, section 6.1.3 (b) and (c)).
      *
-     * @throws RuntimeException where they cannot be read at all
+     * @throws RuntimeException if they cannot be read at all
      */
     static List<PresentedName> of(Certificate certificate) {
         List<PresentedName> names = new ArrayList<>();
@@ -77,7 +77,10 @@ record PresentedName(String form, Optional<List<String>> parts, String text) {
         return new PresentedName(label, readable(() -> NameForm.mailbox(text)), label + ":" + text);
     }
 
-    /** A subject alternative name; a mailbox in UTF-8 is one of its type, and a mailbox too (RFC 9598, section 6). */
+    /**
+     * A subject alternative name. A mailbox in UTF-8 counts both as its own type and as a mailbox (RFC 9598, section
+     * 6).
+     */
     private static List<PresentedName> alternative(ASN1TaggedObject name, String text) {
         String form = form(name);
         Optional<List<String>> parts = NameForm.of(name).flatMap(known -> readable(() -> known.parts(name)));
@@ -85,7 +88,7 @@ record PresentedName(String form, Optional<List<String>> parts, String text) {
         return form.equals(SMTP_UTF8_MAILBOX) ? List.of(presented, mailbox(otherName(name))) : List.of(presented);
     }
 
-    /** The value of an otherName; null where it has none. */
+    /** The value of an otherName; null if it has none. */
     private static ASN1Encodable otherName(ASN1TaggedObject name) {
         try {
             ASN1Sequence fields = ASN1Sequence.getInstance(name, false);
@@ -103,7 +106,7 @@ record PresentedName(String form, Optional<List<String>> parts, String text) {
         }
     }
 
-    /** The form of a GeneralName; of an otherName with its type. */
+    /** The form of a GeneralName; an otherName's form includes its type. */
     static String form(ASN1TaggedObject name) {
         Optional<NameForm> known = NameForm.of(name);
         if (known.isPresent()) {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /**
  * Why RFC 5280 rejects a path.
  *
- * @param culprit the certificate that breaks the rule
- * @param details what shows it, by name
+ * @param culprit the certificate that violates the RFC
+ * @param details the evidence, by name
  */
 public record Rejection(Certificate culprit, Fault fault, Map<String, List<String>> details) {
     static Rejection of(Certificate culprit, Fault fault) {

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.trust;
 
-/** What a certificate is by its content. */
+/** What a certificate's content says it is. */
 public enum Role {
     LEAF("leaf"),
     INTERMEDIATE("intermediate"),

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells a certificate's role by content: the leaf is some set's, the root is self-issued and self-signed.
+ * Finds a certificate's role by content: a leaf is the leaf of a set, a root is self-issued and self-signed.
  *
- * @param leaves the certificates that are or were the leaf of a set, or could be
- * @param issuers the names that issued a certificate, except themselves
+ * @param leaves the certificates that are or were the leaf of a set, or can be
+ * @param issuers the names that issued another certificate
  */
 public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> issuers) {
     static Roles of(Inventory inventory, Uploads uploads, Signatures signatures) {
@@ -34,8 +34,9 @@ public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> is
     }
 
     /**
-     * The role. A self-issued certificate whose key nothing is verified with is taken for a root; of any other that is no set's leaf
-     * and not self-signed it depends on whether it is a CA or anyone's issuer by name.
+     * The role. A self-issued certificate whose key cannot verify signatures counts as a root. A certificate that is
+     * neither a set's leaf nor a root is an intermediate if it is a CA certificate or, by name, the issuer of another
+     * certificate.
      */
     public Role of(Certificate certificate) {
         if (leaves.contains(certificate)) {

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The two parts that may break down on certificates which nobody foresaw. Where one does, only the sets that need it are not checked. */
+/**
+ * The two parts that may fail on unforeseen certificates. If one fails, only the sets that need its result are not
+ * checked.
+ */
 public interface Searches {
     /** Searches for a leaf's certification path. */
     Chain path(Certificate leaf, IssuerCandidates candidates, Predicate<List<Certificate>> canHold);
 
-    /** Works out what a store holds after the uploads. */
+    /** Finds out what a store holds after the uploads. */
     StoreAfter after(TrustStore store, Set<Certificate> needed);
 
-    /** As RFC 5280 and CUCM do it. */
+    /** The searches by the rules of RFC 5280 and CUCM. */
     static Searches of(Signatures signatures, Situation situation) {
         PathFinder finder = new PathFinder(signatures, situation.window());
         return new Searches() {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of an upload set.
+ * The facts about an upload set.
  *
- * @param stores the trust stores that its certificate meets, except those that could not be worked out
- * @param chains the path of its leaf in each of them; none where it has no leaf
- * @param siblings the path of each deployed certificate of its -ECDSA sibling that stays: tomcat and CallManager have it, whose store is
- *     one for all nodes
- * @param failure what could not be worked out, if anything
+ * @param stores the trust stores that its certificate meets, except those whose content is not known
+ * @param chains the path of its leaf in each of the stores; empty if it has no leaf
+ * @param siblings the path of each deployed certificate of its -ECDSA sibling that stays; only tomcat and CallManager
+ *     have them, whose store replicates to all nodes
+ * @param failure what failed for the set, if anything
  */
 record SetFacts(
         UploadSet set,

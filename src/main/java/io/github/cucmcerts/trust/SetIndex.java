@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds upload sets by what they have.
+ * Finds upload sets by their content.
  *
  * @param byKey the single-server sets to check, by the key of their CSR
- * @param byKeyAndLabel the same by key and the first label of the node's name
+ * @param byKeyAndLabel the same sets by key and the first label of the node's name
  * @param multiServer the multi-server sets to check, by purpose and the label of each node that they serve
  * @param singleServer the single-server sets to check, by purpose and the label of their node
  * @param byFile all sets, by each file with certificates in their own folders
- * @param leaves those of all sets
+ * @param leaves the leaves of all sets
  */
 record SetIndex(
         Map<SubjectPublicKey, List<UploadSet>> byKey,

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the files of CA certificates that many sets share: once for a store, as there may be thousands of both. */
+/**
+ * Finds the files of CA certificates that many sets share. It does this once for each store, because there may be
+ * thousands of sets and files.
+ */
 final class SharedFiles {
     private SharedFiles() {}
 

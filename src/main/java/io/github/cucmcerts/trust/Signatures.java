@@ -30,9 +30,9 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.util.Properties;
 
 /**
- * Who signed what. Each pair of certificate and key is verified at most once. The JDK verifies; ECDSA, Bouncy Castle, which
- * takes a sixth of JDK 17's time (docs/speed.md); and a Bouncy Castle provider of our own, never registered, where these lack the
- * algorithm.
+ * Finds out who signed what. Each pair of certificate and key is verified at most once. The JDK verifies, except ECDSA,
+ * for which Bouncy Castle needs a sixth of JDK 17's time (docs/speed.md). If both lack the algorithm, a Bouncy Castle
+ * provider that is never registered verifies.
  */
 public final class Signatures {
     private static final String UNTESTED_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
@@ -47,7 +47,7 @@ public final class Signatures {
         static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     }
 
-    /** Whether it is a key that signatures are verified with; with one that takes minutes, nothing is. */
+    /** Whether signatures are verified with this key; not with a key that would need minutes. */
     public static boolean verifiesWith(SubjectPublicKey key) {
         return KeyLimits.cost(key).isPresent();
     }
@@ -69,8 +69,8 @@ public final class Signatures {
     }
 
     /**
-     * How the certificate contradicts itself: it says how it is signed twice, and has to say the same each time (RFC 5280,
-     * section 4.1.1.2). The signature may fit all the same, so nobody's key is to blame: the path is invalid.
+     * How the certificate contradicts itself: it states its signature algorithm twice, and both must be the same (RFC
+     * 5280, section 4.1.1.2). The signature may still fit, so the key is not at fault, but the path is invalid.
      */
     static Optional<Rejection> contradiction(Certificate certificate) {
         SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
@@ -81,7 +81,7 @@ public final class Signatures {
                         .with("signature", algorithm.name()));
     }
 
-    /** Whether a library here knows the algorithm that the certificate is signed with. */
+    /** Whether a library here knows the certificate's signature algorithm. */
     static boolean knowsAlgorithmOf(Certificate certificate) {
         String id = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.encoded())
                 .getSignatureAlgorithm()
@@ -91,7 +91,7 @@ public final class Signatures {
                 .anyMatch(provider -> provider.getService("Signature", id) != null);
     }
 
-    /** Why nothing is verified with the key, as a clause; nothing where something is. */
+    /** Why the key cannot verify signatures, as a clause; empty if it can. */
     public Optional<String> flaw(SubjectPublicKey key) {
         return flaws.computeIfAbsent(key, Signatures::lookedUpFlaw);
     }
@@ -105,14 +105,14 @@ public final class Signatures {
         }
         SubjectPublicKeyInfo info =
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
-        bouncyCastle(); // before a provider is made, Bouncy Castle knows no algorithm of keys
+        bouncyCastle(); // Bouncy Castle knows no key algorithm before a provider exists
         return withoutPrimeTests(() -> {
             try {
                 return BouncyCastleProvider.getPublicKey(info) == null
-                        ? Optional.of("its algorithm (" + key.type() + ") is not known")
+                        ? Optional.of("its algorithm (" + key.type() + ") is unknown")
                         : Optional.empty();
             } catch (IOException | RuntimeException e) {
-                return Optional.of("it can't be decoded as a key of its algorithm (" + key.type() + ")");
+                return Optional.of("it cannot be decoded as a key of its algorithm (" + key.type() + ")");
             }
         });
     }
@@ -160,8 +160,8 @@ public final class Signatures {
     }
 
     /**
-     * What is signed are the bytes as they stand. Bouncy Castle's certificates and requests encode them again before they
-     * verify them, as DER has it: a BOOLEAN that is true in BER alone would be another.
+     * The signed content is the original bytes. Bouncy Castle's certificates and requests encode them again in DER
+     * before they verify; that would change a BOOLEAN that is true only in BER.
      */
     private static boolean verify(ContentVerifierProvider verifiers, ASN1Sequence signed)
             throws IOException, OperatorCreationException {
@@ -172,7 +172,7 @@ public final class Signatures {
         return verifier.verify(ASN1BitString.getInstance(signed.getObjectAt(2)).getOctets());
     }
 
-    /** Bouncy Castle tests whether an RSA modulus is composite; with one of 16,384 bits that takes seconds. */
+    /** Bouncy Castle tests whether an RSA modulus is composite; with 16,384 bits this needs seconds. */
     static <T> T withoutPrimeTests(Supplier<T> work) {
         Properties.setThreadOverride(UNTESTED_MODULUS, true);
         try {

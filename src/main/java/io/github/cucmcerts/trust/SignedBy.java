@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which certificates a CA of a store signed. The issuer of each is looked for once: there may be thousands of one name.
+ * The certificates that the CAs of a store signed. Each certificate's issuer is sought once, because thousands may have
+ * the same name.
  *
  * @param byKey by the CA's key
  */
 record SignedBy(Map<SubjectPublicKey, List<Certificate>> byKey) {
-    /** Of a store that loses nothing. */
+    /** For a store that loses nothing. */
     static final SignedBy NOT_ASKED = new SignedBy(Map.of());
 
     static SignedBy of(IssuerCandidates candidates, Collection<Certificate> certificates, Signatures signatures) {
@@ -28,7 +29,7 @@ record SignedBy(Map<SubjectPublicKey, List<Certificate>> byKey) {
         return new SignedBy(byKey);
     }
 
-    /** What that CA's key signed, except the certificate itself. */
+    /** The certificates that the CA's key signed, except its own. */
     List<Certificate> by(Certificate authority) {
         return byKey.getOrDefault(authority.key(), List.of()).stream()
                 .filter(certificate ->

@@ -9,10 +9,10 @@ import java.time.Instant;
 /**
  * The cluster, and when the uploads happen.
  *
- * @param expiryWarning how long before its end a certificate's expiry is reported, from the end of the window on
+ * @param expiryWarning how long after the window's end an expiry is still warned about
  */
 public record Situation(Cluster cluster, ChangeWindow window, Duration expiryWarning) {
-    /** Whether the certificate lasts to the end of the window, but not for long after it. */
+    /** Whether the certificate is valid until the end of the window, but not for long after it. */
     public boolean expiresSoon(Certificate certificate) {
         Instant soon = window.end().plus(expiryWarning);
         return !window.endsAfter(certificate.notAfter())

@@ -10,22 +10,25 @@ import java.util.Set;
 /**
  * A trust store after the uploads.
  *
- * @param outcomes what became of each certificate, offered or deployed
- * @param held what it holds
+ * @param outcomes the outcome of each certificate, offered or deployed
+ * @param held the certificates that it holds
  */
 public record StoreAfter(Map<Certificate, Outcome> outcomes, Set<Certificate> held) {
     public Outcome outcome(Certificate certificate) {
         return outcomes.get(certificate);
     }
 
-    /** Whether it can hold all of these at once, by the choice of which is uploaded first of those that start together. */
+    /**
+     * Whether it can hold all of these at the same time; if certificates start at the same time, the upload order
+     * decides which one it keeps.
+     */
     public boolean canHold(Collection<Certificate> certificates) {
         Set<Certificate> places = new HashSet<>();
         return certificates.stream()
                 .allMatch(certificate -> place(certificate).filter(places::add).isPresent());
     }
 
-    /** The certificate itself, or the one whose place it can take. */
+    /** The certificate itself, or the one that it can replace. */
     private Optional<Certificate> place(Certificate certificate) {
         if (held.contains(certificate)) {
             return Optional.of(certificate);

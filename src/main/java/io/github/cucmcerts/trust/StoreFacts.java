@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known of a trust store.
+ * The facts about a trust store.
  *
- * @param after what it holds after the uploads of all sets
+ * @param after its content after the uploads of all sets
  * @param needed the CA certificates of all paths that use it
- * @param namesakes those that have one common name, deployed or taken
- * @param notTaken the offered ones that no path needs and that it will not hold
- * @param replacing the offered ones that take the place of deployed ones
- * @param signed who signed what: of the store, of the leaves that use it, and of what the nodes serve today
+ * @param namesakes the certificates that share a common name, deployed or accepted
+ * @param notTaken the offered certificates that no path needs and that it will not hold
+ * @param replacing the offered certificates that replace deployed ones
+ * @param signed who signed the certificates in the store, the leaves that use it, and the certificates that the nodes
+ *     serve today
  */
 record StoreFacts(
         StoreAfter after,

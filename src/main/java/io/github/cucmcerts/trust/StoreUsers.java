@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The slots that use a store. Folders are folded.
+ * The slots that use a store. Folders are in lower case.
  *
- * @param purpose that of one of them: what it says of the store holds for all
- * @param ofPurpose those of their folders that tell the purpose
- * @param above their folders and all above these
- * @param scopes the folders whose deployed/ tells of the store for all of them: those below a node, if it replicates
+ * @param purpose the purpose of one of them; what it says about the store is true for all
+ * @param ofPurpose those of their folders that name the purpose
+ * @param above their folders and all folders above them
+ * @param scopes the folders whose deployed/ describes the store for all slots: if it replicates, those below a node
  */
 record StoreUsers(
         Purpose purpose,
@@ -24,7 +24,7 @@ record StoreUsers(
         Set<List<String>> scopes) {
 
     /**
-     * @param scopes all folders that hold a folder deployed/
+     * @param scopes all folders that contain a deployed/ folder
      */
     static StoreUsers of(List<Slot> slots, Set<List<String>> scopes) {
         Purpose purpose = slots.get(0).purpose();
@@ -47,7 +47,10 @@ record StoreUsers(
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether the place is in a folder of theirs: what lies there is uploaded to every node that the set serves. */
+    /**
+     * Whether the place is in a folder of these slots; certificates there are uploaded to every node that the set
+     * serves.
+     */
     boolean own(Place place) {
         return !place.deployed()
                 && !place.store()

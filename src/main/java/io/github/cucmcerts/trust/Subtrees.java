@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one CA permits, or excludes, of one form of names. A name is looked up part by part, so that thousands of names under
- * thousands of constraints take no longer than they are long.
+ * The names of one form that one CA permits or excludes. It looks up a name part by part, so that the time depends only
+ * on the length of names and constraints, not on their number.
  */
 final class Subtrees {
-    /** The constraints whose base ends here, and where longer ones go on. */
+    /** The constraints whose base ends here, and the branches to longer ones. */
     private static final class Branch {
         private final Map<String, Branch> longer = new HashMap<>();
         private final Map<Subtree, String> ending = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class Subtrees {
     private Optional<String> incomparable = Optional.empty();
 
     /**
-     * @param subtree nothing where names cannot be compared with it
+     * @param subtree empty if names cannot be compared with it
      */
     void add(String text, Optional<Subtree> subtree) {
         texts.add(text);
@@ -43,17 +43,17 @@ final class Subtrees {
         return texts.isEmpty();
     }
 
-    /** All constraints, as people read them. */
+    /** All constraints as people read them. */
     List<String> texts() {
         return texts;
     }
 
-    /** The first that no name can be compared with. */
+    /** The first constraint with which no name can be compared. */
     Optional<String> incomparable() {
         return incomparable;
     }
 
-    /** The constraint that the name lies within. */
+    /** The constraint that contains the name. */
     Optional<String> holding(List<String> name) {
         Branch branch = trunk;
         for (int parts = 0; branch != null; parts++) {

@@ -15,9 +15,9 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * A certificate that is always valid: a validator stops at the first validity error, and validity is not its matter here.
- * A signature that the search for the path has verified is not verified again.
- * A root that names no policy allows any: it is a trust anchor, and only stands in the path for its constraints.
+ * A certificate that is always valid: a validator would stop at the first validity error, and validity is checked
+ * elsewhere. It does not verify a signature again that the search for the path has verified. A root that names no
+ * policy allows any policy: it is a trust anchor, and is in the path only for its constraints.
  */
 final class TimelessCertificate extends X509Certificate {
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,8 @@ final class TimelessCertificate extends X509Certificate {
 
     /**
      * @param root whether it is the path's root
-     * @param signed what its signature is verified of; null where it was verified with the key of the certificate above
+     * @param signed the certificate whose signature is verified; null if it was already verified with the key of the
+     *     certificate above
      */
     TimelessCertificate(X509Certificate certificate, boolean root, X509Certificate signed) {
         this.certificate = certificate;

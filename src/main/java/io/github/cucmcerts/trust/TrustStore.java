@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A trust store as an upload set meets it.
+ * A trust store as it applies to an upload set.
  *
- * @param offered CA certificates to be uploaded to it, by path
- * @param deployed those that it holds today
+ * @param offered CA certificates to upload to it, by path
+ * @param deployed the certificates that it holds today
  */
 public record TrustStore(Id id, List<Certificate> offered, List<Certificate> deployed) {
     /**
-     * What tells stores apart.
+     * Identifies a store.
      *
      * @param name such as {@code tomcat-trust}
-     * @param node whose it is; empty where it replicates to all, or where no folder names one
-     * @param scopes the folders whose {@code deployed/} tells of it for some of the sets only
+     * @param node the store's node; empty if it replicates to all nodes, or if no folder names a node
+     * @param scopes the folders whose {@code deployed/} describes it for some of the sets only
      */
     public record Id(String name, String node, Set<List<String>> scopes) {}
 
@@ -45,7 +45,7 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
         return id.node();
     }
 
-    /** Whether it is the same store with the same content, as another folder {@code deployed/} tells it. */
+    /** Whether it is the same store with the same content, described by another {@code deployed/} folder. */
     boolean holdsTheSame(TrustStore other) {
         return name().equals(other.name())
                 && node().equals(other.node())
@@ -53,12 +53,12 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
                 && deployed.equals(other.deployed);
     }
 
-    /** As people call it: {@code tomcat-trust}, {@code ipsec-trust of cucm-pub}. */
+    /** The name for people: {@code tomcat-trust}, {@code ipsec-trust of cucm-pub}. */
     public String label() {
         return node().isEmpty() ? name() : name() + " of " + node();
     }
 
-    /** The store once these deployed certificates are deleted from it. */
+    /** The store after these deployed certificates are deleted from it. */
     public TrustStore without(Set<Certificate> deleted) {
         return new TrustStore(
                 id,
@@ -68,7 +68,7 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
                         .toList());
     }
 
-    /** The deployed certificates whose place another one of that subject would take, or that keep it out. */
+    /** The deployed certificates that another certificate with that subject would replace, or that keep it out. */
     public List<Certificate> deployedNamed(Name subject, Optional<Release> release) {
         Object name = name(subject, release);
         return deployed.stream()
@@ -76,12 +76,12 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
                 .toList();
     }
 
-    /** All certificates in reach, each once, those offered first. */
+    /** All available certificates, each once, offered ones first. */
     public List<Certificate> certificates() {
         return Stream.concat(offered.stream(), deployed.stream()).distinct().toList();
     }
 
-    /** Certificates with one common name, where several have it; those offered first. */
+    /** Groups of several certificates with the same common name, offered ones first. */
     List<List<Certificate>> namesakes() {
         Map<String, List<Certificate>> byName = new LinkedHashMap<>();
         for (Certificate certificate : certificates()) {
@@ -95,10 +95,10 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
     }
 
     /**
-     * What the store holds after the uploads. A store keeps one certificate of a name: an incoming one that has expired is
-     * refused; one that starts later than the one that is there replaces it; any other is not taken (Security Guide
-     * 12.5(1)SU3 and 14, chapter Certificates, on uploading a trust certificate; document 217138, on a trust certificate
-     * that is not replaced). Of offered ones that start at the same time the first to be uploaded stays.
+     * The store's content after the uploads. A store keeps one certificate for each name. It rejects an expired
+     * certificate. A certificate that starts later than the stored one replaces it; any other is not accepted (Security
+     * Guide 12.5(1)SU3 and 14, chapter Certificates, on uploading a trust certificate; document 217138, on a trust
+     * certificate that is not replaced). If offered certificates start at the same time, the first one uploaded stays.
      *
      * @param needed the certificates that paths need; they are uploaded before others that start at the same time
      */
@@ -125,7 +125,7 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
             this(there, window, needed, new LinkedHashMap<>(), new LinkedHashSet<>());
         }
 
-        /** What becomes of the certificates of one name. */
+        /** Decides the outcome for the certificates with one name. */
         void among(List<Certificate> rivals) {
             List<Certificate> old = rivals.stream().filter(there::contains).toList();
             Optional<Certificate> newest = old.stream().max(Comparator.comparing(Certificate::notBefore));
@@ -162,8 +162,8 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
     }
 
     /**
-     * By what the store tells certificates apart: the common name (document 217138); from release 14 on the subject
-     * (Security Guide 14, chapter Certificates: the same subject twice in one store is not supported).
+     * The name that identifies a certificate in the store: the common name (document 217138); from release 14 on the
+     * subject (Security Guide 14, chapter Certificates: the same subject twice in one store is not supported).
      */
     private static Object name(Name subject, Optional<Release> release) {
         return subject.commonName()

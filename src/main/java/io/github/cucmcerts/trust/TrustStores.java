@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the trust stores of the cluster and what lies in the directory for them. One that replicates is a single one for all
- * nodes, else each node has its own; what is offered to it from any set's folder is there for all sets that use it.
+ * Finds the trust stores of the cluster and the certificates that the directory has for them. A store that replicates
+ * is one store for all nodes; otherwise each node has its own. A certificate offered to a store in any set's folder is
+ * available to all sets that use the store.
  */
 final class TrustStores {
     private final Nodes nodes;
@@ -51,7 +52,7 @@ final class TrustStores {
         this.deployed = deployed;
     }
 
-    /** The stores that each set's certificate meets, by the set's id: that of each node which the set serves. */
+    /** The stores that each set's certificate meets, by the set's id: one for each node that the set serves. */
     static Map<String, List<TrustStore>> of(Grouped grouped, Cluster cluster) {
         List<UploadSet> sets = grouped.uploads().all();
         TrustStores stores = of(grouped.files(), grouped.nodes(), cluster, leaves(grouped));
@@ -106,7 +107,7 @@ final class TrustStores {
         return new TrustStores(nodes, cluster, nodePaths, scopes, CaIndex.of(offered), CaIndex.of(deployed));
     }
 
-    /** What is or was uploaded as a purpose's own certificate, and so is in no trust store. */
+    /** The certificates that are or were uploaded as a purpose's own, and so are in no trust store. */
     private static Set<Certificate> leaves(Grouped grouped) {
         Set<Certificate> leaves = new HashSet<>(grouped.identities());
         for (UploadSet set : grouped.uploads().all()) {
@@ -131,7 +132,7 @@ final class TrustStores {
         return theirs.isEmpty() ? List.of(new StoreKey(name, set.slot().node())) : theirs;
     }
 
-    /** The folders of that node. A configured node has a store even if no folder is its own. */
+    /** The folders of that node. A configured node has a store even without a folder. */
     private Stream<List<String>> paths(NodeName node, Purpose purpose) {
         List<List<String>> known = nodePaths.getOrDefault(node.label(), List.of()).stream()
                 .filter(path -> node.sameAs(Nodes.last(path)))
@@ -140,7 +141,10 @@ final class TrustStores {
         return known.isEmpty() && configured ? Stream.of(List.of(node.value())) : known.stream();
     }
 
-    /** The folders whose deployed/ describes the store tell stores apart: those above the slot, and those that hold for all sets. */
+    /**
+     * The folders whose deployed/ describes the store identify it: those above the slot, without those that apply to
+     * all sets.
+     */
     private TrustStore.Id id(StoreKey key, StoreUsers users, Slot slot) {
         Set<List<String>> its = slot.folders().stream()
                 .flatMap(Place::above)

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells which folders hold a delivery: what a CA sent for several servers. There is no CSR, and no folder is a server's.
+ * Decides which folders hold a delivery, that is, what a CA sent for several nodes: the folder has no CSR and does not
+ * belong to a node.
  *
- * @param asking the folders in which CSRs lie, folded
- * @param servers the nodes that are configured, have a CSR in the directory, or an identity or a CSR in {@code deployed/}; by label
+ * @param asking the folders that contain CSRs, in lower case
+ * @param servers the nodes that are configured, have a CSR in the directory, or have an identity or a CSR in {@code
+ *     deployed/}; by label
  */
 record Deliveries(Set<List<String>> asking, Map<String, List<NodeName>> servers) {
     static Deliveries of(Filing filing, Cluster cluster, List<Assignment> csrs) {

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What {@code deployed/} says that the servers hold today, outside of trust stores.
+ * What {@code deployed/} says about the content of the nodes today, without trust stores.
  *
  * @param nodes the nodes of the sets
- * @param certificates by where to look for what belongs together
- * @param csrs the same
- * @param identities those of the certificates that servers identify themselves with, by purpose; copies, too
- * @param identitySet the same for looking up
+ * @param certificates by purpose and node
+ * @param csrs by purpose and node
+ * @param identities the certificates with which nodes identify themselves, by purpose, including copies
+ * @param identitySet the same identities, for lookup
  */
 record Deployed(
         Nodes nodes,
@@ -32,7 +32,7 @@ record Deployed(
         List<Filed<Certificate>> identities,
         Set<Filed<Certificate>> identitySet) {
 
-    /** A purpose, and what nodes that are the same have in common. */
+    /** A purpose and the label that all names of a node share. */
     record Address(Purpose purpose, String label) {
         static Address of(Filed<?> filed) {
             return new Address(filed.purpose(), Nodes.label(filed.place().node()));
@@ -44,7 +44,7 @@ record Deployed(
         Map<List<Object>, Long> together = certificates.stream()
                 .collect(
                         Collectors.groupingBy(filed -> List.of(filed.purpose(), filed.place()), Collectors.counting()));
-        // a certificate that lies alone where it lies is the identity, whatever it says of itself
+        // A certificate with no other at its place is the identity, whatever it contains.
         List<Filed<Certificate>> identities = certificates.stream()
                 .filter(filed ->
                         filing.looksLikeLeaf(filed) || together.get(List.of(filed.purpose(), filed.place())) == 1)
@@ -64,7 +64,7 @@ record Deployed(
                 .toList();
     }
 
-    /** The identity certificates of the servers. */
+    /** The identity certificates of the nodes. */
     Set<Certificate> identities(Target target) {
         return of(target, certificates)
                 .filter(filed -> target.slot().candidates().contains(filed.object()) || identitySet.contains(filed))
@@ -74,8 +74,8 @@ record Deployed(
     }
 
     /**
-     * The identity certificates of the -ECDSA sibling that are among these; of tomcat and CallManager only, for document 225476 has
-     * Expressway ask no other service for either certificate.
+     * The identity certificates of the -ECDSA sibling that are among these. Only for tomcat and CallManager: according
+     * to document 225476, Expressway requests both certificates only from these services.
      */
     List<Certificate> siblings(Target target, Set<Filed<Certificate>> among) {
         Purpose own = target.slot().purpose();
@@ -89,7 +89,7 @@ record Deployed(
                 .toList();
     }
 
-    /** The CSRs that the servers hold; of several that serve, the names of files do not decide. */
+    /** The CSRs that the nodes hold, in an order that does not depend on file names. */
     List<Csr> csrs(Target target) {
         return of(target, csrs)
                 .map(Filed::object)
@@ -97,7 +97,7 @@ record Deployed(
                 .toList();
     }
 
-    /** Whether each server that has an identity has this one. */
+    /** Whether each node with an identity has this one. */
     boolean serve(Target target, Certificate leaf) {
         Map<String, List<Certificate>> byNode = of(target, certificates)
                 .collect(Collectors.groupingBy(
@@ -106,7 +106,7 @@ record Deployed(
         return !byNode.isEmpty() && byNode.values().stream().allMatch(there -> there.contains(leaf));
     }
 
-    /** Each identity, and those of the targets whose server it is of. */
+    /** Each identity with the targets whose node it belongs to. */
     Map<Filed<Certificate>, List<Target>> owners(List<Target> targets) {
         Map<Address, List<Target>> at = new HashMap<>();
         for (Target target : targets) {
@@ -144,7 +144,7 @@ record Deployed(
         return addresses;
     }
 
-    /** Whether it is of the slot's node or of one that it serves. */
+    /** Whether it belongs to the slot's node or to a node that the slot serves. */
     private boolean isOf(Target target, Filed<?> filed) {
         List<String> node = filed.place().node();
         return nodes.same(target.slot().node(), node) || Nodes.areOfOne(node, target.served());

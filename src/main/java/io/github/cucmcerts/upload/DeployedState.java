@@ -5,13 +5,13 @@ import io.github.cucmcerts.inventory.Csr;
 import java.util.List;
 
 /**
- * What {@code deployed/} says of a set.
+ * What {@code deployed/} says about a set.
  *
  * @param identities the identity certificates of its nodes
- * @param unreplaced those of them that no set brings another for
- * @param siblings the identity certificates of the -ECDSA sibling of its purpose, on its nodes, that no set brings another for
+ * @param unreplaced the identities that no set replaces
+ * @param siblings the identity certificates of its purpose's -ECDSA sibling, on its nodes, that no set replaces
  * @param csrs the CSRs that its nodes hold, except those that an identity answers
- * @param isLeaf whether its leaf is what every node serves of which {@code deployed/} has an identity
+ * @param isLeaf whether every node with a known identity already serves this leaf
  */
 public record DeployedState(
         List<Certificate> identities,

@@ -13,18 +13,20 @@ import java.util.function.Predicate;
  * Whether a certificate is for one node or for several.
  *
  * @param multiServer whether several nodes use it
- * @param guessed whether only its subject alternative names say so: a certificate of one node may name all others, too
- * @param served the nodes that use it; none where it is for one node
+ * @param guessed whether only its subject alternative names say so; a single-server certificate may also name all other
+ *     nodes
+ * @param served the nodes that use it; empty if it is for one node
  */
 public record Distribution(boolean multiServer, boolean guessed, List<NodeName> served) {
     private static final Distribution SINGLE_SERVER = new Distribution(false, false, List.of());
 
     /**
-     * Tells the distribution: by the common name that CUCM gives a multi-server CSR; for a purpose that can be multi-server
-     * also by names of all configured nodes that it serves, or by a common name that is no node's beside names of several nodes.
+     * Finds the distribution. The common name that CUCM gives a multi-server CSR decides. If the purpose can be
+     * multi-server, these also decide: the names of all configured nodes that it serves, or a common name of no node
+     * together with the names of several nodes.
      *
-     * @param request the CSR, else the leaf
-     * @param isFolder whether a folder of the directory stands for that node
+     * @param request the CSR, or the leaf if there is no CSR
+     * @param isFolder whether a folder of the directory belongs to that node
      */
     static Distribution of(
             Purpose purpose, Optional<? extends NamedKey> request, Cluster cluster, Predicate<NodeName> isFolder) {
@@ -53,7 +55,9 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
                 : SINGLE_SERVER;
     }
 
-    /** Whether the common name is one that CUCM gives a multi-server CSR, and no configured node's own. */
+    /**
+     * Whether the common name has the form that CUCM gives a multi-server CSR and is not the name of a configured node.
+     */
     public static boolean isMultiServerName(NamedKey object, Cluster cluster) {
         return object.subject()
                 .commonName()
@@ -66,14 +70,14 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
         return nodes.stream().filter(node -> names(object, node)).count();
     }
 
-    /** Whether an entry of the subject alternative name names the node. */
+    /** Whether an entry of the subject alternative name is the node's name. */
     public static boolean names(NamedKey object, NodeName node) {
         return object.extensions().san().stream()
                 .anyMatch(entry ->
                         entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 
-    /** The configured nodes; where none are, those that the names name. */
+    /** The configured nodes; if none is configured, the nodes in the subject alternative names. */
     private static List<NodeName> served(Purpose purpose, NamedKey request, Cluster cluster) {
         List<NodeName> configured = cluster.nodes(purpose);
         if (!configured.isEmpty()) {

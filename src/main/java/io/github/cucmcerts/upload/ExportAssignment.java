@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the node of each export, and the purpose or trust store of each part of it. Nothing is guessed. */
+/** Finds the node of each export, and the purpose or trust store of each part. It guesses nothing. */
 final class ExportAssignment {
-    /** What a server has once: a certificate or a CSR of one purpose. */
+    /** Something that a node has exactly once: a certificate or a CSR for one purpose. */
     private record Single(List<String> node, List<String> scope, Purpose purpose, Kind kind) {}
 
     private final Inventory inventory;
@@ -68,9 +68,12 @@ final class ExportAssignment {
                 Map.copyOf(places));
     }
 
-    /** Whether the file's folders say what is in it, and no command or no node does: a text of a session that was laid out by hand. */
+    /**
+     * Whether the file's folders say what it contains, and no command or node in it does: someone saved the text of a
+     * session there by hand.
+     */
     private boolean isLaidOut(ScannedFile file, Place place) {
-        return place.tells()
+        return place.isLabeled()
                 && file.exports().stream()
                         .allMatch(export -> export.format() == Export.Format.CLI
                                 && (export.items().isEmpty() && export.partial().isEmpty()
@@ -113,7 +116,7 @@ final class ExportAssignment {
                         item.object().origin(),
                         Cause.NO_UNIT,
                         (item.kind() == Kind.TRUST ? "CUCM has no trust store" : "CUCM has no purpose") + " called "
-                                + item.unit() + ", so what it holds does not count"));
+                                + item.unit() + ", so its content does not count"));
             }
         }
     }
@@ -121,16 +124,21 @@ final class ExportAssignment {
     private void withoutNode(Export export) {
         if (export.server().isPresent()) {
             unassigned.add(new Unassigned(
-                    export.origin(), Cause.NO_SERVER, "its server is no host name, so it is unclear whose it is"));
-        } else if (export.format() == Export.Format.CLI) {
-            unassigned.add(new Unassigned(
                     export.origin(),
-                    Cause.NO_NODE,
-                    "neither the session nor its folder or name names a node, so it is unclear whose it is"));
+                    Cause.NO_SERVER,
+                    "its server is not a host name, so it is unclear which node it is from"));
+        } else if (export.format() == Export.Format.CLI) {
+            unassigned.add(
+                    new Unassigned(
+                            export.origin(),
+                            Cause.NO_NODE,
+                            "neither the session nor its folder or file name names a node, so it is unclear which node it is from"));
         }
     }
 
-    /** Whether CUCM has a purpose or trust store of the item's unit; where verdicts look at that, the item lies there. */
+    /**
+     * Whether CUCM has a purpose or trust store for the item's unit; if the check needs the item, it gets its place.
+     */
     private boolean isAssigned(Item item, NodeExport export) {
         if (item.kind() == Kind.REVOKED) {
             return true;
@@ -171,7 +179,7 @@ final class ExportAssignment {
         return Place.exported(export.scope(), export.node(), purpose, isStore, export.file());
     }
 
-    /** Of several that differ none counts; of several copies the first does. */
+    /** Several that differ: none counts. Several copies: the first counts. */
     private void single(Single single, Map<NamedKey, List<Origin>> its) {
         Place aside = Place.aside(single.scope());
         List<Origin> firsts = new ArrayList<>();
@@ -188,18 +196,18 @@ final class ExportAssignment {
                     origin,
                     Cause.CONTRADICTION,
                     "exports show " + firsts.size() + " different "
-                            + (single.kind() == Kind.CSR ? "CSRs" : "identity certificates") + " of "
-                            + single.purpose() + " of " + String.join("/", single.node())
-                            + ", which has one, so none counts"));
+                            + (single.kind() == Kind.CSR ? "CSRs" : "identity certificates") + " for "
+                            + single.purpose() + " on " + String.join("/", single.node())
+                            + ", which can have only one, so none of them counts"));
         }
     }
 
-    /** The trust store's name: the REST interface also writes it without its ending. */
+    /** The trust store's name; the REST interface also writes it without its suffix. */
     private static String store(String unit) {
         return Place.isStore(unit) ? unit : unit + Place.TRUST;
     }
 
-    /** The name of the trust store that the unit stands for: that of a purpose's sibling is the purpose's. */
+    /** The trust store that the unit means; the store of a sibling is the store of the purpose. */
     private static String storeOf(String unit) {
         return Place.purpose(unit).map(Purpose::trustStore).orElse(store(unit));
     }

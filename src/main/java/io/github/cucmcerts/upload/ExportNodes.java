@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The nodes that exports can be of. Maps are by the first label of the name.
+ * The nodes from which exports can come. The maps are by the first label of the name.
  *
  * @param folders the paths of folders outside of {@code deployed/}
- * @param deployed the names of folders in {@code deployed/} in which files are laid out by hand
- * @param exported the full names that exports tell
- * @param certified the hosts that CSRs and certificates of servers name
+ * @param deployed the names of folders in {@code deployed/} whose files someone saved by hand
+ * @param exported the full names in exports
+ * @param certified the hosts named in the nodes' CSRs and certificates
  */
 record ExportNodes(
         Cluster cluster,
@@ -43,7 +43,7 @@ record ExportNodes(
         }
         for (ScannedFile file : inventory.files()) {
             Place place = Place.of(file.path(), file.shared());
-            boolean isLaidOut = !file.objects().isEmpty() && (file.exports().isEmpty() || place.tells());
+            boolean isLaidOut = !file.objects().isEmpty() && (file.exports().isEmpty() || place.isLabeled());
             if (place.deployed() && isLaidOut) {
                 place.folders().forEach(name -> nodes.put(nodes.deployed, new NodeName(name)));
             } else if (!place.deployed() && isLaidOut && !place.server().isEmpty()) {
@@ -81,19 +81,19 @@ record ExportNodes(
     }
 
     /**
-     * The folders that stand for the export's node: the server that it names; of a session that names none, and of a server that
-     * is known by an address or an alias only, that which its folder or its name tells.
+     * The folders of the export's node: the server that the export names. The export's folder or file name decides if a
+     * session names no server, or if the server is only known by an address or alias.
      *
      * @param file the place of the export's file
      */
     Optional<List<String>> node(Export export, Place file) {
         boolean isSession = export.format() == Export.Format.CLI;
-        List<List<String>> told = told(export, file);
+        List<List<String>> candidates = candidates(export, file);
         Optional<List<String>> ofCluster =
-                told.stream().filter(path -> isTold(Nodes.last(path))).findFirst();
+                candidates.stream().filter(path -> isKnown(Nodes.last(path))).findFirst();
         if (export.server().isEmpty()) {
             return isSession
-                    ? ofCluster.or(() -> told.stream()
+                    ? ofCluster.or(() -> candidates.stream()
                             .filter(path -> isIn(certified, Nodes.last(path)) || isUnchecked(path, file))
                             .findFirst())
                     : Optional.empty();
@@ -110,40 +110,46 @@ record ExportNodes(
         return ofCluster.filter(path -> isElsewhere).or(() -> Optional.of(path(name, file)));
     }
 
-    /** The nodes that the export's place can tell: by its folder, by its name, and by the folder that {@code deployed/} lies in. */
-    private List<List<String>> told(Export export, Place file) {
-        List<List<String>> told = new ArrayList<>();
+    /**
+     * The nodes that the export's place can name: by its folder, by its file name, and by the folder that contains
+     * {@code deployed/}.
+     */
+    private List<List<String>> candidates(Export export, Place file) {
+        List<List<String>> candidates = new ArrayList<>();
         if (isInFolder(file)) {
-            told.add(folder(file));
+            candidates.add(folder(file));
         }
-        named(export.origin().fileName()).ifPresent(name -> told.add(path(name, file)));
+        named(export.origin().fileName()).ifPresent(name -> candidates.add(path(name, file)));
         if (!isInFolder(file) && !file.node().isEmpty()) {
-            told.add(file.node());
+            candidates.add(file.node());
         }
-        return told;
+        return candidates;
     }
 
     private static boolean isInFolder(Place file) {
         return file.node().size() > file.scope().size();
     }
 
-    /** Whether the folder in {@code deployed/} is a node's because nothing says that it is none. */
+    /** Whether the folder in {@code deployed/} counts as a node because nothing says otherwise. */
     private boolean isUnchecked(List<String> path, Place file) {
         return isInFolder(file)
                 && Nodes.last(path).sameAs(Nodes.last(file.node()))
                 && (cluster.nodes().isEmpty() || isIn(deployed, Nodes.last(path)));
     }
 
-    /** The node that the file is called after: its whole name where that is a node's, else without suffix. */
+    /**
+     * The node after which the file is named: the whole file name if that is a node's name, otherwise the name without
+     * its suffix.
+     */
     private Optional<NodeName> named(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        boolean isWhole = dot <= 0 || isHost(fileName) && isTold(new NodeName(fileName));
+        boolean isWhole = dot <= 0 || isHost(fileName) && isKnown(new NodeName(fileName));
         return Optional.of(isWhole ? fileName : fileName.substring(0, dot))
                 .filter(ExportNodes::isHost)
                 .map(NodeName::new);
     }
 
-    /** The folders by which the rest of the directory calls the node that the file's folder is called after. */
+    /** The folders that the rest of the directory uses for the node of the file's folder. */
     private List<String> folder(Place file) {
         List<String> node = file.node();
         return path(Nodes.last(node), node.subList(0, node.size() - 1), file);
@@ -154,9 +160,9 @@ record ExportNodes(
     }
 
     /**
-     * The folders by which the rest of the directory calls the node.
+     * The folders that the rest of the directory uses for the node.
      *
-     * @param parents the folders above the node's, where it has none elsewhere
+     * @param parents the folders above the node's, if it has no folder elsewhere
      */
     private List<String> path(NodeName name, List<String> parents, Place file) {
         List<List<String>> there = folders.getOrDefault(name.label(), Set.of()).stream()
@@ -184,9 +190,9 @@ record ExportNodes(
         return List.copyOf(path);
     }
 
-    /** Whether a configured node or a folder is called so. */
+    /** Whether a configured node or a folder has this name. */
     boolean isOfCluster(NodeName name) {
-        return isTold(name) || isIn(deployed, name);
+        return isKnown(name) || isIn(deployed, name);
     }
 
     Set<NodeName> deployedFolders() {
@@ -197,8 +203,8 @@ record ExportNodes(
         return names.getOrDefault(name.label(), Set.of()).stream().anyMatch(name::sameAs);
     }
 
-    /** Whether a configured node, or a folder outside of {@code deployed/}, is called so. */
-    private boolean isTold(NodeName name) {
+    /** Whether a configured node, or a folder outside of {@code deployed/}, has this name. */
+    private boolean isKnown(NodeName name) {
         return cluster.nodes().stream().anyMatch(name::sameAs)
                 || folders.getOrDefault(name.label(), Set.of()).stream()
                         .anyMatch(path -> Nodes.last(path).sameAs(name));

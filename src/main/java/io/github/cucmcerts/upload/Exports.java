@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /**
  * CUCM's own exports in {@code deployed/}.
  *
- * @param nodes those of the cluster's nodes, by file
- * @param strangers those of servers that are no configured node and have no folder: nothing in them counts
+ * @param nodes the exports of the cluster's nodes, by file
+ * @param strangers the exports of servers that are not configured and have no folder; their content does not count
  * @param folders the names of the folders in {@code deployed/}
- * @param unassigned their parts that belong to no server or to no purpose
- * @param places where what they hold counts as lying
+ * @param unassigned the parts that belong to no node or to no purpose
+ * @param places the places that the exported objects count for
  */
 public record Exports(
         List<NodeExport> nodes,
@@ -31,7 +31,7 @@ public record Exports(
         return new ExportAssignment(inventory, cluster).exports();
     }
 
-    /** Whether there is one of that node, or a folder that is called after it. */
+    /** Whether the node has an export, or a folder with its name. */
     public boolean tellOf(NodeName node) {
         return Stream.concat(nodes.stream().map(NodeExport::name), folders.stream())
                 .anyMatch(node::sameAs);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Each CSR and certificate with its place.
  *
- * @param csrs by content: of several that serve, the names of files do not decide
+ * @param csrs by content, so that file names do not decide between several
  * @param certificates in the order of the inventory
  */
 public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificates, Issuers issuers) {
@@ -35,7 +35,7 @@ public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificate
         return new Filing(csrs, certificates, issuers);
     }
 
-    /** A file's name tells the purpose of what may be a leaf; that of a CA certificate only where it can be CAPF's. */
+    /** A file name shows the purpose of a possible leaf; for a CA certificate only if it can be CAPF's. */
     private static Filed<Certificate> filed(Certificate certificate, Place place, Issuers issuers) {
         boolean byName = !certificate.extensions().ca()
                 || issuers.isCapfLike(certificate, place)
@@ -50,17 +50,20 @@ public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificate
         return new Filed<>(object, place, place.purpose().or(() -> named).orElse(Purpose.UNKNOWN));
     }
 
-    /** The CSRs that servers may hold, wherever the directory has them. */
+    /** The CSRs that nodes may hold, anywhere in the directory. */
     Stream<Filed<Csr>> serversCsrs() {
         return csrs.stream().filter(filed -> filed.place().isOfServer());
     }
 
-    /** The certificates that may be uploaded as a server's own. Those below a folder {@code ca} are, if they answer a CSR. */
+    /**
+     * The certificates that may be uploaded as a node's own. Those below a {@code ca} folder are uploaded if they
+     * answer a CSR.
+     */
     Stream<Filed<Certificate>> serversLeaves() {
         return certificates.stream().filter(filed -> filed.place().isOfServer() && looksLikeLeaf(filed));
     }
 
-    /** The CA certificates that lie among the files of servers. */
+    /** The CA certificates among the nodes' files. */
     Stream<Filed<Certificate>> serversAuthorities() {
         return certificates.stream()
                 .filter(filed -> filed.place().isOfServer() && !filed.place().ca() && !looksLikeLeaf(filed));

@@ -22,16 +22,16 @@ import java.util.TreeSet;
 
 /** Groups the objects of a directory into upload sets. */
 public final class Grouping {
-    /** The key of deployed identities of nodes that no set is of. */
+    /** The key for deployed identities whose nodes have no set. */
     private static final String NO_SET = "";
 
     private Grouping() {}
 
     /**
-     * The upload sets of the directory. Each step takes what the one before it gives: objects with their places, the servers
-     * whose files lie together, slots, what belongs together in each slot, sets.
+     * The upload sets of the directory. Each step uses the result of the step before it: objects with their places, the
+     * nodes whose files are together, slots, the objects that belong together in each slot, sets.
      *
-     * @param purposes the purposes to check; all where empty
+     * @param purposes the purposes to check; if empty, all
      */
     public static Grouped of(Inventory inventory, Cluster cluster, Set<Purpose> purposes) {
         Exports exports = Exports.of(inventory, cluster);
@@ -73,7 +73,7 @@ public final class Grouping {
         return new UploadSet(matched.slot(), matched.distribution(), matched.match(), state);
     }
 
-    /** The files whose CSR or leaf belongs to no purpose. */
+    /** The files whose CSR or leaf has no purpose. */
     private static Set<String> withoutPurpose(List<Assignment> assignments) {
         Set<String> files = new TreeSet<>();
         for (Assignment assignment : assignments) {
@@ -84,7 +84,7 @@ public final class Grouping {
         return files;
     }
 
-    /** Every CSR by its key, those of {@code deployed/} after the others. */
+    /** Every CSR by its key; CSRs in {@code deployed/} come last. */
     private static Map<SubjectPublicKey, OwnedCsr> csrsByKey(List<Slot> slots, Filing filing) {
         Map<SubjectPublicKey, OwnedCsr> csrs = new LinkedHashMap<>();
         for (Slot slot : slots) {
@@ -101,7 +101,10 @@ public final class Grouping {
         return csrs;
     }
 
-    /** The certificates that belong to no set, though they answer a CSR, or are neither a CA's nor anybody's issuer. */
+    /**
+     * The certificates that belong to no set, although they answer a CSR, or are neither a CA's nor the issuer of
+     * another certificate.
+     */
     private static List<Certificate> overlooked(Filing filing, List<Slot> slots, Set<SubjectPublicKey> asked) {
         Set<NamedKey> owned = new HashSet<>();
         slots.forEach(slot -> owned.addAll(slot.own()));
@@ -117,7 +120,7 @@ public final class Grouping {
         return overlooked;
     }
 
-    /** The deployed identities that no set brings another for, each with the ids of the sets of its node. */
+    /** The deployed identities that no set replaces, each with the ids of its node's sets. */
     private static Map<Filed<Certificate>, List<String>> unreplaced(List<Matched> matched, Deployed deployed) {
         Set<String> bringing = new HashSet<>();
         List<Target> holders = new ArrayList<>();
@@ -140,7 +143,7 @@ public final class Grouping {
         return unreplaced;
     }
 
-    /** Those of the purposes to check, by the id of the first set of their node. */
+    /** The identities of the purposes to check, by the id of their node's first set. */
     private static Map<String, List<Certificate>> bySet(
             Map<Filed<Certificate>, List<String>> unreplaced, Set<Purpose> purposes) {
         Map<String, List<Certificate>> bySet = new HashMap<>();
@@ -153,7 +156,7 @@ public final class Grouping {
         return bySet;
     }
 
-    /** What the servers hold of the purposes to check. */
+    /** What the nodes hold for the purposes to check. */
     private static Held held(Filing filing, Deployed deployed, Set<Purpose> purposes) {
         List<Filed<Certificate>> identities = new ArrayList<>();
         List<Filed<Certificate>> trusted = new ArrayList<>();

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which certificates are somebody's issuer, by name. A self-issued child does not count: a leaf may follow a self-signed one of
- * its name.
+ * Finds out by name which certificates issued others. A self-issued certificate does not count as issued, because a
+ * leaf may replace a self-signed certificate with the same name.
  *
- * @param issuedAt where the certificates lie that an issuer issued
+ * @param issuedAt the places of the certificates that each issuer issued
  */
 record Issuers(Map<Name, Set<Place>> issuedAt) {
     static Issuers of(Inventory inventory, Places places) {
@@ -26,7 +26,7 @@ record Issuers(Map<Name, Set<Place>> issuedAt) {
         return new Issuers(issuedAt);
     }
 
-    /** Whether it issued a certificate in its node or below, or one that lies in no node's purpose. */
+    /** Whether it issued a certificate of its node or below it, or one that belongs to no node's purpose. */
     private boolean isIssuer(Certificate certificate, Place place) {
         return issuedAt.getOrDefault(certificate.subject(), Set.of()).stream()
                 .anyMatch(child -> place.purpose().isEmpty()
@@ -35,7 +35,7 @@ record Issuers(Map<Name, Set<Place>> issuedAt) {
                         || Place.startsWith(child.node(), place.node()));
     }
 
-    /** CAPF's own certificate is a CA's, and has extended key usages. */
+    /** CAPF's own certificate is a CA certificate with extended key usages. */
     boolean isCapfLike(Certificate certificate, Place place) {
         return certificate.extensions().ca()
                 && certificate.extensions().hasExtendedKeyUsage()

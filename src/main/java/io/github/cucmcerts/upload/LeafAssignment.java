@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Assigns the leaves that have a purpose, or that answer a CSR of a purpose.
+ * Assigns the leaves that have a purpose, or that answer a CSR with a purpose.
  *
- * @param held the CSRs that servers hold, by key
+ * @param held the CSRs that nodes hold, by key
  */
 record LeafAssignment(
         Spots spots, Cluster cluster, Deliveries deliveries, Map<SubjectPublicKey, List<Filed<Csr>>> held) {
@@ -32,7 +32,8 @@ record LeafAssignment(
         LeafAssignment assignment = new LeafAssignment(spots, cluster, deliveries, held);
         List<Filed<Certificate>> leaves = filing.serversLeaves().toList();
 
-        // a leaf without purpose may lie beside one that has its purpose by name, whichever name comes first
+        // First the leaves with a purpose in their names: a leaf without purpose may be next to one, whichever name
+        // comes first.
         SlotIndex asked = SlotIndex.of(csrs, spots.folders());
         List<List<Assignment>> named = new ArrayList<>();
         List<Assignment> known = new ArrayList<>(csrs);
@@ -59,7 +60,7 @@ record LeafAssignment(
         return List.of(new Assignment(SlotKey.of(node, leaf.purpose()), leaf, LEAF));
     }
 
-    /** The slot whose CSR the leaf answers, in its place or, for a delivered one, anywhere. */
+    /** The slot whose CSR the leaf answers: at the leaf's place or, for a delivered leaf, anywhere. */
     private List<Assignment> answer(Filed<Certificate> leaf, SlotIndex asked) {
         Map<SlotKey, Csr> asking = asked.asking(leaf.object().key());
         Set<SlotKey> near = leaf.purpose() == Purpose.UNKNOWN ? asked.inFolder(leaf) : asked.atSpot(leaf);
@@ -71,7 +72,7 @@ record LeafAssignment(
         return deliveries.contains(leaf.place()) ? delivered(leaf, asking) : List.of();
     }
 
-    /** In the folder of a node that a multi-server set serves it is a copy, and stays. */
+    /** In the folder of a node that a multi-server set serves, the leaf is a copy and stays there. */
     private List<Assignment> delivered(Filed<Certificate> leaf, Map<SlotKey, Csr> asking) {
         for (Map.Entry<SlotKey, Csr> entry : asking.entrySet()) {
             SlotKey slot = entry.getKey();
@@ -101,7 +102,7 @@ record LeafAssignment(
         return held.getOrDefault(leaf.object().key(), List.of());
     }
 
-    /** Whether the node that the folder stands for holds the CSR that the leaf answers, whatever the leaf is called. */
+    /** Whether the folder's node holds the CSR that the leaf answers, whatever the leaf's file name. */
     private boolean isAskedByItsNode(Filed<Certificate> leaf) {
         List<String> folder = spots.folders().of(leaf);
         if (folder.isEmpty()) {

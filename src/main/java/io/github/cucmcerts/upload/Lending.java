@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The CSRs that are a slot's although they lie elsewhere: in another folder of its node; with a multi-server set that serves
- * the node; for CallManager also with tomcat's multi-server set, which it can use from release 14 on (document 221070).
+ * The CSRs that a slot can use although they are elsewhere: in another folder of its node; with a multi-server set that
+ * serves the node; for CallManager also with tomcat's multi-server set, which it can use from release 14 on (document
+ * 221070).
  *
  * @param nodes the nodes of the slots
- * @param isFolder whether a folder of the directory stands for that node
- * @param asking the slots with a CSR of that key
+ * @param isFolder whether a folder of the directory belongs to that node
+ * @param asking the slots with a CSR for that key
  */
 record Lending(Cluster cluster, Nodes nodes, Predicate<NodeName> isFolder, Map<SubjectPublicKey, List<Slot>> asking) {
     static Lending of(List<Slot> slots, Cluster cluster, Nodes nodes, Predicate<NodeName> isFolder) {
@@ -33,7 +34,7 @@ record Lending(Cluster cluster, Nodes nodes, Predicate<NodeName> isFolder, Map<S
         return new Lending(cluster, nodes, isFolder, asking);
     }
 
-    /** The CSR of another slot that the leaf answers and the slot may use. */
+    /** The CSR of another slot that the leaf answers and that the slot can use. */
     Optional<Csr> lent(Slot borrower, Certificate leaf) {
         for (Slot lender : asking.getOrDefault(leaf.key(), List.of())) {
             for (Csr csr : lender.csrs()) {

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * How the CSRs and certificates of a slot belong together.
  *
- * @param csr the CSR that counts: of its own, or borrowed; none where several are unanswered
- * @param unanswered the CSRs of its own that no certificate answers, unless {@code deployed/} says which CSR counts
+ * @param csr the CSR that counts: its own, or another slot's; empty if several are unanswered
+ * @param unanswered its own CSRs that no certificate answers, unless {@code deployed/} says which CSR counts
  * @param leaf the certificate to upload as the purpose's own
- * @param rivals where no leaf could be told: the certificates that could be it
- * @param history pairs that are not uploaded: older ones, deployed ones, and those whose CSR the server does not hold
+ * @param rivals if the leaf is unclear, the certificates that can be it
+ * @param history pairs that are not uploaded: older ones, deployed ones, and those whose CSR the node does not hold
  */
 public record Match(
         Optional<Csr> csr,
@@ -28,13 +28,13 @@ public record Match(
         List<Pair> history) {
 
     /**
-     * What there is to choose from.
+     * The objects to choose from.
      *
-     * @param csrs those of the slot
+     * @param csrs the CSRs of the slot
      * @param strays its leaves that answer no CSR
-     * @param pairs the newest first; those of deployed certificates, too
-     * @param held the CSRs that the servers hold, less those of their identities
-     * @param identities what the servers serve today
+     * @param pairs the newest first, including pairs of deployed certificates
+     * @param held the CSRs that the nodes hold, without those that an identity answers
+     * @param identities the certificates that the nodes serve today
      */
     record Choice(
             List<Csr> csrs, List<Certificate> strays, List<Pair> pairs, List<Csr> held, Set<Certificate> identities) {
@@ -51,7 +51,10 @@ public record Match(
         return choice.held().isEmpty() ? newest(choice) : held(choice);
     }
 
-    /** The server decides: its CSR is the set's. Where nothing answers it, the set's newest pair is the set all the same. */
+    /**
+     * The node decides: its CSR belongs to the set. If no certificate answers that CSR, the set's newest pair still is
+     * the set.
+     */
     private static Match held(Choice choice) {
         List<Pair> pairs = choice.pairs();
         List<Certificate> strays = choice.strays().stream()
@@ -76,8 +79,8 @@ public record Match(
     }
 
     /**
-     * Of several pairs the one with the newest start is the set. A deployed one is history as soon as there is another CSR,
-     * or a certificate that does not start before it.
+     * If there are several pairs, the pair with the latest start is the set. A deployed pair becomes history once there
+     * is another CSR, or a certificate that does not start earlier.
      */
     private static Match newest(Choice choice) {
         List<Pair> pairs = choice.pairs();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A slot, what of it belongs together, and which servers that is for.
+ * A slot, its objects that belong together, and the nodes they are for.
  *
- * @param holders the servers whose deployed files count for it
- * @param isDeployed whether every node that has an identity serves the leaf; where names only guess that it is for several, its
- *     own node
+ * @param holders the nodes whose deployed files count for it
+ * @param isDeployed whether every node with an identity serves the leaf; only its own node, if only names suggest that
+ *     it is for several
  */
 record Matched(Slot slot, Match match, Distribution distribution, Target holders, boolean isDeployed) {
     static Matched of(Slot slot, Match match, Distribution distribution, Deployed deployed) {
@@ -24,8 +24,8 @@ record Matched(Slot slot, Match match, Distribution distribution, Target holders
     }
 
     /**
-     * The servers whose deployed files count for the slot. Where only its names say that it is for several nodes, that is its own
-     * node, and without a folder the one that it is called after.
+     * The nodes whose deployed files count for the slot. If only its names suggest that it is for several nodes, this
+     * is its own node or, without a folder, the node in its common name.
      */
     static Target holders(Slot slot, Distribution distribution) {
         if (!distribution.guessed()) {
@@ -38,7 +38,7 @@ record Matched(Slot slot, Match match, Distribution distribution, Target holders
         return new Target(slot, named);
     }
 
-    /** Whether it brings its nodes another certificate than they have. */
+    /** Whether it gives its nodes a certificate that they do not have yet. */
     boolean brings() {
         return match.leaf().isPresent() && !isDeployed;
     }

@@ -16,13 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds out which CSRs and certificates of each slot belong together, with what {@code deployed/} and other slots have. */
+/**
+ * Finds out which CSRs and certificates of each slot belong together, also with those in {@code deployed/} and other
+ * slots.
+ */
 final class Matching {
     private final Cluster cluster;
     private final Predicate<NodeName> isFolder;
     private final Deployed deployed;
     private final Lending lending;
-    /** The certificates of all slots that may be leaves, by key. */
+    /** The certificates of all slots that can be leaves, by key. */
     private final Map<SubjectPublicKey, List<Certificate>> leaves;
 
     private Matching(
@@ -41,7 +44,7 @@ final class Matching {
     /**
      * Each slot with its match.
      *
-     * @param isFolder whether a folder of the directory stands for that node
+     * @param isFolder whether a folder of the directory belongs to that node
      */
     static List<Matched> of(List<Slot> slots, Deployed deployed, Cluster cluster, Predicate<NodeName> isFolder) {
         Map<SubjectPublicKey, List<Certificate>> leaves = new HashMap<>();
@@ -86,7 +89,7 @@ final class Matching {
                 .toList();
     }
 
-    /** The single-server CSR of a node that a multi-server set serves is not the CSR of that set. */
+    /** If a multi-server set serves a node, the node's single-server CSR is not the CSR of that set. */
     private List<Csr> ofSlot(Slot slot, List<Csr> held) {
         List<Csr> ofOwnNode = deployed.csrs(new Target(slot, List.of()));
         return held.stream()
@@ -95,13 +98,13 @@ final class Matching {
                 .toList();
     }
 
-    /** The slot's CSRs, those that its servers hold, and those of others, each with the certificates that answer it. */
+    /** The slot's CSRs, its nodes' CSRs, and other slots' CSRs, each with the certificates that answer it. */
     private List<Pair> pairs(Slot slot, Target holders, Set<Certificate> identities, List<Csr> held, List<Csr> open) {
         Set<Pair> pairs = new LinkedHashSet<>();
         slot.pairs().forEach(pairs::add);
         for (Csr csr : slot.csrs()) {
             for (Certificate identity : identities) {
-                // a CSR that only the deployed identity of all nodes answers is paired with that
+                // If only the identity that all nodes serve answers a CSR, that identity is its pair.
                 if (identity.key().equals(csr.key()) && deployed.serve(holders, identity)) {
                     pairs.add(new Pair(csr, identity));
                 }

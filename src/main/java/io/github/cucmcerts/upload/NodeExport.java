@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An export, and the node that it is of.
+ * An export and its node.
  *
- * @param origin where it begins in its file
- * @param node the folders that stand for the node
- * @param isNamed whether it names its server itself
+ * @param origin where this node's part begins in the file
+ * @param node the folders of the node
+ * @param isNamed whether the export itself names its server
  * @param scope the folders above {@code deployed}
  * @param takenAt when it was taken, if the file says so
- * @param listsStores whether it says what each trust store holds, except those in {@code partial}
- * @param partial the trust stores that hold more than it shows, folded
+ * @param listsStores whether it lists the content of every trust store, except the stores in {@code partial}
+ * @param partial the trust stores that hold more than the export shows, in lower case
  */
 public record NodeExport(
         Origin origin,
@@ -39,17 +39,17 @@ public record NodeExport(
         return Nodes.last(node);
     }
 
-    /** Whether it is of the node that these folders, joined by {@code /}, stand for. */
+    /** Whether it is from the node of these folders, which are joined by {@code /}. */
     public boolean isOf(String folders) {
         return !folders.isEmpty() && Nodes.last(List.of(folders.split("/"))).sameAs(name());
     }
 
-    /** Whether the folder deployed that it lies in holds for the slot. */
+    /** Whether its {@code deployed} folder applies to the slot. */
     public boolean holdsFor(Slot slot) {
         return slot.folders().stream().anyMatch(folder -> Place.startsWith(folder, scope));
     }
 
-    /** Whether it says all that the trust store of that name holds. */
+    /** Whether it lists the whole content of the trust store with this name. */
     public boolean tellsAllOf(String store) {
         return listsStores && !partial.contains(store.toLowerCase(Locale.ROOT));
     }

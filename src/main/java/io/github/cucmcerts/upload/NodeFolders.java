@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folders that stand for nodes, by the purpose that has files there.
+ * The folders of nodes, by the purpose of the files in them.
  *
- * @param nodes the nodes that have files of a purpose
+ * @param nodes the nodes that have files for a purpose
  */
 record NodeFolders(Map<Purpose, Nodes> nodes) {
     static NodeFolders of(List<Filed<?>> all) {
@@ -24,12 +24,12 @@ record NodeFolders(Map<Purpose, Nodes> nodes) {
         return new NodeFolders(nodes);
     }
 
-    /** The folders of the node that the file lies at. */
+    /** The folders of the file's node. */
     List<String> of(Filed<?> filed) {
         return named(filed.place().server(), filed.purpose());
     }
 
-    /** The folders by which the node is called: of several that it has for a purpose, those with its full name. */
+    /** The folders that name the node. If it has several for a purpose, the ones with its full name. */
     List<String> named(List<String> node, Purpose purpose) {
         return nodes.containsKey(purpose) ? nodes.get(purpose).named(node) : node;
     }

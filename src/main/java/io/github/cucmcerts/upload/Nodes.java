@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The nodes that the directory's folders name. Of several folders the last is compared, unless two nodes share it.
+ * The nodes that the directory's folders name. Comparisons use the last folder, unless several nodes share its name.
  *
- * @param byLabel the folders of each node, by the first label of its name; the way in which one is written first counts
+ * @param byLabel the folders of each node, by the first label of its name; the first spelling counts
  * @param shared the labels that several nodes have: one name in several folders, or several full names
  */
 public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared) {
@@ -30,7 +30,7 @@ public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared)
         return new Nodes(byLabel, shared);
     }
 
-    /** Some of these nodes; whether several have one name does not change. */
+    /** Only these nodes; the shared names stay the same. */
     Nodes only(Stream<List<String>> paths) {
         return new Nodes(byLabel(paths), shared);
     }
@@ -48,7 +48,9 @@ public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared)
         return !a.isEmpty() && !b.isEmpty() && last(a).sameAs(last(b)) && !shared.contains(label(a));
     }
 
-    /** The folders by which the node is called: where it has a folder with its short and one with its full name, the latter. */
+    /**
+     * The folders that name the node; if it has a folder with its short name and one with its full name, the latter.
+     */
     List<String> named(List<String> path) {
         if (path.isEmpty() || shared.contains(label(path))) {
             return path;
@@ -64,7 +66,7 @@ public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared)
         return longest;
     }
 
-    /** Whether the folders stand for one of these nodes. */
+    /** Whether the folders belong to one of these nodes. */
     static boolean areOfOne(List<String> path, List<NodeName> nodes) {
         return !path.isEmpty() && nodes.stream().anyMatch(last(path)::sameAs);
     }
@@ -77,7 +79,7 @@ public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared)
         return new NodeName(path.get(path.size() - 1));
     }
 
-    /** What nodes that are the same have in common; empty for no node. */
+    /** The label that all names of a node share; empty for no node. */
     public static String label(List<String> path) {
         return path.isEmpty() ? "" : last(path).label();
     }

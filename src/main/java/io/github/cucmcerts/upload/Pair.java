@@ -4,9 +4,9 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import java.util.Comparator;
 
-/** A CSR and a certificate that answers it: they have one public key. */
+/** A CSR and a certificate that answers it: both have the same public key. */
 public record Pair(Csr csr, Certificate leaf) {
-    /** By start; of those that start together the one that ends last; then content decides, and never a file's name. */
+    /** By start, then by end, the latest first; then by content, never by file name. */
     static final Comparator<Pair> NEWEST_FIRST = Comparator.comparing(
                     (Pair pair) -> pair.leaf().notBefore())
             .thenComparing(pair -> pair.leaf().notAfter())

@@ -15,18 +15,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a file's place says of it.
+ * What a file's path says about it.
  *
  * @param folders the folders above the file, without {@code deployed} and {@code ca}
- * @param deployed whether it tells what the servers hold today
+ * @param deployed whether it shows what the nodes hold today
  * @param scope the folders above {@code deployed}
- * @param store whether it lies in a trust store's folder
- * @param ca whether it lies in or below a folder {@code ca}
- * @param purpose the purpose (or the owner of the trust store) that the nearest such folder names
- * @param foreignStore whether it lies in a trust store that no purpose uses, such as {@code Phone-trust}
- * @param node the folders that name the node; a folder {@code ca} is none of them
- * @param server the same for CSRs and leaves: there a folder {@code ca} above the purpose is a node's, too
- * @param shared whether it lies in a further directory of CA certificates
+ * @param store whether it is in a trust store's folder
+ * @param ca whether it is in or below a {@code ca} folder
+ * @param purpose the purpose of the nearest folder with a purpose's or trust store's name
+ * @param foreignStore whether it is in a trust store that no purpose uses, such as {@code Phone-trust}
+ * @param node the folders that name the node, without {@code ca} folders
+ * @param server the same for CSRs and leaves; for them, a {@code ca} folder above the purpose can also name a node
+ * @param shared whether it is in an additional CA directory
  */
 public record Place(
         List<String> folders,
@@ -77,14 +77,14 @@ public record Place(
                         false);
             }
         }
-        // what lies below a folder ca is sorted for people
+        // Folders below a ca folder are for people only.
         List<String> folders = List.copyOf(caAt < 0 ? names : names.subList(0, caAt));
         return new Place(folders, deployed, scope, false, caAt >= 0, Optional.empty(), false, folders, folders, false);
     }
 
     /**
-     * The place of what an export says that a server holds: as if it lay in a folder of the node, {@code deployed/<node>/tomcat/} or
-     * {@code deployed/<node>/tomcat-trust/}, and in one of the export's below that.
+     * The place of an exported object that a node holds: as if it were in {@code deployed/<node>/tomcat/} or {@code
+     * deployed/<node>/tomcat-trust/}, in a folder for the export.
      */
     static Place exported(List<String> scope, List<String> node, Purpose purpose, boolean store, String file) {
         List<String> folders = new ArrayList<>(node);
@@ -94,7 +94,7 @@ public record Place(
     }
 
     /**
-     * The place of what an export has and no rule checks: as if no purpose used the store.
+     * The place of an exported object that no rule checks, as if no purpose used its store.
      *
      * @param unit the store, or the purpose of an identity certificate that no CA signs
      */
@@ -104,7 +104,7 @@ public record Place(
         return new Place(folders, true, scope, true, false, Optional.empty(), true, node, node, false);
     }
 
-    /** The place of what an export has and nothing counts: in no folder. */
+    /** The place of an exported object that does not count: in no folder. */
     static Place aside(List<String> scope) {
         return new Place(List.of(), true, scope, true, false, Optional.empty(), true, List.of(), List.of(), false);
     }
@@ -116,20 +116,19 @@ public record Place(
                 .flatMap(path -> Purpose.named(path.get(path.size() - 1)));
     }
 
-    /** Whether what lies there counts for nothing. */
+    /** Whether an object at this place does not count. */
     boolean isAside() {
         return foreignStore && folders.isEmpty();
     }
 
-    /** The folders above the purpose's, or, where there are none, those below it. */
+    /** The folders above the purpose's folder, or the folders below it if there are none above. */
     private static List<String> node(List<String> names, int purposeAt) {
         if (purposeAt == 0) {
             return List.copyOf(names.subList(1, names.size()));
         }
         String last = names.get(purposeAt);
         String above = names.get(purposeAt - 1);
-        // tomcat/tomcat-trust: the folder above a store is the node's, unless it is that of a purpose which uses the
-        // store
+        // tomcat/tomcat-trust: the folder above a store names the node, unless it names a purpose that uses the store
         boolean isStoresOwn = isStore(last)
                 && purpose(above)
                         .flatMap(owner -> purpose(last).filter(owner::sharesStoreWith))
@@ -139,17 +138,17 @@ public record Place(
                 name -> isStore(name) && purpose(name).isPresent());
     }
 
-    /** Whether a folder says what lies there: a purpose, a trust store, or a folder {@code ca}. */
-    boolean tells() {
+    /** Whether a folder says what is in it: a purpose, a trust store, or {@code ca}. */
+    boolean isLabeled() {
         return purpose.isPresent() || foreignStore || ca;
     }
 
-    /** Whether it is in a trust store or a {@code ca} folder, so that a certificate there makes no upload set. */
+    /** Whether it is in a trust store or a {@code ca} folder; a certificate there makes no upload set. */
     public boolean trusted() {
         return store || ca || shared;
     }
 
-    /** Whether the CSR or certificate may be uploaded as a server's own: not what a server holds, and in no trust store. */
+    /** Whether the CSR or certificate may be uploaded as a node's own: it is neither deployed nor in a trust store. */
     boolean isOfServer() {
         return !deployed && !store && !shared;
     }
@@ -158,7 +157,7 @@ public record Place(
         return folder.toLowerCase(Locale.ROOT).endsWith(TRUST);
     }
 
-    /** The purpose that a folder's whole name tells, or whose trust store it is. */
+    /** The purpose with the folder's whole name, or the purpose whose trust store has that name. */
     static Optional<Purpose> purpose(String folder) {
         return Purpose.named(isStore(folder) ? folder.substring(0, folder.length() - TRUST.length()) : folder);
     }
@@ -176,7 +175,7 @@ public record Place(
         return -1;
     }
 
-    /** The purpose that a whole word of the file's name tells: the longest, then the last. */
+    /** The purpose that is a whole word of the file name: the longest, then the last. */
     static Optional<Purpose> purposeInName(String fileName) {
         for (int length = KNOWN.get(0).label().length(); length > 0; length--) {
             Optional<Purpose> found = Optional.empty();
@@ -204,7 +203,7 @@ public record Place(
                 "(?<![^._\\- ])" + Pattern.quote(purpose.label()) + "(?![^._\\- ])", Pattern.CASE_INSENSITIVE);
     }
 
-    /** Whether one of the folders names a purpose. */
+    /** Whether one of the folders has the name of a purpose. */
     public static boolean tellPurpose(List<String> folders) {
         return folders.stream().anyMatch(name -> Purpose.named(name).isPresent());
     }
@@ -213,12 +212,12 @@ public record Place(
         return others.stream().anyMatch(other -> startsWith(other, scope));
     }
 
-    /** A path of folders as paths are compared: without regard to case. */
+    /** A path of folders in lower case, for comparisons. */
     public static List<String> folded(List<String> path) {
         return path.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
-    /** The path and all above it, folded. */
+    /** The path and all folders above it, in lower case. */
     public static Stream<List<String>> above(List<String> path) {
         List<String> folded = folded(path);
         return IntStream.rangeClosed(0, folded.size()).mapToObj(length -> folded.subList(0, length));

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where each object lies.
+ * The place of each object.
  *
  * @param byFile the place of each file
- * @param exported where what is told by an export counts as lying
+ * @param exported the places of exported objects
  */
 record Places(Map<String, Place> byFile, Map<Origin, Place> exported) {
     static Places of(Inventory inventory, Exports exports) {

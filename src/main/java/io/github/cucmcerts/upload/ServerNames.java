@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which common names tell servers apart. In the folder of a node, if nodes are configured by name: those of configured nodes
- * and of folders, and multi-server names; any other is the new or the old name of the host. Anywhere else: any.
+ * Decides which common names distinguish nodes. In a node's folder, if nodes are configured by name, these are the
+ * names of configured nodes and folders, and multi-server names; any other name is the node's new or old name.
+ * Everywhere else, every name counts.
  *
- * @param folders the names of folders that stand for nodes, by label
+ * @param folders the names of nodes' folders, by label
  */
 record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folders) {
     /** The longest name that DNS allows. */
@@ -25,16 +26,16 @@ record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folder
     }
 
     /**
-     * The server whose CSR or certificate it is; nothing where its common name tells none.
+     * The node whose CSR or certificate it is; empty if its common name does not show it.
      *
-     * @param inNodesFolder whether it lies in the folder of a node
+     * @param inNodesFolder whether it is in the folder of a node
      */
     Optional<NodeName> server(NamedKey object, Purpose purpose, boolean inNodesFolder) {
         Optional<String> name = object.subject().commonName();
         if (name.isEmpty() || name.get().isBlank() || name.get().length() > LONGEST) {
             return Optional.empty();
         }
-        // CAPF's own name is CAPF- and a number that changes with its key
+        // CAPF's own name is CAPF- and a number that changes with its key.
         if (purpose == Purpose.CAPF && name.get().startsWith("CAPF-")) {
             return Optional.empty();
         }
@@ -43,16 +44,16 @@ record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folder
         NodeName node = isNode(whole) ? whole : commonName.node();
         boolean mayBeRenamed =
                 inNodesFolder && !configured.isEmpty() && configured.stream().noneMatch(NodeName::isAddress);
-        boolean tells = !mayBeRenamed || commonName.isMultiServer() || isNode(node) || isFolder(node);
-        return tells ? Optional.of(node) : Optional.empty();
+        boolean isDistinct = !mayBeRenamed || commonName.isMultiServer() || isNode(node) || isFolder(node);
+        return isDistinct ? Optional.of(node) : Optional.empty();
     }
 
-    /** Whether a configured node is called so. */
+    /** Whether a configured node has this name. */
     boolean isNode(NodeName name) {
         return configured.stream().anyMatch(name::sameAs);
     }
 
-    /** Whether a folder stands for that node. */
+    /** Whether a folder belongs to that node. */
     boolean isFolder(NodeName name) {
         return folders.getOrDefault(name.label(), List.of()).stream().anyMatch(name::sameAs);
     }

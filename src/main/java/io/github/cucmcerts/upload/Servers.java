@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The servers whose files of one purpose lie in one place. A server holds one CSR of a purpose, so files with different
- * common names belong to different servers.
+ * The nodes whose files for one purpose are at the same place. A node holds one CSR for a purpose, so files with
+ * different common names belong to different nodes.
  *
  * @param folder the folders that name the place
- * @param isNodesFolder whether the place is called after a configured node, or after the server of one of the CSRs
- * @param byLabel the servers by the first label of their names
+ * @param isNodesFolder whether the place has the name of a configured node, or of the node of one of the CSRs
+ * @param byLabel the nodes by the first label of their names
  */
 record Servers(
         ServerNames names,
@@ -26,24 +26,26 @@ record Servers(
         boolean isNodesFolder,
         Map<String, List<Server>> byLabel,
         boolean areSeveral) {
-    /** A full name before a short one, then the shorter: of several names of one server the first is that of its set. */
+    /**
+     * A full name before a short one, then the shorter name: the first of a node's names becomes the name of its set.
+     */
     private static final Comparator<String> BEST = Comparator.comparing((String name) -> !name.contains("."))
             .thenComparing(String::length)
             .thenComparing(name -> name);
 
     /**
-     * One of them.
+     * One of the nodes.
      *
-     * @param name without what CUCM adds to it
-     * @param commonName as a file has it
+     * @param name the name without CUCM's suffixes
+     * @param commonName the name as the file has it
      */
     record Server(NodeName name, String commonName) {}
 
     /**
-     * Tells the servers of a place apart.
+     * Distinguishes the nodes at a place.
      *
      * @param folder the folders that name the place
-     * @param requests the CSRs that lie there; where there are none, the leaves
+     * @param requests the CSRs at the place; the leaves if there are no CSRs
      */
     static Servers of(ServerNames names, Purpose purpose, List<String> folder, List<? extends NamedKey> requests) {
         boolean isNodesFolder = isNodes(folder, names, requests);
@@ -63,7 +65,7 @@ record Servers(
         return new Servers(names, purpose, folder, isNodesFolder, byLabel, areSeveral);
     }
 
-    /** Whether the folder is called after a configured node, or after the server of one of the CSRs. */
+    /** Whether the folder has the name of a configured node, or of the node of one of the CSRs. */
     private static boolean isNodes(List<String> folder, ServerNames names, List<? extends NamedKey> requests) {
         if (folder.isEmpty()) {
             return false;
@@ -83,13 +85,16 @@ record Servers(
         if (same.size() == 1) {
             return Optional.of(same.get(0));
         }
-        // a short name of several servers is none of these
+        // A short name that several nodes share identifies none of them.
         return same.stream()
                 .filter(server -> server.name().value().equalsIgnoreCase(name.value()))
                 .findFirst();
     }
 
-    /** The folders of the node that the CSR or certificate belongs to: those of the place, unless it is another server's. */
+    /**
+     * The folders of the node that the CSR or certificate belongs to: the place's folders, unless it belongs to another
+     * node.
+     */
     List<String> node(NamedKey object) {
         Optional<Server> server = names.server(object, purpose, isNodesFolder).flatMap(name -> find(name, byLabel));
         if (!areSeveral || server.isEmpty()) {
@@ -98,7 +103,7 @@ record Servers(
         if (!folder.isEmpty() && Nodes.last(folder).sameAs(server.get().name())) {
             return folder;
         }
-        // a multi-server certificate's own name tells that it is one; any other server goes by its node's name
+        // A multi-server certificate keeps its own name, which shows that it is one; any other uses its node's name.
         CommonName commonName = new CommonName(server.get().commonName());
         String name = commonName.isMultiServer()
                 ? commonName.value()

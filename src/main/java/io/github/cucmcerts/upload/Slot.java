@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What lies at one node and purpose, before it is known what belongs together.
+ * The objects for one node and purpose, before it is known which belong together.
  *
  * @param id {@code node/purpose}
- * @param node the folders that name the node; none where there are none
- * @param leafLike its certificates that may be its leaf
- * @param candidates those that may answer a CSR: also a CA certificate, if it has its key
- * @param own all CSRs and certificates in its folders, copies too
- * @param folders where its files lie
- * @param deliveries the folders of deliveries that its leaf came from
+ * @param node the folders that name the node; may be empty
+ * @param leafLike its certificates that can be its leaf
+ * @param candidates the certificates that can answer a CSR, including a CA certificate with the CSR's key
+ * @param own all CSRs and certificates in its folders, including copies
+ * @param folders the folders of its files
+ * @param deliveries the folders of deliveries from which its leaf came
  */
 public record Slot(
         String id,
@@ -37,7 +37,7 @@ public record Slot(
         List<List<String>> folders,
         List<List<String>> deliveries) {
 
-    /** The slots, by id without regard to case. Of ids that differ in case only the first to come is taken. */
+    /** The slots, by id; case does not matter. The first spelling of an id counts. */
     static List<Slot> of(List<Assignment> assignments) {
         Map<SlotKey, List<Assignment>> byKey = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
@@ -94,7 +94,7 @@ public record Slot(
                 List.copyOf(deliveries));
     }
 
-    /** The CSR that the newest certificate answers, else any CSR, else a leaf: what tells the nodes. */
+    /** The CSR that the newest certificate answers, otherwise any CSR, otherwise a leaf; it shows the nodes. */
     Optional<NamedKey> request() {
         return pairs().min(Pair.NEWEST_FIRST)
                 .<NamedKey>map(Pair::csr)
@@ -110,7 +110,7 @@ public record Slot(
                         .map(certificate -> new Pair(csr, certificate)));
     }
 
-    /** The certificates in its folders, copies too. */
+    /** The certificates in its folders, including copies. */
     public Stream<Certificate> certificates() {
         return own.stream().filter(Certificate.class::isInstance).map(Certificate.class::cast);
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the slots that objects were assigned to.
+ * Finds the slots to which objects were assigned.
  *
  * @param atSpot by the place of the purpose's files
- * @param inFolder by a folder that their files lie in, folded
- * @param asking by the key of a CSR: each slot with its CSR
+ * @param inFolder by the folder of their files, in lower case
+ * @param asking by a CSR's key: each slot with its CSR
  */
 record SlotIndex(
         NodeFolders folders,
@@ -47,17 +47,17 @@ record SlotIndex(
         map.computeIfAbsent(key, same -> new LinkedHashSet<>()).add(slot);
     }
 
-    /** The slots with a CSR of that key, each with the CSR. */
+    /** The slots with a CSR for that key, each with the CSR. */
     Map<SlotKey, Csr> asking(SubjectPublicKey key) {
         return asking.getOrDefault(key, Map.of());
     }
 
-    /** The slots of the purpose whose files lie where the object does. */
+    /** The slots of the purpose whose files are at the object's place. */
     Set<SlotKey> atSpot(Filed<?> filed) {
         return atSpot.getOrDefault(folders.spot(filed), Set.of());
     }
 
-    /** The slots of any purpose that have files in the object's folder. */
+    /** The slots of any purpose with files in the object's folder. */
     Set<SlotKey> inFolder(Filed<?> filed) {
         return inFolder.getOrDefault(Place.folded(filed.place().folders()), Set.of());
     }

@@ -4,7 +4,10 @@ import io.github.cucmcerts.cucm.Purpose;
 import java.util.List;
 import java.util.Locale;
 
-/** What tells slots apart: a node and a purpose, or a file's name where there is no purpose. Two are equal where their ids are, without regard to case. */
+/**
+ * Identifies a slot: a node and a purpose, or a node and a file name if there is no purpose. Two keys are equal if
+ * their ids are equal; case does not matter.
+ */
 final class SlotKey {
     private final List<String> node;
     private final Purpose purpose;
@@ -12,8 +15,8 @@ final class SlotKey {
     private final String folded;
 
     /**
-     * @param node the folders that name the node; none where there are none
-     * @param name the purpose, or {@code unknown/} and a file's name
+     * @param node the folders that name the node; may be empty
+     * @param name the purpose, or {@code unknown/} and a file name
      */
     SlotKey(List<String> node, Purpose purpose, String name) {
         this.node = node;
@@ -38,7 +41,7 @@ final class SlotKey {
         return id;
     }
 
-    /** The id as ids are compared. */
+    /** The id in lower case, for comparisons. */
     String folded() {
         return folded;
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Assigns each CSR and certificate to the slot of a server: CSRs by their folders and common names, leaves by the CSR that
- * they answer, CA certificates by the folder that they lie in.
+ * Assigns each CSR and certificate to the slot of a node: CSRs by their folders and common names, leaves by the CSR
+ * that they answer, CA certificates by their folder.
  */
 final class Slotting {
     private Slotting() {}
@@ -40,8 +40,8 @@ final class Slotting {
     }
 
     /**
-     * CA certificates belong to the slots of their place, and of their folder where that tells no purpose. One that answers
-     * CAPF's CSR is its leaf, in a delivery, too.
+     * CA certificates belong to the slots of their place, or of their folder if the folder shows no purpose. A CA
+     * certificate that answers CAPF's CSR is CAPF's leaf, also in a delivery.
      */
     private static List<Assignment> authorities(
             Filing filing, Deliveries deliveries, List<Assignment> assigned, NodeFolders folders) {

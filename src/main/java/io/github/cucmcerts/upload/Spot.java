@@ -4,9 +4,9 @@ import io.github.cucmcerts.cucm.Purpose;
 import java.util.List;
 
 /**
- * A place where CSRs and leaves of one purpose lie together.
+ * A place with the CSRs and leaves of one purpose.
  *
- * @param node the folders that name the place, folded
+ * @param node the folders that name the place, in lower case
  */
 record Spot(List<String> node, Purpose purpose) {
     static Spot of(List<String> node, Purpose purpose) {

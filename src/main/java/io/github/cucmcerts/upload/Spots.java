@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The places where CSRs and leaves of one purpose lie together, and the servers whose files these are.
+ * The places with the CSRs and leaves of one purpose, and the nodes that own these files.
  *
- * @param names which common names tell servers apart
- * @param servers the servers of each spot
+ * @param names decides which common names distinguish nodes
+ * @param servers the nodes of each spot
  */
 record Spots(ServerNames names, NodeFolders folders, Map<Spot, Servers> servers) {
     static Spots of(Filing filing, Cluster cluster) {
@@ -48,7 +48,7 @@ record Spots(ServerNames names, NodeFolders folders, Map<Spot, Servers> servers)
         return bySpot;
     }
 
-    /** The folders that stand for the server whose file it is. */
+    /** The folders of the node that owns the file. */
     List<String> node(Filed<?> filed) {
         return folders.named(servers.get(folders.spot(filed)).node(filed.object()), filed.purpose());
     }

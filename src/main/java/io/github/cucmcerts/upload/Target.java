@@ -4,8 +4,8 @@ import io.github.cucmcerts.cucm.NodeName;
 import java.util.List;
 
 /**
- * A slot and the servers that its certificate is for.
+ * A slot and the nodes that its certificate is for.
  *
- * @param served the nodes of a multi-server certificate; none where it is for the slot's own node
+ * @param served the nodes of a multi-server certificate; empty if it is for the slot's own node
  */
 public record Target(Slot slot, List<NodeName> served) {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * One node and purpose: its CSR, its leaf, and the CA certificates that are uploaded with it.
  *
- * @param slot where its files lie
+ * @param slot the objects of its folders
  * @param distribution whether it is for one node or for several
  * @param match which CSR and leaf belong together
  * @param deployed what its nodes hold and serve today
@@ -28,17 +28,17 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
         return slot.purpose();
     }
 
-    /** The node's folders, joined by {@code /}; empty where there is none. */
+    /** The node's folders, joined by {@code /}; empty if there is no node. */
     public String node() {
         return String.join("/", slot.node());
     }
 
-    /** The node's own name: the last of its folders; empty where there is none. */
+    /** The node's own name: the last of its folders; empty if there is no node. */
     public NodeName nodeName() {
         return slot.node().isEmpty() ? new NodeName("") : Nodes.last(slot.node());
     }
 
-    /** The node of a single-server set: its folder's, or the one that the CSR is called after. */
+    /** The node of a single-server set: the folder's node, or the node in the CSR's common name. */
     public NodeName ownNode() {
         return slot.node().isEmpty()
                 ? request()
@@ -52,12 +52,12 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
         return distribution.multiServer();
     }
 
-    /** The nodes that a multi-server set serves; none where it is for one node. */
+    /** The nodes that a multi-server set serves; empty if the set is for one node. */
     public List<NodeName> served() {
         return distribution.served();
     }
 
-    /** The CSR that counts: of its own, or borrowed; none where several are unanswered. */
+    /** The CSR that counts: its own, or another slot's; empty if several are unanswered. */
     public Optional<Csr> csr() {
         return match.csr();
     }
@@ -76,17 +76,17 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
         return leaf().isPresent() && !isDeployed();
     }
 
-    /** The CSR where there is one, else the leaf: what rules on nodes look at. */
+    /** The CSR or, if there is none, the leaf. Rules about nodes read it. */
     public Optional<NamedKey> request() {
         return csr().<NamedKey>map(request -> request).or(this::leaf);
     }
 
-    /** CSR and leaf, as far as they are there. */
+    /** The CSR and the leaf, as far as they exist. */
     public List<NamedKey> namedKeys() {
         return Stream.<NamedKey>concat(csr().stream(), leaf().stream()).toList();
     }
 
-    /** The CSR that counts and those that no certificate answers, each once. */
+    /** The CSR that counts and the CSRs that no certificate answers, each once. */
     public List<Csr> csrs() {
         return Stream.concat(csr().stream(), match.unanswered().stream())
                 .distinct()

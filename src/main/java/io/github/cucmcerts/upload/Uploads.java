@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /**
  * The upload sets of a directory.
  *
- * @param sets those to check, by id
- * @param leftOut those that are not to be checked, by id
- * @param leftOver what belongs to none of them
- * @param held what {@code deployed/} tells of the purposes to check
- * @param csrsByKey every CSR of the directory by its public key, with the set that it belongs to
- * @param failure why there is none of all this: the grouping broke down
+ * @param sets the sets to check, by id
+ * @param leftOut the sets that are not checked, by id
+ * @param leftOver the objects that belong to no set
+ * @param held what {@code deployed/} says about the purposes to check
+ * @param csrsByKey every CSR of the directory by its public key, with its set
+ * @param failure why the grouping failed; then everything else is empty
  */
 public record Uploads(
         List<UploadSet> sets,
@@ -26,27 +26,28 @@ public record Uploads(
         Held held,
         Map<SubjectPublicKey, OwnedCsr> csrsByKey,
         Optional<String> failure) {
-    /** A CSR and the id of the set that it belongs to. */
+    /** A CSR and the id of its set. */
     public record OwnedCsr(Csr csr, String set) {}
 
     /**
-     * What belongs to no set.
+     * The objects that belong to no set.
      *
-     * @param withoutPurpose the files whose object belongs to no purpose
-     * @param overlooked certificates that belong to no set, though they answer a CSR, or are neither a CA's nor anybody's issuer
-     * @param identities deployed identity certificates of nodes that no set is of
+     * @param withoutPurpose the files whose object has no purpose
+     * @param overlooked certificates that belong to no set, although they answer a CSR, or are neither a CA's nor the
+     *     issuer of another certificate
+     * @param identities deployed identity certificates whose nodes have no set
      */
     public record LeftOver(Set<String> withoutPurpose, List<Certificate> overlooked, List<Certificate> identities) {}
 
     /**
-     * The certificates that servers hold today, each with its place.
+     * The certificates that nodes hold today, each with its place.
      *
-     * @param identities those that servers identify themselves with
-     * @param trusted all others: those of trust stores
+     * @param identities the certificates with which nodes identify themselves
+     * @param trusted all others: the content of trust stores
      */
     public record Held(List<Filed<Certificate>> identities, List<Filed<Certificate>> trusted) {}
 
-    /** Those of a grouping that broke down. */
+    /** The result of a grouping that failed. */
     static Uploads failed(String failure) {
         return new Uploads(
                 List.of(),

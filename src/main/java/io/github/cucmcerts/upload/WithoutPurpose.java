@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Assigns CSRs and leaves without purpose: by public key, then what is left over in a folder. */
+/** Assigns CSRs and leaves without purpose: first by public key, then what remains in a folder. */
 final class WithoutPurpose {
     private WithoutPurpose() {}
 
     /**
-     * @param leaves those that are assigned already
+     * @param leaves the leaves that are already assigned
      */
     static List<Assignment> of(Filing filing, List<Assignment> leaves) {
         List<Filed<Csr>> csrs = filing.serversCsrs()
@@ -45,7 +45,10 @@ final class WithoutPurpose {
         return all;
     }
 
-    /** The file that the slot of a key is called after: its CSR's, else that of the only open CSR beside it, else its own. */
+    /**
+     * The file after which a key's slot is named: the key's CSR, otherwise the only open CSR next to it, otherwise its
+     * own file.
+     */
     private static Map<SubjectPublicKey, Filed<?>> namesakes(List<Filed<Csr>> csrs, List<Filed<Certificate>> leaves) {
         Map<SubjectPublicKey, Filed<?>> namesakes = new HashMap<>();
         for (Filed<Csr> csr : csrs) {
@@ -70,9 +73,9 @@ final class WithoutPurpose {
     }
 
     /**
-     * The slot that is called after a file. Of several files of one name each key has its own.
+     * The slot named after a file. If several files have the same name, each key gets its own slot.
      *
-     * @param taken the slots so far, and the key of the file that each is called after
+     * @param taken the slots so far, with the key of the file after which each is named
      */
     private static SlotKey slot(Filed<?> namesake, Map<SlotKey, SubjectPublicKey> taken) {
         SubjectPublicKey key = namesake.object().key();

@@ -35,7 +35,7 @@ class ChangeWindowTest {
                 "a/b/c",
                 "2026-12-02/2026-12-01"
             })
-    void refusesWhatIsNone(String text) {
+    void rejectsAnythingElse(String text) {
         assertThatThrownBy(() -> ChangeWindow.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -54,7 +54,7 @@ class ChangeWindowTest {
         "cucm-pub.example.com, cucm-pub.example.org, false",
         "10.1.2.3, 10, false",
     })
-    void namesOfNodes(String one, String other, boolean same) {
+    void nodeNames(String one, String other, boolean same) {
         assertThat(new NodeName(one).sameAs(new NodeName(other))).isEqualTo(same);
     }
 }

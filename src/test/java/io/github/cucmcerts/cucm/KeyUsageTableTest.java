@@ -25,7 +25,7 @@ class KeyUsageTableTest {
             "keyCertSign",
             "keyAgreement");
 
-    /** As the guides of release 12.5 print it; the columns are {@link #USAGES}. */
+    /** As printed in the guides for release 12.5; the columns are {@link #USAGES}. */
     private static final String BELOW_14 = """
             | CallManager, CallManager-ECDSA         | Y | Y | - | Y | Y | Y | - | - |
             | CAPF                                   | Y | - | - | Y | N | - | Y | - |
@@ -39,7 +39,7 @@ class KeyUsageTableTest {
             | IM&P: tomcat, tomcat-ECDSA             | Y | Y | - | Y | Y | Y | - | - |
             """;
 
-    /** As document 215534 lists them for release 11.5. */
+    /** As listed in document 215534 for release 11.5. */
     private static final String RELEASE_11_5 = """
             | CallManager, CallManager-ECDSA         | Y | Y | - | Y | Y | Y | - | - |
             | CAPF                                   | Y | Y | - | Y | Y | - | Y | - |
@@ -48,7 +48,7 @@ class KeyUsageTableTest {
             | TVS                                    | Y | Y | - | Y | Y | Y | - | - |
             """;
 
-    /** As the guide of release 14 prints it. */
+    /** As printed in the guide for release 14. */
     private static final String FROM_14 = """
             | CallManager, CallManager-ECDSA         | Y | Y | - | Y | N | Y | - | - |
             | CAPF                                   | Y | Y | - | Y | N | - | Y | - |
@@ -87,7 +87,7 @@ class KeyUsageTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void withoutReleaseWhatTheTablesAgreeOn(Row row) {
+    void withoutAReleaseTheCommonUsages(Row row) {
         Set<String> agreed = new HashSet<>(USAGES);
         ROWS.stream()
                 .filter(other -> other.purpose.equals(row.purpose) && other.presence == row.presence)
@@ -96,7 +96,7 @@ class KeyUsageTableTest {
     }
 
     @Test
-    void withoutReleaseTheTablesDifferOnTheseAlone() {
+    void withoutAReleaseOnlyTheseDiffer() {
         assertThat(KeyUsageTable.usages(Optional.empty(), Purpose.CAPF, false))
                 .containsExactlyInAnyOrder("serverAuth", "digitalSignature", "keyCertSign");
         assertThat(KeyUsageTable.usages(Optional.empty(), Purpose.TOMCAT_ECDSA, false))
@@ -107,23 +107,23 @@ class KeyUsageTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CUP", "CUP_XMPP_ECDSA", "CUP_XMPP_S2S"})
-    void aPresencePurposeHasOneRowWhereverItIs(Purpose purpose) {
+    void aPresencePurposeHasOneRowOnAnyNode(Purpose purpose) {
         assertThat(KeyUsageTable.usages(Optional.empty(), purpose, false))
                 .isEqualTo(KeyUsageTable.usages(Optional.empty(), purpose, true))
                 .contains("ipsecEndSystem");
     }
 
-    /** Document 215534 has none of them. */
+    /** Document 215534 contains none of them. */
     @ParameterizedTest
     @ValueSource(strings = {"CUP", "CUP_XMPP_ECDSA", "CUP_XMPP_S2S", "IPSEC", "TOMCAT"})
-    void whatPresenceNodesAskForIn11Dot5IsThatOf12(Purpose purpose) {
+    void presenceNodesRequestTheSameIn11Dot5AsIn12(Purpose purpose) {
         assertThat(KeyUsageTable.usages(Optional.of(Release.parse("11.5")), purpose, true))
                 .isEqualTo(KeyUsageTable.usages(Optional.of(Release.parse("12.5")), purpose, true))
                 .isNotEmpty();
     }
 
     @Test
-    void theOtherPurposesHaveOneRowOnPresenceNodesToo() {
+    void theOtherPurposesHaveOneRowAlsoOnPresenceNodes() {
         assertThat(KeyUsageTable.usages(Optional.empty(), Purpose.TVS, true))
                 .isEqualTo(KeyUsageTable.usages(Optional.empty(), Purpose.TVS, false))
                 .isNotEmpty();
@@ -131,11 +131,11 @@ class KeyUsageTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ITL_RECOVERY", "AUTHZ", "UNKNOWN"})
-    void whatHasNoRowIsAskedForNothing(Purpose purpose) {
+    void aPurposeWithoutARowRequestsNothing(Purpose purpose) {
         assertThat(KeyUsageTable.usages(Optional.empty(), purpose, false)).isEmpty();
     }
 
-    /** One for each purpose and release. */
+    /** One row for each purpose and release. */
     private static List<Row> rows(String table, String... releases) {
         List<Row> rows = new ArrayList<>();
         for (String line : table.lines().toList()) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which texts name one node. That none of them is looked up is a rule of the architecture test. */
+/** Which texts name the same node. The architecture test checks that there is no DNS lookup. */
 class NodeNameTest {
     @ParameterizedTest
     @CsvSource({
@@ -65,7 +65,7 @@ class NodeNameTest {
                 "::1.2.3",
                 "1.2.3.4::"
             })
-    void whatIsNoAddressIsComparedAsText(String text) {
+    void anInvalidAddressIsComparedAsText(String text) {
         assertThat(new NodeName(text).sameAs(new NodeName(text))).isTrue();
         assertThat(new NodeName(text).sameAs(new NodeName("0:0:0:0:0:0:0:1"))).isFalse();
     }

@@ -31,20 +31,20 @@ class ReleaseTest {
         "15.0.1.12900-234, 15SU2",
         "15SU12, 15SU12"
     })
-    void isTakenAsCiscoWritesIt(String written, String release) {
+    void readsCiscosSpelling(String written, String release) {
         assertThat(Release.parse(written)).hasToString(release);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "9.1", "12", "12.5.2", "13", "14SU", "14.5", "14.0.2.13900", "16", "latest", "14SU100"})
-    void anythingElseIsRefused(String written) {
+    void rejectsAnythingElse(String written) {
         assertThatThrownBy(() -> Release.parse(written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + written + "' of cucm-certs.release. Allowed: 10.0, ");
     }
 
     @Test
-    void aNewerOneIsTakenForTheNewestThatIsKnown() {
+    void aNewerReleaseCountsAsTheNewestKnownOne() {
         assertThat(Release.parse("14SU7").known()).hasToString("14SU4");
         assertThat(Release.parse("14SU4").known()).hasToString("14SU4");
         assertThat(Release.parse("15SU7").known()).hasToString("15SU7");

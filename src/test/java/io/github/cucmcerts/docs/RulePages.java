@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes the pages of {@code docs/rules} from what the code says of the rules: a page for each, and their list. */
+/** Writes the pages in {@code docs/rules} from the rules' metadata: a page for each rule, and their list. */
 public final class RulePages {
     private RulePages() {}
 
-    /** Called by the build, with the directory of the pages. */
+    /** The build calls it with the directory of the pages. */
     public static void main(String[] arguments) throws IOException {
         write(Path.of(arguments[0]));
     }
 
-    /** Writes what differs, and removes the pages of rules that are gone. */
+    /** Writes the pages that differ, and deletes the pages of removed rules. */
     static void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         Map<String, String> pages = pages();
@@ -57,7 +57,7 @@ public final class RulePages {
     private static String list() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         for (Topic topic : Topic.values()) {
-            page.append("\n## ").append(topic).append("\n\nJudged by ").append(goals(topic));
+            page.append("\n## ").append(topic).append("\n\nChecked by ").append(goals(topic));
             page.append(".\n\n| rule | severity | finds |\n|---|---|---|\n");
             for (RuleInfo rule : RuleBook.catalogue()) {
                 if (rule.topic() == topic) {
@@ -82,15 +82,15 @@ public final class RulePages {
                 rule.whyError().isEmpty() ? "" : "\n## Why it is an error\n\n" + Markdown.of(rule.whyError()) + "\n";
         return "# " + Markdown.of(rule.title()) + "\n\nRule `" + rule.id() + "`, severity **" + rule.severity()
                 + "**, topic [" + rule.topic() + "](README.md#" + rule.topic() + ").\n" + RulePage.body(rule)
-                + whyError + "\nHow to change its severity, or accept a finding for a while: [Live with a finding]"
+                + whyError + "\nTo change its severity, or to accept a finding for some time, see [Live with a finding]"
                 + "(README.md#live-with-a-finding).\n";
     }
 
     private static final String INTRODUCTION = """
             # Rules
 
-            Each finding names its rule in square brackets. Its page tells why the rule is there, what usually causes the finding, what
-            to do, and the document that states it. The same on the console:
+            Each finding shows its rule in square brackets. The rule's page explains why the rule exists, what usually causes the finding,
+            what to do, and which document states it. The console shows the same text:
 
             ```
             mvn io.github.cucmcerts:cucm-certs-maven-plugin:1.0.0-SNAPSHOT:list-rules
@@ -99,20 +99,20 @@ public final class RulePages {
 
             | severity | means |
             |---|---|
-            | ERROR | a documented rejection, or what breaks the service for sure: fails the build |
-            | WARNING | a documented requirement or advice, but no documented rejection: fails the build with `failOn` `WARNING` |
-            | INFO | good to know |
+            | ERROR | a documented rejection, or something that certainly breaks the service; fails the build |
+            | WARNING | a documented requirement or advice without a documented rejection; fails the build if `failOn` is `WARNING` |
+            | INFO | a notice: good to know |
 
-            On these pages \\<words in angle brackets\\> stand for what a finding says there: a file, a name, a date. A part of a
-            sentence may be left out where there is nothing to say.
+            On these pages, \\<words in angle brackets\\> are placeholders for what a finding shows, such as a file, a name, or a date.
+            A finding leaves out the parts of a sentence for which it has no value.
             """;
 
     private static final String LIVE_WITH_A_FINDING = """
 
             ## Live with a finding
 
-            In the plugin's `<configuration>` in the `pom.xml`. To weigh a rule otherwise, for all files (`ERROR`, `WARNING`, `INFO`, or
-            `OFF`, which does not judge it at all):
+            Use the `<configuration>` of the plugin in `pom.xml`. To change the severity of a rule for all files (`ERROR`, `WARNING`,
+            `INFO`, or `OFF`, which turns the rule off):
 
             ```xml
             <severities>
@@ -120,19 +120,19 @@ public final class RulePages {
             </severities>
             ```
 
-            To accept one finding for a reason, until a date. It stays in every report, with both, and does not fail the build:
+            To accept one finding until a date, give a reason. The finding stays in every report with the reason and the date, and does not fail the build:
 
             ```xml
             <waivers>
               <waiver>
                 <rule>san-added</rule>
                 <path>cucm-sub1.example.com/tomcat/*</path>
-                <reason>The CA adds www, CUCM took it in the lab</reason>
+                <reason>The CA adds www; CUCM accepted it in the lab</reason>
                 <until>2026-12-31</until>
               </waiver>
             </waivers>
             ```
 
-            The README of this project tells [more](../../README.md#live-with-a-finding).
+            For more, see [Live with a finding](../../README.md#live-with-a-finding) in the README.
             """;
 }

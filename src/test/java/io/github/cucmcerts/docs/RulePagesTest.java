@@ -22,7 +22,7 @@ class RulePagesTest {
     private Path directory;
 
     @Test
-    void onlyWhatDiffersIsWritten() throws IOException {
+    void onlyChangedPagesAreWritten() throws IOException {
         RulePages.write(directory);
         Path same = directory.resolve("san-added.md");
         Path changed = directory.resolve("san-missing.md");
@@ -30,7 +30,7 @@ class RulePagesTest {
         String page = Files.readString(changed);
         Files.setLastModifiedTime(same, LONG_AGO);
         Files.writeString(changed, "else");
-        Files.writeString(gone, "a rule that is gone");
+        Files.writeString(gone, "a removed rule");
         Files.delete(directory.resolve("README.md"));
 
         RulePages.write(directory);
@@ -43,7 +43,7 @@ class RulePagesTest {
     }
 
     @Test
-    void aPageLeavesOutWhatIsNotDocumented() {
+    void aPageLeavesOutUndocumentedParts() {
         RuleInfo rule = RuleInfo.of("some-rule", Topic.SAN, Severity.INFO, "A *title*")
                 .message("it lacks {missing}")
                 .rationale("Why.")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which entries are names of their kind, however long they are. */
+/** Which entries are valid names of their kind, at any length. */
 class SanEntryTest {
     private static final int MANY = 1_000_000;
 
@@ -52,12 +52,12 @@ class SanEntryTest {
         "URI, sip:",
         "URI, 1sip:a"
     })
-    void noNames(Kind kind, String value) {
+    void notNames(Kind kind, String value) {
         assertThat(entry(kind, value).isMalformed()).isTrue();
     }
 
     @Test
-    void aLabelHas63CharactersAtMost() {
+    void aLabelHasAtMost63Characters() {
         assertThat(entry(Kind.DNS, "a".repeat(63) + ".example.com").isMalformed())
                 .isFalse();
         assertThat(entry(Kind.DNS, "a".repeat(64) + ".example.com").isMalformed())

@@ -61,7 +61,7 @@ class DirectoryScanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CERTIFICATE", "X509 CERTIFICATE", "PKCS7", "CERTIFICATE REQUEST"})
-    void aBlockIsWhatItsBytesAre(String label) throws IOException {
+    void theBytesDecideWhatABlockIs(String label) throws IOException {
         ScannedFile file = only("a.pem", Pem.encode(label, ROOT.der()));
         assertThat(file.format()).isEqualTo(Format.PEM);
         assertThat(contents(file)).containsExactly("CERTIFICATE Test Root");
@@ -126,13 +126,13 @@ class DirectoryScanTest {
     }
 
     @Test
-    void whatStandsAroundABrokenBlockCounts() throws IOException {
+    void textAndBlocksAroundADamagedBlockCount() throws IOException {
         ScannedFile file = only("chain.pem", ISSUING.pem() + broken() + ROOT.pem());
         assertThat(contents(file)).containsExactly("CERTIFICATE Test Issuing", "UNREADABLE", "CERTIFICATE Test Root");
     }
 
     @Test
-    void aBlockWithoutItsEnd() throws IOException {
+    void aBlockWithoutEnd() throws IOException {
         String open = ISSUING.pem().replace("-----END CERTIFICATE-----\n", "");
         tree.file("between.pem", open + ROOT.pem()).file("last.pem", ROOT.pem() + open);
         assertThat(contents(file("between.pem"))).containsExactly("UNREADABLE", "CERTIFICATE Test Root");
@@ -142,23 +142,22 @@ class DirectoryScanTest {
     }
 
     @Test
-    void whatCantBeDecodedIsAFindingWhereTheNamePromisesACertificate() throws IOException {
+    void anUndecodableFileIsAFindingIfItsNamePromisesACertificate() throws IOException {
         String bare = Base64.getMimeEncoder().encodeToString(ROOT.der());
         tree.file("bare.crt", bare)
                 .file("broken.pem", broken())
                 .file("cut.der", Arrays.copyOf(ROOT.der(), 200))
                 .file("empty.pem", "")
-                .file("garbage.cer", "no certificate at all");
+                .file("garbage.cer", "not a certificate");
         assertThat(scan().files()).extracting(ScannedFile::format).containsOnly(Format.UNREADABLE);
-        assertThat(reason("bare.crt")).startsWith("it is base64 without its BEGIN line");
-        assertThat(reason("broken.pem")).startsWith("its base64 is broken");
+        assertThat(reason("bare.crt")).startsWith("it is base64 without a BEGIN line");
+        assertThat(reason("broken.pem")).startsWith("its base64 is damaged");
         assertThat(reason("empty.pem")).isEqualTo("the file is empty");
         assertThat(reason("garbage.cer")).isEqualTo("it is neither PEM nor DER");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "no certificate at all", "-----BEGIN CERTIFICATE-----\n???\n-----END CERTIFICATE-----\n"})
+    @ValueSource(strings = {"", "not a certificate", "-----BEGIN CERTIFICATE-----\n???\n-----END CERTIFICATE-----\n"})
     void otherFilesAreIgnored(String text) throws IOException {
         assertThat(only("README.txt", text).format()).isEqualTo(Format.IGNORED);
         assertThat(scan().objects(NamedKey.class)).isEmpty();
@@ -183,7 +182,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void aKeyEncryptedInTheOldWayIsAPrivateKey() throws IOException {
+    void anOpenSslEncryptedKeyIsAPrivateKey() throws IOException {
         String headers = "-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00112233445566778899AABBCCDDEEFF\n\n";
         String pem = Pem.encode("RSA PRIVATE KEY", new byte[608]).replaceFirst("-----\n", headers);
         assertThat(contents(only("a.key", pem))).containsExactly("PRIVATE_KEY");
@@ -227,7 +226,7 @@ class DirectoryScanTest {
                 .filteredOn(file -> file.remarks().stream().anyMatch(is -> is.kind() == Remark.Kind.LINK_ESCAPES))
                 .extracting(ScannedFile::path)
                 .containsExactly("escaped", "escaped.pem");
-        assertThat(reason("nothing.pem")).isEqualTo("it is a link to nothing");
+        assertThat(reason("nothing.pem")).isEqualTo("it is a link whose target does not exist");
     }
 
     @Test
@@ -254,7 +253,7 @@ class DirectoryScanTest {
                         "/usr/bin/mkfifo", directory.resolve("pipe.pem").toString())
                 .start();
         assumeTrue(process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0);
-        assertThat(reason("pipe.pem")).isEqualTo("it is no regular file, so it was not opened");
+        assertThat(reason("pipe.pem")).isEqualTo("it is not a regular file, so it was not opened");
     }
 
     @Test
@@ -278,7 +277,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void givenFilesAndDirectoriesAreReadOnceEach() throws IOException {
+    void givenFilesAndDirectoriesAreReadOnce() throws IOException {
         tree.file("a/1.pem", ROOT.pem()).file("a/b/2.pem", ROOT.pem()).file("a/b/3.csr", CSR.pem());
         tree.file("old/4.pem", ROOT.pem()).file("5.pem", ROOT.pem());
         Path file = directory.resolve("a/b/2.pem");
@@ -289,14 +288,14 @@ class DirectoryScanTest {
     }
 
     @Test
-    void aGivenLinkGoesByItsOwnName() throws IOException {
+    void aGivenLinkKeepsItsOwnName() throws IOException {
         Tree.in(temporary).file("outside/root.pem", ROOT.pem());
         tree.link("link.pem", "../outside/root.pem");
         assertThat(given(directory.resolve("link.pem"))).containsExactly("link.pem");
     }
 
     @Test
-    void whatLiesElsewhereGoesByItsWholePath() throws IOException {
+    void aFileElsewhereKeepsItsAbsolutePath() throws IOException {
         Tree.in(temporary).file("outside/root.pem", ROOT.pem());
         Path outside = temporary.resolve("outside").toRealPath();
         assertThat(given(outside))
@@ -304,7 +303,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void aDirectoryOfCertificatesOfCasMayBeOrHoldTheDirectory() throws IOException {
+    void aCaDirectoryCanBeOrContainTheDirectory() throws IOException {
         tree.file("site-a/tomcat.csr", CSR).file("site-b/root.pem", ROOT).file("root.pem", ROOT);
         Path site = directory.resolve("site-a");
         assertThat(withCas(directory, directory)).containsExactly("root.pem", "site-a/tomcat.csr", "site-b/root.pem");
@@ -365,7 +364,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void proseThatSpeaksOfABlockIsNone() throws IOException {
+    void proseAboutABlockIsNotABlock() throws IOException {
         String prose = "Copy all from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- please.\n";
         assertThat(contents(only("a.pem", prose + ROOT.pem()))).containsExactly("CERTIFICATE Test Root");
         assertThat(contents(only("a.pem", "up to -----END CERTIFICATE-----\n" + ROOT.pem())))
@@ -387,7 +386,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void whatMacOsNotesOfAFileIsIgnored() throws IOException {
+    void appleDoubleFilesAreIgnored() throws IOException {
         byte[] appleDouble = {0, 5, 0x16, 7, 0, 2, 0, 0, 'M', 'a', 'c', ' ', 'O', 'S', ' ', 'X'};
         tree.file("a/._1.pem", appleDouble)
                 .file("a/._2.pem", ROOT.pem())
@@ -402,11 +401,11 @@ class DirectoryScanTest {
                         tuple("a/4.pem", Format.UNREADABLE));
         assertThat(scan().files().get(0).remarks())
                 .extracting(Remark::detail)
-                .containsExactly("it holds what macOS notes of another file (AppleDouble)");
+                .containsExactly("it contains what macOS stores about another file (AppleDouble)");
     }
 
     @Test
-    void whatLiesOnAnotherDriveGoesByItsWholePath() throws IOException {
+    void aFileOnAnotherDriveKeepsItsAbsolutePath() throws IOException {
         Configuration drives =
                 Configuration.windows().toBuilder().setRoots("C:\\", "D:\\").build();
         try (FileSystem windows = Jimfs.newFileSystem(drives)) {
@@ -426,7 +425,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void whatIsNothingToJudge() throws IOException {
+    void whatCountsAsEmpty() throws IOException {
         tree.file("README.md", "-----BEGIN CERTIFICATE-----\nMII...\n-----END CERTIFICATE-----\n")
                 .file("revoked.crl", ROOT.crl(ISSUING))
                 .file("key.pub", Pem.publicKey(Keys.info(CSR.key())));
@@ -436,7 +435,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void aFolderThatCanNotBeOpenedIsTold() throws IOException {
+    void aFolderThatCannotBeOpenedIsReported() throws IOException {
         tree.file("closed/a.pem", ROOT.pem()).file("open/b.pem", ROOT.pem());
         Path closed = directory.resolve("closed");
         Files.setPosixFilePermissions(closed, Set.of());
@@ -451,9 +450,9 @@ class DirectoryScanTest {
         }
     }
 
-    /** Then the system says of no file in it what it is. */
+    /** Then the system does not say what the files in it are. */
     @Test
-    void aFolderThatMayBeListedAndNotEnteredIsClosed() throws IOException {
+    void aFolderThatCanBeListedButNotEnteredIsClosed() throws IOException {
         tree.file("closed/a.pem", ROOT.pem()).file("closed/notes", ROOT.pem());
         Path closed = directory.resolve("closed");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r--------"));
@@ -469,7 +468,7 @@ class DirectoryScanTest {
     }
 
     @Test
-    void aFileThatTheUserMayNotReadIsClosed() throws IOException {
+    void aFileWithoutReadPermissionIsClosed() throws IOException {
         tree.file("a.pem", ROOT.pem());
         Path closed = directory.resolve("a.pem");
         Files.setPosixFilePermissions(closed, Set.of());

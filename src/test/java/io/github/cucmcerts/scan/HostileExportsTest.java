@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever an export holds, it is read to an end, in bounds, and what can't be read is said. */
+/** Whatever an export contains, reading it ends and stays within limits, and unreadable parts are reported. */
 @Timeout(120)
 class HostileExportsTest {
     private static final String NODE = "cucm-pub.example.com";
@@ -42,7 +42,7 @@ class HostileExportsTest {
         ScannedFile file = read("{\"server\": \"a\", \"identities\": " + "[".repeat(1_000_000));
 
         assertThat(file.format()).isEqualTo(Format.UNREADABLE);
-        assertThat(broken(file)).singleElement().asString().contains("its JSON is broken");
+        assertThat(broken(file)).singleElement().asString().contains("its JSON is damaged");
     }
 
     @Test
@@ -134,7 +134,7 @@ class HostileExportsTest {
         assertThat(export.unassigned())
                 .singleElement()
                 .satisfies(part -> assertThat(part.reason())
-                        .isEqualTo("$.identities[0].service is there twice, so only the first one counts"));
+                        .isEqualTo("$.identities[0].service occurs twice, so only the first one counts"));
     }
 
     @ParameterizedTest
@@ -147,15 +147,15 @@ class HostileExportsTest {
         ScannedFile file = read("<?xml version=\"1.0\"?>" + dtd + Session.axl(new Row(NODE, "&b;", ROOT)));
 
         assertThat(file.format()).isEqualTo(Format.UNREADABLE);
-        assertThat(broken(file)).singleElement().asString().contains("its XML is broken");
+        assertThat(broken(file)).singleElement().asString().contains("its XML is damaged");
         assertThat(file.objects()).noneMatch(Certificate.class::isInstance);
     }
 
     @Test
-    void anEntityThatNobodyDeclares() throws IOException {
+    void anUndeclaredEntity() throws IOException {
         ScannedFile file = read(Session.axl(new Row(NODE, "tomcat-trust", ROOT), new Row("&host;", "tomcat", ROOT)));
 
-        assertThat(broken(file)).singleElement().asString().contains("its XML is broken");
+        assertThat(broken(file)).singleElement().asString().contains("its XML is damaged");
         assertThat(file.objects()).filteredOn(Certificate.class::isInstance).hasSize(1);
     }
 
@@ -174,7 +174,7 @@ class HostileExportsTest {
     }
 
     @Test
-    void aTableOfManyColumns() throws IOException {
+    void aTableWithManyColumns() throws IOException {
         String block = "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n";
         String table = "servername certificate\n" + "= ".repeat(300_000) + "\n" + block.repeat(5_000);
 
@@ -183,7 +183,7 @@ class HostileExportsTest {
     }
 
     @Test
-    void aSessionOfEscapes() throws IOException {
+    void aSessionFullOfEscapes() throws IOException {
         String noise = "\u001b[".repeat(100_000) + "\u001b]".repeat(100_000) + "\b".repeat(100_000) + "\u001b";
         String text = "sho\bow\u001b[0m\r\nadmin:show\u0007 cert own tom\u001b[Kcax\bt\r\n" + ROOT.pem() + noise;
 
@@ -194,7 +194,7 @@ class HostileExportsTest {
     }
 
     @Test
-    void aPrivateKeyIsFoundOnceWhereverItLies() throws IOException {
+    void aPrivateKeyIsFoundOnceAnywhere() throws IOException {
         String key = Pem.privateKey(Keys.rsa("key"));
         List<String> texts = List.of(
                 Snapshot.of(NODE)

@@ -53,16 +53,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each file lies beside a good one, which has to be read as if the other were not there. */
+/** Each hostile file is next to a good one, which must be read as if the other did not exist. */
 @Timeout(120)
 class HostileFilesTest {
     private static final Cert ROOT = Cert.root("Test Root");
     private static final Cert ISSUING = ROOT.intermediate("Test Issuing");
     private static final String DAMAGED =
-            "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)";
+            "it cannot be decoded: it is cut off or damaged, or it violates the encoding rules (DER)";
     private static final String BROKEN_INSIDE =
-            "it can't be decoded: it is whole, but breaks the rules of its encoding (DER)";
-    private static final String NOTHING_KNOWN = "it can't be decoded (no certificate, CSR or PKCS#7)";
+            "it cannot be decoded: it is complete, but violates the encoding rules (DER)";
+    private static final String NOTHING_KNOWN = "it cannot be decoded (not a certificate, CSR, or PKCS#7)";
     private static final int LARGE = 100 << 20;
     private static final int LIMIT = 16 << 20;
 
@@ -106,7 +106,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void indefiniteLengthsAreReadAsAnyOther() throws IOException {
+    void indefiniteLengthsAreReadLikeOthers() throws IOException {
         byte[] indefinite = indefinite(ROOT.der());
         assertThat(indefinite[1]).isEqualTo((byte) 0x80);
         ScannedFile file = only(indefinite);
@@ -120,7 +120,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void indefiniteLengthsWithoutAnEnd() throws IOException {
+    void indefiniteLengthsWithoutEnd() throws IOException {
         assertThat(reason(Arrays.copyOf(indefinite(ROOT.der()), 300))).isEqualTo(DAMAGED);
     }
 
@@ -163,7 +163,7 @@ class HostileFilesTest {
             assertThat(((Unreadable) hostile("hostile.der").objects().get(0)).reason())
                     .isIn(
                             "it is larger than 16 MiB",
-                            "it is a large binary file that begins like nothing known, so it was not read");
+                            "it is a large binary file of unknown format, so it was not read");
         }
     }
 
@@ -180,7 +180,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void ofAHugeTextTheBeginningIsRead() throws IOException {
+    void onlyTheBeginningOfAHugeTextIsRead() throws IOException {
         for (String name : List.of("hostile.pem", "hostile.log", "empty.pem", "empty.log")) {
             try (RandomAccessFile sparse =
                     new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
@@ -234,11 +234,12 @@ class HostileFilesTest {
         assertThat(file.format()).isEqualTo(Format.UNREADABLE);
         assertThat(file.objects()).hasSize(10_001);
         assertThat(((Unreadable) file.objects().get(10_000)).reason())
-                .isEqualTo("more than 10000 blocks, or than 64 MiB of them; the rest of the file was not read");
+                .isEqualTo(
+                        "it has more than 10000 blocks, or more than 64 MiB of blocks, so the rest of the file was not read");
     }
 
     @Test
-    void whatIsNotReadOfAMillionBlocksIsToldUnderAnyName() throws IOException {
+    void unreadPartsOfAMillionBlocksAreReportedForAnyFileName() throws IOException {
         tree.file("notes.txt", ROOT.pem().repeat(10_001));
         assertThat(hostile("notes.txt").format()).isEqualTo(Format.UNREADABLE);
         assertThat(hostile("notes.txt").objects()).hasSize(10_001).last().isInstanceOf(Unreadable.class);
@@ -251,7 +252,7 @@ class HostileFilesTest {
         List<FileObject> objects = hostile("hostile.pem").objects();
         assertThat(objects).hasSizeLessThan(15).startsWith(good());
         assertThat(((Unreadable) objects.get(objects.size() - 1)).reason())
-                .endsWith("; the rest of the file was not read");
+                .endsWith(", so the rest of the file was not read");
     }
 
     @Test
@@ -259,8 +260,7 @@ class HostileFilesTest {
         byte[] inner = Bundle.pkcs7(ROOT);
         byte[] outer = new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(inner)).getEncoded();
         assertThat(reason(outer))
-                .isEqualTo(
-                        "it can't be decoded (PKCS#7 that is not of the type signedData, so it holds no certificates)");
+                .isEqualTo("it cannot be decoded (its PKCS#7 type is not signedData, so it contains no certificates)");
         ASN1Sequence content = ASN1Sequence.getInstance(inner);
         ContentInfo twice = new ContentInfo(CMSObjectIdentifiers.signedData, ASN1Sequence.getInstance(content));
         assertThat(reason(twice.getEncoded())).isEqualTo(BROKEN_INSIDE);
@@ -281,7 +281,8 @@ class HostileFilesTest {
         Inventory inventory = scan();
         assertThat(inventory.objects(Unreadable.class))
                 .extracting(Unreadable::reason)
-                .containsExactlyInAnyOrder("there are too many linked folders to follow", "it is a link to nothing");
+                .containsExactlyInAnyOrder(
+                        "there are too many linked folders to follow", "it is a link whose target does not exist");
         assertThat(inventory.objects(Certificate.class)).containsExactly(good());
     }
 
@@ -299,11 +300,11 @@ class HostileFilesTest {
             assertThat(files)
                     .singleElement()
                     .satisfies(file ->
-                            assertThat(file.toString()).contains("it is no regular file, so it was not opened"));
+                            assertThat(file.toString()).contains("it is not a regular file, so it was not opened"));
         }
     }
 
-    /** The system takes no path of more than 4,096 bytes, but folders may be moved into deeper ones. */
+    /** The system accepts no path with more than 4,096 bytes, but folders can be moved into deeper ones. */
     @Test
     void foldersDeeperThanAnyPath() throws IOException {
         Path deep = deep("deep");
@@ -318,8 +319,9 @@ class HostileFilesTest {
             assertThat(inventory.objects(Unreadable.class)).singleElement().satisfies(folder -> {
                 assertThat(folder.origin().file()).startsWith("deep/fff").endsWith("fff");
                 assertThat(folder.reason())
-                        .isEqualTo("its path is too long for the system, so neither it nor what lies in it was read:"
-                                + " move it further up, or give the folders above it shorter names");
+                        .isEqualTo(
+                                "its path is too long for the operating system, so neither it nor its content was read:"
+                                        + " move it further up, or give the folders above it shorter names");
             });
             assertThat(inventory.files())
                     .filteredOn(file -> file.path().startsWith("deep"))
@@ -329,12 +331,12 @@ class HostileFilesTest {
                             .objects(Unreadable.class))
                     .isEmpty();
         } finally {
-            Files.move(moved, directory.resolve("deeper")); // or nobody can delete it
+            Files.move(moved, directory.resolve("deeper")); // otherwise nobody can delete it
         }
     }
 
     @Test
-    void moreFoldersInFoldersThanAStackTakes() throws IOException {
+    void moreNestedFoldersThanTheStackAllows() throws IOException {
         try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
             Path certs = memory.getPath("/certs");
             Tree.in(certs)
@@ -347,8 +349,8 @@ class HostileFilesTest {
                     .containsExactly("a/".repeat(500) + "a", "a/".repeat(500) + "good.pem", "b/good.pem");
             assertThat(inventory.objects(Unreadable.class))
                     .extracting(Unreadable::reason)
-                    .containsExactly("it lies below more than 500 folders, so what lies in it was not read: move it"
-                            + " further up");
+                    .containsExactly(
+                            "it is more than 500 folders deep, so its content was not read: move it" + " further up");
             List<String> excludes = List.of("a/".repeat(501) + "**");
             assertThat(DirectoryScan.scan(certs, List.of(), List.of(), excludes, Set.of())
                             .objects(Unreadable.class))
@@ -366,7 +368,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC PARAMETERS", "DSA PARAMETERS", "DH PARAMETERS", "X9.42 DH PARAMETERS"})
-    void parametersOfKeysAreHarmless(String label) throws IOException {
+    void keyParametersAreHarmless(String label) throws IOException {
         String parameters = Pem.encode(label, SECObjectIdentifiers.secp256r1.getEncoded());
         tree.file("hostile.pem", parameters);
         ScannedFile file = hostile("hostile.pem");
@@ -377,41 +379,41 @@ class HostileFilesTest {
         assertThat(hostile("hostile.pem").format()).isEqualTo(Format.UNREADABLE);
     }
 
-    /** As root, too, for whom no permission counts. */
+    /** Also as root, who needs no permission. */
     @Test
-    void whatCanNotBeOpenedOrRead() throws IOException {
+    void aFileThatCannotBeOpenedOrRead() throws IOException {
         Path gone = directory.resolve("gone.pem");
         assertThat(((Unreadable) FileDecoder.decode(gone, "gone.pem", false, new Pool())
                                 .objects()
                                 .get(0))
                         .reason())
-                .isEqualTo("it can't be opened (NoSuchFileException)");
+                .isEqualTo("it cannot be opened (NoSuchFileException)");
         Path memory = Path.of("/proc/self/mem");
         assumeTrue(Files.isReadable(memory), "a file of Linux that can be opened, but not read from its beginning");
         assertThat(((Unreadable) FileDecoder.decode(memory, "memory.pem", false, new Pool())
                                 .objects()
                                 .get(0))
                         .reason())
-                .isEqualTo("it can't be opened (IOException)");
+                .isEqualTo("it cannot be opened (IOException)");
     }
 
     @Test
-    void whatTheUserMayNotReadIsNotDamaged() {
+    void aFileWithoutReadPermissionIsNotDamaged() {
         AccessDeniedException denied = new AccessDeniedException("closed");
         assertThat(FileDecoder.notOpened("a.pem", false, denied, false).objects())
                 .containsExactly(new Unreadable(
                         Origin.whole("a.pem"),
-                        "the user that runs Maven has no right to read it",
+                        "the user who runs Maven does not have permission to read it",
                         Problem.CLOSED_FILE));
         assertThat(FileDecoder.notOpened("closed", false, denied, true).objects())
                 .containsExactly(new Unreadable(
                         Origin.whole("closed"),
-                        "the user that runs Maven has no right to read it, so nothing in it was read",
+                        "the user who runs Maven does not have permission to read it, so its content was not read",
                         Problem.CLOSED_FOLDER));
     }
 
     @Test
-    void namesThatAreNoText() throws Exception {
+    void namesThatAreNotText() throws Exception {
         shell("printf x > \"$(printf 'line\\nend.pem')\"; printf x > \"$(printf 'byte\\376.pem')\";"
                 + " printf x > \"$(printf 'byte\\377.pem')\"; mkdir \"$(printf 'folder\\377')\";"
                 + " cp good.pem \"$(printf 'folder\\377')/\"; printf x > byte%FF.pem");
@@ -444,7 +446,7 @@ class HostileFilesTest {
         return bytes;
     }
 
-    /** SEQUENCE in SEQUENCE, with a NULL in the middle. */
+    /** A SEQUENCE in a SEQUENCE and so on, with a NULL in the middle. */
     private static byte[] nested(int depth) {
         ByteBuffer backwards = ByteBuffer.allocate(6 * depth + 2);
         int at = backwards.capacity() - 2;
@@ -457,7 +459,7 @@ class HostileFilesTest {
         return backwards.array();
     }
 
-    /** A certificate with these bytes where the parameters of its key's algorithm are. */
+    /** A certificate with these bytes instead of its key algorithm's parameters. */
     private static byte[] withKeyParameters(byte[] parameters) throws IOException {
         TBSCertificate tbs = ISSUING.holder().toASN1Structure().getTBSCertificate();
         ASN1Primitive key = tbs.getSubjectPublicKeyInfo().toASN1Primitive();
@@ -483,7 +485,7 @@ class HostileFilesTest {
         return sequence.array();
     }
 
-    /** SEQUENCE with an indefinite length instead of its own. */
+    /** A SEQUENCE with an indefinite length instead of its own. */
     private static byte[] indefinite(byte[] der) {
         int header = 2 + (der[1] & 0x7f);
         ByteBuffer ber = ByteBuffer.allocate(2 + der.length - header + 2);
@@ -522,9 +524,9 @@ class HostileFilesTest {
         return DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
     }
 
-    /** A file system that was closed throws what no reader of files expects. */
+    /** A closed file system throws an exception that no file reader expects. */
     @Test
-    void aDefectWhileAFileIsReadIsAFindingOnThatFile(@TempDir Path folder) throws IOException {
+    void aDefectDuringReadingIsAFindingOnThatFile(@TempDir Path folder) throws IOException {
         Path file;
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
             file = zip.getPath("tomcat.pem");

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Certificates and CSRs that are whole, and malformed inside. */
+/** Certificates and CSRs that are complete but malformed inside. */
 class MalformedTest {
     private static final Cert ROOT = Cert.root("Test Root");
     private static final Csr CSR = Csr.of("host.example.com", with -> with.subject("O=Cafe+OU=b,CN=host.example.com"));
@@ -55,7 +55,7 @@ class MalformedTest {
         "2343612c, 'O=\\#Ca\\,'",
         "00000000, 'O=\0\0\0\0'"
     })
-    void whateverBytesAValueHasItIsPrinted(String bytes, String printed) {
+    void aValueWithAnyBytesIsPrinted(String bytes, String printed) {
         for (byte[] der : List.of(LEAF.der(), CSR.der())) {
             NamedKey object = (NamedKey) only(replaced(der, "Cafe", text(bytes)));
             assertThat(object.subject()).hasToString("OU=b+" + printed + ",CN=host.example.com");
@@ -64,7 +64,7 @@ class MalformedTest {
         }
     }
 
-    /** Tag, length and four bytes instead of a UTF8String. */
+    /** Tag, length, and four bytes instead of a UTF8String. */
     @ParameterizedTest
     @CsvSource({
         "160443e96166, O=C\u00e9af",
@@ -80,51 +80,53 @@ class MalformedTest {
         "300402020101, O=#300402020101",
         "310402020101, O=#310402020101"
     })
-    void whateverTypeAValueHasItIsPrinted(String element, String printed) {
+    void aValueOfAnyTypeIsPrinted(String element, String printed) {
         NamedKey object = (NamedKey) only(replaced(LEAF.der(), "\f\4Cafe", text(element)));
         assertThat(object.subject()).hasToString("OU=b+" + printed + ",CN=host.example.com");
         assertThat(object.subject()).isEqualTo(object.subject());
         assertThat(object.subject().size()).isEqualTo(3);
     }
 
-    /** {@code 1e03}: a BMPString of an odd length, which the library does not read; {@code 3000}: what is no attribute. */
+    /**
+     * {@code 1e03}: a BMPString with an odd length, which the library does not read; {@code 3000}: not an attribute.
+     */
     @ParameterizedTest
     @CsvSource({
         "1e03436166, 0c03436166, its subject is malformed",
         "300e, 3000, its subject is malformed",
         "310e, 3100, its subject is malformed"
     })
-    void aNameThatIsNotReadIsTold(String element, String other, String reason) {
+    void anUnreadableNameIsReported(String element, String other, String reason) {
         Csr csr = Csr.of("host.example.com", with -> with.subject("O=Caf"));
         String old = element.startsWith("1e") ? "\f\3Caf" : element.startsWith("30") ? "0\n\6\3U\4\n" : "1\f0\n";
         String now = element.startsWith("1e") ? text(element) : element.startsWith("30") ? "0\n\5\3U\4\n" : "1\f1\n";
         for (byte[] der : List.of(ROOT.sign(csr).der(), csr.der())) {
-            assertThat(reason(replaced(der, old, now))).isEqualTo("it can't be decoded: " + reason);
+            assertThat(reason(replaced(der, old, now))).isEqualTo("it cannot be decoded: " + reason);
         }
     }
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void whatIsMalformedIsNamed(String reason, byte[] der) {
-        assertThat(reason(der)).isEqualTo("it can't be decoded: " + reason);
+    void theMalformedPartIsNamed(String reason, byte[] der) {
+        assertThat(reason(der)).isEqualTo("it cannot be decoded: " + reason);
         assertThat(((Unreadable) only(der)).problem()).isEqualTo(Problem.MALFORMED_CERTIFICATE);
     }
 
     @Test
-    void soItIsInAPkcs7() {
+    void alsoInAPkcs7() {
         assertThat(reason(pkcs7(with(3, new DERSequence()))))
                 .isEqualTo(
-                        "a certificate of the PKCS#7 can't be decoded: its issuer is empty, and RFC 5280, section 4.1.2.4,"
-                                + " demands one");
+                        "a certificate in the PKCS#7 cannot be decoded: its issuer is empty, but RFC 5280, section 4.1.2.4,"
+                                + " requires one");
     }
 
     @Test
-    void theRestOfACsrIsItsAttributesOrItsExtensions() {
+    void inACsrTheRestIsItsAttributesOrExtensions() {
         DERSequence malformed = new DERSequence(new ASN1Integer(1));
         Unreadable csr = (Unreadable) only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, malformed));
         assertThat(csr.problem()).isEqualTo(Problem.MALFORMED_CSR);
         assertThat(csr.reason())
-                .isEqualTo("it can't be decoded: its attributes, or the extensions that it asks for, are malformed");
+                .isEqualTo("it cannot be decoded: its attributes or its requested extensions are malformed");
         assertThat(only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_unstructuredName, malformed)))
                 .isInstanceOf(NamedKey.class);
     }
@@ -146,20 +148,20 @@ class MalformedTest {
                 .getObjectAt(0);
         return Stream.of(
                 new Object[] {
-                    "its issuer is empty, and RFC 5280, section 4.1.2.4, demands one", with(3, new DERSequence())
+                    "its issuer is empty, but RFC 5280, section 4.1.2.4, requires one", with(3, new DERSequence())
                 },
                 new Object[] {"its issuer is malformed", with(3, new DERSequence(new ASN1Integer(1)))},
                 new Object[] {"its dates are malformed", with(4, new DERSequence())},
                 new Object[] {"its dates are malformed", replaced(LEAF.der(), "280101000000Z", "281301000000Z")},
                 new Object[] {"its public key is malformed", with(6, new DERSequence(new DERSequence()))},
-                new Object[] {"its version is not 1, 2 or 3", with(0, new DERTaggedObject(true, 0, new ASN1Integer(7)))
+                new Object[] {"its version is not 1, 2, or 3", with(0, new DERTaggedObject(true, 0, new ASN1Integer(7)))
                 },
                 new Object[] {
-                    "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, demands for them",
+                    "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, requires for them",
                     with(0, null)
                 },
                 new Object[] {
-                    "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, demands for them",
+                    "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, requires for them",
                     with(0, new DERTaggedObject(true, 0, new ASN1Integer(1)))
                 },
                 new Object[] {
@@ -167,20 +169,19 @@ class MalformedTest {
                     with(7, new DERTaggedObject(true, 3, new DERSequence(new ASN1Integer(1))))
                 },
                 new Object[] {
-                    "it has an extension twice, which RFC 5280, section 4.2, forbids",
+                    "it has the same extension twice, which RFC 5280, section 4.2, forbids",
                     with(7, new DERTaggedObject(true, 3, new DERSequence(new ASN1Encodable[] {extension, extension})))
                 });
     }
 
     @Test
-    void aCertificateThatIsCutOffIsSaidToBe() {
+    void aCutOffCertificateIsReportedAsCutOff() {
         byte[] der = with(3, new DERSequence());
         assertThat(reason(Arrays.copyOf(der, der.length - 1)))
-                .isEqualTo(
-                        "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)");
+                .isEqualTo("it cannot be decoded: it is cut off or damaged, or it violates the encoding rules (DER)");
     }
 
-    /** Every byte, in turn, made into another. */
+    /** Each byte in turn is changed to another value. */
     @Test
     void noGetterThrows() throws ReflectiveOperationException {
         int read = 0;
@@ -216,7 +217,7 @@ class MalformedTest {
                         .ca(3));
     }
 
-    /** Of the object, and of all that they return. */
+    /** Calls the getters of the object and of everything that they return. */
     private static void callGetters(Object root) throws ReflectiveOperationException {
         Deque<Object> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
@@ -240,7 +241,7 @@ class MalformedTest {
         }
     }
 
-    /** The leaf with another field of its TBSCertificate; without it where that is null. */
+    /** The leaf with another field in its TBSCertificate; without the field if it is null. */
     private static byte[] with(int field, ASN1Encodable other) {
         ASN1Sequence leaf = ASN1Sequence.getInstance(LEAF.der());
         List<ASN1Encodable> fields = new ArrayList<>(
@@ -256,7 +257,7 @@ class MalformedTest {
                 new DERSequence(new ASN1Encodable[] {new DERSequence(tbs), leaf.getObjectAt(1), leaf.getObjectAt(2)}));
     }
 
-    /** With one certificate in it. */
+    /** A PKCS#7 with one certificate. */
     private static byte[] pkcs7(byte[] certificate) {
         ASN1Sequence content = ASN1Sequence.getInstance(Bundle.pkcs7(ROOT));
         ASN1Encodable[] fields = ASN1Sequence.getInstance(ASN1TaggedObject.getInstance(content.getObjectAt(1)), true)

@@ -59,13 +59,13 @@ class PrivateKeysTest {
 
     @ParameterizedTest
     @MethodSource("io.github.cucmcerts.fixture.KeyFile#harmless")
-    void isNoPrivateKey(KeyFile key) throws IOException {
+    void isNotAPrivateKey(KeyFile key) throws IOException {
         assertThat(scan(key).objects(PrivateKey.class)).isEmpty();
     }
 
-    /** The test above would see it. */
+    /** The test above would notice a kept key. */
     @Test
-    void whatIsKeptIsSeen() {
+    void aKeptKeyIsNoticed() {
         byte[] secret = Keys.rsa("kept").getPrivate().getEncoded();
         KeyFile file = new KeyFile("a.pem", new byte[0], secret);
         String base64 = Pem.privateKey(Keys.rsa("kept")).replace("\n", "");
@@ -76,7 +76,7 @@ class PrivateKeysTest {
     }
 
     @Test
-    void theOwnerIsToldOfRsaAndEcKeys() throws IOException {
+    void theOwnerOfRsaAndEcKeysIsNamed() throws IOException {
         Tree tree = Tree.in(directory);
         for (var pair : List.of(Keys.rsa("owner"), Keys.ec("owner"))) {
             tree.file("a.pem", Pem.privateKey(pair)).file("b.pem", Pem.traditionalPrivateKey(pair));
@@ -89,7 +89,7 @@ class PrivateKeysTest {
     }
 
     @Test
-    void aBrokenKeyIsNotQuoted() throws IOException {
+    void aDamagedKeyIsNotQuoted() throws IOException {
         byte[] key = Keys.rsa("broken").getPrivate().getEncoded();
         Tree tree = Tree.in(directory);
         for (int at = 0; at < 200; at++) {
@@ -108,11 +108,11 @@ class PrivateKeysTest {
                 .extracting(Unreadable::reason)
                 .allSatisfy(reason -> assertThat(reason)
                         .isIn(
-                                "it can't be decoded (no certificate, CSR or PKCS#7)",
-                                "it can't be decoded: it was cut off, is damaged, or breaks the rules of its encoding (DER)",
-                                "it can't be decoded: it is whole, but breaks the rules of its encoding (DER)",
+                                "it cannot be decoded (not a certificate, CSR, or PKCS#7)",
+                                "it cannot be decoded: it is cut off or damaged, or it violates the encoding rules (DER)",
+                                "it cannot be decoded: it is complete, but violates the encoding rules (DER)",
                                 "it is neither PEM nor DER",
-                                "it holds nothing"));
+                                "it contains nothing"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class PrivateKeysTest {
                 ((RSAPrivateKey) owner.key().getPrivate()).getPrivateExponent().toByteArray();
         String base64 = Base64.getEncoder().encodeToString(Bundle.keystore("PKCS12", "changeit", owner));
         Tree.in(directory)
-                .file("alone.txt", base64)
+                .file("base64.txt", base64)
                 .file("wrapped.b64", base64.replaceAll("(.{76})", "$1\n"))
                 .file("secret.yaml", "kind: Secret\ndata:\n  keystore.p12: " + base64 + "\n")
                 .file("certificate.txt", Base64.getEncoder().encodeToString(owner.der()))
@@ -130,13 +130,13 @@ class PrivateKeysTest {
         assertThat(scan().files())
                 .filteredOn(file -> file.remarks().contains(new Remark(Remark.Kind.KEYSTORE, "PKCS#12")))
                 .extracting(ScannedFile::path)
-                .containsExactly("alone.txt", "secret.yaml", "wrapped.b64");
+                .containsExactly("base64.txt", "secret.yaml", "wrapped.b64");
         assertThat(scan().objects(PrivateKey.class)).isEmpty();
         assertThat(reachable(scan())).noneMatch(new KeyFile("", new byte[0], d)::isToldIn);
     }
 
     @Test
-    void aKeystoreBesideCertificatesDoesNotHideThem() throws IOException {
+    void aKeystoreNextToCertificatesDoesNotHideThem() throws IOException {
         Cert owner = Cert.root("Kept");
         String keystore =
                 "keystore: " + Base64.getEncoder().encodeToString(Bundle.keystore("PKCS12", "changeit", owner)) + "\n";
@@ -185,7 +185,7 @@ class PrivateKeysTest {
                 "a ' b {'kty' : 'EC', 'd' : 'SECRET'",
                 "}}} {'kty':'EC',\n'd':\n'SECRET'}"
             })
-    void aJwkIsFoundWhateverItHolds(String text) throws IOException {
+    void aJwkIsFoundWhateverItContains(String text) throws IOException {
         Tree.in(directory).file("a.json", text.replace('\'', '"').replace("SECRET", "A".repeat(43)));
         assertThat(scan().objects(PrivateKey.class))
                 .singleElement()
@@ -202,14 +202,14 @@ class PrivateKeysTest {
                 "{'kty':'EC','d':'short'}",
                 "{'a':'kty','d':'SECRET'}"
             })
-    void jsonThatIsNoPrivateJwk(String text) throws IOException {
+    void jsonThatIsNotAPrivateJwk(String text) throws IOException {
         Tree.in(directory).file("a.json", text.replace('\'', '"').replace("SECRET", "A".repeat(43)));
         assertThat(scan().objects(PrivateKey.class)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n\n", "\r\n\r\n", "\r\r", "\n \n  "})
-    void anEmptyLineParts(String between) throws IOException {
+    void anEmptyLineSeparates(String between) throws IOException {
         String hash = "0123456789abcdef0123456789abcdef";
         byte[] key = Keys.rsa("kept").getPrivate().getEncoded();
         Tree.in(directory)
@@ -237,7 +237,7 @@ class PrivateKeysTest {
     /** Each layer can be read as PEM and as DER. */
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void manyLayersOfBase64TakeNoTime() throws IOException {
+    void manyLayersOfBase64NeedNoTime() throws IOException {
         String layers = "";
         for (int i = 0; i < 40; i++) {
             layers = "M" + "A".repeat(39) + "\nabcd\n"
@@ -248,7 +248,7 @@ class PrivateKeysTest {
     }
 
     @Test
-    void whereAKeyLiesIsTold() throws IOException {
+    void theLineOfAKeyIsReported() throws IOException {
         byte[] key = Keys.rsa("kept").getPrivate().getEncoded();
         String base64 = Base64.getEncoder()
                 .encodeToString(Pem.privateKey(Keys.rsa("kept")).getBytes(StandardCharsets.US_ASCII));
@@ -274,7 +274,7 @@ class PrivateKeysTest {
     /** Beginnings of keys, each as long as the rest of the file; and base64 in base64 in base64. */
     @Test
     @Timeout(120)
-    void whatIsMadeToLookLikeKeysTakesNoLonger() throws IOException {
+    void fakeKeysNeedNoMoreTime() throws IOException {
         byte[] beginning = {0x30, (byte) 0x83, 0x0f, 0, 0, 2, 1, 0};
         ByteBuffer beginnings = ByteBuffer.allocate(4 << 20);
         while (beginnings.remaining() >= beginning.length) {
@@ -296,7 +296,7 @@ class PrivateKeysTest {
 
     @Test
     @Timeout(60)
-    void aSecretOfAMegabyteIsNotMultipliedBy() throws IOException {
+    void noMultiplicationByASecretOfAMegabyte() throws IOException {
         byte[] secret = new byte[1 << 20];
         secret[0] = 1;
         ECPrivateKey key = new ECPrivateKey(8 << 20, new BigInteger(secret), SECObjectIdentifiers.secp521r1);
@@ -313,7 +313,7 @@ class PrivateKeysTest {
         return DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
     }
 
-    /** The bytes, texts and numbers of all objects that can be reached from one. */
+    /** The bytes, texts, and numbers of all objects that can be reached from one. */
     private static List<String> reachable(Object root) {
         List<String> texts = new ArrayList<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.x509.Time;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever its form, a date is the instant that it says. */
+/** A date in any form is the instant that it states. */
 class TimeDecoderTest {
     @ParameterizedTest
     @CsvSource({

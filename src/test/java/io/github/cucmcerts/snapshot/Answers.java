@@ -3,11 +3,11 @@ package io.github.cucmcerts.snapshot;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.GoodSet;
 
-/** Answers as the servers give them. */
+/** Answers as the servers send them. */
 public final class Answers {
     private Answers() {}
 
-    /** What a node says that holds tomcat's certificate, its CSR, and two CA certificates. */
+    /** The answer of a node with tomcat's certificate, its CSR, and two CA certificates. */
     public static String of(String server) {
         GoodSet set = GoodSet.of(server);
         return "{\"trackingId\":\"4711\",\"server\":\"" + server + "\",\"identities\":[{\"service\":\"tomcat\","

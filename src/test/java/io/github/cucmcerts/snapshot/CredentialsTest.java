@@ -17,14 +17,14 @@ class CredentialsTest {
     }
 
     @Test
-    void theyTellNothing() {
+    void toStringShowsNeither() {
         assertThat(Credentials.of("admin", "geheim")).hasToString("Credentials[not shown]");
     }
 
     @ParameterizedTest
     @CsvSource({"ad:min, geheim, colon", "admin, 'ge\nheim', control character", "'admin\r', geheim, control character"
     })
-    void whatCannotBeSentIsRefusedAndNotShown(String user, String password, String reason) {
+    void unusableCredentialsAreRejectedAndNotShown(String user, String password, String reason) {
         assertThatThrownBy(() -> Credentials.of(user, password))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason)

@@ -23,14 +23,14 @@ class HttpAnswerTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nA: b\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: identity\r\n\r\nhello"
             })
-    void theBodyIsReadHoweverItIsSent(String answer) throws IOException {
+    void theBodyIsReadInEveryEncoding(String answer) throws IOException {
         HttpAnswer read = read(answer);
         assertThat(read.status()).isEqualTo(200);
         assertThat(StandardCharsets.US_ASCII.decode(read.body()).toString()).isEqualTo("hello");
     }
 
     @Test
-    void anAnswerOnTheWayIsNotTheLast() throws IOException {
+    void anInformationalAnswerIsNotTheLast() throws IOException {
         HttpAnswer read = read("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
                 + "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
         assertThat(read.status()).isEqualTo(200);
@@ -39,14 +39,14 @@ class HttpAnswerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 404})
-    void ofARefusalTheBodyIsNotRead(int status) throws IOException {
+    void theBodyOfARejectionIsNotRead(int status) throws IOException {
         HttpAnswer read = read("HTTP/1.1 " + status + " No\r\nContent-Length: 99999999999\r\n\r\nx");
         assertThat(read.status()).isEqualTo(status);
         assertThat(read.body().remaining()).isZero();
     }
 
     @Test
-    void theBodyMayBeEmpty() throws IOException {
+    void theBodyCanBeEmpty() throws IOException {
         assertThat(read("HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n")
                         .location())
                 .contains("/login");
@@ -54,7 +54,7 @@ class HttpAnswerTest {
     }
 
     @Test
-    void aBodyOfTheLargestSizeIsRead() throws IOException {
+    void aBodyOfTheMaximumSizeIsRead() throws IOException {
         String body = "x".repeat(HttpAnswer.MAX_BODY);
         assertThat(read("HTTP/1.1 200 OK\r\n\r\n" + body).body().remaining()).isEqualTo(HttpAnswer.MAX_BODY);
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n\r\n" + body + "x"))
@@ -76,7 +76,7 @@ class HttpAnswerTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n"
             })
-    void whatIsCutOffIsTold(String answer) {
+    void aCutOffAnswerIsReported(String answer) {
         assertThatThrownBy(() -> read(answer))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessage("its answer is cut off");
@@ -98,7 +98,7 @@ class HttpAnswerTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello and more\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nhello"
             })
-    void whatIsNoAnswerIsTold(String answer) {
+    void anInvalidAnswerIsReported(String answer) {
         assertThatThrownBy(() -> read(answer)).isInstanceOf(ProtocolException.class);
     }
 

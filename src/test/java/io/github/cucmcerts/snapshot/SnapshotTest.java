@@ -30,7 +30,7 @@ class SnapshotTest {
     private final List<NodeName> nodes = new ArrayList<>(List.of(new NodeName(PUB), new NodeName("imp1.example.com")));
 
     @Test
-    void itIsTimedAndSortedAndUntracked() throws Exception {
+    void itHasATimeAnOrderAndNoTrackingId() throws Exception {
         List<Cert> sorted = Stream.of("A", "B", "C")
                 .map(Cert::root)
                 .sorted((one, other) -> one.sha256().compareTo(other.sha256()))
@@ -63,7 +63,7 @@ class SnapshotTest {
     }
 
     @Test
-    void twoStoresOfOneServiceComeInOneOrder() throws Exception {
+    void twoStoresOfOneServiceHaveAFixedOrder() throws Exception {
         String a = Answers.stored(Cert.root("A"));
         String b = Answers.stored(Cert.root("B"));
         String c = Answers.stored(Cert.root("C"));
@@ -78,15 +78,15 @@ class SnapshotTest {
     }
 
     @Test
-    void aDeepAnswerIsRefused() {
+    void aDeeplyNestedAnswerIsRejected() {
         String deep = "[".repeat(30) + "]".repeat(30);
         assertThatThrownBy(() -> snapshot(
                         "{\"server\":\"cucm-pub.example.com\",\"identities\":[],\"trusts\":[],\"x\":" + deep + "}"))
-                .hasMessageContaining("its answer is no snapshot (broken JSON");
+                .hasMessageContaining("its answer is not a snapshot (damaged JSON");
     }
 
     @Test
-    void thePemMayBeWrittenInAnyWay() throws Exception {
+    void thePemCanHaveAnyForm() throws Exception {
         Cert root = Cert.root("A");
         String other = Answers.stored(Cert.root("B"));
         Snapshot pretty = snapshot(stores(Answers.stored(root), other));
@@ -121,7 +121,7 @@ class SnapshotTest {
     }
 
     @Test
-    void itIsTheSameUnlessTheServerHoldsSomethingElse() throws Exception {
+    void itIsTheSameUnlessTheNodeHoldsSomethingElse() throws Exception {
         Snapshot snapshot = snapshot(Answers.of(PUB));
         String saved = text(snapshot);
         assertThat(snapshot.isSameAs(saved.replace("2026-12-01T22", "2026-11-01T00")))
@@ -145,7 +145,7 @@ class SnapshotTest {
         "10.1.2.3, 10.1.2.3",
         "2001:db8::1, 2001:DB8:0::1"
     })
-    void aNodeIsKnownByItsName(String node, String server) throws Exception {
+    void aNodeIsRecognizedByItsName(String node, String server) throws Exception {
         nodes.set(0, new NodeName(node));
         assertThat(text(snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"" + server))))
                 .contains("\"server\": \"" + server + "\"");
@@ -155,60 +155,60 @@ class SnapshotTest {
     @ValueSource(strings = {"imp1.example.com", "IMP1", "cucm-sub1.example.com", "10.1.2.4", "cucm-pub.example.org"})
     void anotherServerIsNotTheNode(String server) {
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"" + server)))
-                .hasMessage("its answer is of " + server + ", so it is not saved as that of " + PUB);
+                .hasMessage("its answer is from " + server + ", so it is not saved for " + PUB);
     }
 
     @Test
-    void aShortNameThatTwoNodesShareIsNeither() {
+    void aShortNameOfTwoNodesIsNeither() {
         nodes.add(new NodeName("cucm-pub.example.org"));
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"cucm-pub")))
-                .hasMessageStartingWith("its answer is of cucm-pub, so it is not saved");
+                .hasMessageStartingWith("its answer is from cucm-pub, so it is not saved");
     }
 
     @Test
-    void anAddressThatIsAnotherNodesIsNotTheNode() {
+    void anotherNodesAddressIsNotTheNode() {
         nodes.add(new NodeName("10.1.2.3"));
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"10.1.2.3")))
-                .hasMessageStartingWith("its answer is of 10.1.2.3, so it is not saved");
+                .hasMessageStartingWith("its answer is from 10.1.2.3, so it is not saved");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"server\":\"\",", "\"server\":null,", ""})
-    void anAnswerWithoutAServerIsNobodys(String server) {
+    void anAnswerWithoutAServerBelongsToNoNode(String server) {
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB + "\",", server)))
-                .hasMessage("its answer is no snapshot (it does not say of which server it is)");
+                .hasMessage("its answer is not a snapshot (it does not name its server)");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]|no JSON object",
-                "<html>|broken JSON at line 1 column 1)",
-                "''|no JSON object",
-                "{} {}|broken JSON at line 1 column 5)",
+                "[]|not a JSON object",
+                "<html>|damaged JSON at line 1 column 1)",
+                "''|not a JSON object",
+                "{} {}|damaged JSON at line 1 column 5)",
                 "{\"server\":\"cucm-pub.example.com\"}|it has no list identities)",
                 "{\"server\":\"cucm-pub.example.com\",\"identities\":[]}|it has no list trusts)",
                 "{\"server\":\"cucm-pub.example.com\",\"identities\":{},\"trusts\":[]}|it has no list identities)",
-                "{server:1}|broken JSON at line 1 column 3)"
+                "{server:1}|damaged JSON at line 1 column 3)"
             })
-    void whatIsNoSnapshotIsNotTakenForOne(String body, String reason) {
-        assertThatThrownBy(() -> snapshot(body)).hasMessageStartingWith("its answer is no snapshot (" + reason);
+    void anotherBodyIsNotASnapshot(String body, String reason) {
+        assertThatThrownBy(() -> snapshot(body)).hasMessageStartingWith("its answer is not a snapshot (" + reason);
     }
 
     @Test
-    void textThatIsNoUtf8IsNoSnapshot() {
+    void textThatIsNotUtf8IsNotASnapshot() {
         assertThatThrownBy(() -> snapshot(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
-                .hasMessageStartingWith("its answer is no snapshot (broken JSON");
+                .hasMessageStartingWith("its answer is not a snapshot (damaged JSON");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "[],", "{\"a\":"})
-    void whatIsMadeToFillTheMemoryIsNotParsed(String part) {
+    void anAnswerThatWouldFillTheMemoryIsNotParsed(String part) {
         assertThatThrownBy(() -> snapshot("{\"identities\":[" + part.repeat(5_000_000 / part.length())))
-                .hasMessage("its answer is no snapshot (more than 1,000,000 values)");
+                .hasMessage("its answer is not a snapshot (more than 1,000,000 values)");
         assertThatThrownBy(() -> snapshot("{\"identities\":[" + part.repeat(100_000)))
-                .hasMessageStartingWith("its answer is no snapshot (broken JSON");
+                .hasMessageStartingWith("its answer is not a snapshot (damaged JSON");
     }
 
     private Snapshot snapshot(String body) throws Exception {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against real servers on this machine. */
+/** Uses real servers on this machine. */
 @Timeout(120)
 class SnapshotsTest {
     private static final String PUB = "cucm-pub.example.com";
@@ -48,7 +48,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aNodeWhoseCertificateIsTrustedIsAsked(String version) throws Exception {
+    void aNodeWithATrustedCertificateIsQueried(String version) throws Exception {
         try (StandIn pub =
                 StandIn.tls(version, StandIn.answering(200, Answers.of(PUB)), SET.leaf(), SET.intermediate())) {
             assertThat(taken(pub)).contains("\"takenAt\": \"2026-12-01T22:00:00Z\"", "\"server\": \"" + PUB + "\"");
@@ -61,7 +61,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void aSelfSignedCertificateThatLiesInTheDirectoryIsTrusted() throws Exception {
+    void aSelfSignedCertificateInTheDirectoryIsTrusted() throws Exception {
         directory.add(SELF_SIGNED);
         try (StandIn pub = StandIn.tls("TLSv1.3", StandIn.answering(200, Answers.of(PUB)), SELF_SIGNED)) {
             taken(pub);
@@ -69,7 +69,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void anEcCertificateIsAsGood() throws Exception {
+    void anEcCertificateWorksToo() throws Exception {
         Cert leaf = SET.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.ec(PUB))));
         try (StandIn pub = StandIn.tls("TLSv1.2", StandIn.answering(200, Answers.of(PUB)), leaf, SET.intermediate())) {
             taken(pub);
@@ -78,13 +78,13 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aCertificateThatNobodyKnowsIsShownAndGetsNoPassword(String version) throws Exception {
+    void anUnknownCertificateIsShownAndGetsNoPassword(String version) throws Exception {
         try (StandIn pub = StandIn.tls(version, StandIn.answering(200, Answers.of(PUB)), SELF_SIGNED)) {
             NoSnapshot why = refused(pub);
             assertThat(why.getMessage())
                     .startsWith(
-                            "the certificate that it presents is not trusted, so the password was not sent: it is none"
-                                    + " of the directory's or of Java's trusted certificates, and does not chain to one (Java says: ");
+                            "its certificate is not trusted, so the password was not sent: it is not one"
+                                    + " of the certificates that the directory or Java trusts, and does not chain to one (Java says: ");
             assertThat(why.details())
                     .containsExactly(
                             "Subject: CN=cucm-pub.example.com,OU=Voice,O=Example,L=San Jose,ST=California,C=US",
@@ -98,7 +98,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aPinnedCertificateIsTakenWhateverItsNameAndDates(String version) throws Exception {
+    void aPinnedCertificateIsAcceptedWithAnyNameAndDates(String version) throws Exception {
         Cert odd = Cert.selfSigned(Csr.of("other.example.com"), with -> with.valid("2001-01-01", "2002-01-01"));
         pins.add(odd.sha256());
         try (StandIn pub = StandIn.tls(version, StandIn.answering(200, Answers.of(PUB)), odd)) {
@@ -108,7 +108,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void anotherPinIsNoPin(String version) throws Exception {
+    void anotherPinDoesNotCount(String version) throws Exception {
         pins.add(SET.leaf().sha256());
         try (StandIn pub = StandIn.tls(version, StandIn.answering(200, Answers.of(PUB)), SELF_SIGNED)) {
             assertThat(refused(pub).fix())
@@ -119,7 +119,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void aPinOfAnotherCertificateOfTheChainIsNoPin() throws Exception {
+    void aPinOfAnotherCertificateInTheChainDoesNotCount() throws Exception {
         directory.clear();
         pins.add(SET.intermediate().sha256());
         try (StandIn pub =
@@ -134,8 +134,8 @@ class SnapshotsTest {
         Cert sub = GoodSet.of("cucm-sub1.example.com").leaf();
         try (StandIn pub = StandIn.tls(version, StandIn.answering(200, Answers.of(PUB)), sub, SET.intermediate())) {
             assertThat(refused(pub))
-                    .hasMessage("the certificate that it presents is not trusted, so the password was not sent: it does"
-                            + " not name cucm-pub.example.com, but cucm-sub1.example.com");
+                    .hasMessage("its certificate is not trusted, so the password was not sent: it does"
+                            + " not contain the name cucm-pub.example.com, only cucm-sub1.example.com");
         }
     }
 
@@ -152,7 +152,7 @@ class SnapshotsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "15030100020246", // the alert protocol_version
+                "15030100020246", // the protocol_version alert
                 "160301002a020000260301000000000000000000000000000000000000000000000000000000000000000000002f00"
             })
     void aServerOfTls10GetsNoPassword(String hex) throws Exception {
@@ -166,7 +166,7 @@ class SnapshotsTest {
             NoSnapshot why = refusedBeforeTls(pub);
             assertThat(why.getMessage())
                     .startsWith("it offers neither TLS 1.2 nor TLS 1.3, so the password was not sent (");
-            assertThat(why.fix()).contains("below 14 log the session", "`show cert own tomcat/tomcat.pem`");
+            assertThat(why.fix()).contains("below 14, log a command line session", "`show cert own tomcat/tomcat.pem`");
         }
     }
 
@@ -185,7 +185,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void aServerThatHangsUpIsTold() throws Exception {
+    void aServerThatHangsUpIsReported() throws Exception {
         Talk hangingUp = (in, out) -> {
             byte[] record = in.readNBytes(5);
             in.readNBytes((record[3] & 0xff) << 8 | record[4] & 0xff);
@@ -196,22 +196,22 @@ class SnapshotsTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsTold() throws Exception {
+    void aMissingServerIsReported() throws Exception {
         StandIn pub = StandIn.plain((in, out) -> {});
         pub.close();
         assertThat(failed(pub).getMessage()).startsWith("the connection failed at 127.0.0.1:" + pub.port() + ": ");
     }
 
     @Test
-    void aServerThatHangsBeforeTlsIsLeft() throws Exception {
+    void aServerThatHangsBeforeTlsTimesOut() throws Exception {
         timeout = SHORT;
         try (StandIn pub = StandIn.plain((in, out) -> in.transferTo(OutputStream.nullOutputStream()))) {
-            assertThat(refusedBeforeTls(pub)).hasMessage("no whole answer within 1 s at 127.0.0.1:" + pub.port());
+            assertThat(refusedBeforeTls(pub)).hasMessage("no complete answer within 1 s at 127.0.0.1:" + pub.port());
         }
     }
 
     @Test
-    void aServerThatNeverAnswersIsLeft() throws Exception {
+    void aServerThatNeverAnswersTimesOut() throws Exception {
         assertLate((in, out) -> {
             StandIn.request(in);
             in.transferTo(OutputStream.nullOutputStream());
@@ -219,7 +219,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void aServerWhoseAnswerDripsIsLeft() throws Exception {
+    void aServerWithADrippingAnswerTimesOut() throws Exception {
         assertLate((in, out) -> {
             StandIn.request(in);
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -228,7 +228,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void aServerWhoseHeadersDripIsLeft() throws Exception {
+    void aServerWithDrippingHeadersTimesOut() throws Exception {
         assertLate((in, out) -> {
             StandIn.request(in);
             out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
@@ -250,7 +250,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 10737418240\r\n\r\n", "\r\n", "Transfer-Encoding: chunked\r\n\r\n"})
-    void ofAnAnswerOf10GbNoMoreIsReadThanAnAnswerMayHave(String head) throws Exception {
+    void onlyTheMaximumSizeOfA10GbAnswerIsRead(String head) throws Exception {
         AtomicLong written = new AtomicLong();
         byte[] block = ("10000\r\n" + "x".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         Talk endless = (in, out) -> {
@@ -268,7 +268,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void endlessHeadersAreLeft() throws Exception {
+    void endlessHeadersAreNotRead() throws Exception {
         Talk endless = (in, out) -> {
             StandIn.request(in);
             out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -282,11 +282,11 @@ class SnapshotsTest {
     }
 
     @Test
-    void anAnswerThatIsCutOffIsNone() throws Exception {
+    void aCutOffAnswerIsNotASnapshot() throws Exception {
         String whole = Answers.of(PUB);
         String half = whole.substring(0, whole.length() / 2);
         assertThat(answered(StandIn.answering(200, half)).getMessage())
-                .startsWith("its answer is no snapshot (broken JSON at line 1 column ");
+                .startsWith("its answer is not a snapshot (damaged JSON at line 1 column ");
         assertThat(answered(
                         StandIn.answering("HTTP/1.1 200 OK\r\nContent-Length: " + whole.length() + "\r\n\r\n" + half)))
                 .hasMessage("its answer is cut off");
@@ -295,7 +295,7 @@ class SnapshotsTest {
     @Test
     void wrongCredentialsAreExplained() throws Exception {
         NoSnapshot why = answered(StandIn.answering(401, "<html>"));
-        assertThat(why).hasMessage("status 401: it does not take the user name and the password");
+        assertThat(why).hasMessage("status 401: it does not accept the user name and the password");
         assertThat(why.fix()).contains("platform account", "Application users", "do not work");
     }
 
@@ -310,7 +310,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void anotherStatusIsToldWithTheFirstLine() throws Exception {
+    void anotherStatusIsReportedWithTheFirstLine() throws Exception {
         assertThat(answered(StandIn.answering(500, "\n Database \u001b[31mdown\nmore")))
                 .hasMessage("status 500: Database \u001b[31mdown");
         assertThat(answered(StandIn.answering(503, ""))).hasMessage("status 503: no text");
@@ -327,21 +327,20 @@ class SnapshotsTest {
                         SET.leaf(),
                         SET.intermediate())) {
             assertThat(failed(pub))
-                    .hasMessage("status 302: it points to https://127.0.0.1:" + other.port()
-                            + "/, and redirects are not followed");
+                    .hasMessage("status 302: it redirects to https://127.0.0.1:" + other.port()
+                            + "/, and the plugin does not follow redirects");
             assertThat(other.received()).isEmpty();
         }
     }
 
     @Test
-    void theAnswerOfAnotherNodeIsNotTaken() throws Exception {
+    void theAnswerOfAnotherNodeIsNotAccepted() throws Exception {
         assertThat(answered(StandIn.answering(200, Answers.of("cucm-sub1.example.com"))))
-                .hasMessage(
-                        "its answer is of cucm-sub1.example.com, so it is not saved as that of cucm-pub.example.com");
+                .hasMessage("its answer is from cucm-sub1.example.com, so it is not saved for cucm-pub.example.com");
     }
 
     @Test
-    void anAddressThatWasAskedIsTheNode() throws Exception {
+    void theContactedAddressIsTheNode() throws Exception {
         try (StandIn pub = StandIn.tls(
                 "TLSv1.3",
                 StandIn.answering(200, Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"127.0.0.1")),
@@ -351,11 +350,11 @@ class SnapshotsTest {
         }
         assertThat(answered(StandIn.answering(
                         200, Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"127.0.0.2"))))
-                .hasMessage("its answer is of 127.0.0.2, so it is not saved as that of cucm-pub.example.com");
+                .hasMessage("its answer is from 127.0.0.2, so it is not saved for cucm-pub.example.com");
     }
 
     @Test
-    void aNodeThatIsConfiguredByItsAddressIsNamedByIt() throws Exception {
+    void aNodeConfiguredByAddressIsNamedByIt() throws Exception {
         node = "127.0.0.1";
         Cert leaf = SET.intermediate().sign(Csr.of(PUB, with -> with.san("DNS:" + PUB, "IP:127.0.0.1")));
         String answer = Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"127.0.0.1");
@@ -364,15 +363,15 @@ class SnapshotsTest {
         }
         try (StandIn pub = StandIn.tls("TLSv1.3", StandIn.answering(200, answer), SET.leaf(), SET.intermediate())) {
             assertThat(refused(pub))
-                    .hasMessageEndingWith("it does not name 127.0.0.1, and has no address among its names at all");
+                    .hasMessageEndingWith("it does not contain the name 127.0.0.1, and its names include no address");
         }
         try (StandIn pub = StandIn.tls("TLSv1.3", StandIn.answering(200, Answers.of(PUB)), leaf, SET.intermediate())) {
-            assertThat(failed(pub).fix()).isEqualTo("configure the node by the name that it answers with");
+            assertThat(failed(pub).fix()).isEqualTo("configure the node with the name in its answer");
         }
     }
 
     @Test
-    void oneNodeThatFailsDoesNotKeepTheOthersFromAnswering() throws Exception {
+    void oneFailingNodeDoesNotStopTheOthers() throws Exception {
         try (StandIn good = StandIn.tls(
                         "TLSv1.3", StandIn.answering(200, Answers.of(PUB)), SET.leaf(), SET.intermediate());
                 StandIn bad = StandIn.tls("TLSv1.3", StandIn.answering(500, ""), SELF_SIGNED)) {
@@ -389,7 +388,7 @@ class SnapshotsTest {
     private void assertLate(Talk talk) throws Exception {
         timeout = SHORT;
         try (StandIn pub = StandIn.tls("TLSv1.3", talk, SET.leaf(), SET.intermediate())) {
-            assertThat(failed(pub)).hasMessage("no whole answer within 1 s at 127.0.0.1:" + pub.port());
+            assertThat(failed(pub)).hasMessage("no complete answer within 1 s at 127.0.0.1:" + pub.port());
         }
     }
 
@@ -415,14 +414,14 @@ class SnapshotsTest {
         return ((Result.Failed) result).why();
     }
 
-    /** The handshake ends, and the server is sent nothing at all through it. */
+    /** The handshake ends, and nothing is sent to the server through it. */
     private NoSnapshot refused(StandIn server) throws Exception {
         NoSnapshot why = failed(server);
         assertThat(server.received()).isEmpty();
         return why;
     }
 
-    /** What came was the beginning of a handshake. */
+    /** The server only received the beginning of a handshake. */
     private NoSnapshot refusedBeforeTls(StandIn server) throws Exception {
         NoSnapshot why = failed(server);
         assertThat(server.received())

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrustedCertificatesTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final GoodSet SET = GoodSet.of(PUB);
-    private static final String NO_PATH = "it is none of the directory's or of Java's trusted certificates,"
+    private static final String NO_PATH = "it is not one of the certificates that the directory or Java trusts,"
             + " and does not chain to one (Java says: ";
 
     private final List<Cert> directory = new ArrayList<>(List.of(SET.root()));
@@ -49,7 +49,7 @@ class TrustedCertificatesTest {
         "2001:db8::1, IP:2001:DB8:0:0:0:0:0:1, true",
         "2001:db8::1, IP:2001:db8::2, false"
     })
-    void theNodeItselfHasToBeNamed(String node, String names, boolean named) {
+    void theNodeItselfMustBeNamed(String node, String names, boolean named) {
         Cert leaf = SET.intermediate().sign(Csr.of(PUB, with -> with.san(names.split(";"))));
         assertThat(objections(node, leaf, SET.intermediate()).isEmpty()).isEqualTo(named);
     }
@@ -58,11 +58,12 @@ class TrustedCertificatesTest {
     void theCommonNameDoesNotCount() {
         Cert leaf = SET.intermediate().sign(SET.csr(), with -> with.without(Extension.subjectAlternativeName));
         assertThat(objections(PUB, leaf, SET.intermediate()))
-                .containsExactly("it does not name cucm-pub.example.com, and has no DNS name among its names at all");
+                .containsExactly(
+                        "it does not contain the name cucm-pub.example.com, and its names include no DNS name");
     }
 
     @Test
-    void namesThatCannotBeReadAreNone() {
+    void unreadableNamesDoNotCount() {
         Cert leaf = SET.intermediate()
                 .sign(SET.csr(), with -> with.extension(Extension.subjectAlternativeName, false, new byte[] {1, 2, 3}));
         assertThat(objections(PUB, leaf, SET.intermediate())).isNotEmpty();
@@ -91,7 +92,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void aLeafOfTheDirectoryVouchesForNoOther() {
+    void aLeafInTheDirectoryVouchesForNoOther() {
         directory.set(0, GoodSet.of("cucm-sub1.example.com").leaf());
         Cert forged = directory.get(0).sign(SET.csr());
         assertThat(objections(PUB, forged, directory.get(0)))
@@ -101,7 +102,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void anotherCaOfTheNameIsNotTheDirectorys() {
+    void anotherCaWithTheSameNameIsNotTheDirectorys() {
         Cert forger = Cert.root("Example Root CA", with -> with.key(Keys.rsa("forger")));
         Cert leaf = forger.sign(SET.csr());
         assertThat(objections(PUB, leaf, forger)).singleElement().asString().startsWith(NO_PATH);
@@ -123,7 +124,7 @@ class TrustedCertificatesTest {
         "2026-01-01T00:00:00Z, 2026-12-01T22:00:00Z, ''",
         "2026-01-01T00:00:00Z, 2026-12-01T21:59:59Z, it has expired"
     })
-    void itHasToBeValidNow(String from, String to, String objection) {
+    void itMustBeValidNow(String from, String to, String objection) {
         Cert leaf = SET.intermediate()
                 .sign(SET.csr(), with -> with.notBefore(Instant.parse(from)).notAfter(Instant.parse(to)));
         List<String> expected = objection.isEmpty() ? List.of() : List.of(objection);
@@ -135,7 +136,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void anExpiredCaIsNoAnchorAndNoPartOfAPath() {
+    void anExpiredCaIsNeitherAnAnchorNorPartOfAPath() {
         GoodSet expired = SET.root(with -> with.valid("2010-01-01", "2020-01-01"));
         directory.set(0, expired.root());
         assertThat(objections(PUB, expired.leaf(), expired.intermediate(), expired.root()))
@@ -148,7 +149,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void aCertificateForClientsIsNoServers() {
+    void aClientCertificateIsNotAServers() {
         Cert leaf = SET.intermediate().sign(SET.csr(), with -> with.extendedKeyUsage("clientAuth"));
         assertThat(objections(PUB, leaf, SET.intermediate()))
                 .singleElement()
@@ -157,16 +158,16 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void allThatSpeaksAgainstItIsTold() {
+    void everyObjectionIsReported() {
         directory.clear();
         assertThat(objections("imp1.example.com", SET.leaf(), SET.intermediate()))
                 .hasSize(2)
                 .element(0)
-                .isEqualTo("it does not name imp1.example.com, but cucm-pub.example.com");
+                .isEqualTo("it does not contain the name imp1.example.com, only cucm-pub.example.com");
     }
 
     @Test
-    void aPinCountsForTheServersOwnCertificateOnly() {
+    void aPinCountsOnlyForTheServersOwnCertificate() {
         pins.add(SET.leaf().sha256());
         assertThat(objections("imp1.example.com", SET.leaf())).isEmpty();
         Cert other = GoodSet.of("other.example.com").leaf();
@@ -174,7 +175,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void whatANodeListsAsRevokedIsRefusedUnlessItIsPinned() {
+    void aCertificateListedAsRevokedIsRejectedUnlessPinned() {
         directory.add(SET.leaf());
         assertThat(objections(PUB, SET.leaf(), SET.intermediate())).isEmpty();
         revoked.add(SET.leaf().sha256());
@@ -186,11 +187,11 @@ class TrustedCertificatesTest {
         revoked.add(SET.intermediate().sha256());
         directory.set(1, SET.root());
         assertThat(objections(PUB, SET.leaf(), SET.intermediate()))
-                .containsExactly("a node lists the certificate of its CA as revoked");
+                .containsExactly("a node lists its CA certificate as revoked");
     }
 
     @Test
-    void aCaOfTheDirectoryThatMaySignSomeNamesOnlyIsNoAnchor() {
+    void aDirectoryCaWithNameConstraintsIsNotAnAnchor() {
         Cert partner = Cert.root("Partner CA", with -> with.nameConstraints("permitted;DNS:partner.example"));
         directory.set(0, partner);
         assertThat(objections(PUB, partner.sign(SET.csr())))
@@ -200,14 +201,14 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void aCaWithoutKeyCertSignIsNoAnchor() {
+    void aCaWithoutKeyCertSignIsNotAnAnchor() {
         Cert root = Cert.root("Example Root CA", with -> with.keyUsage("digitalSignature"));
         directory.set(0, root);
         assertThat(objections(PUB, root.sign(SET.csr()))).hasSize(1);
     }
 
     @Test
-    void anotherCertificateOfTheLeafsNameAndKeyIsNotTheDirectorys() {
+    void anotherCertificateWithTheLeafsNameAndKeyIsNotTheDirectorys() {
         directory.set(0, GoodSet.of("cucm-sub1.example.com").leaf());
         Cert other = Cert.root(
                 "cucm-sub1.example.com",

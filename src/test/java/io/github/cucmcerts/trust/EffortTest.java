@@ -24,7 +24,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a path costs beyond its certificates: what its CAs demand of the ones below, counted by hand. */
+/**
+ * The effort for a path beyond its certificates: the requirements of its CAs for the certificates below, counted by
+ * hand.
+ */
 class EffortTest {
     private static final Csr REQUEST = Csr.of("a.example.com", with -> with.san("DNS:a.example.com", "IP:10.1.2.3"));
 
@@ -32,13 +35,13 @@ class EffortTest {
     private Path directory;
 
     @Test
-    void aPathThatDemandsNothingCostsItsCertificates() throws IOException {
+    void aPathWithoutRequirementsCostsItsCertificates() throws IOException {
         Cert root = Cert.root("Root");
         assertThat(extra(root.sign(REQUEST), root)).isZero();
     }
 
     @Test
-    void signaturesThatAreVerifiedAgainCostMost() throws IOException {
+    void verifyingSignaturesAgainCostsMost() throws IOException {
         Cert root = Cert.root("Root");
         SubjectPublicKeyInfo inheriting =
                 new SubjectPublicKeyInfo(new AlgorithmIdentifier(X9ObjectIdentifiers.id_dsa), new byte[65]);
@@ -47,7 +50,7 @@ class EffortTest {
     }
 
     @Test
-    void policiesThatAreRepeatedMultiply() throws IOException {
+    void repeatedPoliciesMultiply() throws IOException {
         Cert root = Cert.root("Root", with -> with.extension(Extension.certificatePolicies, false, policies(1, 2)));
         Cert leaf = root.sign(REQUEST, with -> with.extension(Extension.certificatePolicies, false, policies(1, 1)));
         assertThat(extra(leaf, root)).isEqualTo(10 * 2 + 10 * (3 * 2));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What rules may ask. */
+/** The facts that rules can use. */
 class FactsTest {
     private static final String PUB = "pub.example.com";
     private static final String SUB = "sub.example.com";
@@ -76,7 +76,7 @@ class FactsTest {
     }
 
     @Test
-    void withoutLeafThereIsNoPath() throws IOException {
+    void withoutALeafThereIsNoPath() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr());
         Facts facts = facts();
         assertThat(facts.chain(set(facts, PUB + "/tomcat"))).isEmpty();
@@ -84,7 +84,7 @@ class FactsTest {
     }
 
     @Test
-    void ofSeveralStoresTheOneWhosePathFailsCounts() throws IOException {
+    void theStoreWithTheFailingPathCounts() throws IOException {
         tree.file(MULTI + "/ipsec/a.csr", OF_BOTH)
                 .file(MULTI + "/ipsec/a.pem", GOOD.intermediate().sign(OF_BOTH))
                 .file("deployed/" + PUB + "/ipsec-trust/root.pem", GOOD.root())
@@ -145,7 +145,7 @@ class FactsTest {
     }
 
     @Test
-    void whoSignedWhatIsKnownWhereSomethingLosesItsPlace() throws IOException {
+    void signersAreKnownIfACertificateIsReplaced() throws IOException {
         Cert former = Cert.root(
                 "Example Root CA", with -> with.key(Keys.rsa("former")).valid("2019-01-01", "2039-01-01"));
         Csr third = Csr.of(PUB, with -> with.key(Keys.rsa("third")));
@@ -179,7 +179,7 @@ class FactsTest {
     }
 
     @Test
-    void elsewhereNobodyAsks() throws IOException {
+    void otherwiseSignersAreNotSought() throws IOException {
         tree.set(PUB + "/tomcat").file("deployed/tomcat-trust/root.pem", GOOD.root());
         Facts facts = facts();
         TrustStore store = facts.stores(set(facts, PUB + "/tomcat")).get(0);
@@ -189,7 +189,7 @@ class FactsTest {
     }
 
     @Test
-    void itIsKnownOfWhatKeepsAnotherOut() throws IOException {
+    void signersAreKnownIfACertificateKeepsAnotherOut() throws IOException {
         Cert newer =
                 Cert.root("Example Root CA", with -> with.key(Keys.rsa("newer")).valid("2025-01-01", "2045-01-01"));
         tree.set(PUB + "/tomcat")
@@ -216,7 +216,7 @@ class FactsTest {
         SUB + "/ipsec/one.pem, leaf",
         SUB + "/ipsec/two.pem, leaf"
     })
-    void aRoleIsToldByContent(String file, String role) throws IOException {
+    void theContentDecidesTheRole(String file, String role) throws IOException {
         Cert plain = GOOD.root().intermediate("Plain CA", with -> with.notCa());
         tree.set(PUB + "/tomcat")
                 .file(
@@ -244,7 +244,7 @@ class FactsTest {
         "2026-12-31T22:00:00Z, true",
         "2026-12-31T22:00:01Z, false"
     })
-    void whatEndsInTheThirtyDaysAfterTheWindowExpiresSoon(Instant end, boolean soon) throws IOException {
+    void aCertificateThatEndsWithin30DaysAfterTheWindowExpiresSoon(Instant end, boolean soon) throws IOException {
         tree.file("a.pem", Cert.root("A", with -> with.notAfter(end)));
         Situation situation = new Situation(Cluster.unknown(), ChangeWindow.at(Times.NOW), Duration.ofDays(30));
         assertThat(situation.expiresSoon(facts().certificatesIn("a.pem").get(0)))

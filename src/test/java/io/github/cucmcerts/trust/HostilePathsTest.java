@@ -45,8 +45,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Certificates made to blow up the search for a path. Each is found, or the search is given up; what it takes is bounded by what
- * is counted, so no test looks at a clock.
+ * Certificates made to explode the search for a path. The path is found, or the search is given up. Counters limit the
+ * effort, so no test uses a clock.
  */
 class HostilePathsTest {
     private static final Csr REQUEST = Csr.of("a.example.com");
@@ -55,7 +55,7 @@ class HostilePathsTest {
     private Path directory;
 
     @Test
-    void aHundredCasOfOneNameThatAllSignedEachOther() throws IOException {
+    void aHundredCasWithOneNameThatAllSignedEachOther() throws IOException {
         List<Cert> crossSigned = crossSigned(100);
         Chain chain = find(crossSigned.get(0).sign(REQUEST), crossSigned);
         assertThat(chain).isInstanceOf(Chain.Exhausted.class);
@@ -88,7 +88,7 @@ class HostilePathsTest {
     }
 
     @Test
-    void aPathIsJudgedWithoutVerifyingItsSignaturesAgain() throws IOException {
+    void aPathIsValidatedWithoutVerifyingItsSignaturesAgain() throws IOException {
         Cert root = Cert.root("Root", with -> with.ca(0));
         Cert issuing = root.intermediate("Issuing");
         Cert leaf = issuing.sign(REQUEST);
@@ -128,20 +128,20 @@ class HostilePathsTest {
     }
 
     @Test
-    void policiesThatAreMappedToEachOther() throws IOException {
+    void policiesMappedToEachOther() throws IOException {
         assertThat(throughMappings(5, 1)).isInstanceOf(Chain.Good.class);
         assertThat(throughMappings(5, 4)).isInstanceOf(Chain.Good.class);
         assertThat(throughMappings(20, 4)).isInstanceOf(Chain.Exhausted.class);
     }
 
     @Test
-    void onePolicyAgainAndAgain() throws IOException {
+    void onePolicyRepeatedManyTimes() throws IOException {
         assertThat(throughPolicies(2)).isInstanceOf(Chain.Good.class);
         assertThat(throughPolicies(10)).isInstanceOf(Chain.Exhausted.class);
     }
 
     @Test
-    void addressesThatHaveEachOtherInCommon() throws IOException {
+    void addressConstraintsThatOverlap() throws IOException {
         String[] addresses = IntStream.rangeClosed(1, 30)
                 .mapToObj(bits -> "permitted;IP:0.0.0.0/" + bits)
                 .toArray(String[]::new);
@@ -149,7 +149,7 @@ class HostilePathsTest {
     }
 
     @Test
-    void keysThatNothingIsVerifiedWith() throws IOException {
+    void unusableKeys() throws IOException {
         Cert issuing = Cert.root("Root").intermediate("Issuing");
         List<Cert> reach = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -165,7 +165,7 @@ class HostilePathsTest {
     }
 
     @Test
-    void dozensOfRenewalsOfWhichNoneIsValid() throws IOException {
+    void dozensOfRenewalsAndNoneIsValid() throws IOException {
         Consumer<CertSpec> past = with -> with.valid("2020-01-01", "2021-01-01");
         List<Cert> reach = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -186,7 +186,7 @@ class HostilePathsTest {
         assertThat(throughRow(1_000, with -> {})).isInstanceOf(Chain.Exhausted.class);
     }
 
-    /** The certificates that each of so many CAs of one name made for each other; the first is of the first CA. */
+    /** The certificates that several CAs with one name made for each other; the first one belongs to the first CA. */
     private static List<Cert> crossSigned(int cas) {
         List<Cert> selves = IntStream.range(0, cas)
                 .mapToObj(i -> Cert.root("CA", with -> with.key(Keys.rsa("CA " + i, 512))))
@@ -205,13 +205,16 @@ class HostilePathsTest {
                 .toArray(String[]::new));
     }
 
-    /** A path in which each CA maps each of its four policies to so many. The root is of version 1: it keeps all policies. */
+    /**
+     * A path in which each CA maps each of its four policies to this many others. The root is of version 1, so it keeps
+     * all policies.
+     */
     private Chain throughMappings(int cas, int fanOut) throws IOException {
         return throughPolicies(
                 cas, policies(4, 1), with -> with.extension(Extension.policyMappings, false, mappings(fanOut)));
     }
 
-    /** The same policy so often in each of six CAs. */
+    /** The same policy repeated in each of six CAs. */
     private Chain throughPolicies(int times) throws IOException {
         return throughPolicies(6, policies(1, times), with -> {});
     }
@@ -270,14 +273,14 @@ class HostilePathsTest {
                 .find(all.get(0), IssuerCandidates.of(all), any -> true);
     }
 
-    /** Lets the JDK verify RSA signatures, and takes down which. */
+    /** Lets the JDK verify RSA signatures and counts them. */
     private static final class CountingRsa extends Provider {
         private static final long serialVersionUID = 1L;
 
         final transient List<String> verified = new ArrayList<>();
 
         CountingRsa() {
-            super("CountingRsa", "1", "takes down what is verified");
+            super("CountingRsa", "1", "counts what is verified");
             putService(new Service(this, "Signature", "SHA256withRSA", Verifier.class.getName(), List.of(), null) {
                 @Override
                 public Object newInstance(Object parameter) throws NoSuchAlgorithmException {

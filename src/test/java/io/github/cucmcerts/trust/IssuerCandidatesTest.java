@@ -25,7 +25,7 @@ class IssuerCandidatesTest {
     private Path directory;
 
     @Test
-    void theKeyIdentifierTellsTheCa() throws IOException {
+    void theKeyIdentifierIdentifiesTheCa() throws IOException {
         List<Certificate> read = read(
                 ROOT,
                 REKEYED,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which keys signatures are verified with, and what that costs at most: an RSA key of 2048 bits costs 1. */
+/** With which keys signatures are verified, and the maximum cost: an RSA key of 2048 bits costs 1. */
 class KeyLimitsTest {
     private static final ASN1ObjectIdentifier CURVE = X9ObjectIdentifiers.prime256v1;
 
@@ -55,18 +55,18 @@ class KeyLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"16385, 17", "3073, 65", "2048, 1", "512, 513"})
-    void nothingIsVerifiedWithAnRsaKeyOfSuchSizes(int modulus, int exponent) throws IOException {
+    void anRsaKeyOfSuchSizesIsNotUsed(int modulus, int exponent) throws IOException {
         assertThat(cost(rsa(odd(modulus), odd(exponent)))).isEmpty();
     }
 
     @Test
-    void nothingIsVerifiedWithEvenNumbers() throws IOException {
+    void anRsaKeyWithEvenNumbersIsNotUsed() throws IOException {
         assertThat(cost(rsa(odd(2048).clearBit(0), odd(17)))).isEmpty();
         assertThat(cost(rsa(odd(2048), odd(17).clearBit(0)))).isEmpty();
     }
 
     @Test
-    void nothingIsVerifiedWithAnRsaKeyThatIsNone() throws IOException {
+    void anInvalidRsaKeyIsNotUsed() throws IOException {
         assertThat(cost(info(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE, 5)))
                 .isEmpty();
     }
@@ -74,13 +74,13 @@ class KeyLimitsTest {
     /** By the bits of modulus and order. */
     @ParameterizedTest
     @CsvSource({"2048, 256, 30.118", "10000, 256, 718.07", "1024, 160, 4.706"})
-    void aDsaKeyCostsTwoOfThem(int modulus, int order, double cost) throws IOException {
+    void aDsaKeyCostsTwoMultiplications(int modulus, int order, double cost) throws IOException {
         assertThat(cost(dsa(modulus, order))).hasValueCloseTo(cost, within(0.01));
     }
 
     @ParameterizedTest
     @CsvSource({"10001, 256", "2048, 257"})
-    void nothingIsVerifiedWithADsaKeyOfSuchSizes(int modulus, int order) throws IOException {
+    void aDsaKeyOfSuchSizesIsNotUsed(int modulus, int order) throws IOException {
         assertThat(cost(dsa(modulus, order))).isEmpty();
     }
 
@@ -97,13 +97,13 @@ class KeyLimitsTest {
     }
 
     @Test
-    void nothingIsVerifiedOnACurveThatIsWrittenOut() throws IOException {
+    void anExplicitCurveIsNotUsed() throws IOException {
         ASN1Encodable written = new DERSequence(new ASN1Encodable[] {CURVE, new ASN1Integer(1)});
         assertThat(cost(info(X9ObjectIdentifiers.id_ecPublicKey, written, 65))).isEmpty();
     }
 
     @Test
-    void nothingIsVerifiedWithAKeyOfMoreThan8KiB() throws IOException {
+    void aKeyLargerThan8KiBIsNotUsed() throws IOException {
         ASN1ObjectIdentifier unknown = new ASN1ObjectIdentifier("1.2.3.4");
         int around = info(unknown, null, 8000).getEncoded().length - 8000;
         assertThat(cost(info(unknown, null, 8192 - around))).hasValue(20);

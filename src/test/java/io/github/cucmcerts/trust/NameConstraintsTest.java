@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What RFC 5280, section 4.2.1.10, allows below a CA with name constraints, and what it does not. */
 class NameConstraintsTest {
     private static final String SMTP_UTF8 = "otherName:1.3.6.1.5.5.7.8.9;UTF8:";
-    /** iPAddress of three and of eight octets. */
+    /** An iPAddress of three octets and one of eight octets. */
     private static final List<String> NO_ADDRESSES = List.of("DER:87030a0102", "DER:87080a010203ffffff00");
 
     @TempDir
@@ -165,7 +165,7 @@ class NameConstraintsTest {
     }
 
     @Test
-    void aMinimumOfZeroMaySayIt() throws IOException {
+    void anExplicitMinimumOfZeroIsAllowed() throws IOException {
         ASN1EncodableVector fields = new ASN1EncodableVector();
         fields.add(dns("example.com"));
         fields.add(new DERTaggedObject(false, 0, new ASN1Integer(0)));
@@ -175,7 +175,7 @@ class NameConstraintsTest {
     }
 
     @Test
-    void constraintsThatAreNoneAreTheCasFault() throws IOException {
+    void malformedConstraintsAreTheCasFault() throws IOException {
         Cert root = Cert.root("Root", with -> with.extension(Extension.nameConstraints, true, new byte[] {4, 1, 0}));
         assertThat(find(root, "DNS:a")).isInstanceOfSatisfying(Chain.Invalid.class, invalid -> {
             assertThat(invalid.rejection().fault()).isEqualTo(Fault.CONSTRAINTS_MALFORMED);
@@ -184,7 +184,7 @@ class NameConstraintsTest {
     }
 
     @Test
-    void addressesInTheSubjectCountWhereThereIsNoAlternativeName() throws IOException {
+    void addressesInTheSubjectCountWithoutAnAlternativeName() throws IOException {
         Cert root = Cert.root("Root", with -> with.nameConstraints("permitted;email:Root@example.com"));
         for (String allowed : List.of("E=Root@example.com,CN=a", "E=Root@EXAMPLE.com,CN=a", "CN=a")) {
             assertThat(find(root.sign(unnamed(allowed)), root)).isInstanceOf(Chain.Good.class);
@@ -199,7 +199,7 @@ class NameConstraintsTest {
     }
 
     @Test
-    void theNameAndTheConstraintAreNamed() throws IOException {
+    void theRejectionNamesTheNameAndTheConstraint() throws IOException {
         Cert root = Cert.root(
                 "Root", with -> with.nameConstraints("permitted;DNS:example.com", "permitted;IP:2001:db8::/32"));
         assertThat(find(root, "DNS:pub.example.com", "IP:10.1.2.3"))
@@ -214,7 +214,7 @@ class NameConstraintsTest {
     }
 
     @Test
-    void eachCasConstraintsCount() throws IOException {
+    void theConstraintsOfEachCaCount() throws IOException {
         Cert root = Cert.root("Root", with -> with.nameConstraints("permitted;DNS:example.com"));
         Cert wider = root.intermediate("Issuing", with -> with.nameConstraints("permitted;DNS:example.org"));
         assertThat(find(wider.sign(request("DNS:a.example.org")), wider, root)).isInstanceOf(Chain.Invalid.class);
@@ -225,7 +225,7 @@ class NameConstraintsTest {
     }
 
     @Test
-    void whatACaIssuesToItselfIsExempt() throws IOException {
+    void aSelfIssuedCaCertificateIsExempt() throws IOException {
         Consumer<CertSpec> outside = with -> with.subject("O=Other,CN=Issuing");
         Cert root = Cert.root("Root", with -> with.nameConstraints("permitted;dirName:O=Example"));
         Cert issuing = root.intermediate("Issuing", outside);

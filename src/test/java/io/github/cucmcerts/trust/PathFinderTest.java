@@ -55,7 +55,7 @@ class PathFinderTest {
     }
 
     @Test
-    void prefersThePathThatIsValidInTheWindowToTheShorterOne() throws IOException {
+    void prefersAPathThatIsValidInTheWindowToAShorterOne() throws IOException {
         Cert root = Cert.root("Root");
         Cert expired = Cert.root("Issuing", with -> with.valid("2020-01-01", "2021-01-01"));
         Cert issuing = root.intermediate("Issuing");
@@ -64,7 +64,7 @@ class PathFinderTest {
     }
 
     @Test
-    void ofValidPathsTheShortestIsTaken() throws IOException {
+    void prefersTheShortestValidPath() throws IOException {
         Cert old = Cert.root("Old Root");
         Cert root = Cert.root("Root");
         Chain chain = find(root.sign(Csr.of("a.example.com")), old.intermediate("Root"), old, root);
@@ -72,7 +72,7 @@ class PathFinderTest {
     }
 
     @Test
-    void prefersThePathThatTheStoreCanHoldToTheShorterOne() throws IOException {
+    void prefersAPathThatTheStoreCanHoldToAShorterOne() throws IOException {
         Cert old = Cert.root("Old Root");
         Cert root = Cert.root("Root");
         Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), root, old.intermediate("Root"), old);
@@ -80,7 +80,7 @@ class PathFinderTest {
     }
 
     @Test
-    void prefersTheValidPathToTheOneThatTheStoreCanHold() throws IOException {
+    void prefersAValidPathToOneThatTheStoreCanHold() throws IOException {
         Cert old = Cert.root("Old Root", with -> with.valid("2020-01-01", "2021-01-01"));
         Cert root = Cert.root("Root");
         Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), old.intermediate("Root"), old, root);
@@ -88,7 +88,7 @@ class PathFinderTest {
     }
 
     @Test
-    void ofPathsThatAreNotValidPrefersTheOneThatTheStoreCanHold() throws IOException {
+    void prefersAPathThatTheStoreCanHoldIfNoneIsValid() throws IOException {
         Cert old = Cert.root("Old Root", with -> with.valid("2020-01-01", "2021-01-01"));
         Cert root = Cert.root("Root", with -> with.valid("2020-01-01", "2021-01-01"));
         Chain chain = find(root.sign(Csr.of("a.example.com")), without("Root"), root, old.intermediate("Root"), old);
@@ -96,7 +96,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aPathThatTheStoreCanNotHoldIsBetterThanNone() throws IOException {
+    void aPathThatTheStoreCannotHoldIsBetterThanNone() throws IOException {
         Cert root = Cert.root("Root");
         assertThat(find(root.sign(Csr.of("a.example.com")), without("Root"), root))
                 .isInstanceOf(Chain.Good.class);
@@ -111,14 +111,14 @@ class PathFinderTest {
     }
 
     @Test
-    void anotherKeyOfTheNameIsTold() throws IOException {
+    void anotherKeyForTheIssuersNameIsReported() throws IOException {
         Cert root = Cert.root("Root");
         Chain chain = find(root.sign(Csr.of("a.example.com")), Cert.root("Root", with -> with.key(Keys.rsa("second"))));
         assertThat(chain).isInstanceOf(Chain.WrongKey.class);
     }
 
     @Test
-    void ofSeveralDeadEndsTheOneWithoutAnyCertificateOfItsIssuerIsTold() throws IOException {
+    void aDeadEndWithoutAnyIssuerCertificateIsReportedFirst() throws IOException {
         Cert wrongKey = Cert.root("Root").intermediate("Issuing");
         Cert missing = Cert.root("Gone").intermediate("Issuing");
         Cert root = Cert.root("Root", with -> with.key(Keys.rsa("second")));
@@ -140,7 +140,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aVersionOneRootIsNoReasonToReject() throws IOException {
+    void aVersion1RootIsNoReasonToReject() throws IOException {
         Cert root = Cert.root("Root", with -> with.versionOne());
         assertThat(find(root.sign(Csr.of("a.example.com")), root)).isInstanceOf(Chain.Good.class);
     }
@@ -152,7 +152,7 @@ class PathFinderTest {
     }
 
     @Test
-    void theBudgetEndsASearchThatCannotEnd() throws IOException {
+    void theBudgetStopsAnEndlessSearch() throws IOException {
         Cert top = Cert.root("Root", with -> with.ca(0));
         List<Cert> reach = new ArrayList<>(List.of(top));
         for (int layer = 0; layer < 8; layer++) {
@@ -167,7 +167,7 @@ class PathFinderTest {
         assertThat(find(leaf, reach.toArray(Cert[]::new)))
                 .isInstanceOfSatisfying(
                         Chain.Exhausted.class,
-                        chain -> assertThat(chain.work()).matches("none of \\d+ paths is good, and there are more"));
+                        chain -> assertThat(chain.work()).matches("none of \\d+ paths is valid, and there are more"));
     }
 
     @Test
@@ -179,7 +179,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aLeafOfItsIssuersNameWithAnotherKeyHasAPath() throws IOException {
+    void aLeafWithItsIssuersNameAndAnotherKeyHasAPath() throws IOException {
         Cert root = Cert.root("Root");
         Cert leaf = root.sign(Csr.of("a.example.com"), with -> with.subject("O=Example,CN=Root"));
         assertThat(find(leaf, root)).isInstanceOf(Chain.Good.class);
@@ -204,7 +204,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aCriticalExtensionThatNobodyKnowsIs() throws IOException {
+    void anUnknownCriticalExtensionIsAReason() throws IOException {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate(
                 "Issuing", with -> with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, new byte[] {5, 0}));
@@ -212,7 +212,7 @@ class PathFinderTest {
     }
 
     @Test
-    void whereRevocationIsPublishedMayBeCritical() throws IOException {
+    void crlDistributionPointsMayBeCritical() throws IOException {
         Cert root = Cert.root("Root");
         GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, "http://example.com/crl");
         Cert issuing = root.intermediate(
@@ -224,7 +224,7 @@ class PathFinderTest {
     }
 
     @Test
-    void anExtensionThatMustNotBeCriticalIsToldApart() throws IOException {
+    void anExtensionThatMustNotBeCriticalIsReportedAsSuch() throws IOException {
         Cert root = Cert.root("Root");
         for (ASN1ObjectIdentifier id : List.of(Extension.authorityKeyIdentifier, Extension.subjectKeyIdentifier)) {
             Cert plain = root.intermediate("Issuing");
@@ -282,7 +282,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aLeafWithAKeyThatNothingIsVerifiedWithIsRejected() throws IOException {
+    void aLeafWithAnUnusableKeyIsRejected() throws IOException {
         Cert root = Cert.root("Root");
         BigInteger modulus = BigInteger.ONE.shiftLeft(16_384).setBit(0);
         Cert leaf = root.sign(
@@ -291,7 +291,7 @@ class PathFinderTest {
     }
 
     @Test
-    void whatIsRejectedBelowARootThatDemandsNothingIsNotTriedBelowAllThatCrossSignedTheRoot() throws IOException {
+    void aRejectedPathBelowARootWithoutRequirementsIsNotTriedBelowOtherRoots() throws IOException {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate("Issuing", with -> with.nameConstraints("permitted;DNS:example.org"));
         Cert leaf = issuing.sign(Csr.of("a.example.com"));
@@ -299,7 +299,7 @@ class PathFinderTest {
     }
 
     @Test
-    void whatARootDemandsDoesNotHoldBelowAnotherThatCrossSignedIt() throws IOException {
+    void aRootsRequirementsDoNotApplyBelowAnotherRootThatCrossSignedIt() throws IOException {
         List<Consumer<CertSpec>> demands = List.of(
                 with -> with.ca(0),
                 with -> with.nameConstraints("permitted;DNS:example.org"),
@@ -317,7 +317,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aRootThatIsToBlameItselfIsNoReasonNotToTryAnother() throws IOException {
+    void ifTheRootIsAtFaultAnotherRootIsTried() throws IOException {
         Cert root =
                 Cert.root("Root", with -> with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE));
         Cert other = Cert.root("Other");
@@ -326,7 +326,7 @@ class PathFinderTest {
         assertThat(find(leaf, root, other.intermediate("Root"), other)).isInstanceOf(Chain.Good.class);
     }
 
-    /** A CA that is signed by two, each of which is signed by the same two others, and so on: 2 to the power of that many paths. */
+    /** A CA with two issuers, which have the same two issuers, and so on: the number of paths is a power of 2. */
     private static List<Cert> crossSigned(String name, int layers) {
         List<Cert> all = new ArrayList<>();
         List<String> below = List.of(name);
@@ -342,7 +342,7 @@ class PathFinderTest {
         return all;
     }
 
-    /** One key for all: making keys takes long. */
+    /** One key for all, because it is slow to make keys. */
     private static Cert cross(String name) {
         return Cert.root(name, with -> sharedKey(name, with));
     }
@@ -360,7 +360,7 @@ class PathFinderTest {
     }
 
     @Test
-    void aCertificateThatSaysTwoAlgorithmsIsRejectedForThat() throws IOException {
+    void aCertificateWithTwoAlgorithmsIsRejectedForThat() throws IOException {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate("Issuing");
         Cert two = Algorithms.two(issuing, root.key());
@@ -375,7 +375,7 @@ class PathFinderTest {
     }
 
     @Test
-    void besideItOneThatSaysOneAlgorithmIsTaken() throws IOException {
+    void anotherCertificateWithOneAlgorithmIsAccepted() throws IOException {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate("Issuing");
         Cert leaf = issuing.sign(Csr.of("a.example.com"));
@@ -384,7 +384,7 @@ class PathFinderTest {
     }
 
     @Test
-    void anAlgorithmThatNobodyKnowsIsTold() throws IOException {
+    void anUnknownAlgorithmIsReported() throws IOException {
         Cert root = Cert.root("Root");
         Cert leaf = Algorithms.unknown(root.sign(Csr.of("a.example.com")));
         assertUnknown(find(leaf, root), leaf);
@@ -395,13 +395,13 @@ class PathFinderTest {
     }
 
     @Test
-    void whereNobodyHasTheIssuersNameItIsMissingWhateverTheAlgorithm() throws IOException {
+    void withoutTheIssuersNameTheIssuerIsMissingWhateverTheAlgorithm() throws IOException {
         Cert leaf = Algorithms.unknown(Cert.root("Root").sign(Csr.of("a.example.com")));
         assertThat(find(leaf, Cert.root("Other"))).isInstanceOf(Chain.IssuerMissing.class);
     }
 
     @Test
-    void aSelfIssuedLeafWhoseKeyCanNotBeUsedMayHaveSignedItself() throws IOException {
+    void aSelfIssuedLeafWithAnUnusableKeyMayHaveSignedItself() throws IOException {
         Cert leaf = Cert.selfSigned(Csr.of("a.example.com"), with -> with.publicKey(Keys.offTheCurve()));
         assertThat(find(leaf, Cert.root("Root")))
                 .isInstanceOfSatisfying(
@@ -445,7 +445,7 @@ class PathFinderTest {
                 new DERSequence(new PolicyInformation(new ASN1ObjectIdentifier(policy))));
     }
 
-    /** A store that can hold every certificate but the root of that name. */
+    /** A store that can hold every certificate except the root with that name. */
     private static Predicate<List<Certificate>> without(String root) {
         return path -> path.stream()
                 .noneMatch(certificate -> certificate.isSelfIssued()

@@ -29,10 +29,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is signed are the bytes of the file, and not what they would be in DER. */
+/** The signature covers the bytes of the file, not their DER form. */
 class SignaturesTest {
     private static final Cert ROOT = Cert.root("Root", with -> with.key(Keys.ec("root")));
-    /** keyUsage, critical: DER has TRUE as FF, BER as anything but 00. */
+    /** keyUsage, critical: DER writes TRUE as FF, BER as any byte except 00. */
     private static final String CRITICAL = "0603551d0f0101ff";
 
     private static final String CRITICAL_IN_BER = "0603551d0f010101";
@@ -41,17 +41,17 @@ class SignaturesTest {
     private Path directory;
 
     @Test
-    void aCertificateIsSignedAsItStands() throws IOException {
+    void aCertificateIsSignedAsItIs() throws IOException {
         assertThat(isSigned(ROOT.der())).isTrue();
     }
 
     @Test
-    void aBooleanThatWasChangedIsNotSigned() throws IOException {
+    void aChangedBooleanIsNotSigned() throws IOException {
         assertThat(isSigned(inBer(ROOT.der()))).isFalse();
     }
 
     @Test
-    void aBooleanThatWasSignedInBerIsSigned() throws IOException, GeneralSecurityException {
+    void aBooleanSignedInBerIsSigned() throws IOException, GeneralSecurityException {
         ASN1Sequence certificate = (ASN1Sequence) new ASN1InputStream(inBer(ROOT.der()), true).readObject();
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(ROOT.key().getPrivate());
@@ -62,8 +62,7 @@ class SignaturesTest {
     }
 
     @Test
-    void aCertificateThatSaysTwoAlgorithmsMayBeSignedAndContradictsItself()
-            throws IOException, GeneralSecurityException {
+    void aCertificateWithTwoAlgorithmsCanBeSignedAndContradictsItself() throws IOException, GeneralSecurityException {
         ASN1Sequence certificate = ASN1Sequence.getInstance(ROOT.der());
         Signature signature = Signature.getInstance("SHA384withECDSA");
         signature.initSign(ROOT.key().getPrivate());
@@ -80,7 +79,7 @@ class SignaturesTest {
     }
 
     @Test
-    void whatTheJdkCannotVerifyBouncyCastleDoes() throws IOException {
+    void bouncyCastleVerifiesIfTheJdkCannot() throws IOException {
         assertThat(isSigned(postQuantum(with -> {}))).isTrue();
         assertThat(isSigned(postQuantum(with -> with.brokenSignature()))).isFalse();
     }
@@ -91,7 +90,7 @@ class SignaturesTest {
     }
 
     @Test
-    void aRequestIsSignedAsItStands() throws IOException {
+    void aCsrIsSignedAsItIs() throws IOException {
         byte[] request = Csr.of("a.example.com", with -> with.key(Keys.ec("a")).critical(Extension.keyUsage))
                 .der();
         assertThat(new Signatures().isSelfSigned((io.github.cucmcerts.inventory.Csr) read(request)))

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * On well-formed names and constraints Bouncy Castle and we have one opinion, and the JDK too, where only one CA has constraints
- * and no subject has a common name: it takes that for a DNS name.
+ * On well-formed names and constraints, our result is the same as Bouncy Castle's. It is also the same as the JDK's if
+ * only one CA has constraints and no subject has a common name, which the JDK reads as a DNS name.
  */
 class ThreeValidatorsTest {
     private static final int PATHS = 200;
@@ -88,7 +88,7 @@ class ThreeValidatorsTest {
                     Csr.of("a", with -> with.subject("O=x,OU=y").san(names).key(Keys.ec("leaf"))));
             boolean ours = NameConstraints.rejection(read(leaf, issuing, root)).isEmpty();
             accepted += ours ? 1 : 0;
-            // of the constraints of several CAs JDK 17 makes a RuntimeException, or loses what they exclude
+            // If several CAs have constraints, JDK 17 throws a RuntimeException or loses the excluded names.
             boolean jdk = ofTheRoot.length * ofTheIssuing.length > 0 ? ours : accepts(null, leaf, issuing, root);
             boolean bouncyCastle = accepts(new BouncyCastleProvider(), leaf, issuing, root);
             if (ours != jdk || ours != bouncyCastle) {
@@ -131,7 +131,7 @@ class ThreeValidatorsTest {
      * @param provider null for the JDK
      */
     private static boolean accepts(Provider provider, Cert leaf, Cert issuing, Cert root) throws Exception {
-        // the root is in the path, anchored by name and key: else its own constraints do not count
+        // The root is in the path, anchored by name and key; otherwise its own constraints would not count.
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(
                 root.x509().getSubjectX500Principal(), root.x509().getPublicKey(), null)));
         parameters.setRevocationEnabled(false);

@@ -48,7 +48,7 @@ class TimelessCertificateTest {
 
     @Test
     @SuppressWarnings({"deprecation", "JavaUtilDate"})
-    void whateverElseItSaysIsTheCertificates() throws CertificateEncodingException {
+    void everythingElseIsTheCertificates() throws CertificateEncodingException {
         X509Certificate timeless = new TimelessCertificate(EXPIRED, false, null);
         assertThat(timeless.getVersion()).isEqualTo(3);
         assertThat(timeless.getSerialNumber()).isEqualTo(EXPIRED.getSerialNumber());

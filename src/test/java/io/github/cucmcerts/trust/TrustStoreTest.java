@@ -44,7 +44,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void whatIsNewIsAdded() {
+    void aNewCertificateIsAdded() {
         StoreAfter after = after(List.of(old), List.of(other));
         assertThat(after.outcome(old)).isEqualTo(new Outcome.Added());
         assertThat(after.outcome(other)).isEqualTo(new Outcome.AlreadyThere());
@@ -52,14 +52,14 @@ class TrustStoreTest {
     }
 
     @Test
-    void whatIsOfferedAndDeployedIsThere() {
+    void anOfferedAndDeployedCertificateStays() {
         StoreAfter after = after(List.of(old), List.of(old));
         assertThat(after.outcome(old)).isEqualTo(new Outcome.AlreadyThere());
         assertThat(after.held()).containsExactly(old);
     }
 
     @Test
-    void whatStartsLaterReplaces() {
+    void aLaterCertificateReplaces() {
         StoreAfter after = after(List.of(later), List.of(old, same));
         assertThat(after.outcome(later)).isEqualTo(new Outcome.Replaces(List.of(old, same)));
         assertThat(after.outcome(old)).isEqualTo(new Outcome.Displaced(later));
@@ -68,7 +68,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void whatStartsEarlierOrAtTheSameTimeIsKeptOut() {
+    void anEarlierOrSimultaneousCertificateIsKeptOut() {
         StoreAfter after = after(List.of(same, old), List.of(later));
         assertThat(after.outcome(old)).isEqualTo(new Outcome.KeptOut(later));
         assertThat(after.held()).containsExactly(later);
@@ -79,7 +79,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void ofOfferedOnesTheLaterStays() {
+    void theLaterOfTheOfferedOnesStays() {
         StoreAfter after = after(List.of(old, later), List.of());
         assertThat(after.outcome(old)).isEqualTo(new Outcome.Displaced(later));
         assertThat(after.outcome(later)).isEqualTo(new Outcome.Added());
@@ -87,7 +87,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void ofOfferedOnesThatStartTogetherTheNeededStaysElseTheFirst() {
+    void ifTheyStartTogetherTheNeededOneStaysOrElseTheFirst() {
         TrustStore store = store(List.of(old, same), List.of());
         assertThat(store.after(ChangeWindow.at(NOW), Optional.empty(), Set.of(same))
                         .held())
@@ -97,7 +97,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void whatExpiresBeforeTheWindowEndsIsRefused() throws IOException {
+    void aCertificateThatExpiresBeforeTheWindowEndsIsRejected() throws IOException {
         Certificate brief = read(Cert.root("CA", with -> with.notAfter(LATER.minusSeconds(1))));
         Certificate enough = read(Cert.root("Enough", with -> with.notAfter(LATER)));
         StoreAfter after = store(List.of(brief, enough), List.of())
@@ -108,13 +108,13 @@ class TrustStoreTest {
     }
 
     @Test
-    void whatHasExpiredStaysWhereItIsDeployed() throws IOException {
+    void anExpiredDeployedCertificateStays() throws IOException {
         Certificate expired = read(Cert.root("CA", with -> with.notAfter(NOW.minusSeconds(1))));
         assertThat(after(List.of(), List.of(expired)).held()).containsExactly(expired);
     }
 
     @Test
-    void aNameIsTheCommonNameAndFromRelease14OnTheSubject() throws IOException {
+    void theNameIsTheCommonNameAndFromRelease14OnTheSubject() throws IOException {
         Certificate subject = read(Cert.root("ca", with -> with.subject("O=Other,CN=ca")));
         TrustStore store = store(List.of(subject), List.of(old));
         for (Optional<Release> release : List.of(Optional.<Release>empty(), Optional.of(Release.parse("12.5")))) {
@@ -127,7 +127,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void withoutCommonNameTheNameIsTheSubject() throws IOException {
+    void withoutACommonNameTheNameIsTheSubject() throws IOException {
         Certificate one =
                 read(Cert.root("", with -> with.subject("O=Example,OU=One").key(Keys.rsa("CA"))));
         Certificate two =
@@ -136,7 +136,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void itCanHoldWhatItHolds() {
+    void itCanHoldItsContent() {
         StoreAfter after = after(List.of(later), List.of(old, other));
         assertThat(after.canHold(List.of(later, other))).isTrue();
         assertThat(after.canHold(List.of(old))).isFalse();
@@ -152,7 +152,7 @@ class TrustStoreTest {
     }
 
     @Test
-    void itCanNotHoldWhatIsKeptOutOrExpired() throws IOException {
+    void itCannotHoldCertificatesThatAreKeptOutOrExpired() throws IOException {
         Certificate expired = read(Cert.root("Other", with -> with.notAfter(NOW.minusSeconds(1))));
         StoreAfter after = after(List.of(same, expired), List.of(old));
         assertThat(after.canHold(List.of(same))).isFalse();

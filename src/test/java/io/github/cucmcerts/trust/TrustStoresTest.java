@@ -48,7 +48,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void aStoreThatReplicatesIsOneForAll() throws IOException {
+    void aReplicatingStoreIsOneForAllNodes() throws IOException {
         tree.file(SUB + "/tomcat/a.csr", OTHER.csr())
                 .file(PUB + "/tomcat/root.pem", ROOT)
                 .file("deployed/" + SUB + "/tomcat-trust/more.pem", MORE);
@@ -58,7 +58,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void anotherIsItsNodes() throws IOException {
+    void anyOtherStoreBelongsToItsNode() throws IOException {
         tree.file(PUB + "/ipsec/a.csr", GOOD.csr())
                 .file(SUB + "/ipsec/a.csr", OTHER.csr())
                 .file(PUB + "/ipsec/root.pem", ROOT)
@@ -71,7 +71,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void aFolderCaIsForTheSetsBelowItsOwn() throws IOException {
+    void aCaFolderIsForTheSetsBelowItsParent() throws IOException {
         tree.file("site/" + SUB + "/tomcat/a.csr", OTHER.csr())
                 .file("ca/root.pem", ROOT)
                 .file("site/ca/more.pem", MORE);
@@ -98,7 +98,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void whatLiesAboveAndBelowAMultiServerSetsFolderIsOfferedToEachNode() throws IOException {
+    void certificatesAboveAndBelowAMultiServerSetsFolderAreOfferedToEachNode() throws IOException {
         tree.file(MULTI + "/ipsec/a.csr", OF_BOTH)
                 .file(PUB + "/ipsec/a.csr", GOOD.csr())
                 .file(SUB + "/ipsec/a.csr", OTHER.csr())
@@ -114,7 +114,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void aFurtherDirectoryIsOfferedToEveryStore() throws IOException {
+    void anAdditionalCaDirectoryIsOfferedToEveryStore() throws IOException {
         tree.file(PUB + "/ipsec/a.csr", GOOD.csr());
         Path further = Files.createDirectory(directory.resolveSibling("further"));
         Tree.in(further).file("tomcat/root.pem", ROOT);
@@ -135,7 +135,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void whatIsDeployedToAStoreThatNoPurposeUsesIsInNone() throws IOException {
+    void certificatesDeployedToAStoreThatNoPurposeUsesAreInNone() throws IOException {
         tree.file("deployed/" + PUB + "/Phone-trust/a.pem", MORE).file("deployed/" + PUB + "/tomcat-trust/a.pem", ROOT);
         assertThat(stores(PUB + "/tomcat")).containsExactly("tomcat-trust:  | deployed/" + PUB + "/tomcat-trust/a.pem");
     }
@@ -150,7 +150,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void purposesThatShareAStoreShareWhatLiesThere() throws IOException {
+    void purposesThatShareAStoreShareItsContent() throws IOException {
         tree.file(PUB + "/tomcat-ECDSA/a.csr", GoodSet.ecdsa(PUB).csr())
                 .file(PUB + "/tomcat-ECDSA/root.pem", ROOT)
                 .file(PUB + "/ipsec/more.pem", MORE)
@@ -174,7 +174,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void anotherSitesDeployedFolderTellsOfItsOwnSets() throws IOException {
+    void anotherSitesDeployedFolderDescribesItsOwnSets() throws IOException {
         tree.file("a/" + PUB + "/ipsec/a.csr", GOOD.csr())
                 .file("b/" + SUB + "/ipsec/a.csr", OTHER.csr())
                 .file("a/deployed/ipsec-trust/root.pem", ROOT)
@@ -187,7 +187,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void aNodesDeployedFolderTellsOfAStoreThatReplicatesForAll() throws IOException {
+    void aNodesDeployedFolderDescribesAReplicatingStoreForAll() throws IOException {
         tree.file(SUB + "/tomcat/a.csr", OTHER.csr()).file(PUB + "/deployed/tomcat-trust/root.pem", ROOT);
         assertThat(stores(SUB + "/tomcat"))
                 .containsExactly("tomcat-trust:  | " + PUB + "/deployed/tomcat-trust/root.pem");
@@ -207,7 +207,7 @@ class TrustStoresTest {
     }
 
     @Test
-    void whatIsDeletedIsNotThere() throws IOException {
+    void deletedCertificatesAreGone() throws IOException {
         tree.file("deployed/tomcat-trust/root.pem", ROOT).file("deployed/tomcat-trust/more.pem", MORE);
         TrustStore store = of(PUB + "/tomcat").get(0);
         List<Certificate> both = store.deployed();
@@ -219,7 +219,7 @@ class TrustStoresTest {
         return new TrustStore(new TrustStore.Id(name, node, Set.of()), List.of(), List.of());
     }
 
-    /** Each store of the set: its label, the files offered to it, and those that it holds. */
+    /** Each store of the set: its label, the files offered to it, and the files that it holds. */
     private List<String> stores(String id) throws IOException {
         return of(id).stream()
                 .map(store -> store.label() + ": " + files(store.offered()) + " | " + files(store.deployed()))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What servers hold and serve, and the sets that it is told of; which CSRs sets lend to each other. */
+/** What nodes hold and serve, and to which sets it belongs; which CSRs a set can use from another set. */
 class DeployedTest {
     private static final String PUB = "pub.example.com";
     private static final String SUB = "sub.example.com";
@@ -48,14 +48,14 @@ class DeployedTest {
     }
 
     @Test
-    void whatNoSetReplacesIsToldOfItsSet() throws IOException {
+    void anUnreplacedIdentityBelongsToItsSet() throws IOException {
         tree.file(HELD, GOOD.leaf()).file(PUB + "/tomcat/a.csr", SECOND);
         assertThat(files(only().deployed().unreplaced())).containsExactly(HELD);
         assertThat(uploads().leftOver().identities()).isEmpty();
     }
 
     @Test
-    void whatASetReplacesIsNotTold() throws IOException {
+    void aReplacedIdentityIsNotReported() throws IOException {
         tree.file(HELD, GOOD.leaf())
                 .file(PUB + "/tomcat/a.csr", SECOND)
                 .file(PUB + "/tomcat/a.pem", GOOD.intermediate().sign(SECOND));
@@ -64,13 +64,13 @@ class DeployedTest {
     }
 
     @Test
-    void aSetThatIsDeployedReplacesNothing() throws IOException {
+    void aDeployedSetReplacesNothing() throws IOException {
         tree.file(HELD, GOOD.leaf()).file(PUB + "/tomcat/a.csr", GOOD.csr()).file(PUB + "/tomcat/a.pem", GOOD.leaf());
         assertThat(files(only().deployed().unreplaced())).containsExactly(HELD);
     }
 
     @Test
-    void whatIsOfNoSetsNodeIsLeftOverIfItsPurposeIsAskedFor() throws IOException {
+    void anIdentityWithoutASetIsLeftOverIfItsPurposeIsChecked() throws IOException {
         tree.file(HELD, GOOD.leaf()).file(SUB + "/tomcat/a.csr", Csr.of(SUB));
         assertThat(files(uploads().leftOver().identities())).containsExactly(HELD);
         assertThat(files(uploads(Purpose.TOMCAT).leftOver().identities())).containsExactly(HELD);
@@ -113,7 +113,7 @@ class DeployedTest {
     }
 
     @Test
-    void aCaCertificateIsAnIdentityOnlyWhereItLiesAlone() throws IOException {
+    void aCaCertificateIsAnIdentityOnlyIfItIsTheOnlyOne() throws IOException {
         tree.file(HELD, GOOD.root()).file(PUB + "/tomcat/a.csr", SECOND);
         assertThat(only().deployed().identities()).hasSize(1);
         tree.file("deployed/" + PUB + "/tomcat/second.pem", GOOD.intermediate());
@@ -121,7 +121,7 @@ class DeployedTest {
     }
 
     @Test
-    void aDeployedFolderTellsOfWhatLiesBesideAndBelowIt() throws IOException {
+    void aDeployedFolderCountsForFilesNextToAndBelowIt() throws IOException {
         tree.file("site/" + HELD, GOOD.leaf()).file("site/" + PUB + "/tomcat/a.csr", SECOND);
         assertThat(only().deployed().identities()).hasSize(1);
         tree.without("site/" + HELD).file("other/" + HELD, GOOD.leaf());
@@ -129,7 +129,7 @@ class DeployedTest {
     }
 
     @Test
-    void theCsrThatAnIdentityAnswersIsNoLongerHeld() throws IOException {
+    void aCsrThatAnIdentityAnswersIsNoLongerHeld() throws IOException {
         tree.file("deployed/" + PUB + "/tomcat/a.csr", GOOD.csr())
                 .file("deployed/" + PUB + "/tomcat/b.csr", SECOND)
                 .file(HELD, GOOD.leaf())
@@ -151,7 +151,7 @@ class DeployedTest {
         "tomcat, ipsec, 14, false",
         "tomcat, cup, 14, false"
     })
-    void callManagerMayUseTomcatsMultiServerCsr(String tomcat, String other, String version, boolean lent)
+    void callManagerCanUseTomcatsMultiServerCsr(String tomcat, String other, String version, boolean lent)
             throws IOException {
         release = Optional.ofNullable(version).map(Release::parse);
         tree.file(MULTI + "/" + tomcat + "/a.csr", OF_BOTH)
@@ -160,13 +160,13 @@ class DeployedTest {
     }
 
     @Test
-    void butNotTomcatsCsrOfOneServer() throws IOException {
+    void callManagerCannotUseTomcatsSingleServerCsr() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr()).file(PUB + "/CallManager/a.pem", GOOD.leaf());
         assertThat(set(PUB + "/CallManager").csr()).isEmpty();
     }
 
     @Test
-    void aMultiServerCsrIsLentToTheNodesThatItServes() throws IOException {
+    void theNodesOfAMultiServerSetCanUseItsCsr() throws IOException {
         tree.file(MULTI + "/tomcat/a.csr", OF_BOTH)
                 .file(SUB + "/tomcat/a.pem", GOOD.intermediate().sign(OF_BOTH))
                 .file("third.example.com/ipsec/b.csr", Csr.of("third.example.com"))
@@ -176,7 +176,7 @@ class DeployedTest {
     }
 
     @Test
-    void aCsrOfOneServerIsLentToNoOther() throws IOException {
+    void noOtherNodeCanUseASingleServerCsr() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr())
                 .file(SUB + "/ipsec/b.csr", Csr.of(SUB))
                 .file(SUB + "/tomcat/a.pem", GOOD.leaf());
@@ -184,7 +184,7 @@ class DeployedTest {
     }
 
     @Test
-    void namesThatOnlyGuessSeveralNodesCountTheDeployedFilesOfTheirOwn() throws IOException {
+    void ifOnlyNamesSuggestSeveralNodesOnlyTheOwnDeployedFilesCount() throws IOException {
         subscribers = List.of(new NodeName(SUB));
         Csr all = Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB));
         tree.file(PUB + "/tomcat/a.csr", all)

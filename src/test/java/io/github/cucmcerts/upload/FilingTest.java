@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FilingTest {
     private static final GoodSet GOOD = GoodSet.of("pub.example.com");
-    /** It says nothing of a CA, and signs all the same. */
+    /** Its extensions do not say that it is a CA, but it signs. */
     private static final Cert PLAIN = Cert.root("Plain CA", with -> with.notCa());
 
     @TempDir
@@ -39,7 +39,7 @@ class FilingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pub/tomcat/leaf.pem", "pub/ipsec/leaf.pem", "anywhere/leaf.pem", "sub/ca/leaf.pem"})
-    void whatIssuedACertificateOfItsNodeOrOfNoPurposeIsNoLeaf(String issued) throws IOException {
+    void anIssuerForItsNodeOrForNoPurposeIsNotALeaf(String issued) throws IOException {
         tree.file("pub/tomcat/issuing.pem", PLAIN).file(issued, PLAIN.sign(GOOD.csr()));
         assertThat(looksLikeLeaf("pub/tomcat/issuing.pem")).isFalse();
         assertThat(looksLikeLeaf(issued)).isTrue();
@@ -54,7 +54,7 @@ class FilingTest {
     }
 
     @Test
-    void whatIssuedOnlyItselfIsALeaf() throws IOException {
+    void aCertificateThatIssuedOnlyItselfIsALeaf() throws IOException {
         tree.file("pub/tomcat/issuing.pem", PLAIN);
         assertThat(looksLikeLeaf("pub/tomcat/issuing.pem")).isTrue();
     }
@@ -66,7 +66,7 @@ class FilingTest {
         "pub/tomcat/CAPF.pem, TOMCAT",
         "Phone-trust/CAPF.pem, UNKNOWN"
     })
-    void theNameOfACaCertificateTellsNoPurposeExceptCapfs(String path, Purpose purpose) throws IOException {
+    void theFileNameOfACaCertificateShowsNoPurposeExceptCapf(String path, Purpose purpose) throws IOException {
         tree.file(path, capf(with -> {}));
         assertThat(filed(path).purpose()).isEqualTo(purpose);
     }
@@ -83,7 +83,7 @@ class FilingTest {
     }
 
     @Test
-    void aLeafsNameTellsItsPurpose() throws IOException {
+    void theFileNameOfALeafShowsItsPurpose() throws IOException {
         tree.file("pub/ipsec.pem", GOOD.leaf()).file("pub/ipsec.csr", Csr.of("pub"));
         assertThat(filed("pub/ipsec.pem").purpose()).isEqualTo(Purpose.IPSEC);
     }

@@ -65,7 +65,7 @@ class GroupingTest {
         "tomcat.csr, tomcat.pem, cucm-pub/ipsec/, cucm-pub, cucm-pub/ipsec, IPSEC",
         "a.csr, a.pem, cucm-pub/company-trust/, cucm-pub/company-trust, cucm-pub/company-trust/unknown/a, UNKNOWN"
     })
-    void placesTellNodeAndPurpose(String csr, String leaf, String folder, String node, String id, Purpose purpose)
+    void foldersShowNodeAndPurpose(String csr, String leaf, String folder, String node, String id, Purpose purpose)
             throws IOException {
         tree.file(folder + csr, GOOD.csr().pem())
                 .file(folder + leaf, GOOD.leaf().pem())
@@ -118,7 +118,7 @@ class GroupingTest {
     }
 
     @Test
-    void deployedHoldsForTheSetsBelowItsOwnFolder() throws IOException {
+    void deployedAppliesToTheSetsBelowItsParentFolder() throws IOException {
         leafOnly("a/" + PUB, "tomcat");
         leafOnly("b/" + PUB, "tomcat");
         tree.file("a/deployed/tomcat-trust/root.pem", Cert.root("Of a").pem());
@@ -127,7 +127,7 @@ class GroupingTest {
     }
 
     @Test
-    void withoutPurposeTheKeysPair() throws IOException {
+    void withoutAPurposeKeysDecide() throws IOException {
         GoodSet other = GoodSet.of(SUB);
         tree.file("x/one.csr", GOOD.csr().pem())
                 .file("x/first.pem", GOOD.leaf().pem())
@@ -140,16 +140,16 @@ class GroupingTest {
     }
 
     @Test
-    void withoutPurposeWhatIsLeftOverBelongsTogether() throws IOException {
+    void withoutAPurposeTheRemainingFilesBelongTogether() throws IOException {
         tree.file("x/one.csr", RENEWED.pem())
                 .file("x/wrong.pem", GOOD.leaf().pem())
-                .file("y/alone.pem", GoodSet.of(SUB).leaf().pem());
-        assertThat(ids()).containsExactly("x/unknown/one", "y/unknown/alone");
+                .file("y/other.pem", GoodSet.of(SUB).leaf().pem());
+        assertThat(ids()).containsExactly("x/unknown/one", "y/unknown/other");
         assertThat(bytes(set("x/unknown/one").leaf())).isEqualTo(GOOD.leaf().der());
     }
 
     @Test
-    void ofSeveralPairsTheNewestIsTheSet() throws IOException {
+    void theNewestOfSeveralPairsIsTheSet() throws IOException {
         Cert newest = GOOD.intermediate().sign(RENEWED, with -> with.valid("2026-06-01", "2028-06-01"));
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/new.csr", RENEWED.pem())
@@ -162,7 +162,7 @@ class GroupingTest {
     }
 
     @Test
-    void ofSeveralAnswersTheNewestIsTheLeaf() throws IOException {
+    void theNewestOfSeveralAnswersIsTheLeaf() throws IOException {
         Cert newest = GOOD.intermediate().sign(GOOD.csr(), with -> with.valid("2026-06-01", "2028-06-01"));
         tree.set(PUB + "/tomcat", GOOD).file(PUB + "/tomcat/new.pem", newest.pem());
         assertThat(bytes(only().leaf())).isEqualTo(newest.der());
@@ -178,7 +178,7 @@ class GroupingTest {
     }
 
     @Test
-    void twoThatCouldBeTheLeaf() throws IOException {
+    void twoPossibleLeaves() throws IOException {
         tree.file("tomcat/a.pem", GOOD.leaf().pem())
                 .file("tomcat/b.pem", GOOD.csr(RENEWED).leaf().pem());
         assertThat(only().leaf()).isEmpty();
@@ -205,7 +205,7 @@ class GroupingTest {
     }
 
     @Test
-    void aDeployedPairIsHistoryOnceThereIsAnotherCsr() throws IOException {
+    void aDeployedPairBecomesHistoryOnceThereIsAnotherCsr() throws IOException {
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/new.csr", RENEWED.pem())
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf().pem());
@@ -223,7 +223,7 @@ class GroupingTest {
     }
 
     @Test
-    void caCertificatesAloneAreNoSet() throws IOException {
+    void caCertificatesDoNotMakeASet() throws IOException {
         tree.file("cucm-pub/tomcat/root.pem", GOOD.root().pem())
                 .file("cucm-pub/CAPF/intermediate.pem", GOOD.intermediate().pem())
                 .file("deployed/cucm-pub/tomcat/tomcat.pem", GOOD.leaf().pem());
@@ -240,7 +240,7 @@ class GroupingTest {
     }
 
     @Test
-    void aMultiServerSetIsThatOfTheNodesOfItsSan() throws IOException {
+    void aMultiServerSetBelongsToTheNodesInItsSan() throws IOException {
         GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         tree.set(MULTI + "/ipsec", multi)
                 .file("deployed/cucm-pub/ipsec/ipsec.pem", multi.leaf().pem())
@@ -259,7 +259,7 @@ class GroupingTest {
     }
 
     @Test
-    void onlyThePurposesAskedFor() throws IOException {
+    void onlyTheSelectedPurposes() throws IOException {
         tree.set(PUB + "/tomcat").set(PUB + "/ipsec");
         assertThat(uploads(Purpose.IPSEC).sets()).extracting(UploadSet::id).containsExactly(PUB + "/ipsec");
     }
@@ -328,7 +328,7 @@ class GroupingTest {
     }
 
     @Test
-    void aMultiServerSetIsNotDeployedWhereANodeHasAnotherIdentity() throws IOException {
+    void aMultiServerSetIsNotDeployedIfANodeHasAnotherIdentity() throws IOException {
         GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         tree.set(MULTI + "/tomcat", multi)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", multi.leaf().pem())
@@ -338,7 +338,7 @@ class GroupingTest {
     }
 
     @Test
-    void aFileNamedForAnotherPurposeIsNoAnswer() throws IOException {
+    void aFileNamedForAnotherPurposeIsNotAnAnswer() throws IOException {
         GoodSet ipsec = GoodSet.of(PUB).csr(RENEWED);
         tree.file("tomcat.csr", GOOD.csr().pem())
                 .file("tomcat.pem", ipsec.leaf().pem())
@@ -349,7 +349,7 @@ class GroupingTest {
     }
 
     @Test
-    void aFileWhoseNameTellsNoPurposeGoesToTheCsrThatItAnswers() throws IOException {
+    void aFileWithoutAPurposeInItsNameBelongsToTheCsrThatItAnswers() throws IOException {
         tree.file("tomcat.csr", GOOD.csr().pem())
                 .file("certnew.cer", GOOD.leaf().pem());
         assertThat(only().id()).isEqualTo("tomcat");
@@ -378,7 +378,7 @@ class GroupingTest {
     }
 
     @Test
-    void theNewestPairTellsTheNodesThatTheSetServes() throws IOException {
+    void theNewestPairShowsTheNodesThatTheSetServes() throws IOException {
         GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         Cert newest = multi.intermediate().sign(multi.csr(), with -> with.valid("2026-06-01", "2028-06-01"));
         tree.set(PUB + "/tomcat", GOOD)
@@ -393,7 +393,7 @@ class GroupingTest {
     }
 
     @Test
-    void anIssuerOfAnywhereIsNoLeaf() throws IOException {
+    void anIssuerAnywhereIsNotALeaf() throws IOException {
         Cert root = Cert.root("Old Root", with -> with.versionOne());
         Cert issuing = root.intermediate("Issuing");
         tree.file(PUB + "/tomcat/tomcat.pem", issuing.sign(GOOD.csr()).pem())
@@ -419,7 +419,7 @@ class GroupingTest {
     }
 
     @Test
-    void deployedFoldersOfANodeAreItsOwnHoweverItIsWritten() throws IOException {
+    void deployedFoldersOfANodeAreItsOwnInAnySpelling() throws IOException {
         tree.file(PUB + "/ipsec/ipsec.csr", GOOD.csr().pem())
                 .file("deployed/cucm-pub/ca/sorted/root.pem", GOOD.root().pem())
                 .file(
@@ -441,7 +441,7 @@ class GroupingTest {
     }
 
     @Test
-    void eachConfiguredNodeHasAStoreOfItsOwn() throws IOException {
+    void eachConfiguredNodeHasItsOwnStore() throws IOException {
         Csr csr = Csr.of("imp1-ms.example.com");
         tree.file("imp1-ms.example.com/cup-xmpp/a.csr", csr.pem())
                 .file(
@@ -463,7 +463,7 @@ class GroupingTest {
     }
 
     @Test
-    void aFurtherDirectoryIsOfferedToAllWhateverItsFoldersAreCalled() throws IOException {
+    void anAdditionalCaDirectoryIsOfferedToAllWhateverItsFolderNames() throws IOException {
         Path deep = Files.createDirectories(caDirectory.resolve("deployed/ca"));
         Files.write(deep.resolve("root.pem"), GOOD.root().der());
         tree.file(PUB + "/ipsec/ipsec.csr", GOOD.csr().pem());
@@ -471,7 +471,7 @@ class GroupingTest {
     }
 
     @Test
-    void inAFlatFolderACertificateThatSaysCaAnswersItsCsr() throws IOException {
+    void inAFlatFolderACaCertificateCanAnswerItsCsr() throws IOException {
         Cert leaf = GOOD.leaf(with -> with.ca()).leaf();
         tree.file(PUB + "/tomcat.csr", GOOD.csr())
                 .file(PUB + "/tomcat.pem", leaf)
@@ -480,7 +480,7 @@ class GroupingTest {
     }
 
     @Test
-    void aDeployedCaCertificateBesideTheIdentityIsNoIdentity() throws IOException {
+    void aDeployedCaCertificateNextToTheIdentityIsNotAnIdentity() throws IOException {
         tree.file(PUB + "/tomcat.csr", GOOD.csr())
                 .file(PUB + "/root.pem", GOOD.root())
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf())
@@ -489,7 +489,7 @@ class GroupingTest {
     }
 
     @Test
-    void aLeafWithoutPurposeIsNotNamedForADeployedCsr() throws IOException {
+    void aLeafWithoutPurposeIsNotNamedAfterADeployedCsr() throws IOException {
         tree.file("deployed/x/held.csr", GOOD.csr()).file("y/answer.pem", GOOD.leaf());
         assertThat(ids()).containsExactly("y/unknown/answer");
     }
@@ -503,11 +503,11 @@ class GroupingTest {
     }
 
     @Test
-    void theStoresOfAMultiServerSetAreThoseOfItsNodesAlone() throws IOException {
+    void aMultiServerSetHasOnlyTheStoresOfItsNodes() throws IOException {
         GoodSet multi = GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         tree.set(MULTI + "/ipsec", multi)
                 .file(MULTI + "/ipsec/ipsec-trust/own.pem", Cert.root("Of the folder's node"))
-                .file("deployed/" + MULTI + "/ipsec/old.pem", Cert.root("Deployed beside a leaf"))
+                .file("deployed/" + MULTI + "/ipsec/old.pem", Cert.root("Deployed next to a leaf"))
                 .file("deployed/" + MULTI + "/ipsec/ipsec.pem", GOOD.leaf())
                 .file("deployed/" + PUB + "/ipsec-trust/a.pem", Cert.root("Of the publisher"))
                 .file("deployed/" + SUB + "/ipsec-trust/b.pem", Cert.root("Of the subscriber"))
@@ -524,7 +524,7 @@ class GroupingTest {
 
     @ParameterizedTest
     @CsvSource({"Phone-trust", "PHONE-SAST-TRUST", "directory-trust"})
-    void whatLiesInAStoreThatNoPurposeUsesIsOfferedToNone(String folder) throws IOException {
+    void certificatesInAStoreThatNoPurposeUsesAreOfferedToNone(String folder) throws IOException {
         leafOnly(PUB, "tomcat");
         tree.file(PUB + "/tomcat/" + folder + "/a.pem", Cert.root("Foreign"))
                 .file(PUB + "/tomcat/" + folder + "/b.pem", GoodSet.of(SUB).leaf());

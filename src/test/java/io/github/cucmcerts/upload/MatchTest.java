@@ -59,14 +59,14 @@ class MatchTest {
     }
 
     @Test
-    void aCsrBesideAPairIsUnanswered() {
+    void aCsrNextToAPairIsUnanswered() {
         Match match = match(List.of(first, second), List.of(), List.of(new Pair(first, young)));
         assertThat(match.leaf()).contains(young);
         assertThat(match.unanswered()).containsExactly(second);
     }
 
     @Test
-    void theOnlyStrayIsTheLeafAndOfSeveralNone() {
+    void aSingleStrayIsTheLeafButNoneOfSeveral() {
         assertThat(match(List.of(first), List.of(answer), List.of()).leaf()).contains(answer);
         Match several = match(List.of(first), List.of(answer, young), List.of());
         assertThat(several.leaf()).isEmpty();
@@ -75,14 +75,14 @@ class MatchTest {
     }
 
     @Test
-    void ofSeveralUnansweredCsrsNoneCounts() {
+    void noneOfSeveralUnansweredCsrsCounts() {
         Match match = match(List.of(first, second), List.of(), List.of());
         assertThat(match.csr()).isEmpty();
         assertThat(match.unanswered()).containsExactly(first, second);
     }
 
     @Test
-    void aDeployedPairIsHistoryOnceThereIsAnotherCsr() {
+    void aDeployedPairBecomesHistoryOnceThereIsAnotherCsr() {
         List<Pair> pairs = List.of(new Pair(first, young));
         Match renewing = match(List.of(first, second), List.of(), pairs, List.of(), young);
         assertThat(renewing.csr()).contains(second);
@@ -94,7 +94,7 @@ class MatchTest {
     }
 
     @Test
-    void orACertificateThatDoesNotStartBeforeIt() {
+    void orACertificateThatDoesNotStartEarlier() {
         List<Pair> pairs = List.of(new Pair(first, young));
         assertThat(match(List.of(first), List.of(answer), pairs, List.of(), young)
                         .leaf())
@@ -116,7 +116,7 @@ class MatchTest {
     }
 
     @Test
-    void theServersCsrDecides() {
+    void theNodesCsrDecides() {
         List<Pair> pairs = List.of(new Pair(second, answer), new Pair(first, old));
         Match match = match(List.of(first, second), List.of(), pairs, List.of(first));
         assertThat(match.csr()).contains(first);
@@ -126,7 +126,7 @@ class MatchTest {
     }
 
     @Test
-    void whereNothingAnswersItTheNewestPairCountsThatIsNotDeployed() {
+    void ifNothingAnswersItTheNewestUndeployedPairCounts() {
         List<Pair> pairs = List.of(new Pair(first, young), new Pair(first, old));
         assertThat(match(List.of(first), List.of(), pairs, List.of(second)).leaf())
                 .contains(young);
@@ -136,7 +136,7 @@ class MatchTest {
     }
 
     @Test
-    void withoutPairTheServersCsrCountsIfItIsTheSlotsOrTheSlotHasNone() {
+    void withoutAPairTheNodesCsrCountsIfItIsTheSlotsOrTheSlotHasNone() {
         assertThat(match(List.of(first, second), List.of(), List.of(), List.of(second))
                         .csr())
                 .contains(second);
@@ -149,7 +149,7 @@ class MatchTest {
     }
 
     @Test
-    void aDeployedStrayDoesNotAnswerTheServersCsr() {
+    void aDeployedStrayDoesNotAnswerTheNodesCsr() {
         assertThat(match(List.of(), List.of(young), List.of(), List.of(second), young)
                         .leaf())
                 .isEmpty();

@@ -13,7 +13,7 @@ class NodesTest {
     private static final List<String> ELSEWHERE = List.of("pub.example.org");
 
     @Test
-    void aShortNameAndAFullOneAreOneNode() {
+    void aShortAndAFullNameAreOneNode() {
         Nodes nodes = Nodes.of(Stream.of(SHORT, FULL));
         assertThat(nodes.same(SHORT, FULL)).isTrue();
         assertThat(nodes.named(SHORT)).isEqualTo(FULL);
@@ -22,7 +22,7 @@ class NodesTest {
     }
 
     @Test
-    void twoFullNamesOfOneLabelAreTwoNodesAndAShortOneIsNeither() {
+    void twoFullNamesWithOneLabelAreTwoNodesAndTheShortNameIsNeither() {
         Nodes nodes = Nodes.of(Stream.of(SHORT, FULL, ELSEWHERE));
         assertThat(nodes.same(FULL, ELSEWHERE)).isFalse();
         assertThat(nodes.same(SHORT, FULL)).isFalse();
@@ -38,13 +38,13 @@ class NodesTest {
     }
 
     @Test
-    void whatIsWrittenFirstCounts() {
+    void theFirstSpellingCounts() {
         Nodes nodes = Nodes.of(Stream.of(List.of("Pub.Example.com"), FULL));
         assertThat(nodes.named(FULL)).containsExactly("Pub.Example.com");
     }
 
     @Test
-    void noFolderIsNoNodeButTheSameAsNone() {
+    void noFolderIsNoNodeButEqualsNone() {
         Nodes nodes = Nodes.of(Stream.of(FULL, List.of()));
         assertThat(nodes.same(List.of(), List.of())).isTrue();
         assertThat(nodes.same(List.of(), FULL)).isFalse();

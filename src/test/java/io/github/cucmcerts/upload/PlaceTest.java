@@ -39,7 +39,7 @@ class PlaceTest {
         "pub/company-trust/a.pem, false",
         "pub/Phone-trust/a.pem, true"
     })
-    void storesAndFoldersOfCasAreTrusted(String path, boolean trusted) {
+    void storesAndCaFoldersAreTrusted(String path, boolean trusted) {
         assertThat(Place.of(path, false).trusted()).isEqualTo(trusted);
         assertThat(Place.of(path, true).trusted()).isTrue();
     }
@@ -53,7 +53,7 @@ class PlaceTest {
         "my tomcat-ECDSA.pem, TOMCAT_ECDSA",
         "cup-xmpp-s2s.pem, CUP_XMPP_S2S"
     })
-    void aWordOfAFilesNameTellsThePurpose(String name, Purpose purpose) {
+    void aWordInAFileNameShowsThePurpose(String name, Purpose purpose) {
         assertThat(Place.purposeInName(name)).contains(purpose);
     }
 
@@ -64,13 +64,13 @@ class PlaceTest {
     }
 
     @Test
-    void aFolderOfAPurposeTellsIt() {
+    void aFolderWithAPurposesNameShowsIt() {
         assertThat(Place.tellPurpose(List.of("pub", "TOMCAT"))).isTrue();
         assertThat(Place.tellPurpose(List.of("pub", "tomcat-trust"))).isFalse();
     }
 
     @Test
-    void aPathStartsWithThoseAboveIt() {
+    void aPathStartsWithTheFoldersAboveIt() {
         assertThat(Place.startsWith(List.of("a", "b"), List.of("A"))).isTrue();
         assertThat(Place.startsWith(List.of("a"), List.of("a", "b"))).isFalse();
         assertThat(Place.startsWith(List.of("a", "b"), List.of("b"))).isFalse();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose files lie in one place: which folders stand for each common name. */
+/** The nodes whose files are at one place: the folders for each common name. */
 class ServersTest {
     private static final String PUB = "pub.example.com";
     private static final String SUB = "sub.example.com";
@@ -37,24 +37,24 @@ class ServersTest {
     private List<String> folders = List.of();
 
     @Test
-    void oneServersFilesAreTheFolders() throws IOException {
+    void oneNodesFilesBelongToTheFolder() throws IOException {
         assertThat(nodes(List.of(), PUB, "pub")).containsExactly("", "");
         assertThat(nodes(List.of("pub"), SUB)).containsExactly("pub");
     }
 
     @Test
-    void eachOfSeveralHasItsOwn() throws IOException {
+    void eachOfSeveralNodesHasItsOwnFolder() throws IOException {
         assertThat(nodes(List.of(), PUB, SUB)).containsExactly(PUB, SUB);
         assertThat(nodes(List.of("site"), PUB, SUB)).containsExactly("site/" + PUB, "site/" + SUB);
     }
 
     @Test
-    void theServerOfTheFolderKeepsIt() throws IOException {
+    void theNodeOfTheFolderKeepsIt() throws IOException {
         assertThat(nodes(List.of("pub"), PUB, SUB)).containsExactly("pub", "pub/" + SUB);
     }
 
     @Test
-    void aFullNameComesBeforeAShortOneAndAShorterBeforeALongerOne() throws IOException {
+    void aFullNamePrecedesAShortOneAndAShorterALongerOne() throws IOException {
         assertThat(nodes(List.of(), "pub", PUB, SUB)).containsExactly(PUB, PUB, SUB);
         assertThat(nodes(List.of(), "pub-EC-ms.example.com", "pub-ms.example.com", SUB))
                 .containsExactly("pub-ms.example.com", "pub-ms.example.com", SUB);
@@ -62,12 +62,12 @@ class ServersTest {
     }
 
     @Test
-    void aShortNameOfSeveralServersIsAServerOfItsOwn() throws IOException {
+    void aShortNameOfSeveralNodesIsANodeOfItsOwn() throws IOException {
         assertThat(nodes(List.of(), PUB, "pub.example.org", "pub")).containsExactly(PUB, "pub.example.org", "pub");
     }
 
     @Test
-    void whatNamesNoServerStaysInTheFolder() throws IOException {
+    void anObjectWithoutANodesNameStaysInTheFolder() throws IOException {
         assertThat(nodes(List.of(), PUB, SUB, " ", "x".repeat(254), "x".repeat(253)))
                 .containsExactly(PUB, SUB, "", "", "x".repeat(253));
         assertThat(nodes(List.of(), PUB, SUB, "a/b")).endsWith("a_b");
@@ -75,7 +75,7 @@ class ServersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"old.example.com", "renamed"})
-    void inTheFolderOfANodeAnotherNameIsTheHostsNewOrOldOne(String name) throws IOException {
+    void inANodesFolderAnotherNameIsTheNodesNewOrOldName(String name) throws IOException {
         configured = List.of(new NodeName(PUB), new NodeName(SUB));
         assertThat(nodes(List.of(PUB), PUB, name, SUB)).containsExactly(PUB, PUB, PUB + "/" + SUB);
         assertThat(nodes(List.of("site"), PUB, name))
@@ -88,20 +88,20 @@ class ServersTest {
     }
 
     @Test
-    void aNodeWithAFolderIsAServerThoughItIsNotConfigured() throws IOException {
+    void aNodeWithAFolderIsANodeEvenIfNotConfigured() throws IOException {
         configured = List.of(new NodeName(PUB));
         folders = List.of("other");
         assertThat(nodes(List.of(PUB), PUB, "other.example.com")).containsExactly(PUB, PUB + "/other.example.com");
     }
 
     @Test
-    void aConfiguredNodesFolderIsItsOwnWhateverLiesInIt() throws IOException {
+    void aConfiguredNodesFolderIsItsOwnWhateverItContains() throws IOException {
         configured = List.of(new NodeName(PUB), new NodeName(SUB));
         assertThat(nodes(List.of(PUB), SUB, "old.example.com")).containsExactly(PUB, PUB);
     }
 
     @Test
-    void aNodeMayBeCalledLikeAMultiServerCertificate() throws IOException {
+    void aNodeCanHaveAMultiServerName() throws IOException {
         configured = List.of(new NodeName("pub-ms.example.com"), new NodeName(PUB));
         assertThat(nodes(List.of(), "pub-ms.example.com", PUB)).containsExactly("pub-ms.example.com", PUB);
         configured = List.of();
@@ -124,7 +124,7 @@ class ServersTest {
     }
 
     private Csr csr(String commonName) throws IOException {
-        // longer than the library writes
+        // Longer than the library writes.
         ASN1Encodable[] attribute = {BCStyle.CN, new DERUTF8String(commonName)};
         X500Name subject = X500Name.getInstance(new DERSequence(new DERSet(new DERSequence(attribute))));
         Tree.in(directory).file("a.csr", io.github.cucmcerts.fixture.Csr.of("pub", with -> with.subject(subject)));

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Which files are uploaded into which server's slot: docs/directory.md. A set is written as its id, its CSR's and its leaf's
- * file; then whether it is for several nodes, and whether it is deployed.
+ * Which files belong to which node's slot: docs/directory.md. A set is written as its id and the files of its CSR and
+ * leaf, then whether it is for several nodes, and whether it is deployed.
  */
 class SlotsTest {
     private static final String PUB = "cucm-pub.example.com";
@@ -76,7 +76,7 @@ class SlotsTest {
     }
 
     @Test
-    void theServerThatTheFolderIsCalledAfterKeepsItsId() throws IOException {
+    void theNodeOfTheFolderKeepsItsId() throws IOException {
         tree.file("cucm-pub/tomcat/pub.csr", GOOD.csr()).file("cucm-pub/tomcat/sub1.csr", OTHER.csr());
         assertThat(sets())
                 .containsExactly(
@@ -93,20 +93,20 @@ class SlotsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"cucm-pub", "cucm-pub-ms.example.com", "cucm-pub-EC.example.com", "CUCM-PUB-EC-MS.EXAMPLE.COM"})
-    void namesOfOneServerAreOneSet(String name) throws IOException {
+    void namesOfOneNodeAreOneSet(String name) throws IOException {
         tree.file("tomcat/a.csr", GOOD.csr()).file("tomcat/b.csr", Csr.of(name, with -> with.key(Keys.rsa("other"))));
         assertThat(ids()).containsExactly("tomcat");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cucm-pub.example.org", "cucm-pub2.example.com"})
-    void namesOfTwoServersAreTwoSets(String name) throws IOException {
+    void namesOfTwoNodesAreTwoSets(String name) throws IOException {
         tree.file("tomcat/a.csr", GOOD.csr()).file("tomcat/b.csr", Csr.of(name, with -> with.key(Keys.rsa("other"))));
         assertThat(ids()).containsExactlyInAnyOrder(PUB + "/tomcat", name + "/tomcat");
     }
 
     @Test
-    void theOldNameOfAHostIsNoServerOfItsOwnWhereNodesAreConfigured() throws IOException {
+    void anOldNameIsNotANodeOfItsOwnIfNodesAreConfigured() throws IOException {
         tree.file(PUB + "/tomcat/new.csr", GOOD.csr()).file(PUB + "/tomcat/old.csr", Csr.of("old-name.example.com"));
         configured = List.of(PUB, SUB);
         assertThat(ids()).containsExactly(PUB + "/tomcat");
@@ -115,14 +115,14 @@ class SlotsTest {
     }
 
     @Test
-    void theNumberInCapfsNameIsNoServer() throws IOException {
+    void theNumberInCapfsNameIsNotANode() throws IOException {
         tree.file("cucm-pub/CAPF/old.csr", Csr.of("CAPF-1a2b3c4d"))
                 .file("cucm-pub/CAPF/new.csr", Csr.of("CAPF-5e6f7a8b"));
         assertThat(ids()).containsExactly("cucm-pub/CAPF");
     }
 
     @Test
-    void aLeafThatAnswersNoCsrGoesToTheSetOfItsName() throws IOException {
+    void aLeafThatAnswersNoCsrBelongsToTheSetWithItsName() throws IOException {
         flat();
         tree.file(
                 "tomcat-wrong.pem",
@@ -134,7 +134,7 @@ class SlotsTest {
     }
 
     @Test
-    void aLeafOfNoneOfTheServersGoesToTheFoldersSet() throws IOException {
+    void aLeafOfNoneOfTheNodesBelongsToTheFoldersSet() throws IOException {
         flat();
         tree.file("tomcat-third.pem", GoodSet.of("cucm-sub2.example.com").leaf());
         assertThat(sets())
@@ -145,7 +145,7 @@ class SlotsTest {
     }
 
     @Test
-    void pairsOfTwoServersAreNotEachOthersHistory() throws IOException {
+    void pairsOfTwoNodesAreNotEachOthersHistory() throws IOException {
         flat();
         tree.file(
                 "sub1-tomcat.pem",
@@ -163,7 +163,7 @@ class SlotsTest {
     }
 
     @Test
-    void aShortNameThatTwoNodesShareIsNeithers() throws IOException {
+    void aShortNameOfTwoNodesIsNeither() throws IOException {
         tree.file("cucm-pub/tomcat/tomcat.csr", GOOD.csr())
                 .file(PUB + "/tomcat/tomcat.csr", RENEWED.csr())
                 .file("cucm-pub.example.org/tomcat/tomcat.csr", Csr.of("cucm-pub.example.org"));
@@ -184,19 +184,19 @@ class SlotsTest {
         "cucm-pub/tomcat/ca/, cucm-pub/tomcat",
         "tomcat/ca/, tomcat"
     })
-    void aFolderAboveThePurposeIsANodeWhateverItIsCalled(String folder, String id) throws IOException {
+    void aFolderAboveThePurposeIsANodeWhateverItsName(String folder, String id) throws IOException {
         tree.file(folder + "a.csr", GOOD.csr()).file(folder + "a.pem", GOOD.leaf());
         assertThat(sets()).containsExactly(id + ": " + folder + "a.csr " + folder + "a.pem");
     }
 
     @Test
-    void aTrustStoreBelowItsPurposeIsTheNodes() throws IOException {
+    void aTrustStoreBelowItsPurposeBelongsToTheNode() throws IOException {
         tree.file("cucm-pub/ipsec/a.csr", GOOD.csr()).file("cucm-pub/ipsec/ipsec-trust/root.pem", GOOD.root());
         assertThat(stores().get(0).get(0).offered()).hasSize(1);
     }
 
     @Test
-    void aCsrInAFolderCaMakesASetAndALeafThereThatAnswersNoneDoesNot() throws IOException {
+    void aCaFolderWithACsrMakesASetAndAnUnrelatedLeafThereDoesNot() throws IOException {
         tree.file("ca/tomcat.csr", GOOD.csr())
                 .file("ca/ipsec.pem", OTHER.leaf())
                 .file("ca/root.pem", GOOD.root());
@@ -206,7 +206,7 @@ class SlotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"answers/", "", "tomcat/", "answers/2026/"})
-    void aDeliveryIsTakenApart(String folder) throws IOException {
+    void aDeliveryIsDividedAmongTheSets(String folder) throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr())
                 .file(SUB + "/tomcat/b.csr", OTHER.csr())
                 .file(folder + "batch.p7b", Bundle.pkcs7(GOOD.leaf(), OTHER.leaf(), GOOD.intermediate(), GOOD.root()));
@@ -219,7 +219,7 @@ class SlotsTest {
     }
 
     @Test
-    void aDeliveredLeafOfAPurposeGoesToTheSetOfThatPurpose() throws IOException {
+    void aDeliveredLeafWithAPurposeBelongsToTheSetOfThatPurpose() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr())
                 .file(PUB + "/ipsec/a.csr", GOOD.csr())
                 .file("answers/tomcat/a.pem", GOOD.leaf());
@@ -251,7 +251,7 @@ class SlotsTest {
     }
 
     @Test
-    void aPlaceWithACsrIsNoDelivery() throws IOException {
+    void aPlaceWithACsrIsNotADelivery() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr())
                 .file("answers/ipsec.csr", OTHER.csr())
                 .file("answers/tomcat.pem", GOOD.leaf());
@@ -259,13 +259,13 @@ class SlotsTest {
     }
 
     @Test
-    void aDeliveredLeafMayAnswerACsrThatOnlyTheServerHas() throws IOException {
+    void aDeliveredLeafCanAnswerACsrThatOnlyTheNodeHas() throws IOException {
         tree.file("answers/a.pem", GOOD.leaf()).file("deployed/" + PUB + "/tomcat/tomcat.csr", GOOD.csr());
         assertThat(sets()).containsExactly(PUB + "/tomcat: deployed/" + PUB + "/tomcat/tomcat.csr answers/a.pem");
     }
 
     @Test
-    void capfsLeafIsDeliveredThoughItIsACa() throws IOException {
+    void capfsLeafIsDeliveredAlthoughItIsACa() throws IOException {
         GoodSet capf = GoodSet.capf(PUB);
         tree.file(PUB + "/CAPF/a.csr", capf.csr())
                 .file("answers/batch.p7b", Bundle.pkcs7(capf.leaf(), capf.intermediate()));
@@ -295,7 +295,7 @@ class SlotsTest {
     }
 
     @Test
-    void theServerDecidesWhichPairIsTheSet() throws IOException {
+    void theNodeDecidesWhichPairIsTheSet() throws IOException {
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/new.csr", RENEWED.csr())
                 .file(PUB + "/tomcat/new.pem", RENEWED.leaf());
@@ -307,7 +307,7 @@ class SlotsTest {
     }
 
     @Test
-    void theAnswerToTheServersCsrMayLieWithAnotherSet() throws IOException {
+    void theAnswerToTheNodesCsrCanBeInAnotherSetsFolder() throws IOException {
         tree.set(PUB + "/tomcat", GOOD)
                 .file(SUB + "/ipsec/misfiled.pem", RENEWED.leaf())
                 .file(SUB + "/ipsec/ipsec.csr", OTHER.csr())
@@ -317,7 +317,7 @@ class SlotsTest {
     }
 
     @Test
-    void whereNothingAnswersTheServersCsrTheOwnPairIsTheSet() throws IOException {
+    void ifNothingAnswersTheNodesCsrTheOwnPairIsTheSet() throws IOException {
         tree.set(PUB + "/tomcat", GOOD).file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.csr());
         assertThat(sets())
                 .containsExactly(PUB + "/tomcat: " + PUB + "/tomcat/tomcat.csr " + PUB + "/tomcat/tomcat.pem");
@@ -325,7 +325,7 @@ class SlotsTest {
     }
 
     @Test
-    void anOpenCsrOfTheServerAwaitsItsAnswerBesideTheDeployedPair() throws IOException {
+    void anOpenCsrOfTheNodeAwaitsItsAnswerNextToTheDeployedPair() throws IOException {
         tree.set(PUB + "/tomcat", GOOD)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf())
                 .file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.csr());
@@ -333,7 +333,7 @@ class SlotsTest {
     }
 
     @Test
-    void aWrongAnswerToTheServersCsrIsTheLeafAndNotTheDeployedOne() throws IOException {
+    void aWrongAnswerToTheNodesCsrIsTheLeafAndNotTheDeployedOne() throws IOException {
         Cert wrong = GOOD.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("other"))));
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/wrong.pem", wrong)
@@ -344,7 +344,7 @@ class SlotsTest {
     }
 
     @Test
-    void aNewAnswerBesideTheDeployedPair() throws IOException {
+    void aNewAnswerNextToTheDeployedPair() throws IOException {
         tree.set(PUB + "/tomcat", GOOD)
                 .file(PUB + "/tomcat/2026.pem", RENEWED.leaf())
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf())
@@ -354,7 +354,7 @@ class SlotsTest {
     }
 
     @Test
-    void aCopyOfAMultiServerLeafBesideLastYearsDeployedPair() throws IOException {
+    void aCopyOfAMultiServerLeafNextToLastYearsDeployedPair() throws IOException {
         GoodSet multi = ALL_NODES.leaf(with -> with.valid("2026-02-01", "2028-02-01"));
         tree.set(MULTI + "/tomcat", multi)
                 .set(PUB + "/tomcat", GOOD)
@@ -429,7 +429,7 @@ class SlotsTest {
     }
 
     @Test
-    void aPurposeThatCanNotBeMultiServerIsNotByItsNames() throws IOException {
+    void namesDoNotMakeASingleServerPurposeMultiServer() throws IOException {
         configured = List.of(PUB, SUB);
         tree.file(PUB + "/ipsec/a.csr", Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         assertThat(uploads().sets().get(0).multiServer()).isFalse();
@@ -437,7 +437,7 @@ class SlotsTest {
 
     @ParameterizedTest
     @CsvSource({"cucm-pub.example.com, true", "cucm-pub-ms.example.com, false"})
-    void aGuessIsDeployedAsSoonAsItsOwnNodeHasTheLeaf(String name, boolean deployed) throws IOException {
+    void aGuessedSetIsDeployedOnceItsOwnNodeHasTheLeaf(String name, boolean deployed) throws IOException {
         configured = List.of(PUB, SUB);
         GoodSet multi = GoodSet.of(name).csr(Csr.of(name, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         tree.set(PUB + "/tomcat", multi)
@@ -448,7 +448,7 @@ class SlotsTest {
     }
 
     @Test
-    void aFolderCaInASetsFolderIsOfferedToEachNodeThatTheSetServes() throws IOException {
+    void aCaFolderInASetsFolderIsOfferedToEachNodeThatTheSetServes() throws IOException {
         configured = List.of(PUB, SUB);
         tree.file(MULTI + "/TVS/a.csr", ALL_NODES.csr())
                 .file(MULTI + "/TVS/ca/root.pem", GOOD.root())
@@ -462,7 +462,7 @@ class SlotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aaa.pem", "zzz.pem"})
-    void aLeafWithoutPurposeBesideANamedOneWhicheverNameComesFirst(String answer) throws IOException {
+    void aLeafWithoutPurposeNextToANamedOneWhicheverNameComesFirst(String answer) throws IOException {
         tree.file(PUB + "/tomcat/t.csr", RENEWED.csr())
                 .file("cucm-pub/tomcat.pem", GOOD.leaf())
                 .file("cucm-pub/" + answer, RENEWED.leaf());
@@ -471,7 +471,7 @@ class SlotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.pem", "z.pem"})
-    void whatLiesInANodesFolderIsItsOwnWhicheverNameComesFirst(String other) throws IOException {
+    void certificatesInANodesFolderAreItsOwnWhicheverNameComesFirst(String other) throws IOException {
         configured = List.of(PUB, SUB);
         tree.file(SUB + "/tomcat/s.csr", OTHER.csr())
                 .file(
@@ -495,7 +495,7 @@ class SlotsTest {
     }
 
     @Test
-    void whatBelongsToNoSetIsOverlooked() throws IOException {
+    void aCertificateWithoutASetIsOverlooked() throws IOException {
         tree.file(PUB + "/tomcat/a.csr", GOOD.csr())
                 .file("ca/answer.pem", GOOD.leaf())
                 .file("tomcat-trust/peer.pem", OTHER.leaf())
@@ -525,7 +525,7 @@ class SlotsTest {
     }
 
     @Test
-    void anotherNodesCsrDoesNotDecideWhereNamesOnlyMakeAGuess() throws IOException {
+    void anotherNodesCsrDoesNotDecideIfOnlyNamesSuggestSeveralNodes() throws IOException {
         configured = List.of(PUB, SUB);
         GoodSet namesAll = GOOD.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
         tree.set(PUB + "/tomcat", namesAll)
@@ -541,7 +541,7 @@ class SlotsTest {
     }
 
     @Test
-    void inAFlatDirectoryAnEcdsaCertificateIsItsNodes() throws IOException {
+    void inAFlatDirectoryAnEcdsaCertificateBelongsToItsNode() throws IOException {
         configured = List.of(PUB, SUB);
         Csr pub =
                 Csr.of("cucm-pub-EC.example.com", with -> with.key(Keys.ec(PUB)).san("DNS:" + PUB));
@@ -556,7 +556,7 @@ class SlotsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PUB, "10.1.2.3"})
-    void inAFlatDirectoryACommonNameThatIsNotConfiguredIsAServer(String publisher) throws IOException {
+    void inAFlatDirectoryAnUnconfiguredCommonNameIsANode(String publisher) throws IOException {
         configured = List.of(publisher);
         flat();
         tree.file("sub1-tomcat.pem", OTHER.leaf());
@@ -571,7 +571,7 @@ class SlotsTest {
     }
 
     @Test
-    void aStrayLeafInADeliveryKeepsNoOtherFromItsSet() throws IOException {
+    void aStrayLeafInADeliveryKeepsNoOtherOutOfItsSet() throws IOException {
         GoodSet capf = GoodSet.capf(PUB);
         tree.file(PUB + "/CAPF/a.csr", capf.csr())
                 .file("answers/batch.p7b", Bundle.pkcs7(capf.leaf(), capf.intermediate(), OTHER.leaf()));
@@ -579,13 +579,13 @@ class SlotsTest {
     }
 
     @Test
-    void aDeliveryBesideTheFiledMultiServerLeafMakesNoSet() throws IOException {
+    void aDeliveryNextToTheFiledMultiServerLeafMakesNoSet() throws IOException {
         tree.set(MULTI + "/tomcat", ALL_NODES).file("answers/tomcat.pem", ALL_NODES.leaf());
         assertThat(ids()).containsExactly(MULTI + "/tomcat");
     }
 
     @Test
-    void aSiteWithAFolderDeployedIsNoServer() throws IOException {
+    void aSiteWithADeployedFolderIsNotANode() throws IOException {
         tree.file("site-b/" + PUB + "/tomcat/a.csr", GOOD.csr())
                 .file("site-b/answers/a.pem", GOOD.leaf())
                 .file("site-b/deployed/ipsec-trust/root.pem", GOOD.root())
@@ -595,7 +595,7 @@ class SlotsTest {
     }
 
     @Test
-    void aDeliveredAnswerToTheServersCsrGoesToTheSetThatIsThere() throws IOException {
+    void aDeliveredAnswerToTheNodesCsrBelongsToTheExistingSet() throws IOException {
         tree.set("cucm-pub/tomcat", GOOD)
                 .file("deployed/" + PUB + "/tomcat/tomcat.csr", RENEWED.csr())
                 .file("answers/new.pem", RENEWED.leaf());
@@ -603,7 +603,7 @@ class SlotsTest {
     }
 
     @Test
-    void aLeafThatAnswersItsNodesCsrStaysThoughItIsCalledOtherwise() throws IOException {
+    void aLeafThatAnswersItsNodesCsrStaysWhateverItsFileName() throws IOException {
         GoodSet renamed = GoodSet.of("new-name.example.com");
         tree.file("cucm-pub/tomcat/old.pem", GOOD.leaf())
                 .file("cucm-pub/tomcat/new.pem", renamed.leaf())
@@ -625,7 +625,7 @@ class SlotsTest {
     }
 
     @Test
-    void aShortNameThatNodesOfOtherPurposesShareIsNeithers() throws IOException {
+    void aShortNameOfNodesOfOtherPurposesIsNeither() throws IOException {
         tree.file("cucm-pub/tomcat/tomcat.csr", GOOD.csr())
                 .file(PUB + "/tomcat/tomcat.csr", RENEWED.csr())
                 .file("cucm-pub.example.org/ipsec/ipsec.csr", Csr.of("cucm-pub.example.org"));

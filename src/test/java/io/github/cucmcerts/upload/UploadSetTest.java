@@ -35,7 +35,7 @@ class UploadSetTest {
     }
 
     @Test
-    void aPairIsToBeUploaded() throws IOException {
+    void aPairIsUploaded() throws IOException {
         tree.file(TOMCAT + "/a.csr", GOOD.csr()).file(TOMCAT + "/a.pem", GOOD.leaf());
         UploadSet set = set();
         assertThat(files(set)).containsExactly(TOMCAT + "/a.csr", TOMCAT + "/a.pem");
@@ -45,7 +45,7 @@ class UploadSetTest {
     }
 
     @Test
-    void whatItsNodeServesIsNot() throws IOException {
+    void aLeafThatItsNodeServesIsNot() throws IOException {
         tree.file(TOMCAT + "/a.csr", GOOD.csr())
                 .file(TOMCAT + "/a.pem", GOOD.leaf())
                 .file("deployed/" + TOMCAT + "/a.pem", GOOD.leaf());
@@ -63,7 +63,7 @@ class UploadSetTest {
     }
 
     @Test
-    void withoutCsrTheLeafSaysWhoseItIs() throws IOException {
+    void withoutACsrTheLeafShowsTheNode() throws IOException {
         tree.file("tomcat/a.pem", GOOD.leaf());
         assertThat(files(set())).containsExactly("tomcat/a.pem");
         assertThat(set().request()).isEqualTo(set().leaf()).isPresent();
@@ -72,7 +72,7 @@ class UploadSetTest {
     }
 
     @Test
-    void eachCsrIsOfASet() throws IOException {
+    void eachCsrBelongsToASet() throws IOException {
         tree.file(TOMCAT + "/a.csr", GOOD.csr())
                 .file("deployed/" + TOMCAT + "/b.csr", Csr.of("pub.example.com", with -> with.key(Keys.rsa("held"))))
                 .file("x.pem", GOOD.leaf());
@@ -95,7 +95,7 @@ class UploadSetTest {
     }
 
     @Test
-    void ofPairsThatStartTogetherTheOneThatEndsLastComesFirstThenContentDecides() throws IOException {
+    void pairsThatStartTogetherSortByEndThenByContent() throws IOException {
         Csr second = Csr.of("pub.example.com", with -> with.san("DNS:pub.example.com", "DNS:a.example.com"));
         Cert brief = GOOD.leaf(with -> with.valid("2026-01-01", "2026-12-31")).leaf();
         Cert longer = GOOD.leaf(with -> with.valid("2026-01-01", "2027-12-31")).leaf();
