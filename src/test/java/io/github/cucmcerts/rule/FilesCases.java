@@ -30,7 +30,8 @@ final class FilesCases {
     static final List<Case> ALL = List.of(
             found("node-mistyped", "two letters of the publisher's name are swapped")
                     .in(tree -> tree.set("cucm-pbu.example.com/tomcat", GOOD)),
-            found("node-mistyped", "two letters of the publisher's short name are swapped").in(tree -> tree.set("site/cucm-pbu/tomcat", GOOD)),
+            found("node-mistyped", "two letters of the publisher's short name are swapped")
+                    .in(tree -> tree.set("site/cucm-pbu/tomcat", GOOD)),
             clean("node-mistyped", "the publisher also has a folder")
                     .in(tree -> tree.set(TOMCAT).set("cucm-pbu.example.com/ipsec", GoodSet.of("cucm-pbu.example.com"))),
             clean("node-mistyped", "three letters differ")
@@ -127,7 +128,8 @@ final class FilesCases {
                     .in(tree -> tree.set(TOMCAT).file(TOMCAT + "/broken.txt", "no certificate")),
             found("archive-present", "a zip file").in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.zip", "PK")),
             clean("archive-present", "a text file").in(tree -> tree.set(TOMCAT).file(TOMCAT + "/mail.txt", "PK")),
-            found("purpose-unknown", "no purpose in the path or the name").in(tree -> tree.file("server.csr", GOOD.csr())),
+            found("purpose-unknown", "no purpose in the path or the name")
+                    .in(tree -> tree.file("server.csr", GOOD.csr())),
             clean("purpose-unknown", "a purpose in the name").in(tree -> tree.file("server-tomcat.csr", GOOD.csr())),
             clean("purpose-unknown", "a CA certificate needs no purpose")
                     .in(tree ->

@@ -60,8 +60,8 @@ final class KeyUsageCases {
                     .in(tree ->
                             tree.set(TOMCAT, GOOD.leaf(with -> with.keyUsage("digitalSignature", "dataEncipherment")))),
             clean("encipherment-usage-missing", "keyEncipherment is not requested")
-                    .in(tree ->
-                            tree.set(TOMCAT, requesting(with -> with.keyUsage("digitalSignature", "dataEncipherment")))),
+                    .in(tree -> tree.set(
+                            TOMCAT, requesting(with -> with.keyUsage("digitalSignature", "dataEncipherment")))),
             found("extended-key-usage-missing", "clientAuth is lost")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.extendedKeyUsage("serverAuth")))),
             found("extended-key-usage-missing", "the extension is lost")
@@ -120,7 +120,7 @@ final class KeyUsageCases {
             found("key-type-mismatch", "an RSA key for tomcat-ECDSA").in(tree -> tree.set(ECDSA, GOOD)),
             found("key-type-mismatch", "a post-quantum key")
                     .in(tree -> tree.set(ECDSA, requesting(with -> with.key(Keys.mlDsa("post-quantum"))))),
-            found("key-type-mismatch", "a key that CUCM does not know")
+            found("key-type-mismatch", "a key type that CUCM does not support")
                     .in(tree -> tree.set(TOMCAT, requesting(with -> with.key(Keys.ed25519(PUB))))),
             found("key-type-mismatch", "an EC key for ipsec, which has no sibling")
                     .in(tree -> tree.set(IPSEC, GoodSet.ecdsa(PUB)))

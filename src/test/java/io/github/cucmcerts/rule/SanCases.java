@@ -80,7 +80,8 @@ final class SanCases {
                             TOMCAT,
                             requesting("DNS:" + PUB, "URI:sip:a@example.com").leaf(with -> with.san("DNS:" + PUB)))),
             found("san-missing", "all names are dropped")
-                    .in(tree -> tree.set(TOMCAT, REQUESTED.leaf(with -> with.without(Extension.subjectAlternativeName)))),
+                    .in(tree ->
+                            tree.set(TOMCAT, REQUESTED.leaf(with -> with.without(Extension.subjectAlternativeName)))),
             clean("san-missing", "the names in another order")
                     .in(tree -> tree.set(
                             TOMCAT, REQUESTED.leaf(with -> with.san("IP:10.1.2.3", "DNS:" + PUB, "DNS:example.com")))),
@@ -115,8 +116,10 @@ final class SanCases {
                             TOMCAT, REQUESTED.leaf(with -> with.san("DNS:example.com", "IP:10.1.2.3", "DNS:" + PUB)))),
             clean("san-differs-in-form", "two trailing dots are another name")
                     .in(tree -> tree.set(
-                            TOMCAT, REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com..", "IP:10.1.2.3")))),
-            found("san-wildcard", "in a subject alternative name").in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:*.example.com"))),
+                            TOMCAT,
+                            REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com..", "IP:10.1.2.3")))),
+            found("san-wildcard", "in a subject alternative name")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:*.example.com"))),
             found("san-wildcard", "the CSR does not request it")
                     .in(tree -> tree.set(
                             TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:*.example.com")))),
@@ -170,7 +173,8 @@ final class SanCases {
                     .in(tree -> tree.set(TOMCAT, requesting("DNS:example.com"))),
             found("san-lacks-common-name", "a CSR without a certificate yet")
                     .in(tree -> tree.file(
-                            TOMCAT + "/tomcat.csr", requesting("DNS:example.com").csr())),
+                            TOMCAT + "/tomcat.csr",
+                            requesting("DNS:example.com").csr())),
             clean("san-lacks-common-name", "a CSR that requests no names, which the CA may add")
                     .in(tree -> tree.file(TOMCAT + "/tomcat.csr", requesting().csr())),
             clean("san-lacks-common-name", "in another case")
@@ -307,11 +311,13 @@ final class SanCases {
             found("san-malformed", "a URL").in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:https://x"))),
             found("san-malformed", "an address as a name")
                     .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:10.1.2.3"))),
-            found("san-malformed", "a space").in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:a b.example.com"))),
+            found("san-malformed", "a space")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:a b.example.com"))),
             found("san-malformed", "bytes outside ASCII")
                     .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DER:8206fc622e636f6d"))),
             clean("san-malformed", "a name with digits, and a name with one label")
-                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:10-1-2-3.example.com", "DNS:cucm_pub"))));
+                    .in(tree ->
+                            tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:10-1-2-3.example.com", "DNS:cucm_pub"))));
 
     private SanCases() {}
 

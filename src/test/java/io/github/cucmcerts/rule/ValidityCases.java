@@ -56,7 +56,7 @@ final class ValidityCases {
                     })
                     .topics(Topic.VALIDITY),
             found("certificate-expired", "a second before the window").in(tree -> until(tree, NOW.minus(SECOND))),
-            clean("certificate-expired", "at the start of the window").in(tree -> until(tree, NOW)),
+            clean("certificate-expired", "at the instant of the window").in(tree -> until(tree, NOW)),
             found("certificate-expired", "a second before the window's end")
                     .in(tree -> until(tree, LATER.minus(SECOND)))
                     .window(NOW, LATER),
@@ -76,7 +76,8 @@ final class ValidityCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other", with -> with.notBefore(NOW.plus(SECOND))))),
             found("certificate-expires-soon", "30 days after the window").in(tree -> until(tree, SOON)),
-            clean("certificate-expires-soon", "30 days and a second after the window").in(tree -> until(tree, SOON.plus(SECOND))),
+            clean("certificate-expires-soon", "30 days and a second after the window")
+                    .in(tree -> until(tree, SOON.plus(SECOND))),
             found("certificate-expires-soon", "30 days after the window's end")
                     .in(tree -> until(tree, LATER.plus(Duration.ofDays(30))))
                     .window(NOW, LATER),
@@ -108,7 +109,7 @@ final class ValidityCases {
                     .in(tree -> dated(tree, with -> with.notBefore(utc("261202000000+0200")))),
             found("certificate-not-yet-valid", "a second after the window's start, with an offset")
                     .in(tree -> dated(tree, with -> with.notBefore(utc("261201170001-0500")))),
-            clean("certificate-expired", "at the start of the window, with an offset and without seconds")
+            clean("certificate-expired", "at the instant of the window, with an offset and without seconds")
                     .in(tree -> dated(tree, with -> with.notAfter(utc("2612012330+0130")))),
             found("validity-too-long", "30 years and a second")
                     .in(tree ->
@@ -116,7 +117,8 @@ final class ValidityCases {
             clean("validity-too-long", "30 years").in(tree -> tree.set(TOMCAT, longLived(Times.day("2056-01-01")))),
             found("deployed-expires-soon", "it has no set").in(tree -> identity(tree, SOON)),
             found("deployed-expires-soon", "it has expired").in(tree -> identity(tree, NOW.minus(SECOND))),
-            clean("deployed-expires-soon", "30 days and a second after the window").in(tree -> identity(tree, SOON.plus(SECOND))),
+            clean("deployed-expires-soon", "30 days and a second after the window")
+                    .in(tree -> identity(tree, SOON.plus(SECOND))),
             clean("deployed-expires-soon", "its purpose is not checked")
                     .in(tree -> identity(tree, SOON))
                     .purposes(Purpose.CALL_MANAGER),

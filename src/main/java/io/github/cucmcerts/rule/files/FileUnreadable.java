@@ -20,9 +20,14 @@ public final class FileUnreadable extends DirectoryRule {
         super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file cannot be read")
                 .message("Reading failed[ at line {line}][ at offset {offset}]: {reason}.")
                 .rationale("A file that cannot be decoded may be the one that the upload needs.")
-                .causes("The {malformed} was created incorrectly: a certificate by the CA, a CSR by the node.", "The permissions of the {closed}, or of a folder above it, do not let the user read it.", "The file was cut off, damaged, or saved in another format on its way. Or it was created incorrectly, or it is in a place that cannot be read.")
-                .remedy("[Have the {malformed} created again without the error in the message: a certificate by the CA, a CSR on the node. The file is complete, so a new copy does not help][Give the user who runs Maven permission to read the {closed} and to enter the folders above it][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If it is the same, have it created again].")
-                .whyError("A file that cannot be decoded cannot be checked, and the upload may need it. A product on the same platform rejects such files (HCS 12.5, error codes CAA1020 to CAA1022). No error is documented for CUCM.")
+                .causes(
+                        "The CA (for a certificate) or the node (for a CSR) created the {malformed} incorrectly.",
+                        "The permissions of the {closed}, or of a folder above it, do not let the user read it.",
+                        "The file was cut off, damaged, or saved in another format on its way. Or it was created incorrectly, or it is in a place that cannot be read.")
+                .remedy(
+                        "[Have the CA (for a certificate) or the node (for a CSR) create the {malformed} again, without the error in the message. The file is complete, so a new copy does not help][Give the user who runs Maven permission to read the {closed} and to enter the folders above it][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If it is the same, have it created again].")
+                .whyError(
+                        "A file that cannot be decoded cannot be checked, and the upload may need it. A product on the same platform rejects such files (HCS 12.5, error codes CAA1020 to CAA1022). No error is documented for CUCM.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 

@@ -16,8 +16,10 @@ public final class KeystorePresent extends DirectoryRule {
                 .message("The file is a {type} keystore, which CUCM does not accept.")
                 .rationale("CUCM accepts certificates as PEM or DER. Most keystores also contain a private key.")
                 .causes("The certificate was created or converted on another system.")
-                .remedy("Put only the certificates here, without the keystore. Then delete the keystore. If it contains a private key, delete it from the history of the repository too.")
-                .whyError("The Administration Guide lists the encodings that CUCM accepts (PEM, DER, PKCS#7). A keystore is none of them. No error message is documented for it.")
+                .remedy(
+                        "Put only the certificates from the keystore here. Then delete the keystore. If it contains a private key, delete it from the history of the repository too.")
+                .whyError(
+                        "The Administration Guide lists the encodings that CUCM accepts (PEM, DER, PKCS#7). A keystore is not one of them. No error message is documented for it.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 

@@ -17,7 +17,8 @@ public final class LinkEscapes extends DirectoryRule {
     public LinkEscapes() {
         super(RuleInfo.of("link-escapes", Topic.FILES, Severity.WARNING, "Link out of the directory")
                 .message("The file is {link}. The plugin did not follow it.")
-                .rationale("A linked file elsewhere is not under the repository's control, and other computers do not have it.")
+                .rationale(
+                        "A linked file elsewhere is not under the repository's control, and other computers do not have it.")
                 .causes("A file in another place was linked here.")
                 .remedy("Replace the link with a copy of the file.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));

@@ -25,10 +25,13 @@ public final class PrivateKeyPresent extends DirectoryRule {
     public PrivateKeyPresent() {
         super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "Private key in the directory")
                 .message("The file contains a private key ({form})[. It is the key of {set}].")
-                .rationale("CUCM's private keys never leave the node, so this key is not one of them. Anyone who has it can impersonate its owner.")
+                .rationale(
+                        "CUCM's private keys never leave the node, so this key is not one of them. Anyone who has it can impersonate its owner.")
                 .causes("The CSR was generated outside CUCM, or the key of another owner was put here.")
-                .remedy("Delete the key, also from the history of the repository. Treat its certificate as compromised. Generate the CSR on the node.")
-                .whyError("Anyone who can read the repository can use the key in its owner's name. No upload error is documented for it. The plugin relies on CUCM, which never exports a private key.")
+                .remedy(
+                        "Delete the key, also from the history of the repository. Treat its certificate as compromised. Generate the CSR on the node.")
+                .whyError(
+                        "Anyone who can read the repository can use the key in its owner's name. No upload error is documented for it. The plugin relies on the fact that CUCM never exports a private key.")
                 .source(Source.THIS_PLUGIN, "Private keys", Source.Kind.ADVICE));
     }
 

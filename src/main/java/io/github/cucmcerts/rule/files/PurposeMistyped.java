@@ -21,15 +21,13 @@ public final class PurposeMistyped extends DirectoryRule {
             Purpose.known().stream().map(Purpose::label).toList();
 
     public PurposeMistyped() {
-        super(RuleInfo.of(
-                        "purpose-mistyped",
-                        Topic.FILES,
-                        Severity.WARNING,
-                        "Folder name resembles a purpose")
+        super(RuleInfo.of("purpose-mistyped", Topic.FILES, Severity.WARNING, "Folder name resembles a purpose")
                 .message("Folder {folder} is not a Certificate Purpose. Did you mean {purpose}?")
-                .rationale("A folder that does not name a purpose counts as a node or a site, so the files in it have no purpose.")
+                .rationale(
+                        "A folder that does not name a purpose counts as a node or a site, so the files in it have no purpose.")
                 .causes("The folder name was mistyped.")
-                .remedy("If the folder name is wrong, rename the folder to {purpose}. If it is correct, accept the finding with a waiver.")
+                .remedy(
+                        "If the folder name is wrong, rename the folder to {purpose}. If it is correct, accept the finding with a waiver.")
                 .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE));
     }
 

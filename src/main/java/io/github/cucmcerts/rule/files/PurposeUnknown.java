@@ -17,9 +17,11 @@ public final class PurposeUnknown extends DirectoryRule {
     public PurposeUnknown() {
         super(RuleInfo.of("purpose-unknown", Topic.FILES, Severity.WARNING, "A file has no purpose")
                 .message("Neither a folder above the file nor a word in its name is a Certificate Purpose.")
-                .rationale("Without a purpose, the trust store and the usages cannot be checked. The other rules were checked.")
-                .causes("The file is outside a purpose's folder.")
-                .remedy("Put the file into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp, or cup-xmpp-s2s (with -ECDSA for EC keys), or use such a word in the file name.")
+                .rationale(
+                        "Without a purpose, the plugin cannot check the trust store and the usages. It checked the other rules.")
+                .causes("The file is not in a folder for a purpose.")
+                .remedy(
+                        "Put the file into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp, or cup-xmpp-s2s (with -ECDSA for EC keys), or use such a word in the file name.")
                 .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE));
     }
 

@@ -18,12 +18,21 @@ import java.util.Optional;
 /** Security Guide 15: the CAPF certificate has CA:TRUE and keyCertSign. Without them, TLS connections fail. */
 public final class CapfConstraints extends SetRule {
     public CapfConstraints() {
-        super(RuleInfo.of("capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "The CAPF certificate cannot sign certificates")
+        super(RuleInfo.of(
+                        "capf-constraints",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "The CAPF certificate cannot sign certificates")
                 .message("The CAPF certificate lacks {missing}.")
-                .rationale("CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign, TLS connections fail.")
-                .causes("CSR {notAsking} did not request keyCertSign. It was generated for another purpose, or not by CUCM.", "The CA used a template for web servers.")
-                .remedy("[Generate a CSR for CAPF to replace {notAsking}. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign.")
-                .whyError("Security Guide 15 says that TLS connections fail without them. No document says that CUCM rejects the upload.")
+                .rationale(
+                        "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign, TLS connections fail.")
+                .causes(
+                        "CSR {notAsking} did not request keyCertSign. It was generated for another purpose, or not by CUCM.",
+                        "The CA used a template for web servers.")
+                .remedy(
+                        "[Generate a CSR for CAPF to replace {notAsking}. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign.")
+                .whyError(
+                        "Security Guide 15 says that TLS connections fail without them. No document says that CUCM rejects the upload.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 

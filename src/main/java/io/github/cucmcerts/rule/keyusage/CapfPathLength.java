@@ -15,9 +15,14 @@ import java.util.OptionalInt;
 /** Security Guide 15: the CAPF certificate has path length 0. */
 public final class CapfPathLength extends SetRule {
     public CapfPathLength() {
-        super(RuleInfo.of("capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "The CAPF certificate does not have path length 0")
+        super(RuleInfo.of(
+                        "capf-path-length",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "The CAPF certificate does not have path length 0")
                 .message("The CAPF certificate does not have path length 0[. It has path length {pathLength}].")
-                .rationale("CAPF signs the certificates of phones, but no CA certificates. Its path length should therefore be 0.")
+                .rationale(
+                        "CAPF signs the certificates of phones, but no CA certificates. Its path length should therefore be 0.")
                 .causes("The CA used a template for web servers, or one without a path length.")
                 .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));

@@ -35,9 +35,10 @@ public final class CriticalExtension extends SetRule {
                         Severity.WARNING,
                         "An extension is critical but should not be")
                 .message("The certificate marks these extensions as critical: {extensions}.")
-                .rationale("Only Key Usage and Basic Constraints may be critical. Any other critical extension breaks the connection to Unified CCX.")
+                .rationale(
+                        "Only Key Usage and Basic Constraints may be critical. Any other critical extension breaks the connection to Unified CCX.")
                 .causes("The CA's template marks the extension as critical.")
-                .remedy("Have the certificate issued again with this extension not critical.")
+                .remedy("Have the certificate issued again with this extension marked as not critical.")
                 .source(
                         "Configure UCCX Solution Certificate Management (document 118855)",
                         "Critical extensions",

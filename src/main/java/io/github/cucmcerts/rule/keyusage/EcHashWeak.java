@@ -38,9 +38,15 @@ public final class EcHashWeak extends SetRule {
             "RIPEMD256");
 
     public EcHashWeak() {
-        super(RuleInfo.of("ec-hash-weak", Topic.KEY_USAGE, Severity.WARNING, "The signature hash is weaker than the EC key")
-                .message("The certificate {subject} has a key on {curve}, but it is signed with {algorithm}.")
-                .rationale("The hash in the signature of an EC certificate must be as strong as the certificate's key: SHA-256 or better for P-256, SHA-384 or better for P-384.")
+        super(RuleInfo.of(
+                        "ec-hash-weak",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "The signature hash is weaker than the EC key")
+                .message(
+                        "The certificate {subject} has a {curve} key, but it is signed with {algorithm}, whose hash is weaker.")
+                .rationale(
+                        "The hash in the signature of an EC certificate must be as strong as the certificate's key: SHA-256 or better for P-256, SHA-384 or better for P-384.")
                 .causes("The CA uses the same hash for all keys.")
                 .remedy("Have the certificate signed with {wanted} or better.")
                 .source(

@@ -27,8 +27,10 @@ public final class EnciphermentUsageMissing extends SetRule {
                         Severity.WARNING,
                         "The certificate lacks an encipherment usage that the CSR requested")
                 .message("The certificate lacks the key usage {missing}, which CSR {csr} requested.")
-                .rationale("The guides require the encipherment usages. No rejection is documented, and public CAs omit them according to their own rules.")
-                .causes("The CA's template does not set the usage. Public CAs advise against dataEncipherment, and RFC 8813 forbids both encipherment usages on EC keys.")
+                .rationale(
+                        "The guides require the encipherment usages. No rejection is documented, and public CAs omit them according to their own rules.")
+                .causes(
+                        "The CA's template does not set the usage. Public CAs advise against dataEncipherment, and RFC 8813 forbids both encipherment usages on EC keys.")
                 .remedy("If the CA can do it, have the certificate issued again with all key usages of the CSR.")
                 .source(
                         Source.SECURITY_GUIDE,

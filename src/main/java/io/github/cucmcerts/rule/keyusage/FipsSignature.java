@@ -16,12 +16,18 @@ public final class FipsSignature extends SetRule {
             "MD2", "MD4", "MD5", "SHA1", "SHA224", "SHA512(224)", "SHA3-224", "RIPEMD128", "RIPEMD160", "RIPEMD256");
 
     public FipsSignature() {
-        super(RuleInfo.of("fips-signature", Topic.KEY_USAGE, Severity.ERROR, "FIPS mode does not allow the signature's hash")
+        super(RuleInfo.of(
+                        "fips-signature",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "FIPS mode does not allow the signature's hash")
                 .message("The certificate {subject} is signed with {algorithm}, but FIPS mode needs SHA-256 or better.")
                 .rationale("In FIPS mode, SHA-256 is mandatory.")
                 .causes("An old CA or an old template still uses this algorithm.")
-                .remedy("Have the CA sign the certificate with SHA-256 or better. Replace this certificate with the new one.")
-                .whyError("The guide makes SHA-256 mandatory in FIPS mode. The plugin concludes that a node in FIPS mode does not verify a weaker signature. No document says that CUCM rejects the upload.")
+                .remedy(
+                        "Have the CA sign the certificate with SHA-256 or better. Replace this certificate with the new one.")
+                .whyError(
+                        "The guide makes SHA-256 mandatory in FIPS mode. The plugin concludes that a node in FIPS mode does not verify a weaker signature. No document says that CUCM rejects the upload.")
                 .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REQUIREMENT));
     }
 

@@ -26,7 +26,8 @@ public final class KeySize extends SetRule {
                 .message("The RSA key has {bits} bits: {why}.")
                 .rationale("Small keys are weak, and some phones and endpoints do not accept large keys.")
                 .causes("Another key length was selected when the CSR was generated, or the CA's own key is large.")
-                .remedy("Generate the CSR with 2048 bits. If a CA's key is large, check the endpoints (CURT, Phone Feature List) or use another CA.")
+                .remedy(
+                        "Generate the CSR with 2048 bits. If a CA's key is large, check the endpoints (CURT, Phone Feature List) or use another CA.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Key length; mixed mode and CA certificates of 4096 bits",
@@ -56,7 +57,10 @@ public final class KeySize extends SetRule {
         }
         for (Certificate authority : facts.authorities(set)) {
             if (authority.key().rsaBits().orElse(0) >= LARGE) {
-                report(authority, "in mixed mode, some endpoints do not accept a CA key with " + LARGE + " bits or more", findings);
+                report(
+                        authority,
+                        "in mixed mode, some endpoints do not accept a CA key with " + LARGE + " bits or more",
+                        findings);
             }
         }
     }

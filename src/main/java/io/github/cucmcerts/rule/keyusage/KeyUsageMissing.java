@@ -28,10 +28,12 @@ public final class KeyUsageMissing extends SetRule {
                         Severity.ERROR,
                         "The certificate lacks a key usage that the CSR requested")
                 .message("The certificate lacks the key usage {missing}, which CSR {csr} requested.")
-                .rationale("Each CSR type has its own key usages, and the signed certificate must contain them. Without them, TLS connections fail.")
+                .rationale(
+                        "Each CSR type has its own key usages, and the signed certificate must contain them. Without them, TLS connections fail.")
                 .causes("The CA's template sets its own key usages and ignores the key usages in the CSR.")
                 .remedy("Have the CSR signed again with all of its key usages: {asked}.")
-                .whyError("The guide requires the CSR's key usages in the certificate, and document 215534 (release 11.5) warns of misbehavior without them. The plugin assumes that TLS clients check them. No document says that CUCM rejects the upload.")
+                .whyError(
+                        "The guide requires the CSR's key usages in the certificate, and document 215534 (release 11.5) warns of misbehavior without them. The plugin assumes that TLS clients check them. No document says that CUCM rejects the upload.")
                 .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT));
     }
 

@@ -25,11 +25,15 @@ public final class MultiServerUnsupported extends SetRule {
                         Topic.KEY_USAGE,
                         Severity.ERROR,
                         "The purpose does not support multi-server certificates")
-                .message("The common name {name} belongs to a multi-server certificate, which {purpose} does not support[ in release {release}].")
-                .rationale("CAPF, ipsec, and cup never support multi-server certificates. TVS supports them from release 14 on.")
+                .message(
+                        "The common name {name} belongs to a multi-server certificate, which {purpose} does not support[ in release {release}].")
+                .rationale(
+                        "CAPF, ipsec, and cup never support multi-server certificates. TVS supports them from release 14 on.")
                 .causes("The CSR was generated for another purpose, or Multi-server was selected as the distribution.")
-                .remedy("Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
-                .whyError("CUCM does not generate a multi-server CSR for this purpose. The plugin concludes that no node has the CSR for this certificate. No document says that CUCM rejects the upload.")
+                .remedy(
+                        "Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
+                .whyError(
+                        "CUCM does not generate a multi-server CSR for this purpose. The plugin concludes that no node has the CSR for this certificate. No document says that CUCM rejects the upload.")
                 .source(
                         Source.MULTI_SERVER,
                         "Certificates with multi-server support; with Security Guide 14, Simplified Certificate Management",

@@ -16,12 +16,19 @@ import io.github.cucmcerts.upload.UploadSet;
  */
 public final class PurposeNotCaSigned extends SetRule {
     public PurposeNotCaSigned() {
-        super(RuleInfo.of("purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "The purpose does not use CA-signed certificates")
+        super(RuleInfo.of(
+                        "purpose-not-ca-signed",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "The purpose does not use CA-signed certificates")
                 .message("A CA never signs certificates for {purpose}.")
-                .rationale("ITLRecovery and authz certificates are self-signed. They are regenerated on the publisher, and no upload is documented.")
+                .rationale(
+                        "ITLRecovery and authz certificates are self-signed. They are regenerated on the publisher, and no upload is documented.")
                 .causes("A CSR was generated for the purpose by mistake, or the file is in the wrong folder.")
-                .remedy("Remove the CSR and the certificate from this folder. To renew the certificate, regenerate the self-signed certificate on the publisher.")
-                .whyError("The documents describe no upload for this purpose. The plugin concludes that CUCM offers none, so the certificate cannot take effect. The documents name no error.")
+                .remedy(
+                        "Remove the CSR and the certificate from this folder. To renew the certificate, regenerate the self-signed certificate on the publisher.")
+                .whyError(
+                        "The documents describe no upload for this purpose. The plugin concludes that CUCM offers none, so the certificate cannot take effect. The documents name no error.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "CSR key extensions: no row for ITLRecovery and authz",

@@ -20,9 +20,11 @@ public final class SanDiffersInForm extends SetRule {
     public SanDiffersInForm() {
         super(RuleInfo.of("san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ only in form")
                 .message("The certificate has the names of CSR {csr}, but they are written differently: {different}.")
-                .rationale("No document says how CUCM handles a difference in case, a trailing dot, or a repeated entry.")
+                .rationale(
+                        "No document says how CUCM handles a difference in case, a trailing dot, or a repeated entry.")
                 .causes("The CA writes names in its own form.")
-                .remedy("Have the CA issue the certificate with the names exactly as they are written in the CSR. If the CA cannot do this, be prepared for a rejection.")
+                .remedy(
+                        "Have the CA issue the certificate with the names exactly as they are written in the CSR. If the CA cannot do this, be prepared for a rejection.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

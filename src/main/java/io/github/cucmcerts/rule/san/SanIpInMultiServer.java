@@ -22,7 +22,8 @@ public final class SanIpInMultiServer extends SetRule {
         super(RuleInfo.of(
                         "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "IP address in a multi-server certificate")
                 .message("The multi-server names include {addresses}.")
-                .rationale("The dialog for multi-server CSRs accepts only names, not addresses. The command set web-security with alternatehostname accepts addresses.")
+                .rationale(
+                        "The dialog for multi-server CSRs accepts only names, not addresses. The command `set web-security` accepts addresses as alternatehostname.")
                 .causes("The CA or alternatehostname added the address.")
                 .remedy("If the CSR and the certificate have the same names, no action is needed.")
                 .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE));

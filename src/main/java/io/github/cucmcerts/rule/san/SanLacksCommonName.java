@@ -22,7 +22,8 @@ public final class SanLacksCommonName extends SetRule {
     public SanLacksCommonName() {
         super(RuleInfo.of("san-lacks-common-name", Topic.SAN, Severity.WARNING, "The SAN lacks the common name")
                 .message("The subject alternative names do not include the common name {name}.")
-                .rationale("TLS clients check only the subject alternative names, so they do not recognize the node's name.")
+                .rationale(
+                        "TLS clients check only the subject alternative names, so they do not recognize the node's name.")
                 .causes("The CSR was generated without the node's own name.")
                 .remedy("Generate the CSR again with the node's name among its names, and have it signed.")
                 .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));

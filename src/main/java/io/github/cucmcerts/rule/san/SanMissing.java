@@ -18,12 +18,15 @@ import java.util.List;
  */
 public final class SanMissing extends SetRule {
     public SanMissing() {
-        super(RuleInfo.of("san-missing", Topic.SAN, Severity.ERROR, "The certificate lacks names that the CSR requested")
+        super(RuleInfo.of(
+                        "san-missing", Topic.SAN, Severity.ERROR, "The certificate lacks names that the CSR requested")
                 .message("The certificate lacks {missing}, which CSR {csr} requested.")
                 .cucm("CSR SAN and Certificate SAN does not match")
-                .rationale("CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ.")
+                .rationale(
+                        "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ.")
                 .causes("The CA dropped names, often the parent domain. Or the certificate belongs to another CSR.")
-                .remedy("Have the CA issue the certificate with exactly the names of the CSR. If the CA cannot do this, generate a CSR that the CA accepts (without the parent domain if the CA drops it), and have it signed.")
+                .remedy(
+                        "Have the CA issue the certificate with exactly the names of the CSR. If the CA cannot do this, generate a CSR that the CA accepts (without the parent domain if the CA drops it), and have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

@@ -26,10 +26,13 @@ public final class SanNodeMissing extends SetRule {
     public SanNodeMissing() {
         super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "The multi-server names lack a node")
                 .message("The multi-server names do not include {missing}.")
-                .rationale("A multi-server certificate serves the nodes in its subject alternative names. A node that is left out keeps its old certificate, or it serves a certificate that does not name it.")
+                .rationale(
+                        "A multi-server certificate serves the nodes in its subject alternative names. A node that is left out keeps its old certificate, or it serves a certificate that does not name it.")
                 .causes("The node was added to the cluster, renamed, or rebuilt after the CSR was generated.")
-                .remedy("Generate the multi-server CSR again on the publisher. Check that it names every node. Then have it signed.")
-                .whyError("A node that is left out may serve a certificate that does not name it. TLS clients that check the name refuse the connection. The document only requires a new certificate after a node is added.")
+                .remedy(
+                        "Generate the multi-server CSR again on the publisher. Check that it names every node. Then have it signed.")
+                .whyError(
+                        "A node that is left out may serve a certificate that does not name it. TLS clients that check the name refuse the connection. The document only requires a new certificate after a node is added.")
                 .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT));
     }
 

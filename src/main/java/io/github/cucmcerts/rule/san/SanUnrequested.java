@@ -18,7 +18,8 @@ public final class SanUnrequested extends SetRule {
                         Severity.INFO,
                         "The CSR requested no names, but the certificate has some")
                 .message("The certificate contains {added}, but CSR {csr} requested no subject alternative names.")
-                .rationale("If the CSR requests no names, a document says that names added by the CA are no mismatch.")
+                .rationale(
+                        "A document on a sibling product says that names added by the CA are not a mismatch if the CSR requests none.")
                 .causes("The CSR was generated without a parent domain.")
                 .remedy("No action needed.")
                 .source(

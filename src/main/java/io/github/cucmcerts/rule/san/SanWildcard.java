@@ -23,9 +23,14 @@ public final class SanWildcard extends SetRule {
         super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "The names include a wildcard")
                 .message("The names include the wildcard {wildcards}.")
                 .rationale("Wildcard certificates are not supported, except for cup-xmpp-s2s.")
-                .causes("CSR {asking} requested it.", "The CA issued a wildcard certificate, which CSR {csr} did not request.", "The CA issued a wildcard certificate.")
-                .remedy("[Generate a CSR to replace {asking}. ]Have a CSR signed that names each node individually (a multi-server CSR if there are several nodes)[. CSR {csr} does so: have the CA sign it again, with only the names of this CSR].")
-                .whyError("The document says that wildcard certificates are not supported, so a service may not work with one. It names no error for the upload.")
+                .causes(
+                        "CSR {asking} requested it.",
+                        "The CA issued a wildcard certificate, which CSR {csr} did not request.",
+                        "The CA issued a wildcard certificate.")
+                .remedy(
+                        "[Generate a CSR without wildcards to replace {asking}. ]Have the CA sign a CSR that names each node individually (a multi-server CSR if there are several nodes)[. CSR {csr} does so. Have the CA sign it again, with only the names of this CSR].")
+                .whyError(
+                        "The document says that wildcard certificates are not supported, so a service may not work with one. It names no error for the upload.")
                 .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REQUIREMENT));
     }
 

@@ -22,7 +22,8 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
                         Topic.VALIDITY,
                         Severity.WARNING,
                         "A deployed certificate expires, and no certificate here replaces it")
-                .message("The deployed certificate {subject} is valid until {notAfter}, and no certificate here replaces it.")
+                .message(
+                        "The deployed certificate {subject} is valid until {notAfter}, and no certificate here replaces it.")
                 .rationale("When a node's certificate expires, its clients and phones reject it.")
                 .causes("The renewal has not been started, or the CA has not returned the certificate.")
                 .remedy("Generate a CSR on the node, and have it signed. Put the CSR and the certificate here.")

@@ -18,11 +18,17 @@ import java.util.List;
  */
 public final class OutlivesIssuer extends SetRule {
     public OutlivesIssuer() {
-        super(RuleInfo.of("outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate expires later than its issuer")
-                .message("The certificate {subject} is valid until {notAfter}, but its issuer {issuer} only until {issuerNotAfter}.")
+        super(RuleInfo.of(
+                        "outlives-issuer",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "A certificate expires later than its issuer")
+                .message(
+                        "The certificate {subject} is valid until {notAfter}, but its issuer {issuer} only until {issuerNotAfter}.")
                 .rationale("When the issuer expires, the path is no longer valid, even if the certificate itself is.")
-                .causes("The CA does not limit the certificates that it issues to its own expiration date.")
-                .remedy("Have the certificate issued by the issuer's successor. If this is not possible, plan to replace the certificate before the issuer expires.")
+                .causes("The CA issues certificates that are valid beyond its own expiration date.")
+                .remedy(
+                        "Have the certificate issued by the issuer's successor. If this is not possible, plan to replace the certificate before the issuer expires.")
                 .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE));
     }
 

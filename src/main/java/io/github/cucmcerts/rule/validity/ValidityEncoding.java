@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 public final class ValidityEncoding extends SetRule {
     public ValidityEncoding() {
         super(RuleInfo.of("validity-encoding", Topic.VALIDITY, Severity.WARNING, "A date has an unusual format")
-                .message("The certificate {subject} has dates that are not in GMT with seconds and without a fraction: {written}.")
-                .rationale("CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with a two-digit year. With other dates, verification may fail.")
+                .message(
+                        "The certificate {subject} has dates that are not in GMT with seconds and without a fraction: {written}.")
+                .rationale(
+                        "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with a two-digit year. With other dates, verification may fail.")
                 .causes("The CA's software does not follow RFC 5280.")
-                .remedy("Have the certificate issued by software that writes dates as RFC 5280, section 4.1.2.5, requires.")
+                .remedy(
+                        "Have the certificate issued by software that writes dates as RFC 5280, section 4.1.2.5, requires.")
                 .source(
                         "Security Guide for CUCM Release 12.5(1)SU2, Certificate Overview",
                         "GeneralizedTime; RFC 5280, section 4.1.2.5",
