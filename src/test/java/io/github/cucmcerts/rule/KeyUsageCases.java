@@ -27,7 +27,7 @@ final class KeyUsageCases {
     private static final String[] WITH_IPSEC = {"serverAuth", "clientAuth", "ipsecEndSystem"};
 
     static final List<Case> ALL = List.of(
-            clean("signature-not-rsa", "an EC key whose purpose is not told")
+            clean("signature-not-rsa", "an EC key whose purpose is unknown")
                     .in(tree -> {
                         GoodSet set = GoodSet.ecdsa(PUB);
                         Cert root = Cert.root("EC Root", with -> with.key(Keys.ec("EC Root")));
@@ -44,11 +44,11 @@ final class KeyUsageCases {
             clean("key-usage-missing", "keyAgreement is lost")
                     .in(tree -> tree.set(
                             TOMCAT,
-                            asking(with -> with.keyUsage(
+                            requesting(with -> with.keyUsage(
                                             "digitalSignature", "keyEncipherment", "dataEncipherment", "keyAgreement"))
                                     .leaf(with ->
                                             with.keyUsage("digitalSignature", "keyEncipherment", "dataEncipherment")))),
-            clean("key-usage-missing", "a usage more")
+            clean("key-usage-missing", "an additional usage")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GOOD.leaf(with -> with.keyUsage(
@@ -59,9 +59,9 @@ final class KeyUsageCases {
             found("encipherment-usage-missing", "keyEncipherment is lost")
                     .in(tree ->
                             tree.set(TOMCAT, GOOD.leaf(with -> with.keyUsage("digitalSignature", "dataEncipherment")))),
-            clean("encipherment-usage-missing", "keyEncipherment is not asked for")
-                    .in(tree ->
-                            tree.set(TOMCAT, asking(with -> with.keyUsage("digitalSignature", "dataEncipherment")))),
+            clean("encipherment-usage-missing", "keyEncipherment is not requested")
+                    .in(tree -> tree.set(
+                            TOMCAT, requesting(with -> with.keyUsage("digitalSignature", "dataEncipherment")))),
             found("extended-key-usage-missing", "clientAuth is lost")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.extendedKeyUsage("serverAuth")))),
             found("extended-key-usage-missing", "the extension is lost")
@@ -69,59 +69,59 @@ final class KeyUsageCases {
             found("extended-key-usage-missing", "ipsecEndSystem is lost for ipsec")
                     .in(tree -> tree.set(
                             IPSEC,
-                            asking(with -> with.extendedKeyUsage(WITH_IPSEC))
+                            requesting(with -> with.extendedKeyUsage(WITH_IPSEC))
                                     .leaf(with -> with.extendedKeyUsage("serverAuth", "clientAuth")))),
             clean("extended-key-usage-missing", "ipsecEndSystem is lost for tomcat")
                     .in(tree -> tree.set(
                             TOMCAT,
-                            asking(with -> with.extendedKeyUsage(WITH_IPSEC))
+                            requesting(with -> with.extendedKeyUsage(WITH_IPSEC))
                                     .leaf(with -> with.extendedKeyUsage("serverAuth", "clientAuth")))),
             clean("extended-key-usage-missing", "ipsecEndSystem is lost for tomcat-ECDSA")
                     .in(tree -> tree.set(
                             ECDSA,
-                            asking(with -> with.key(Keys.ec(PUB)).extendedKeyUsage(WITH_IPSEC))
+                            requesting(with -> with.key(Keys.ec(PUB)).extendedKeyUsage(WITH_IPSEC))
                                     .leaf(with -> with.extendedKeyUsage("serverAuth", "clientAuth")))),
-            clean("extended-key-usage-missing", "a usage more")
+            clean("extended-key-usage-missing", "an additional usage")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.extendedKeyUsage(WITH_IPSEC)))),
-            found("key-usage-not-requested", "both tables ask for clientAuth")
-                    .in(tree -> tree.set(TOMCAT, asking(with -> with.extendedKeyUsage("serverAuth")))),
-            found("key-usage-not-requested", "release 12.5 asks for keyEncipherment")
+            found("key-usage-not-requested", "both tables have clientAuth")
+                    .in(tree -> tree.set(TOMCAT, requesting(with -> with.extendedKeyUsage("serverAuth")))),
+            found("key-usage-not-requested", "release 12.5 has keyEncipherment")
                     .in(tree -> tree.set(TOMCAT, withoutKeyEncipherment(PUB)))
                     .release("12.5"),
-            clean("key-usage-not-requested", "release 14 does not")
+            clean("key-usage-not-requested", "release 14 does not have keyEncipherment")
                     .in(tree -> tree.set(TOMCAT, withoutKeyEncipherment(PUB)))
                     .release("14"),
-            clean("key-usage-not-requested", "the tables differ on it")
+            clean("key-usage-not-requested", "the tables differ on keyEncipherment")
                     .in(tree -> tree.set(TOMCAT, withoutKeyEncipherment(PUB))),
-            found("key-usage-not-requested", "release 14 asks CAPF for clientAuth")
+            found("key-usage-not-requested", "release 14 has clientAuth for CAPF")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
                     .release("14"),
-            clean("key-usage-not-requested", "release 12.5 does not")
+            clean("key-usage-not-requested", "release 12.5 does not have clientAuth for CAPF")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
                     .release("12.5"),
-            found("key-usage-not-requested", "release 11.5 asks CAPF for clientAuth and keyEncipherment")
+            found("key-usage-not-requested", "release 11.5 has clientAuth and keyEncipherment for CAPF")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
                     .release("11.5"),
-            clean("key-usage-not-requested", "release 12.0 does not")
+            clean("key-usage-not-requested", "release 12.0 does not have them for CAPF")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB)))
                     .release("12.0"),
-            found("key-usage-not-requested", "release 14 asks ipsec for keyEncipherment")
+            found("key-usage-not-requested", "release 14 has keyEncipherment for ipsec")
                     .in(tree -> tree.set(IMP + "/ipsec", withoutKeyEncipherment(IMP)))
                     .release("14"),
-            clean("key-usage-not-requested", "but not on presence nodes")
+            clean("key-usage-not-requested", "release 14 does not have it for ipsec on presence nodes")
                     .in(tree -> tree.set(IMP + "/ipsec", withoutKeyEncipherment(IMP)))
                     .release("14")
                     .presence(IMP),
-            found("key-usage-not-requested", "without CSR the leaf is judged")
+            found("key-usage-not-requested", "without a CSR, the leaf is checked")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.extendedKeyUsage("serverAuth")))
                             .without(TOMCAT + "/tomcat.csr")),
             found("key-type-mismatch", "an EC key for tomcat").in(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB))),
             clean("key-type-mismatch", "an EC key for tomcat-ECDSA").in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB))),
             found("key-type-mismatch", "an RSA key for tomcat-ECDSA").in(tree -> tree.set(ECDSA, GOOD)),
             found("key-type-mismatch", "a post-quantum key")
-                    .in(tree -> tree.set(ECDSA, asking(with -> with.key(Keys.mlDsa("post-quantum"))))),
-            found("key-type-mismatch", "a key that CUCM does not know")
-                    .in(tree -> tree.set(TOMCAT, asking(with -> with.key(Keys.ed25519(PUB))))),
+                    .in(tree -> tree.set(ECDSA, requesting(with -> with.key(Keys.mlDsa("post-quantum"))))),
+            found("key-type-mismatch", "a key type that CUCM does not support")
+                    .in(tree -> tree.set(TOMCAT, requesting(with -> with.key(Keys.ed25519(PUB))))),
             found("key-type-mismatch", "an EC key for ipsec, which has no sibling")
                     .in(tree -> tree.set(IPSEC, GoodSet.ecdsa(PUB)))
                     .topics(Topic.KEY_USAGE),
@@ -130,16 +130,16 @@ final class KeyUsageCases {
             found("key-size", "2049 bits for CallManager")
                     .in(tree -> tree.set(PUB + "/CallManager", keyed(Keys.rsa("large", 2049)))),
             clean("key-size", "2049 bits for tomcat").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("large", 2049)))),
-            found("key-size", "in mixed mode a CA of 4096 bits")
+            found("key-size", "a CA with 4096 bits in mixed mode")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("large", 4096)))))
                     .mixedMode(),
-            clean("key-size", "in mixed mode a CA of 2049 bits")
+            clean("key-size", "a CA with 2049 bits in mixed mode")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("large", 2049)))))
                     .mixedMode(),
-            clean("key-size", "without mixed mode a CA of 4096 bits")
+            clean("key-size", "a CA with 4096 bits without mixed mode")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("large", 4096))))),
             found("key-too-large", "4097 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("larger", 4097)))),
-            found("key-too-large", "4097 bits, and no purpose is told")
+            found("key-too-large", "4097 bits, and the purpose is unknown")
                     .in(tree -> {
                         GoodSet set = keyed(Keys.rsa("larger", 4097));
                         tree.file(PUB + "/a.csr", set.csr())
@@ -148,7 +148,7 @@ final class KeyUsageCases {
                                 .file(PUB + "/root.pem", set.root());
                     })
                     .topics(Topic.KEY_USAGE),
-            found("key-too-large", "in mixed mode a CA of 4096 bits in its place would not do")
+            found("key-too-large", "in mixed mode, a CA with 4096 bits does not help")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.key(Keys.rsa("root", 5120)))))
                     .mixedMode(),
             clean("key-too-large", "4096 bits").in(tree -> tree.set(TOMCAT, keyed(Keys.rsa("large", 4096)))),
@@ -180,18 +180,18 @@ final class KeyUsageCases {
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA")))),
             found("ec-hash-weak", "P-384 with SHA-256").in(tree -> tree.set(ECDSA, onP384("SHA256withRSA"))),
             clean("ec-hash-weak", "P-384 with SHA-384").in(tree -> tree.set(ECDSA, onP384("SHA384withRSA"))),
-            found("ec-hash-weak", "P-384 with SHA-1: SHA-256 would not do")
+            found("ec-hash-weak", "P-384 with SHA-1: SHA-256 does not help")
                     .in(tree -> tree.set(ECDSA, onP384("SHA1withRSA"))),
             found("ec-hash-weak", "P-256 with SHA-224")
                     .in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB).leaf(with -> with.signedWith("SHA224withRSA")))),
-            clean("ec-hash-weak", "P-256 with SHA-1, which another rule says")
+            clean("ec-hash-weak", "P-256 with SHA-1, which another rule reports")
                     .in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB).leaf(with -> with.signedWith("SHA1withRSA")))),
-            clean("ec-hash-weak", "P-256 with SHA-224 in FIPS mode, which another rule says")
+            clean("ec-hash-weak", "P-256 with SHA-224 in FIPS mode, which another rule reports")
                     .in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB).leaf(with -> with.signedWith("SHA224withRSA"))))
                     .fips(),
             clean("ec-hash-weak", "P-256 with SHA-256").in(tree -> tree.set(ECDSA, GoodSet.ecdsa(PUB))),
             clean("ec-hash-weak", "another curve")
-                    .in(tree -> tree.set(ECDSA, asking(with -> with.key(Keys.ec(PUB, "secp521r1"))))),
+                    .in(tree -> tree.set(ECDSA, requesting(with -> with.key(Keys.ec(PUB, "secp521r1"))))),
             found("ec-hash-weak", "an intermediate on P-384 with SHA-256")
                     .in(tree -> tree.set(
                             ECDSA, GoodSet.ecdsa(PUB).intermediate(with -> with.key(Keys.ec("ca", "secp384r1"))))),
@@ -237,10 +237,10 @@ final class KeyUsageCases {
             found("capf-constraints", "without keyCertSign")
                     .in(tree -> tree.set(
                             CAPF, GoodSet.capf(PUB).leaf(with -> with.ca(0).keyUsage("digitalSignature")))),
-            found("capf-constraints", "another purpose's CSR, and its answer").in(tree -> tree.set(CAPF, GOOD)),
+            found("capf-constraints", "another purpose's CSR and certificate").in(tree -> tree.set(CAPF, GOOD)),
             clean("capf-constraints", "CA:TRUE and keyCertSign").in(tree -> tree.set(CAPF, GoodSet.capf(PUB))),
-            clean("capf-constraints", "tomcat is no CA").in(tree -> tree.set(TOMCAT)),
-            found("capf-path-length", "none")
+            clean("capf-constraints", "tomcat is not a CA").in(tree -> tree.set(TOMCAT)),
+            found("capf-path-length", "no path length")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB).leaf(with -> with.ca()))),
             found("capf-path-length", "1")
                     .in(tree -> tree.set(CAPF, GoodSet.capf(PUB).leaf(with -> with.ca(1)))),
@@ -251,9 +251,9 @@ final class KeyUsageCases {
                     .in(tree -> tree.set(MULTI + "/CAPF", GoodSet.capf(MULTI)))
                     .withoutPublisher(),
             clean("multi-server-unsupported", "cup-xmpp").in(tree -> tree.set(MULTI + "/cup-xmpp", multi(MULTI))),
-            clean("multi-server-unsupported", "ipsec with two nodes in its names")
+            clean("multi-server-unsupported", "ipsec with two nodes in the names")
                     .in(tree -> tree.set(IPSEC, multi(PUB))),
-            found("multi-server-unsupported", "ipsec in whatever release")
+            found("multi-server-unsupported", "ipsec in any release")
                     .in(tree -> tree.set(MULTI + "/ipsec", multi(MULTI)))
                     .release("12.5"),
             found("multi-server-unsupported", "TVS in release 12.5")
@@ -262,7 +262,7 @@ final class KeyUsageCases {
             clean("multi-server-unsupported", "TVS in release 14")
                     .in(tree -> tree.set(MULTI + "/TVS", multi(MULTI)))
                     .release("14"),
-            clean("multi-server-unsupported", "TVS in whatever release")
+            clean("multi-server-unsupported", "TVS in an unknown release")
                     .in(tree -> tree.set(MULTI + "/TVS", multi(MULTI))),
             found("purpose-not-ca-signed", "a CSR for ITLRecovery")
                     .in(tree -> tree.file(PUB + "/ITLRecovery/itl.csr", GOOD.csr())),
@@ -274,7 +274,7 @@ final class KeyUsageCases {
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.critical(Extension.extendedKeyUsage)))),
             clean("critical-extension", "key usage and basic constraints")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.notCa().critical(Extension.keyUsage)))),
-            clean("critical-extension", "an unknown one that is not critical")
+            clean("critical-extension", "an unknown extension that is not critical")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GOOD.leaf(with ->
@@ -282,16 +282,16 @@ final class KeyUsageCases {
 
     private KeyUsageCases() {}
 
-    private static GoodSet asking(Consumer<CsrSpec> options) {
+    private static GoodSet requesting(Consumer<CsrSpec> options) {
         return GOOD.csr(Csr.of(PUB, options));
     }
 
     private static GoodSet keyed(KeyPair key) {
-        return asking(with -> with.key(key));
+        return requesting(with -> with.key(key));
     }
 
     private static GoodSet onP384(String signature) {
-        return asking(with -> with.key(Keys.ec(PUB, "secp384r1"))).leaf(with -> with.signedWith(signature));
+        return requesting(with -> with.key(Keys.ec(PUB, "secp384r1"))).leaf(with -> with.signedWith(signature));
     }
 
     private static GoodSet withoutKeyEncipherment(String host) {

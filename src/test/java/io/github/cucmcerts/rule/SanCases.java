@@ -18,21 +18,21 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Extension;
 
 final class SanCases {
-    private static final GoodSet ASKED = asking("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.3");
+    private static final GoodSet REQUESTED = requesting("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.3");
 
     static final List<Case> ALL = List.of(
-            clean("san-node-missing", "an address written otherwise")
+            clean("san-node-missing", "an address in another notation")
                     .in(tree -> tree.set(
                             MULTI + "/cup-xmpp",
                             GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + IMP, "IP:2001:db8::2")))))
                     .presence(IMP, "2001:db8::2")
                     .topics(Topic.SAN),
-            found("san-node-missing", "an e-mail address is no node")
+            found("san-node-missing", "an email address is not a node")
                     .in(tree -> tree.set(
                             MULTI + "/tomcat",
                             GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "email:" + SUB)))))
                     .topics(Topic.SAN),
-            clean("san-node-missing", "one node written twice is no second one")
+            clean("san-node-missing", "one node written twice is not a second node")
                     .in(tree -> tree.set(TOMCAT))
                     .publisher("cucm-pub")
                     .presence(PUB),
@@ -44,7 +44,7 @@ final class SanCases {
                                             PUB,
                                             with -> with.san("DNS:" + PUB, "DNS:A.example.com", "DNS:a.example.com")))
                                     .leaf(with -> with.san("DNS:a.example.com", "DNS:A.example.com", "DNS:" + PUB)))),
-            found("san-malformed", "an entry that can't be decoded")
+            found("san-malformed", "an entry that cannot be decoded")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DER:A203020105"))))),
@@ -60,70 +60,73 @@ final class SanCases {
                                             "cucm-pub-EC.example.com",
                                             with -> with.key(Keys.ec(PUB)).san("DNS:" + PUB)))))
                     .topics(Topic.SAN),
-            clean("san-lacks-common-name", "CAPF's is no host name")
+            clean("san-lacks-common-name", "CAPF's common name is not a host name")
                     .in(tree -> tree.set(
                             PUB + "/CAPF",
                             GoodSet.capf("CAPF-1a2b3c4d").csr(Csr.of("CAPF-1a2b3c4d", with -> with.san("DNS:" + PUB)))))
                     .topics(Topic.SAN),
             found("san-missing", "the parent domain is dropped")
-                    .in(tree -> tree.set(TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "IP:10.1.2.3")))),
+                    .in(tree -> tree.set(TOMCAT, REQUESTED.leaf(with -> with.san("DNS:" + PUB, "IP:10.1.2.3")))),
             found("san-missing", "another address")
                     .in(tree -> tree.set(
-                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.4")))),
-            found("san-missing", "an address, and the IPv6 address that maps it")
+                            TOMCAT, REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com", "IP:10.1.2.4")))),
+            found("san-missing", "an IPv4 address, and the IPv6 address that maps it")
                     .in(tree -> tree.set(
                             TOMCAT,
-                            ASKED.leaf(with -> with.san(
+                            REQUESTED.leaf(with -> with.san(
                                     "DNS:" + PUB, "DNS:example.com", "DER:871000000000000000000000ffff0a010203")))),
-            found("san-missing", "a name of another kind is dropped")
+            found("san-missing", "a name of another type is dropped")
                     .in(tree -> tree.set(
                             TOMCAT,
-                            asking("DNS:" + PUB, "URI:sip:a@example.com").leaf(with -> with.san("DNS:" + PUB)))),
-            found("san-missing", "no names at all")
-                    .in(tree -> tree.set(TOMCAT, ASKED.leaf(with -> with.without(Extension.subjectAlternativeName)))),
+                            requesting("DNS:" + PUB, "URI:sip:a@example.com").leaf(with -> with.san("DNS:" + PUB)))),
+            found("san-missing", "all names are dropped")
+                    .in(tree ->
+                            tree.set(TOMCAT, REQUESTED.leaf(with -> with.without(Extension.subjectAlternativeName)))),
             clean("san-missing", "the names in another order")
                     .in(tree -> tree.set(
-                            TOMCAT, ASKED.leaf(with -> with.san("IP:10.1.2.3", "DNS:" + PUB, "DNS:example.com")))),
-            found("san-added", "a name more")
+                            TOMCAT, REQUESTED.leaf(with -> with.san("IP:10.1.2.3", "DNS:" + PUB, "DNS:example.com")))),
+            found("san-added", "an additional name")
                     .in(tree ->
                             tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB)))),
-            found("san-added", "the name as another kind")
+            found("san-added", "the same name in another type")
                     .in(tree -> tree.set(
                             TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "URI:https://" + PUB)))),
-            clean("san-added", "the CSR asks for no names")
-                    .in(tree -> tree.set(TOMCAT, asking().leaf(with -> with.san("DNS:" + PUB)))),
-            found("san-unrequested", "the CSR has no such extension")
+            clean("san-added", "the CSR requests no names")
+                    .in(tree -> tree.set(TOMCAT, requesting().leaf(with -> with.san("DNS:" + PUB)))),
+            found("san-unrequested", "the CSR has no SAN extension")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GoodSet.of(PUB)
                                     .csr(Csr.of(PUB, with -> with.without(Extension.subjectAlternativeName)))
                                     .leaf(with -> with.san("DNS:" + PUB)))),
-            clean("san-unrequested", "neither CSR nor leaf has names").in(tree -> tree.set(TOMCAT, asking())),
+            clean("san-unrequested", "neither CSR nor leaf has names").in(tree -> tree.set(TOMCAT, requesting())),
             found("san-differs-in-form", "another case")
                     .in(tree -> tree.set(
-                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:Example.com", "IP:10.1.2.3")))),
+                            TOMCAT, REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:Example.com", "IP:10.1.2.3")))),
             found("san-differs-in-form", "a trailing dot")
                     .in(tree -> tree.set(
-                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com.", "IP:10.1.2.3")))),
+                            TOMCAT, REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com.", "IP:10.1.2.3")))),
             found("san-differs-in-form", "a repeated entry")
                     .in(tree -> tree.set(
                             TOMCAT,
-                            ASKED.leaf(
+                            REQUESTED.leaf(
                                     with -> with.san("DNS:" + PUB, "DNS:example.com", "DNS:" + PUB, "IP:10.1.2.3")))),
             clean("san-differs-in-form", "equal names in another order")
                     .in(tree -> tree.set(
-                            TOMCAT, ASKED.leaf(with -> with.san("DNS:example.com", "IP:10.1.2.3", "DNS:" + PUB)))),
+                            TOMCAT, REQUESTED.leaf(with -> with.san("DNS:example.com", "IP:10.1.2.3", "DNS:" + PUB)))),
             clean("san-differs-in-form", "two trailing dots are another name")
                     .in(tree -> tree.set(
-                            TOMCAT, ASKED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com..", "IP:10.1.2.3")))),
-            found("san-wildcard", "a name").in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com"))),
-            found("san-wildcard", "the CSR does not ask for it")
+                            TOMCAT,
+                            REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com..", "IP:10.1.2.3")))),
+            found("san-wildcard", "in a subject alternative name")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:*.example.com"))),
+            found("san-wildcard", "the CSR does not request it")
                     .in(tree -> tree.set(
                             TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:*.example.com")))),
-            found("san-wildcard", "without CSR")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com"))
+            found("san-wildcard", "without a CSR")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:*.example.com"))
                             .without(TOMCAT + "/tomcat.csr")),
-            found("san-wildcard", "a common name")
+            found("san-wildcard", "in the common name")
                     .in(tree -> tree.set(
                             TOMCAT,
                             GoodSet.of(PUB)
@@ -143,11 +146,11 @@ final class SanCases {
             clean("san-node-missing", "every node is named")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB, "DNS:" + IMP)))
                     .presence(IMP),
-            clean("san-node-missing", "by short and by upper case names")
+            clean("san-node-missing", "by short and upper-case names")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:cucm-pub", "DNS:CUCM-SUB1.example.com"))),
             clean("san-node-missing", "the names of another cluster")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:a.example.com", "DNS:b.example.com"))),
-            found("san-node-missing", "TVS on all nodes but presence")
+            found("san-node-missing", "TVS on all nodes except presence")
                     .in(tree -> tree.set(MULTI + "/TVS", multi("DNS:" + PUB)))
                     .presence(IMP),
             clean("san-node-missing", "TVS without presence")
@@ -156,7 +159,7 @@ final class SanCases {
             found("san-node-missing", "cup-xmpp on all presence nodes")
                     .in(tree -> tree.set(MULTI + "/cup-xmpp", presence("DNS:" + IMP)))
                     .presence(IMP, "imp2.example.com"),
-            clean("san-node-missing", "cup-xmpp on presence nodes alone")
+            clean("san-node-missing", "cup-xmpp only on presence nodes")
                     .in(tree -> tree.set(MULTI + "/cup-xmpp", presence("DNS:" + IMP)))
                     .presence(IMP),
             found("san-callmanager-node-missing", "a subscriber is left out")
@@ -166,15 +169,16 @@ final class SanCases {
                     .presence(IMP),
             clean("san-callmanager-node-missing", "tomcat is another rule")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB))),
-            found("san-lacks-common-name", "the parent domain alone")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:example.com"))),
-            found("san-lacks-common-name", "a CSR that awaits its certificate")
+            found("san-lacks-common-name", "only the parent domain")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:example.com"))),
+            found("san-lacks-common-name", "a CSR without a certificate yet")
                     .in(tree -> tree.file(
-                            TOMCAT + "/tomcat.csr", asking("DNS:example.com").csr())),
-            clean("san-lacks-common-name", "a CSR that asks for no names: the CA may add them")
-                    .in(tree -> tree.file(TOMCAT + "/tomcat.csr", asking().csr())),
+                            TOMCAT + "/tomcat.csr",
+                            requesting("DNS:example.com").csr())),
+            clean("san-lacks-common-name", "a CSR that requests no names, which the CA may add")
+                    .in(tree -> tree.file(TOMCAT + "/tomcat.csr", requesting().csr())),
             clean("san-lacks-common-name", "in another case")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:example.com", "DNS:CUCM-PUB.example.com"))),
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:example.com", "DNS:CUCM-PUB.example.com"))),
             clean("san-lacks-common-name", "a multi-server certificate")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB))),
             found("identity-changes", "a name is lost")
@@ -185,17 +189,17 @@ final class SanCases {
             found("identity-changes", "the common name is lost")
                     .in(tree -> tree.set(TOMCAT)
                             .file("deployed/" + TOMCAT + "/old.pem", identity("old.example.com", "DNS:" + PUB))),
-            clean("identity-changes", "a name is gained, and the case is another")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:new.example.com"))
+            clean("identity-changes", "a name is added, and the case differs")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:new.example.com"))
                             .file(
                                     "deployed/" + TOMCAT + "/old.pem",
                                     identity("CUCM-PUB.example.com", "DNS:CUCM-PUB.example.com"))),
-            found("node-not-named", "the host name only").in(tree -> tree.set("cucm-pub/tomcat", shortNamed())),
-            found("node-not-named", "the host name only in Common Criteria mode")
+            found("node-not-named", "only the host name").in(tree -> tree.set("cucm-pub/tomcat", shortNamed())),
+            found("node-not-named", "only the host name, in Common Criteria mode")
                     .in(tree -> tree.set("cucm-pub/tomcat", shortNamed()))
                     .commonCriteria(),
             clean("node-not-named", "in another case, with a trailing dot")
-                    .in(tree -> tree.set("cucm-pub/tomcat", asking("DNS:cucm-pub", "DNS:CUCM-PUB.example.com."))),
+                    .in(tree -> tree.set("cucm-pub/tomcat", requesting("DNS:cucm-pub", "DNS:CUCM-PUB.example.com."))),
             clean("node-not-named", "a node that is configured by its host name")
                     .in(tree -> tree.set("cucm-pub/tomcat", shortNamed()))
                     .publisher("cucm-pub")
@@ -209,7 +213,7 @@ final class SanCases {
             clean("node-not-named", "a host name that two configured nodes have")
                     .in(tree -> tree.set("cucm-pub/tomcat", shortNamed()))
                     .presence("cucm-pub.example.org"),
-            found("node-not-named", "no folder: the common name tells the node")
+            found("node-not-named", "no folder: the node comes from the common name")
                     .in(tree -> tree.set("tomcat", shortNamed()))
                     .topics(Topic.SAN),
             found("node-not-named", "another domain, and CallManager-ECDSA")
@@ -222,9 +226,9 @@ final class SanCases {
             found("node-not-named", "the CSR lacks what the CA added")
                     .in(tree -> tree.set(
                             "cucm-pub/tomcat", shortNamed().leaf(with -> with.san("DNS:cucm-pub", "DNS:" + PUB)))),
-            clean("node-not-named", "the CSR asks for no names, and the CA adds it")
-                    .in(tree -> tree.set(TOMCAT, asking().leaf(with -> with.san("DNS:" + PUB)))),
-            clean("node-not-named", "ipsec is not looked at")
+            clean("node-not-named", "the CSR requests no names, and the CA adds the name")
+                    .in(tree -> tree.set(TOMCAT, requesting().leaf(with -> with.san("DNS:" + PUB)))),
+            clean("node-not-named", "ipsec is not checked")
                     .in(tree -> tree.set(
                             "cucm-pub/ipsec",
                             GoodSet.of("cucm-pub")
@@ -232,9 +236,9 @@ final class SanCases {
                                             "cucm-pub",
                                             with -> with.extendedKeyUsage(
                                                     "serverAuth", "clientAuth", "ipsecEndSystem"))))),
-            clean("node-not-named", "the common name is in no SAN, which another rule says")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:example.com"))),
-            clean("node-not-named", "another node's CSR, which another rule says")
+            clean("node-not-named", "the SAN lacks the common name, which another rule reports")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:example.com"))),
+            clean("node-not-named", "another node's CSR, which another rule reports")
                     .in(tree -> tree.set(TOMCAT, GoodSet.of(SUB)))
                     .commonCriteria(),
             clean("node-not-named", "another node's certificate without its CSR")
@@ -247,22 +251,22 @@ final class SanCases {
                             .file("cucm-pub/tomcat/tomcat.pem", shortNamed().leaf()))
                     .purposes(Purpose.TOMCAT)
                     .topics(Topic.SAN),
-            found("node-not-named", "a certificate without CSR")
+            found("node-not-named", "a certificate without a CSR")
                     .in(tree ->
                             tree.file("cucm-pub/tomcat/tomcat.pem", shortNamed().leaf()))
                     .topics(Topic.SAN),
             clean("node-not-named", "a multi-server certificate with host names")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:cucm-pub", "DNS:" + SUB))),
-            found("node-not-named", "a multi-server certificate with host names in Common Criteria mode")
+            found("node-not-named", "a multi-server certificate with host names, in Common Criteria mode")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:cucm-pub", "DNS:" + SUB)))
                     .commonCriteria(),
-            clean("node-not-named", "a node that the multi-server names leave out, which another rule says")
+            clean("node-not-named", "a node that the multi-server names leave out, which another rule reports")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB)))
                     .commonCriteria(),
-            found("node-not-named", "the names of another cluster in Common Criteria mode")
+            found("node-not-named", "the names of another cluster, in Common Criteria mode")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:a.example.com", "DNS:b.example.com")))
                     .commonCriteria(),
-            found("node-not-named", "CallManager on all nodes but presence in Common Criteria mode")
+            found("node-not-named", "CallManager on all nodes except presence, in Common Criteria mode")
                     .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB)))
                     .presence(IMP)
                     .commonCriteria(),
@@ -272,16 +276,16 @@ final class SanCases {
                     .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:cucm-sub1")))
                     .publisher("cucm-pub")
                     .commonCriteria(),
-            clean("node-not-named", "CallManager without presence in Common Criteria mode")
+            clean("node-not-named", "CallManager without presence, in Common Criteria mode")
                     .in(tree -> tree.set(MULTI + "/CallManager", multi("DNS:" + PUB, "DNS:" + SUB)))
                     .presence(IMP)
                     .commonCriteria(),
-            found("xmpp-domain-missing", "a wildcard names no domain")
+            found("xmpp-domain-missing", "a wildcard is not a domain")
                     .in(tree ->
                             tree.set(IMP + "/cup-xmpp-s2s", GoodSet.ipsec(IMP).csr(federation())))
                     .presence(IMP)
                     .xmppDomains("example.com", "chat.example.com"),
-            found("xmpp-domain-missing", "a CSR for EC keys that awaits its certificate")
+            found("xmpp-domain-missing", "a CSR with an EC key, without a certificate yet")
                     .in(tree -> tree.file(
                             IMP + "/cup-xmpp-s2s-ECDSA/a.csr",
                             Csr.of(
@@ -302,20 +306,22 @@ final class SanCases {
                     .xmppDomains("example.com"),
             found("san-ip-in-multi-server", "an address")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB, "IP:10.1.2.3"))),
-            clean("san-ip-in-multi-server", "an address of one node")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "IP:10.1.2.3"))),
-            found("san-malformed", "a URL").in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:https://x"))),
+            clean("san-ip-in-multi-server", "an address in a single-server certificate")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "IP:10.1.2.3"))),
+            found("san-malformed", "a URL").in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:https://x"))),
             found("san-malformed", "an address as a name")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:10.1.2.3"))),
-            found("san-malformed", "a blank").in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:a b.example.com"))),
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:10.1.2.3"))),
+            found("san-malformed", "a space")
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:a b.example.com"))),
             found("san-malformed", "bytes outside ASCII")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DER:8206fc622e636f6d"))),
-            clean("san-malformed", "a name made of digits, and one of one label")
-                    .in(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:10-1-2-3.example.com", "DNS:cucm_pub"))));
+                    .in(tree -> tree.set(TOMCAT, requesting("DNS:" + PUB, "DER:8206fc622e636f6d"))),
+            clean("san-malformed", "a name with digits, and a name with one label")
+                    .in(tree ->
+                            tree.set(TOMCAT, requesting("DNS:" + PUB, "DNS:10-1-2-3.example.com", "DNS:cucm_pub"))));
 
     private SanCases() {}
 
-    private static GoodSet asking(String... names) {
+    private static GoodSet requesting(String... names) {
         return GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.san(names)));
     }
 
@@ -329,7 +335,7 @@ final class SanCases {
                         MULTI, with -> with.san(names).extendedKeyUsage("serverAuth", "clientAuth", "ipsecEndSystem")));
     }
 
-    /** Of the publisher, by its host name. */
+    /** The publisher's set, with only its host name. */
     private static GoodSet shortNamed() {
         return GoodSet.of("cucm-pub");
     }

@@ -27,14 +27,14 @@ final class ValidityCases {
     private static final Instant NOW = Times.NOW;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Instant LATER = NOW.plus(Duration.ofHours(2));
-    /** The last instant of which it is warned. */
+    /** The last instant that causes a warning. */
     private static final Instant SOON = NOW.plus(Duration.ofDays(30));
 
     private static final Instant CA_END = Times.day("2040-01-01");
     private static final String DEPLOYED = "deployed/" + TOMCAT + "/old.pem";
 
     static final List<Case> ALL = List.of(
-            clean("deployed-expires-soon", "a multi-server set brings another for the node")
+            clean("deployed-expires-soon", "a multi-server set has another certificate for the node")
                     .in(tree -> {
                         GoodSet old = GoodSet.of(PUB).leaf(with -> with.valid("2025-01-01", "2026-12-15"));
                         tree.set(TOMCAT, old)
@@ -45,7 +45,7 @@ final class ValidityCases {
                                                 .csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB))));
                     })
                     .topics(Topic.VALIDITY),
-            found("deployed-expires-soon", "one certificate of two nodes, replaced on one")
+            found("deployed-expires-soon", "one certificate on two nodes, replaced on one of them")
                     .in(tree -> {
                         GoodSet old = GoodSet.of(MULTI)
                                 .csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)))
@@ -76,7 +76,8 @@ final class ValidityCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other", with -> with.notBefore(NOW.plus(SECOND))))),
             found("certificate-expires-soon", "30 days after the window").in(tree -> until(tree, SOON)),
-            clean("certificate-expires-soon", "a second later").in(tree -> until(tree, SOON.plus(SECOND))),
+            clean("certificate-expires-soon", "30 days and a second after the window")
+                    .in(tree -> until(tree, SOON.plus(SECOND))),
             found("certificate-expires-soon", "30 days after the window's end")
                     .in(tree -> until(tree, LATER.plus(Duration.ofDays(30))))
                     .window(NOW, LATER),
@@ -88,7 +89,7 @@ final class ValidityCases {
                     .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other", with -> with.notAfter(SOON)))),
             found("outlives-issuer", "the leaf, by a second")
                     .in(tree -> tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notAfter(CA_END.plus(SECOND))))),
-            clean("outlives-issuer", "they end together").in(tree -> until(tree, CA_END)),
+            clean("outlives-issuer", "both expire at the same time").in(tree -> until(tree, CA_END)),
             found("outlives-issuer", "the intermediate")
                     .in(tree ->
                             tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(CA_END.plus(SECOND))))),
@@ -98,10 +99,10 @@ final class ValidityCases {
                     .in(tree -> dated(
                             tree,
                             with -> with.notBefore(utc("260101000000+0100")).notAfter(general("20280101000000.5Z")))),
-            found("validity-encoding", "the intermediate, without a zone")
+            found("validity-encoding", "the intermediate, without a time zone")
                     .in(tree -> tree.set(
                             TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(general("20390101000000"))))),
-            clean("validity-encoding", "in either form, in GMT with seconds")
+            clean("validity-encoding", "both forms, in GMT with seconds")
                     .in(tree -> dated(
                             tree, with -> with.notBefore(utc("260101000000Z")).notAfter(general("20280101000000Z")))),
             clean("certificate-not-yet-valid", "at the window's start, with an offset")
@@ -114,22 +115,23 @@ final class ValidityCases {
                     .in(tree ->
                             tree.set(TOMCAT, longLived(Times.day("2056-01-01").plus(SECOND)))),
             clean("validity-too-long", "30 years").in(tree -> tree.set(TOMCAT, longLived(Times.day("2056-01-01")))),
-            found("deployed-expires-soon", "no set is for it").in(tree -> identity(tree, SOON)),
+            found("deployed-expires-soon", "it has no set").in(tree -> identity(tree, SOON)),
             found("deployed-expires-soon", "it has expired").in(tree -> identity(tree, NOW.minus(SECOND))),
-            clean("deployed-expires-soon", "a second later than soon").in(tree -> identity(tree, SOON.plus(SECOND))),
-            clean("deployed-expires-soon", "of a purpose that is not judged")
+            clean("deployed-expires-soon", "30 days and a second after the window")
+                    .in(tree -> identity(tree, SOON.plus(SECOND))),
+            clean("deployed-expires-soon", "its purpose is not checked")
                     .in(tree -> identity(tree, SOON))
                     .purposes(Purpose.CALL_MANAGER),
-            found("deployed-expires-soon", "its set awaits a certificate")
+            found("deployed-expires-soon", "its set has no certificate yet")
                     .in(tree -> identity(tree, SOON)
                             .file(TOMCAT + "/tomcat.csr", Csr.of(PUB, with -> with.key(Keys.rsa("new"))))),
             found("deployed-expires-soon", "its set is deployed").in(tree -> {
                 GoodSet set = GoodSet.of(PUB).leaf(with -> with.notAfter(SOON));
                 tree.set(TOMCAT, set).file(DEPLOYED, set.leaf());
             }),
-            clean("deployed-expires-soon", "a set brings another")
+            clean("deployed-expires-soon", "a set has another certificate")
                     .in(tree -> identity(tree, SOON).set(TOMCAT)),
-            found("deployed-expires-soon", "a set brings another for another node")
+            found("deployed-expires-soon", "a set has another certificate for another node")
                     .in(tree -> identity(tree, SOON).set(SUB + "/tomcat")));
 
     private ValidityCases() {}
@@ -154,7 +156,7 @@ final class ValidityCases {
         tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.notBefore(start)));
     }
 
-    /** Its CAs last longer still. */
+    /** A set whose CA certificates are valid even longer. */
     private static GoodSet longLived(Instant end) {
         Instant caEnd = Times.day("2060-01-01");
         return GoodSet.of(PUB)

@@ -10,16 +10,16 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
 /**
- * Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. The plugin does not look into an archive; to
- * unpack it is the plugin's advice.
+ * Administration Guide 12.5(1)SU3, upload encodings: CUCM accepts PEM, DER, and PKCS#7. The advice to unpack archives
+ * is the plugin's own, because it does not read them.
  */
 public final class ArchivePresent extends DirectoryRule {
     public ArchivePresent() {
-        super(RuleInfo.of("archive-present", Topic.FILES, Severity.WARNING, "An archive in the directory")
-                .message("the file is a {type} archive; what is in it was not judged")
-                .rationale("What lies in an archive is not looked at.")
-                .causes("The CA's mail was saved as it came")
-                .remedy("Unpack it, and remove the archive")
+        super(RuleInfo.of("archive-present", Topic.FILES, Severity.WARNING, "Archive in the directory")
+                .message("The file is a {type} archive. Its contents were not checked.")
+                .rationale("The plugin does not read archives, so it does not check the certificates and CSRs in them.")
+                .causes("The email attachment from the CA was saved without being unpacked.")
+                .remedy("Unpack the archive. Then remove it.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.ADVICE));
     }
 

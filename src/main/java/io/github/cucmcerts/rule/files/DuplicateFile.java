@@ -15,26 +15,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Document 217138, order of the uploads: each certificate is uploaded once. To keep one copy is the plugin's advice.
+ * Document 217138, order of the uploads: each certificate is uploaded once. The advice to keep one copy is the plugin's
+ * own.
  */
 public final class DuplicateFile extends DirectoryRule {
     public DuplicateFile() {
-        super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "The same object twice")
-                .message("the file holds the same as {first}")
-                .rationale("One of them is enough; the other goes stale.")
-                .causes("The CA sent the certificate in two encodings, or the file was copied")
-                .remedy("Remove one of them")
+        super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "Duplicate certificate or CSR")
+                .message("The file contains the same certificate or CSR as {first}.")
+                .rationale("One copy is enough. The other copy can become outdated.")
+                .causes("The CA sent the certificate in two encodings, or someone copied the file.")
+                .remedy("Remove one of the two copies.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (UploadSet set : facts.uploads().all()) {
             Map<NamedKey, NamedKey> first = new HashMap<>();
             for (NamedKey object : set.slot().own()) {
                 NamedKey before = first.putIfAbsent(object, object);
-                if (before != null && told.add(object.origin().toString())) {
+                if (before != null && reported.add(object.origin().toString())) {
                     findings.on(object).with("first", before.origin().file()).report();
                 }
             }

@@ -9,14 +9,14 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** Security Guide 14: PEM and DER are supported. No document says what CUCM does with UTF-16 or a byte order mark. */
+/** Security Guide 14: PEM and DER are supported. No document says how CUCM handles UTF-16 or a byte order mark. */
 public final class EncodingUnusual extends DirectoryRule {
     public EncodingUnusual() {
-        super(RuleInfo.of("encoding-unusual", Topic.FILES, Severity.WARNING, "An unusual encoding")
-                .message("the file is written with {encoding}; CUCM wants plain PEM or DER")
-                .rationale("What CUCM makes of it is not documented; openssl refuses most of it.")
-                .causes("The file was saved with a Windows editor or PowerShell")
-                .remedy("Save it anew as plain text (ASCII)")
+        super(RuleInfo.of("encoding-unusual", Topic.FILES, Severity.WARNING, "Unusual file encoding")
+                .message("The file uses {encoding}, but CUCM needs plain PEM or DER.")
+                .rationale("No document says how CUCM handles such a file. OpenSSL rejects most of them.")
+                .causes("The file was saved with a Windows editor or PowerShell.")
+                .remedy("Save the file again as plain text (ASCII).")
                 .source(Source.SECURITY_GUIDE, "Supported formats PEM and DER", Source.Kind.ADVICE));
     }
 

@@ -12,22 +12,22 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. The file is none of them, or damaged. */
+/**
+ * Administration Guide 12.5(1)SU3, upload encodings: PEM, DER, and PKCS#7. The file has none of them, or it is damaged.
+ */
 public final class FileUnreadable extends DirectoryRule {
     public FileUnreadable() {
-        super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file that cannot be read")
-                .message("[line {line}: ][offset {offset}: ]{reason}")
-                .rationale("A file that cannot be decoded may be the very one that the upload needs.")
+        super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file cannot be read")
+                .message("Reading failed[ at line {line}][ at offset {offset}]: {reason}.")
+                .rationale("A file that cannot be decoded may be the one that the upload needs.")
                 .causes(
-                        "Whoever made the {malformed} made it against the rules: a certificate the CA, a CSR the node",
-                        "The rights of the {closed}, or of a folder above it, keep the user out",
-                        "The file was cut off, damaged or saved in another format on its way, was made wrongly, or lies where it can't be read")
+                        "The CA (for a certificate) or the node (for a CSR) created the {malformed} incorrectly.",
+                        "The permissions of the {closed}, or of a folder above it, do not let the user read it.",
+                        "The file was cut off, damaged, or saved in another format on its way. Or it was created incorrectly, or it is in a place that cannot be read.")
                 .remedy(
-                        "[Have the {malformed} made anew, with what the message says put right: a certificate by the CA, a CSR on the node. The file is whole, so to get it again does not help]"
-                                + "[Give the user that runs Maven the right to read the {closed}, and to enter the folders above it]"
-                                + "[If the message says what to do, do that. Otherwise get the {unreadable} again from whoever made it; if it is the same, have it made anew]")
+                        "[Have the CA (for a certificate) or the node (for a CSR) create the {malformed} again, without the error in the message. The file is complete, so a new copy does not help][Give the user who runs Maven permission to read the {closed} and to enter the folders above it][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If it is the same, have it created again].")
                 .whyError(
-                        "What cannot be decoded cannot be checked, and the upload may need this very file. A product on the same platform refuses such files (HCS 12.5, error codes CAA1020 to CAA1022); for CUCM no error is documented.")
+                        "A file that cannot be decoded cannot be checked, and the upload may need it. A product on the same platform rejects such files (HCS 12.5, error codes CAA1020 to CAA1022). No error is documented for CUCM.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 

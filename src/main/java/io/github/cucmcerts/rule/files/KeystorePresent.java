@@ -9,17 +9,17 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
-/** Administration Guide 12.5(1)SU3, upload encodings: PEM, DER and PKCS#7. A keystore is none of them. */
+/** Administration Guide 12.5(1)SU3, upload encodings: PEM, DER, and PKCS#7. A keystore is none of them. */
 public final class KeystorePresent extends DirectoryRule {
     public KeystorePresent() {
-        super(RuleInfo.of("keystore-present", Topic.FILES, Severity.ERROR, "A keystore in the directory")
-                .message("the file is a {type} keystore, which CUCM does not take")
-                .rationale("CUCM takes certificates as PEM or DER; a keystore mostly holds a private key besides.")
-                .causes("The certificate was made or converted on another system")
+        super(RuleInfo.of("keystore-present", Topic.FILES, Severity.ERROR, "Keystore in the directory")
+                .message("The file is a {type} keystore, which CUCM does not accept.")
+                .rationale("CUCM accepts certificates as PEM or DER. Most keystores also contain a private key.")
+                .causes("The certificate was created or converted on another system.")
                 .remedy(
-                        "Delete it, also from the history of the repository if it holds a key, and put the certificates alone here")
+                        "Put only the certificates from the keystore here. Then delete the keystore. If it contains a private key, delete it from the history of the repository too.")
                 .whyError(
-                        "The Administration Guide lists the encodings that CUCM takes (PEM, DER, PKCS#7), and a keystore is none of them. An error message for it is not documented.")
+                        "The Administration Guide lists the encodings that CUCM accepts (PEM, DER, PKCS#7). A keystore is not one of them. No error message is documented for it.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
     }
 

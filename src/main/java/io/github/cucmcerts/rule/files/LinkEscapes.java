@@ -10,17 +10,17 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
 /**
- * No document mentions links. Document 217138, order of the uploads, needs each file of a path at hand; to keep them
- * in the directory is the plugin's advice.
+ * No document mentions links. Document 217138, order of the uploads, needs each file of a path. The advice to keep them
+ * in the directory is the plugin's own.
  */
 public final class LinkEscapes extends DirectoryRule {
     public LinkEscapes() {
-        super(RuleInfo.of("link-escapes", Topic.FILES, Severity.WARNING, "A link out of the directory")
-                .message("the file is {link}; it was not followed")
+        super(RuleInfo.of("link-escapes", Topic.FILES, Severity.WARNING, "Link out of the directory")
+                .message("The file is {link}. The plugin did not follow it.")
                 .rationale(
-                        "What lies elsewhere is not under the repository's control, and other machines do not have it.")
-                .causes("A file was linked from another place")
-                .remedy("Copy the file into the directory")
+                        "A linked file elsewhere is not under the repository's control, and other computers do not have it.")
+                .causes("A file in another place was linked here.")
+                .remedy("Replace the link with a copy of the file.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which name a folder's name is probably meant to be. */
+/** Finds the name that a folder name was probably meant to be. */
 final class Mistyped {
-    /** Shorter names are alike by chance. */
+    /** Shorter names are similar by chance. */
     private static final int SHORTEST = 6;
-    /** From this length on two letters may be wrong. */
+    /** From this length on, two letters may differ. */
     private static final int LONG = 9;
 
     private Mistyped() {}
 
-    /** The nearest of the names that is a letter away, or two of a long one. */
-    static Optional<String> meant(String folder, Collection<String> names) {
+    /** The nearest of the names that differ by one letter, or by two if the name is long. */
+    static Optional<String> intended(String folder, Collection<String> names) {
         if (folder.length() < SHORTEST) {
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ final class Mistyped {
         return name.length() >= LONG ? distance <= 2 : name.length() >= SHORTEST && distance <= 1;
     }
 
-    /** The folders above the directory's files that hold anything to check: each one's path, and its name. */
+    /** The folders with something to check in them or below: path to name. */
     static Map<String, String> folders(Inventory inventory) {
         Map<String, String> folders = new TreeMap<>();
         for (ScannedFile file : inventory.files()) {

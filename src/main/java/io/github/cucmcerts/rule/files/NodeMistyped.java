@@ -17,20 +17,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** No document has a directory: that a folder tells the node, and that parameters name the nodes, is the plugin's own rule. */
+/**
+ * No document describes the directory: that a folder names the node, and that parameters list the nodes, is the
+ * plugin's own rule.
+ */
 public final class NodeMistyped extends DirectoryRule {
     public NodeMistyped() {
         super(RuleInfo.of(
                         "node-mistyped",
                         Topic.FILES,
                         Severity.WARNING,
-                        "A folder that is almost called like a configured node")
-                .message("the folder {folder} is no configured node; did you mean {node}, which has no folder?")
+                        "Folder name resembles the name of a configured node")
+                .message("Folder {folder} is not a configured node. Did you mean {node}, which has no folder?")
                 .rationale(
-                        "Rules that compare with the node look at the folder's name, and the runbook tells you to sign in there.")
-                .causes("The name of the folder was mistyped, or that of the node in the parameters")
+                        "Rules that check the node use the folder name, and the runbook says to sign in to the node with that name.")
+                .causes("The folder name was mistyped, or the node's name in the parameters.")
                 .remedy(
-                        "Rename the folder to {node}, or correct the node in publisher, subscribers or presence; if both are meant, accept the finding with a waiver")
+                        "If the folder name is wrong, rename the folder to {node}. If the parameter is wrong, correct the node in `publisher`, `subscribers`, or `presence`. If both names are correct, accept the finding with a waiver.")
                 .source(Source.THIS_PLUGIN, "The directory", Source.Kind.ADVICE));
     }
 
@@ -50,7 +53,7 @@ public final class NodeMistyped extends DirectoryRule {
             if (nodes.contains(name)
                     && !new CommonName(name).isMultiServer()
                     && !Mistyped.isNode(name, facts.cluster())) {
-                Mistyped.meant(name, spelledAs(name, withoutFolder))
+                Mistyped.intended(name, spelledAs(name, withoutFolder))
                         .ifPresent(node -> findings.on(Origin.whole(folder.getKey()))
                                 .with("folder", name)
                                 .with("node", node)
@@ -59,7 +62,7 @@ public final class NodeMistyped extends DirectoryRule {
         }
     }
 
-    /** A name without a dot is compared with the first labels of the others. */
+    /** The names to compare with: only their first labels if the folder name has no dot. */
     private static List<String> spelledAs(String folder, List<NodeName> nodes) {
         return nodes.stream()
                 .filter(node -> !node.isAddress())

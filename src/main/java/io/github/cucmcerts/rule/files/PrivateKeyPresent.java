@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The plugin's advice: CUCM hands out no private key, so one that lies here is a mistake. No document speaks of it. */
+/**
+ * The plugin's advice: CUCM never exports a private key, so one in the directory is a mistake. No document mentions it.
+ */
 public final class PrivateKeyPresent extends DirectoryRule {
     public PrivateKeyPresent() {
-        super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "A private key in the directory")
-                .message("the file holds a private key ({form})[; it is the key of {set}]")
+        super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "Private key in the directory")
+                .message("The file contains a private key ({form})[. It is the key of {set}].")
                 .rationale(
-                        "CUCM's keys never leave the node: whoever has this one can pass for its owner, and it is not one of CUCM's own.")
-                .causes("The CSR was made outside of CUCM, or somebody else's key was put here")
+                        "CUCM's private keys never leave the node, so this key is not one of them. Anyone who has it can impersonate its owner.")
+                .causes("The CSR was generated outside CUCM, or the key of another owner was put here.")
                 .remedy(
-                        "Delete the key, also from the history of the repository, and treat its certificate as compromised; generate the CSR on the node")
+                        "Delete the key, also from the history of the repository. Treat its certificate as compromised. Generate the CSR on the node.")
                 .whyError(
-                        "Whoever reads the repository can use the key in its owner's name. No upload error is documented for it: the plugin relies on CUCM, which never hands out a key.")
+                        "Anyone who can read the repository can use the key in its owner's name. No upload error is documented for it. The plugin relies on the fact that CUCM never exports a private key.")
                 .source(Source.THIS_PLUGIN, "Private keys", Source.Kind.ADVICE));
     }
 
@@ -57,7 +59,7 @@ public final class PrivateKeyPresent extends DirectoryRule {
         return List.copyOf(owners);
     }
 
-    /** The set's own certificates: today's, those that could be it, and former ones. */
+    /** The set's leaf, the other candidates for it, the deployed identities, and the former leaves. */
     private static Stream<Certificate> certificates(UploadSet set) {
         return Stream.of(
                         set.leaf().stream(),

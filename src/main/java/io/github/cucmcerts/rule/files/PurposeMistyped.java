@@ -13,22 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Document 217138, Certificate Purpose, has the purposes' names. That a folder tells the purpose is the plugin's own rule. */
+/**
+ * Document 217138, Certificate Purpose, names the purposes. That a folder names the purpose is the plugin's own rule.
+ */
 public final class PurposeMistyped extends DirectoryRule {
     private static final List<String> PURPOSES =
             Purpose.known().stream().map(Purpose::label).toList();
 
     public PurposeMistyped() {
-        super(RuleInfo.of(
-                        "purpose-mistyped",
-                        Topic.FILES,
-                        Severity.WARNING,
-                        "A folder that is almost called like a purpose")
-                .message("the folder {folder} is no Certificate Purpose; did you mean {purpose}?")
+        super(RuleInfo.of("purpose-mistyped", Topic.FILES, Severity.WARNING, "Folder name resembles a purpose")
+                .message("Folder {folder} is not a Certificate Purpose. Did you mean {purpose}?")
                 .rationale(
-                        "A folder that is no purpose's counts as a node or a site, and what lies in it has no purpose.")
-                .causes("The name of the folder was mistyped")
-                .remedy("Rename the folder to {purpose}; if it is meant as it is, accept the finding with a waiver")
+                        "A folder that does not name a purpose counts as a node or a site, so the files in it have no purpose.")
+                .causes("The folder name was mistyped.")
+                .remedy(
+                        "If the folder name is wrong, rename the folder to {purpose}. If it is correct, accept the finding with a waiver.")
                 .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE));
     }
 
@@ -37,11 +36,11 @@ public final class PurposeMistyped extends DirectoryRule {
         for (Map.Entry<String, String> folder :
                 Mistyped.folders(facts.inventory()).entrySet()) {
             String name = folder.getValue();
-            boolean isMeant = Purpose.named(name).isPresent()
+            boolean isIntended = Purpose.named(name).isPresent()
                     || name.toLowerCase(Locale.ROOT).endsWith("-trust")
                     || Mistyped.isNode(name, facts.cluster());
-            if (!isMeant) {
-                Mistyped.meant(name, PURPOSES)
+            if (!isIntended) {
+                Mistyped.intended(name, PURPOSES)
                         .ifPresent(purpose -> findings.on(Origin.whole(folder.getKey()))
                                 .with("folder", name)
                                 .with("purpose", purpose)

@@ -10,17 +10,18 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 
 /**
- * Document 217138, Certificate Purpose: each upload is for one purpose. That a folder or file name tells it is the
- * plugin's own rule.
+ * Document 217138, Certificate Purpose: each upload is for one purpose. That a folder or file name gives the purpose is
+ * the plugin's own rule.
  */
 public final class PurposeUnknown extends DirectoryRule {
     public PurposeUnknown() {
-        super(RuleInfo.of("purpose-unknown", Topic.FILES, Severity.WARNING, "No purpose is told")
-                .message("neither a folder above the file nor a word of its name is a Certificate Purpose")
-                .rationale("Without purpose neither trust store nor usages can be judged; the other rules were.")
-                .causes("The file lies outside of a purpose's folder")
+        super(RuleInfo.of("purpose-unknown", Topic.FILES, Severity.WARNING, "A file has no purpose")
+                .message("Neither a folder above the file nor a word in its name is a Certificate Purpose.")
+                .rationale(
+                        "Without a purpose, the plugin cannot check the trust store and the usages. It checked the other rules.")
+                .causes("The file is not in a folder for a purpose.")
                 .remedy(
-                        "Put it into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp or cup-xmpp-s2s (-ECDSA for EC keys), or name the file so")
+                        "Put the file into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp, or cup-xmpp-s2s (with -ECDSA for EC keys), or use such a word in the file name.")
                 .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE));
     }
 

@@ -15,20 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Security Guide 15: CAPF's certificate has CA:TRUE and keyCertSign; without them TLS connections fail. */
+/** Security Guide 15: the CAPF certificate has CA:TRUE and keyCertSign. Without them, TLS connections fail. */
 public final class CapfConstraints extends SetRule {
     public CapfConstraints() {
-        super(RuleInfo.of("capf-constraints", Topic.KEY_USAGE, Severity.ERROR, "CAPF's certificate may not sign")
-                .message("CAPF's certificate lacks {missing}")
+        super(RuleInfo.of(
+                        "capf-constraints",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "The CAPF certificate cannot sign certificates")
+                .message("The CAPF certificate lacks {missing}.")
                 .rationale(
-                        "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign TLS connections fail.")
+                        "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign, TLS connections fail.")
                 .causes(
-                        "The CSR {notAsking} does not ask for keyCertSign: it was made for another purpose, or not by CUCM",
-                        "The CA used a template for web servers")
+                        "CSR {notAsking} did not request keyCertSign. It was generated for another purpose, or not by CUCM.",
+                        "The CA used a template for web servers.")
                 .remedy(
-                        "[Generate a CSR for CAPF in place of {notAsking}. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign")
+                        "[Generate a CSR for CAPF to replace {notAsking}. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign.")
                 .whyError(
-                        "The Security Guide 15 says that TLS connections fail without them. That CUCM refuses the upload is not documented.")
+                        "Security Guide 15 says that TLS connections fail without them. No document says that CUCM rejects the upload.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 

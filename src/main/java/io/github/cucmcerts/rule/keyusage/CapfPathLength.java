@@ -12,14 +12,19 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.OptionalInt;
 
-/** Security Guide 15: CAPF's certificate has the path length 0. */
+/** Security Guide 15: the CAPF certificate has path length 0. */
 public final class CapfPathLength extends SetRule {
     public CapfPathLength() {
-        super(RuleInfo.of("capf-path-length", Topic.KEY_USAGE, Severity.WARNING, "CAPF's certificate without pathlen 0")
-                .message("CAPF's certificate lacks the path length 0[: it has {pathLength}]")
-                .rationale("CAPF signs the certificates of phones and no further CA, so its path length should be 0.")
-                .causes("The CA used a template for web servers, or one without a path length")
-                .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0")
+        super(RuleInfo.of(
+                        "capf-path-length",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "The CAPF certificate does not have path length 0")
+                .message("The CAPF certificate does not have path length 0[. It has path length {pathLength}].")
+                .rationale(
+                        "CAPF signs the certificates of phones, but no CA certificates. Its path length should therefore be 0.")
+                .causes("The CA used a template for web servers, or one without a path length.")
+                .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 

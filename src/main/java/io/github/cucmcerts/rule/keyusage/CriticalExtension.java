@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Document 118855, on Unified CCX: a critical extension other than key usage and basic constraints breaks its TLS
- * connections with CUCM. No document says that CUCM refuses it.
+ * connections with CUCM. No document says that CUCM rejects it.
  */
 public final class CriticalExtension extends SetRule {
     /** keyUsage and basicConstraints. */
@@ -33,12 +33,12 @@ public final class CriticalExtension extends SetRule {
                         "critical-extension",
                         Topic.KEY_USAGE,
                         Severity.WARNING,
-                        "An extension is critical that should not be")
-                .message("the certificate marks as critical: {extensions}")
+                        "An extension is critical but should not be")
+                .message("The certificate marks these extensions as critical: {extensions}.")
                 .rationale(
-                        "Only Key Usage and Basic Constraints may be critical; any other breaks the connection to Unified CCX.")
-                .causes("The CA's template marks it as critical")
-                .remedy("Have the certificate issued with that extension not critical")
+                        "Only Key Usage and Basic Constraints may be critical. Any other critical extension breaks the connection to Unified CCX.")
+                .causes("The CA's template marks the extension as critical.")
+                .remedy("Have the certificate issued again with this extension marked as not critical.")
                 .source(
                         "Configure UCCX Solution Certificate Management (document 118855)",
                         "Critical extensions",

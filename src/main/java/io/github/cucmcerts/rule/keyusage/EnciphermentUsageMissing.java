@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Security Guide 14: the CA must leave dataEncipherment as it is in the CSR. RFC 8813 forbids both encipherment usages
- * on EC keys, so the rule only warns.
+ * Security Guide 14: the CA must not change or remove dataEncipherment. RFC 8813 forbids both encipherment usages on EC
+ * keys, so the rule only warns.
  */
 public final class EnciphermentUsageMissing extends SetRule {
     private static final Set<String> ENCIPHERMENT = Set.of("dataEncipherment", "keyEncipherment");
@@ -25,13 +25,13 @@ public final class EnciphermentUsageMissing extends SetRule {
                         "encipherment-usage-missing",
                         Topic.KEY_USAGE,
                         Severity.WARNING,
-                        "An encipherment usage is lost")
-                .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+                        "The certificate lacks an encipherment usage that the CSR requested")
+                .message("The certificate lacks the key usage {missing}, which CSR {csr} requested.")
                 .rationale(
-                        "The guides require the encipherment usages. No rejection is documented, and public CAs leave them out by their own rules.")
+                        "The guides require the encipherment usages. No rejection is documented, and public CAs omit them according to their own rules.")
                 .causes(
-                        "The CA's template does not set it; public CAs advise against dataEncipherment, and RFC 8813 forbids both on EC keys")
-                .remedy("Have the certificate issued with all key usages of the CSR where the CA can do it")
+                        "The CA's template does not set the usage. Public CAs advise against dataEncipherment, and RFC 8813 forbids both encipherment usages on EC keys.")
+                .remedy("If the CA can do it, have the certificate issued again with all key usages of the CSR.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Data encipherment must not be changed or removed by the CA",

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Document 217138, key usages of each CSR type: the signed certificate must have those of its CSR. Field Notice
- * FN74345 tells what to do where public CAs end clientAuth.
+ * Document 217138, key usages of each CSR type: the signed certificate must have the extended key usages of its CSR.
+ * Field Notice FN74345 says what to do when public CAs no longer issue clientAuth.
  */
 public final class ExtendedKeyUsageMissing extends SetRule {
     public ExtendedKeyUsageMissing() {
@@ -24,17 +24,17 @@ public final class ExtendedKeyUsageMissing extends SetRule {
                         "extended-key-usage-missing",
                         Topic.KEY_USAGE,
                         Severity.ERROR,
-                        "An extended key usage that the CSR asks for is lost")
-                .message("the certificate lacks the extended key usage {missing}, which the CSR {csr} asks for")
+                        "The certificate lacks an extended key usage that the CSR requested")
+                .message("The certificate lacks the extended key usage {missing}, which CSR {csr} requested.")
                 .rationale(
-                        "CUCM's certificates serve as server and as client, between nodes and towards others: a peer refuses one that lacks the usage.")
+                        "CUCM uses its certificates both as a server and as a client, between nodes and with other systems. A peer rejects a certificate that lacks the usage.")
                 .causes(
-                        "Public CAs no longer issue {clientAuth}: browsers' root programs end it, and the CA follows (field notice FN74345). Certificates of private CAs are not affected",
-                        "The CA used a template with extended key usages of its own, such as one for web servers, and ignored those of the CSR")
+                        "Public CAs no longer issue {clientAuth}: browser root programs end it, and the CA follows them (field notice FN74345). Certificates of private CAs are not affected.",
+                        "The CA used a template with its own extended key usages, such as one for web servers, and ignored the usages in the CSR.")
                 .remedy(
-                        "[For {clientAuth} the field notice gives three ways out: a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2); renewal before the CA's date; or a private CA. ]Have the CSR signed again with all of its extended key usages: {asked}")
+                        "[For {clientAuth}, choose one of the three solutions in the field notice: use a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2), renew before the CA's cutoff date, or use a private CA. ]Have the CSR signed again with all of its extended key usages: {asked}.")
                 .whyError(
-                        "The field notice lists connections that need both usages, such as SIP trunks and those between nodes: a peer that checks them refuses the certificate. That CUCM refuses the upload is not documented.")
+                        "The field notice lists connections that need both usages, such as SIP trunks and connections between nodes. A peer that checks the usages rejects the certificate. No document says that CUCM rejects the upload.")
                 .source(
                         Source.FIELD_NOTICE,
                         "Workaround; with document 217138, key usages of each CSR type",
@@ -53,14 +53,14 @@ public final class ExtendedKeyUsageMissing extends SetRule {
         Set<String> missing =
                 Usages.lost(csr.extensions().extendedUsages(), leaf.extensions().extendedUsages());
         if (set.purpose().rsaSibling() == Purpose.TOMCAT) {
-            missing.remove("ipsecEndSystem"); // documented as not required (Administration Guide 12.5(1)SU3)
+            missing.remove("ipsecEndSystem"); // not required (Administration Guide 12.5(1)SU3)
         }
         if (!missing.isEmpty()) {
             Findings.Draft draft = findings.on(leaf)
                     .with("missing", List.copyOf(missing))
                     .with("csr", csr.origin().file())
                     .with("asked", List.copyOf(csr.extensions().extendedUsages()));
-            // who loses serverAuth, too, has another problem than the public CAs' end of clientAuth
+            // if serverAuth is missing too, the end of clientAuth at public CAs is not the cause
             if (missing.contains("clientAuth")
                     && leaf.extensions().extendedUsages().contains("serverAuth")) {
                 draft.with("clientAuth", "clientAuth");

@@ -14,20 +14,20 @@ import io.github.cucmcerts.upload.UploadSet;
 
 /**
  * Security Guide 14, key length: some phones do not register with a CallManager key over 2048 bits, and in mixed mode
- * some endpoints do not accept a CA of 4096 bits or more. The document only advises; that keys under 2048 bits are
- * weak is the plugin's advice.
+ * some endpoints do not accept a CA of 4096 bits or more. The document only advises. The advice against keys under 2048
+ * bits is the plugin's own.
  */
 public final class KeySize extends SetRule {
     private static final int USUAL = 2048;
     private static final int LARGE = 4096;
 
     public KeySize() {
-        super(RuleInfo.of("key-size", Topic.KEY_USAGE, Severity.WARNING, "An unfavourable key size")
-                .message("it has an RSA key of {bits} bits: {why}")
-                .rationale("Keys that are too small are weak, and some phones and endpoints do not take large ones.")
-                .causes("Another key length was chosen when the CSR was generated, or the CA's own key is large")
+        super(RuleInfo.of("key-size", Topic.KEY_USAGE, Severity.WARNING, "Key size may cause problems")
+                .message("The RSA key has {bits} bits: {why}.")
+                .rationale("Small keys are weak, and some phones and endpoints do not accept large keys.")
+                .causes("Another key length was selected when the CSR was generated, or the CA's own key is large.")
                 .remedy(
-                        "Generate the CSR with 2048 bits; for a large CA key check the endpoints (CURT, Phone Feature List) or use another CA")
+                        "Generate the CSR with 2048 bits. If a CA's key is large, check the endpoints (CURT, Phone Feature List) or use another CA.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Key length; mixed mode and CA certificates of 4096 bits",
@@ -44,11 +44,11 @@ public final class KeySize extends SetRule {
         for (NamedKey object : set.namedKeys()) {
             int bits = object.key().rsaBits().orElse(USUAL);
             if (bits < USUAL) {
-                report(object, "fewer than " + USUAL + " are weak", findings);
+                report(object, "keys with fewer than " + USUAL + " bits are weak", findings);
             } else if (bits > USUAL && set.purpose() == Purpose.CALL_MANAGER) {
                 report(
                         object,
-                        "with more than " + USUAL + " for CallManager some phones may fail to register",
+                        "with more than " + USUAL + " bits for CallManager, some phones may not register",
                         findings);
             }
         }
@@ -57,7 +57,10 @@ public final class KeySize extends SetRule {
         }
         for (Certificate authority : facts.authorities(set)) {
             if (authority.key().rsaBits().orElse(0) >= LARGE) {
-                report(authority, "in mixed mode some endpoints do not take a CA of " + LARGE + " or more", findings);
+                report(
+                        authority,
+                        "in mixed mode, some endpoints do not accept a CA key with " + LARGE + " bits or more",
+                        findings);
             }
         }
     }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Document 217138, key usages of each CSR type: the signed certificate must have those of its CSR. No document says
- * that CUCM refuses it otherwise.
+ * Document 217138, key usages of each CSR type: the signed certificate must have the key usages of its CSR. No document
+ * says that CUCM rejects it otherwise.
  */
 public final class KeyUsageMissing extends SetRule {
-    // keyAgreement is documented as not required; the other two are a rule of their own
+    // keyAgreement is documented as not required; EnciphermentUsageMissing checks the other two
     private static final Set<String> NOT_HERE = Set.of("dataEncipherment", "keyEncipherment", "keyAgreement");
 
     public KeyUsageMissing() {
@@ -26,14 +26,14 @@ public final class KeyUsageMissing extends SetRule {
                         "key-usage-missing",
                         Topic.KEY_USAGE,
                         Severity.ERROR,
-                        "A key usage that the CSR asks for is lost")
-                .message("the certificate lacks the key usage {missing}, which the CSR {csr} asks for")
+                        "The certificate lacks a key usage that the CSR requested")
+                .message("The certificate lacks the key usage {missing}, which CSR {csr} requested.")
                 .rationale(
-                        "Each CSR type has key usages of its own, and they are required in the signed certificate: without them TLS connections fail.")
-                .causes("The CA's template sets its own key usages and ignores those of the CSR")
-                .remedy("Have the CSR signed again with all of its key usages: {asked}")
+                        "Each CSR type has its own key usages, and the signed certificate must contain them. Without them, TLS connections fail.")
+                .causes("The CA's template sets its own key usages and ignores the key usages in the CSR.")
+                .remedy("Have the CSR signed again with all of its key usages: {asked}.")
                 .whyError(
-                        "The guide requires the key usages of the CSR in the certificate, and document 215534 (release 11.5) warns of misbehavior without them. The plugin relies on TLS clients that check them. That CUCM refuses the upload is not documented.")
+                        "The guide requires the CSR's key usages in the certificate, and document 215534 (release 11.5) warns of misbehavior without them. The plugin assumes that TLS clients check them. No document says that CUCM rejects the upload.")
                 .source(Source.TECH_NOTE, "Key usages of each CSR type", Source.Kind.REQUIREMENT));
     }
 

@@ -15,7 +15,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * Document 118731, multi-server support: CAPF, ipsec and cup have none. Security Guide 14, Simplified Certificate
+ * Document 118731, multi-server support: CAPF, ipsec, and cup do not have it. Security Guide 14, Simplified Certificate
  * Management: TVS has it from release 14 on.
  */
 public final class MultiServerUnsupported extends SetRule {
@@ -24,15 +24,16 @@ public final class MultiServerUnsupported extends SetRule {
                         "multi-server-unsupported",
                         Topic.KEY_USAGE,
                         Severity.ERROR,
-                        "A multi-server certificate for a purpose that has none")
+                        "The purpose does not support multi-server certificates")
                 .message(
-                        "the common name {name} is that of a multi-server certificate, and {purpose} has none[ in release {release}]")
-                .rationale("CAPF, ipsec and cup never have a multi-server certificate; TVS has one from release 14 on.")
-                .causes("The CSR of another purpose lies here, or Multi-server was chosen as distribution")
+                        "The common name {name} belongs to a multi-server certificate, which {purpose} does not support[ in release {release}].")
+                .rationale(
+                        "CAPF, ipsec, and cup never support multi-server certificates. TVS supports them from release 14 on.")
+                .causes("The CSR was generated for another purpose, or Multi-server was selected as the distribution.")
                 .remedy(
-                        "Generate a CSR for this purpose on each node, have it signed, and put both into the folder of that node, in place of these files")
+                        "Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
                 .whyError(
-                        "CUCM makes no multi-server CSR for this purpose, so no node holds the one that this certificate answers: the plugin relies on that. That CUCM refuses the upload is not documented.")
+                        "CUCM does not generate a multi-server CSR for this purpose. The plugin concludes that no node has the CSR for this certificate. No document says that CUCM rejects the upload.")
                 .source(
                         Source.MULTI_SERVER,
                         "Certificates with multi-server support; with Security Guide 14, Simplified Certificate Management",

@@ -12,19 +12,23 @@ import io.github.cucmcerts.upload.UploadSet;
 
 /**
  * Security Guide 14, CSR key extensions: the table has no row for ITLRecovery and authz, and no document describes an
- * upload of either.
+ * upload for either.
  */
 public final class PurposeNotCaSigned extends SetRule {
     public PurposeNotCaSigned() {
-        super(RuleInfo.of("purpose-not-ca-signed", Topic.KEY_USAGE, Severity.ERROR, "A purpose that no CA signs")
-                .message("{purpose} is never signed by a CA")
+        super(RuleInfo.of(
+                        "purpose-not-ca-signed",
+                        Topic.KEY_USAGE,
+                        Severity.ERROR,
+                        "The purpose does not use CA-signed certificates")
+                .message("A CA never signs certificates for {purpose}.")
                 .rationale(
-                        "ITLRecovery and authz are self-signed: they are regenerated on the publisher, and no upload is documented.")
-                .causes("A CSR was made for it by mistake, or the file lies in the wrong folder")
+                        "ITLRecovery and authz certificates are self-signed. They are regenerated on the publisher, and no upload is documented.")
+                .causes("A CSR was generated for the purpose by mistake, or the file is in the wrong folder.")
                 .remedy(
-                        "Remove CSR and certificate from here; to renew, regenerate the self-signed certificate on the publisher")
+                        "Remove the CSR and the certificate from this folder. To renew the certificate, regenerate the self-signed certificate on the publisher.")
                 .whyError(
-                        "CUCM offers no upload for this purpose, so the certificate cannot take effect: the plugin relies on the documents, which describe none. They name no error.")
+                        "The documents describe no upload for this purpose. The plugin concludes that CUCM offers none, so the certificate cannot take effect. The documents name no error.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "CSR key extensions: no row for ITLRecovery and authz",

@@ -13,17 +13,21 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Administration Guide 12.5(1)SU3, Third-Party CA Certificates: the CA signs with RSA. CUCM has EC certificates as
- * well, so the rule only warns.
+ * Administration Guide 12.5(1)SU3, Third-Party CA Certificates: the CA signs with RSA. CUCM also has EC certificates,
+ * so the rule only warns.
  */
 public final class SignatureNotRsa extends SetRule {
     public SignatureNotRsa() {
-        super(RuleInfo.of("signature-not-rsa", Topic.KEY_USAGE, Severity.WARNING, "A signature that is not plain RSA")
-                .message("the certificate {subject} is signed with {algorithm}")
+        super(RuleInfo.of(
+                        "signature-not-rsa",
+                        Topic.KEY_USAGE,
+                        Severity.WARNING,
+                        "The signature algorithm is not plain RSA")
+                .message("The certificate {subject} is signed with {algorithm}, which is not plain RSA.")
                 .rationale(
-                        "A guide asks for RSA encryption as the signature algorithm of third-party CAs. That speaks against RSASSA-PSS, and on a purpose with an RSA key against ECDSA.")
-                .causes("The CA has an EC key, or signs with RSASSA-PSS")
-                .remedy("Have it signed with sha256WithRSAEncryption where the CA can do it")
+                        "A guide requires RSA encryption as the signature algorithm of third-party CAs. This excludes RSASSA-PSS, and for a purpose with an RSA key also ECDSA.")
+                .causes("The CA has an EC key, or it signs with RSASSA-PSS.")
+                .remedy("If the CA can do it, have the certificate signed with sha256WithRSAEncryption.")
                 .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT));
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The certificates whose signature matters: a root's own does not, for nobody relies on it. */
+/** The certificates whose signature matters. A root's signature does not matter, because nobody relies on it. */
 final class Signed {
     private Signed() {}
 
@@ -24,7 +24,7 @@ final class Signed {
         return signed;
     }
 
-    /** Reports those whose signature uses one of the digests. */
+    /** Reports the certificates whose signature uses one of the digests. */
     static void reportDigests(Set<String> digests, UploadSet set, Facts facts, Findings findings) {
         for (Certificate certificate : of(set, facts)) {
             if (certificate

@@ -7,9 +7,9 @@ import java.util.Set;
 final class Usages {
     private Usages() {}
 
-    /** What was asked for and not given, in a set of the caller's own. */
-    static Set<String> lost(Set<String> asked, Set<String> given) {
-        Set<String> lost = new LinkedHashSet<>(asked);
+    /** The requested usages that were not given, in a new set that the caller may change. */
+    static Set<String> lost(Set<String> requested, Set<String> given) {
+        Set<String> lost = new LinkedHashSet<>(requested);
         lost.removeAll(given);
         return lost;
     }

@@ -10,16 +10,16 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Set;
 
-/** Security Guide 14 offers hash algorithms and forbids none: to avoid SHA-1 and MD5 is the plugin's advice. */
+/** Security Guide 14 offers hash algorithms and forbids none. The advice to avoid SHA-1 and MD5 is the plugin's own. */
 public final class WeakSignature extends SetRule {
     private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA1");
 
     public WeakSignature() {
-        super(RuleInfo.of("weak-signature", Topic.KEY_USAGE, Severity.WARNING, "A weak signature")
-                .message("the certificate {subject} is signed with {algorithm}")
-                .rationale("Signatures with SHA-1 and MD5 can be forged, and TLS clients refuse them.")
-                .causes("An old CA, or an old template, still signs with it")
-                .remedy("Have it signed with SHA-256 or better")
+        super(RuleInfo.of("weak-signature", Topic.KEY_USAGE, Severity.WARNING, "The signature algorithm is weak")
+                .message("The certificate {subject} is signed with {algorithm}, which is weak.")
+                .rationale("Signatures with SHA-1 and MD5 can be forged, and TLS clients reject them.")
+                .causes("An old CA or an old template still uses this algorithm.")
+                .remedy("Have the certificate signed with SHA-256 or better.")
                 .source(Source.SECURITY_GUIDE, "Hash algorithm", Source.Kind.ADVICE));
     }
 

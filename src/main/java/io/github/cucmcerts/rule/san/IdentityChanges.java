@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Security Guide 14, SIP trunks: a trunk's X.509 subject name is the common name of its peer's certificate. A changed
- * name has to be changed there, too; the document only advises.
+ * name must also be changed there; the document only advises.
  */
 public final class IdentityChanges extends SetRule {
     public IdentityChanges() {
@@ -24,11 +24,13 @@ public final class IdentityChanges extends SetRule {
                         "identity-changes",
                         Topic.SAN,
                         Severity.WARNING,
-                        "Names that the deployed certificate serves are lost")
-                .message("the deployed certificate {deployed} serves {lost}, which this one lacks")
-                .rationale("SIP trunks, peers and clients name the certificate by its common name and names.")
-                .causes("The common name changed, as from a single-server to a multi-server certificate")
-                .remedy("Change the names at the peers in the same window, or have them added to the CSR")
+                        "The certificate lacks names of the deployed certificate")
+                .message("The deployed certificate {deployed} has {lost}, which this certificate lacks.")
+                .rationale(
+                        "SIP trunks, peers, and clients identify the certificate by its common name and its other names.")
+                .causes("The common name changed, for example from a single-server to a multi-server certificate.")
+                .remedy(
+                        "Change the names on the peers in the same change window. Or generate the CSR again with these names, and have it signed.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 

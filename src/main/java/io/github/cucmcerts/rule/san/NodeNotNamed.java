@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Document 225476: from X14.0.8 on Expressway verifies the full name of each node. Security Guides 12.5(1)SU6 and 15: Common
- * Criteria mode verifies host names strictly. Only a node that is configured by its full name has one that is known.
+ * Document 225476: from X14.0.8 on, Expressway verifies the full name of each node. Security Guides 12.5(1)SU6 and 15:
+ * Common Criteria mode verifies host names strictly. The full name of a node is known only if the node is configured
+ * with it.
  */
 public final class NodeNotNamed extends SetRule {
     public NodeNotNamed() {
-        super(RuleInfo.of("node-not-named", Topic.SAN, Severity.WARNING, "The full name of its node is in no SAN")
-                .message("no subject alternative name is the node's full name {missing}")
+        super(RuleInfo.of("node-not-named", Topic.SAN, Severity.WARNING, "The SAN lacks the node's full name")
+                .message("The subject alternative names do not include the node's full name {missing}.")
                 .rationale(
-                        "Expressway X14.0.8 and later looks for the node's full name in the certificate at each HTTPS request. In Common Criteria mode CUCM verifies host names strictly: if the parameter `commonCriteria` is set the finding is an ERROR, for clients then refuse the connection, and certificates for several nodes are checked, too.")
-                .causes(
-                        "The CSR was generated with the host name only, with another domain, or under a new name of the host")
+                        "Expressway X14.0.8 and later looks for the node's full name in the certificate for each HTTPS request. In Common Criteria mode, CUCM verifies host names strictly. If the parameter `commonCriteria` is set, the finding is an error, because clients then refuse the connection. Certificates for several nodes are then also checked.")
+                .causes("The CSR was generated with only the host name, with another domain, or with a new host name.")
                 .remedy(
-                        "Generate the CSR anew with {missing} among its names, and have it signed. If the parameters `publisher`, `subscribers` and `presence` name a node wrongly, correct them")
+                        "If one of the parameters `publisher`, `subscribers`, and `presence` names a node incorrectly, correct it. Otherwise, generate the CSR again with {missing} among its names, and have it signed.")
                 .source(
                         Source.REMOTE_ACCESS,
                         "Server name verification from X14.0.8 on; Security Guide 12.5(1)SU6, FIPS Mode Setup: Common Criteria mode",
@@ -65,7 +65,7 @@ public final class NodeNotNamed extends SetRule {
         }
     }
 
-    /** The configured nodes to name, except those that {@code san-node-missing} reports. */
+    /** The configured nodes that the object must name, except those that {@code san-node-missing} reports. */
     private static List<NodeName> served(UploadSet set, NamedKey object, Facts facts) {
         List<NodeName> nodes = facts.cluster().nodes(set.purpose());
         List<NodeName> named =
@@ -74,7 +74,7 @@ public final class NodeNotNamed extends SetRule {
         return isReported ? named : nodes;
     }
 
-    /** The one configured node that the set belongs to; none where another rule says that it is not named. */
+    /** The one configured node that the set belongs to; empty if another rule reports that the object does not name it. */
     private static List<NodeName> own(UploadSet set, NamedKey object, Facts facts) {
         Optional<NodeName> name = set.node().isEmpty()
                 ? object.subject().commonName().map(commonName -> new CommonName(commonName).node())

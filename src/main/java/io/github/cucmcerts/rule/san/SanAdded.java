@@ -9,18 +9,22 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Document 217138, Troubleshoot: CUCM refuses a certificate with a name that its CSR does not ask for. */
+/** Document 217138, Troubleshoot: CUCM rejects a certificate with a name that its CSR did not request. */
 public final class SanAdded extends SetRule {
     public SanAdded() {
-        super(RuleInfo.of("san-added", Topic.SAN, Severity.ERROR, "The certificate names more than its CSR")
-                .message("the certificate carries {added}, which the CSR {csr} does not ask for")
+        super(RuleInfo.of(
+                        "san-added",
+                        Topic.SAN,
+                        Severity.ERROR,
+                        "The certificate has names that the CSR did not request")
+                .message("The certificate contains {added}, which CSR {csr} did not request.")
                 .cucm("CSR SAN and Certificate SAN does not match")
                 .rationale(
-                        "CUCM compares the subject alternative names of CSR and certificate as sets and refuses the certificate where they differ: it keeps names that were not asked for from being certified.")
+                        "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ, to prevent certificates for names that were not requested.")
                 .causes(
-                        "The CA added names by itself (often the common name, www, or an IP address), or the certificate belongs to another CSR")
+                        "The CA added names on its own, often the common name, www, or an IP address. Or the certificate belongs to another CSR.")
                 .remedy(
-                        "Have the CA issue exactly the names of the CSR; or generate the CSR with the names that the CA adds and have that signed")
+                        "Have the CA issue the certificate with exactly the names of the CSR. If the CA cannot do this, generate a CSR with the names that the CA adds, and have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",
@@ -29,7 +33,7 @@ public final class SanAdded extends SetRule {
 
     @Override
     protected boolean appliesTo(UploadSet set) {
-        return hasCsrAndLeaf(set) && SanComparison.asksForNames(set);
+        return hasCsrAndLeaf(set) && SanComparison.requestsNames(set);
     }
 
     @Override

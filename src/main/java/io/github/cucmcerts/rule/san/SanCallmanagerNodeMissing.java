@@ -20,12 +20,12 @@ public final class SanCallmanagerNodeMissing extends SetRule {
                         "san-callmanager-node-missing",
                         Topic.SAN,
                         Severity.WARNING,
-                        "A node is left out of CallManager's multi-server names")
-                .message("the multi-server names leave out {missing}")
-                .rationale("A node that does not run the CallManager service may be left out; any other may not.")
-                .causes("The node does not run the service, or was added after the CSR was generated")
+                        "CallManager's multi-server names lack a node")
+                .message("The multi-server names do not include {missing}.")
+                .rationale("Only a node that does not run the CallManager service may be left out.")
+                .causes("The node does not run the service, or it was added after the CSR was generated.")
                 .remedy(
-                        "If the node runs the CallManager service, generate the multi-server CSR anew and have it signed")
+                        "If the node runs the CallManager service, generate the multi-server CSR again, and have it signed.")
                 .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE));
     }
 

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What rules on subject alternative names share: names are compared as sets. */
+/** Compares subject alternative names as sets. */
 final class SanComparison {
     private SanComparison() {}
 
-    /** The entries of the one that the other lacks, each once. */
+    /** The entries that only the first object has, each once. */
     static List<String> entriesOnlyIn(NamedKey one, NamedKey other) {
         Set<String> keys = other.extensions().san().stream().map(SanEntry::key).collect(Collectors.toSet());
         return one.extensions().san().stream()
@@ -32,7 +32,7 @@ final class SanComparison {
                 .toList();
     }
 
-    /** Reports the entries of the leaf that its CSR does not ask for. */
+    /** Reports the entries of the leaf that its CSR did not request. */
     static void reportAdded(UploadSet set, Findings findings) {
         Csr csr = set.csr().orElseThrow();
         Certificate leaf = set.leaf().orElseThrow();
@@ -45,12 +45,12 @@ final class SanComparison {
         }
     }
 
-    /** The entries that both have, but written differently or repeated. */
+    /** The entries that both have, but that are written differently or repeated. */
     static List<String> differentForms(NamedKey csr, NamedKey leaf) {
-        Map<String, List<String>> asked = forms(csr);
+        Map<String, List<String>> requested = forms(csr);
         Map<String, List<String>> given = forms(leaf);
         List<String> different = new ArrayList<>();
-        asked.forEach((entry, inCsr) -> {
+        requested.forEach((entry, inCsr) -> {
             List<String> inLeaf = given.getOrDefault(entry, inCsr);
             if (!inLeaf.equals(inCsr)) {
                 different.add(String.join(" + ", inCsr) + " in the CSR, " + String.join(" + ", inLeaf)
@@ -67,17 +67,17 @@ final class SanComparison {
                         SanEntry::key, TreeMap::new, Collectors.mapping(SanEntry::toString, Collectors.toList())));
     }
 
-    /** Whether the set has a CSR that asks for names. */
-    static boolean asksForNames(UploadSet set) {
+    /** Whether the set has a CSR that requests names. */
+    static boolean requestsNames(UploadSet set) {
         return set.csr().filter(csr -> !csr.extensions().san().isEmpty()).isPresent();
     }
 
     /**
-     * What tells the names that the server will have: the CSR; where it asks for none the leaf, for the CA may add some (document
-     * 118855).
+     * The object that decides the node's names: the CSR, or the leaf if the CSR requests none, because the CA may add
+     * some (document 118855).
      */
     static Optional<NamedKey> naming(UploadSet set) {
-        return asksForNames(set) ? set.csr().map(csr -> csr) : set.leaf().map(leaf -> leaf);
+        return requestsNames(set) ? set.csr().map(csr -> csr) : set.leaf().map(leaf -> leaf);
     }
 
     static boolean hasDnsName(NamedKey object, String name) {
@@ -85,8 +85,8 @@ final class SanComparison {
     }
 
     /**
-     * Reports the configured nodes that the names leave out, where they name at least one. A multi-server CSR holds names only,
-     * so a node that is configured by its address is not left out.
+     * Reports the configured nodes that the names leave out, if the names include at least one node. A multi-server CSR
+     * contains only host names, so a node that is configured by its address is not reported.
      */
     static void reportNodesLeftOut(UploadSet set, Facts facts, Findings findings) {
         NamedKey request = set.request().orElseThrow();

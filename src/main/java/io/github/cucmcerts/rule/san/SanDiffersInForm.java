@@ -13,16 +13,18 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * Document 217138, Troubleshoot, compares the names of CSR and certificate as sets. It does not say whether case, a
- * trailing dot or a repeated entry counts.
+ * Document 217138, Troubleshoot, compares the names of the CSR and the certificate as sets. It does not say whether
+ * case, a trailing dot, or a repeated entry matters.
  */
 public final class SanDiffersInForm extends SetRule {
     public SanDiffersInForm() {
-        super(RuleInfo.of("san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ in form alone")
-                .message("the names are those of the CSR {csr}, but written differently ({different})")
-                .rationale("What CUCM makes of another case, a trailing dot or a repeated entry is not documented.")
-                .causes("The CA writes names in its own way")
-                .remedy("Have the CA take over the names as they stand in the CSR, or be ready for a refusal")
+        super(RuleInfo.of("san-differs-in-form", Topic.SAN, Severity.WARNING, "The names differ only in form")
+                .message("The certificate has the names of CSR {csr}, but they are written differently: {different}.")
+                .rationale(
+                        "No document says how CUCM handles a difference in case, a trailing dot, or a repeated entry.")
+                .causes("The CA writes names in its own form.")
+                .remedy(
+                        "Have the CA issue the certificate with the names exactly as they are written in the CSR. If the CA cannot do this, be prepared for a rejection.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

@@ -13,16 +13,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Document 217138, Other Domains: the dialog for multi-server CSRs takes no addresses, but alternatehostname does. */
+/**
+ * Document 217138, Other Domains: the dialog for multi-server CSRs does not accept addresses, but alternatehostname
+ * does.
+ */
 public final class SanIpInMultiServer extends SetRule {
     public SanIpInMultiServer() {
         super(RuleInfo.of(
-                        "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "An address in a multi-server certificate")
-                .message("the multi-server certificate carries {addresses}")
+                        "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "IP address in a multi-server certificate")
+                .message("The multi-server names include {addresses}.")
                 .rationale(
-                        "The dialog for multi-server CSRs takes names only, no addresses; set web-security alternatehostname does.")
-                .causes("The CA added the address, or alternatehostname did")
-                .remedy("Nothing needs to be done where CSR and certificate agree")
+                        "The dialog for multi-server CSRs accepts only names, not addresses. The command `set web-security` accepts addresses as alternatehostname.")
+                .causes("The CA or alternatehostname added the address.")
+                .remedy("If the CSR and the certificate have the same names, no action is needed.")
                 .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE));
     }
 

@@ -15,17 +15,17 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.Optional;
 
 /**
- * RFC 5280, section 4.2.1.6, and RFC 6125, section 6.4.4: a TLS client that finds names in the certificate does not
- * look at the common name. No document on CUCM demands its own name there.
+ * RFC 5280, section 4.2.1.6, and RFC 6125, section 6.4.4: a TLS client that finds names in the certificate ignores the
+ * common name. No document requires CUCM's own name there.
  */
 public final class SanLacksCommonName extends SetRule {
     public SanLacksCommonName() {
-        super(RuleInfo.of("san-lacks-common-name", Topic.SAN, Severity.WARNING, "The common name is in no SAN")
-                .message("no subject alternative name names the common name {name}")
+        super(RuleInfo.of("san-lacks-common-name", Topic.SAN, Severity.WARNING, "The SAN lacks the common name")
+                .message("The subject alternative names do not include the common name {name}.")
                 .rationale(
-                        "TLS clients look at the subject alternative names alone, and take the node's name for unknown.")
-                .causes("The CSR was generated without the node's own name")
-                .remedy("Generate the CSR anew with the node's name among its names, and have it signed")
+                        "TLS clients check only the subject alternative names, so they do not recognize the node's name.")
+                .causes("The CSR was generated without the node's own name.")
+                .remedy("Generate the CSR again with the node's name among its names, and have it signed.")
                 .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));
     }
 
@@ -33,7 +33,7 @@ public final class SanLacksCommonName extends SetRule {
     protected boolean appliesTo(UploadSet set) {
         return !set.multiServer()
                 && set.purpose() != Purpose.CAPF
-                && (set.leaf().isPresent() || SanComparison.asksForNames(set));
+                && (set.leaf().isPresent() || SanComparison.requestsNames(set));
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class SanLacksCommonName extends SetRule {
     }
 
     /**
-     * The host of the common name, where no SAN names it.
+     * The host of the common name, if no subject alternative name includes it.
      *
      * @param set one to which the rule applies
      */
@@ -63,7 +63,7 @@ public final class SanLacksCommonName extends SetRule {
         return set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
     }
 
-    /** The common name of an ECDSA certificate is {@code <host>-EC.<domain>} (Security Guide 14: it differs from the host's). */
+    /** The common name of an ECDSA certificate is {@code <host>-EC.<domain>} (Security Guide 14: it differs from the host name). */
     private static String host(String commonName, Purpose purpose) {
         return purpose.isEcdsa() ? commonName.replaceFirst("(?i)^([^.]+)-EC(?=\\.|$)", "$1") : commonName;
     }

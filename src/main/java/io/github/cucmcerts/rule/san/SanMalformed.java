@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * RFC 5280, section 4.2.1.6: each kind of name has its own form. No document says what CUCM does with an entry of
- * another form.
+ * RFC 5280, section 4.2.1.6: each type of name has its own form. No document says how CUCM handles an entry in another
+ * form.
  */
 public final class SanMalformed extends SetRule {
     public SanMalformed() {
-        super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "An entry that is no name of its kind")
-                .message("it carries {malformed}, which is no name of its kind")
-                .rationale("Clients match no such entry, and what CUCM makes of it is not documented.")
-                .causes("A URL, an address or a blank was typed where a host name belongs")
-                .remedy("Generate the CSR anew with host names, and have it signed")
+        super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "A SAN entry is not valid for its type")
+                .message("The subject alternative names include {malformed}, which is not valid for its type.")
+                .rationale("Clients do not match such an entry, and no document says how CUCM handles it.")
+                .causes("A URL, an address, or a name with a space was entered instead of a host name.")
+                .remedy("Generate the CSR again with host names, and have it signed.")
                 .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT));
     }
 

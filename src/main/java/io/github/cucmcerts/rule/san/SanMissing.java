@@ -12,17 +12,21 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
-/** Document 217138, Troubleshoot: CSR and certificate have the same set of names, else CUCM refuses the upload. */
+/**
+ * Document 217138, Troubleshoot: CUCM rejects the upload if the CSR and the certificate do not have the same set of
+ * names.
+ */
 public final class SanMissing extends SetRule {
     public SanMissing() {
-        super(RuleInfo.of("san-missing", Topic.SAN, Severity.ERROR, "The certificate lacks names of its CSR")
-                .message("the certificate lacks {missing}, which the CSR {csr} asks for")
+        super(RuleInfo.of(
+                        "san-missing", Topic.SAN, Severity.ERROR, "The certificate lacks names that the CSR requested")
+                .message("The certificate lacks {missing}, which CSR {csr} requested.")
                 .cucm("CSR SAN and Certificate SAN does not match")
                 .rationale(
-                        "CUCM compares the subject alternative names of CSR and certificate as sets and refuses the certificate where they differ.")
-                .causes("The CA dropped names (often the parent domain), or the certificate belongs to another CSR")
+                        "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ.")
+                .causes("The CA dropped names, often the parent domain. Or the certificate belongs to another CSR.")
                 .remedy(
-                        "Have the CA issue exactly the names of the CSR; or generate the CSR as the CA wants it (without the parent domain, where the CA drops it) and have that signed")
+                        "Have the CA issue the certificate with exactly the names of the CSR. If the CA cannot do this, generate a CSR that the CA accepts (without the parent domain if the CA drops it), and have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

@@ -12,7 +12,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Document 118731: a multi-server certificate has to be generated again when a node was added, rebuilt or renamed. */
+/** Document 118731: a multi-server certificate must be generated again after a node is added, rebuilt, or renamed. */
 public final class SanNodeMissing extends SetRule {
     private static final Set<Purpose> NAMED = EnumSet.of(
             Purpose.TOMCAT,
@@ -24,15 +24,15 @@ public final class SanNodeMissing extends SetRule {
             Purpose.CUP_XMPP_S2S_ECDSA);
 
     public SanNodeMissing() {
-        super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "A node is left out of the multi-server names")
-                .message("the multi-server names leave out {missing}")
+        super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "The multi-server names lack a node")
+                .message("The multi-server names do not include {missing}.")
                 .rationale(
-                        "A multi-server certificate serves the nodes that its subject alternative names name; a node that is left out keeps its old certificate or serves one that names it not.")
-                .causes("The node was added to the cluster, renamed or rebuilt after the CSR was generated")
+                        "A multi-server certificate serves the nodes in its subject alternative names. A node that is left out keeps its old certificate, or it serves a certificate that does not name it.")
+                .causes("The node was added to the cluster, renamed, or rebuilt after the CSR was generated.")
                 .remedy(
-                        "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed")
+                        "Generate the multi-server CSR again on the publisher. Check that it names every node. Then have it signed.")
                 .whyError(
-                        "A node that is left out may serve a certificate that does not name it, and TLS clients that check the name refuse the connection. The document only requires a new certificate after a node was added.")
+                        "A node that is left out may serve a certificate that does not name it. TLS clients that check the name refuse the connection. The document only requires a new certificate after a node is added.")
                 .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT));
     }
 

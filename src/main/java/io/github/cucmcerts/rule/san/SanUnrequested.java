@@ -9,20 +9,19 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/**
- * Document 118855, on Unified CCX: where the CSR asks for no names the CA may add some. No document on CUCM says so.
- */
+/** Document 118855, on Unified CCX: if the CSR requests no names, the CA may add some. No document on CUCM says so. */
 public final class SanUnrequested extends SetRule {
     public SanUnrequested() {
         super(RuleInfo.of(
                         "san-unrequested",
                         Topic.SAN,
                         Severity.INFO,
-                        "The CSR asks for no names, the certificate has some")
-                .message("the certificate carries {added}; the CSR {csr} asks for no subject alternative name at all")
-                .rationale("Where the CSR asks for none, names that the CA adds are documented as no mismatch.")
-                .causes("The CSR was generated without parent domain")
-                .remedy("Nothing needs to be done")
+                        "The CSR requested no names, but the certificate has some")
+                .message("The certificate contains {added}, but CSR {csr} requested no subject alternative names.")
+                .rationale(
+                        "A document on a sibling product says that names added by the CA are not a mismatch if the CSR requests none.")
+                .causes("The CSR was generated without a parent domain.")
+                .remedy("No action needed.")
                 .source(
                         "Configure UCCX Solution Certificate Management (document 118855)",
                         "for a sibling product",
@@ -31,7 +30,7 @@ public final class SanUnrequested extends SetRule {
 
     @Override
     protected boolean appliesTo(UploadSet set) {
-        return hasCsrAndLeaf(set) && !SanComparison.asksForNames(set);
+        return hasCsrAndLeaf(set) && !SanComparison.requestsNames(set);
     }
 
     @Override

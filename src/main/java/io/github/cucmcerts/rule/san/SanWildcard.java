@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Document 217138, Troubleshoot: wildcard certificates are not supported. The IM and Presence guide asks for wildcards
- * on cup-xmpp-s2s, so the rule leaves that purpose out.
+ * Document 217138, Troubleshoot: wildcard certificates are not supported. The IM and Presence guide needs wildcards on
+ * cup-xmpp-s2s, so the rule leaves that purpose out.
  */
 public final class SanWildcard extends SetRule {
     public SanWildcard() {
-        super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "A wildcard name")
-                .message("it carries the wildcard {wildcards}")
-                .rationale("Wildcard certificates are not supported, but for cup-xmpp-s2s.")
+        super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "The names include a wildcard")
+                .message("The names include the wildcard {wildcards}.")
+                .rationale("Wildcard certificates are not supported, except for cup-xmpp-s2s.")
                 .causes(
-                        "The CSR {asking} asks for it",
-                        "The CA issued a wildcard certificate, which the CSR {csr} does not ask for",
-                        "The CA issued a wildcard certificate")
+                        "CSR {asking} requested it.",
+                        "The CA issued a wildcard certificate, which CSR {csr} did not request.",
+                        "The CA issued a wildcard certificate.")
                 .remedy(
-                        "Have a CSR signed that names the nodes one by one (multi-server, if there are several)[: {csr} is such a one, so have the CA sign it again, with its own names only][: generate it in place of {asking}]")
+                        "[Generate a CSR without wildcards to replace {asking}. ]Have the CA sign a CSR that names each node individually (a multi-server CSR if there are several nodes)[. CSR {csr} does so. Have the CA sign it again, with only the names of this CSR].")
                 .whyError(
-                        "The document says that wildcard certificates are not supported, so nothing promises that a service works with one. It names no error for the upload.")
+                        "The document says that wildcard certificates are not supported, so a service may not work with one. It names no error for the upload.")
                 .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REQUIREMENT));
     }
 

@@ -12,20 +12,20 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 
 /**
- * IM and Presence guide 12.5(1)SU2, XMPP federation: the certificate has to name all XMPP domains that the cluster hosts. A wildcard
- * is for the group chat below its domain.
+ * IM and Presence guide 12.5(1)SU2, XMPP federation: the certificate must name all XMPP domains that the cluster hosts.
+ * A wildcard is for the group chat below its domain.
  */
 public final class XmppDomainMissing extends SetRule {
     public XmppDomainMissing() {
-        super(RuleInfo.of("xmpp-domain-missing", Topic.SAN, Severity.WARNING, "An XMPP domain that is in no SAN")
-                .message("no subject alternative name is the XMPP domain {missing}")
+        super(RuleInfo.of("xmpp-domain-missing", Topic.SAN, Severity.WARNING, "The SAN lacks an XMPP domain")
+                .message("The subject alternative names do not include the XMPP domain {missing}.")
                 .rationale(
-                        "A federated server looks for the domain of the users in the certificate. A wildcard is for group chat only: `*.example.com` is neither example.com nor chat.example.com.")
+                        "A federated server looks for the users' domain in the certificate. A wildcard is for group chat only: `*.example.com` counts neither as example.com nor as chat.example.com.")
                 .causes(
-                        "The domain was added to the cluster after the CSR was generated",
-                        "The parameter `xmppDomains` names a domain that the cluster does not host")
+                        "The domain was added to the cluster after the CSR was generated.",
+                        "The parameter `xmppDomains` names a domain that the cluster does not host.")
                 .remedy(
-                        "Check on the IM and Presence nodes that the cluster hosts {missing}. If so, generate the CSR anew, see that it names the domain, and have it signed; else correct the parameter `xmppDomains`")
+                        "Check on the IM and Presence nodes whether the cluster hosts {missing}. If it does, generate the CSR again, check that it contains the domain, and have it signed. If it does not, correct the parameter `xmppDomains`.")
                 .source(
                         Source.PRESENCE_GUIDE,
                         "XMPP federation: the certificate names all hosted XMPP domains",

@@ -10,15 +10,21 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Document 217138, a trust certificate is not replaced: CUCM does not take an expired certificate. */
+/** Document 217138, a trust certificate is not replaced: CUCM does not accept an expired certificate. */
 public final class CertificateExpired extends SetRule {
     public CertificateExpired() {
-        super(RuleInfo.of("certificate-expired", Topic.VALIDITY, Severity.ERROR, "The certificate has expired")
-                .message("the certificate lasts until {notAfter}, the change window until {windowEnd}")
-                .rationale("CUCM does not take an expired certificate.")
-                .causes("An old certificate lies here in place of the new one", "The change window was put off")
+        super(RuleInfo.of(
+                        "certificate-expired",
+                        Topic.VALIDITY,
+                        Severity.ERROR,
+                        "The certificate expires before the change window ends")
+                .message("The certificate is valid until {notAfter}, but the change window ends at {windowEnd}.")
+                .rationale("CUCM does not accept an expired certificate.")
+                .causes(
+                        "An old certificate is in the folder instead of the new one.",
+                        "The change window was postponed.")
                 .remedy(
-                        "Have the CSR signed again, with an end after the change window, and put the answer here in place of this one")
+                        "Have the CSR signed again, with an expiration date after the change window. Replace this certificate with the new one.")
                 .source(
                         Source.TECH_NOTE,
                         "A trust certificate is not replaced: CUCM refuses expired certificates",

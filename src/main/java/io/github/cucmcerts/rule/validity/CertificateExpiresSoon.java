@@ -11,8 +11,8 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
 /**
- * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. How long before is a
- * parameter here.
+ * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. A parameter of the
+ * plugin sets how long before.
  */
 public final class CertificateExpiresSoon extends SetRule {
     public CertificateExpiresSoon() {
@@ -22,10 +22,14 @@ public final class CertificateExpiresSoon extends SetRule {
                         Severity.WARNING,
                         "A certificate expires soon after the change window")
                 .message(
-                        "the certificate {subject} lasts until {notAfter}, that is no more than {days} days after the change window")
-                .rationale("What expires soon has to be changed again soon, with every restart and phone reset.")
-                .causes("The CA issues short-lived certificates", "The certificate has lain here for long")
-                .remedy("Have it issued anew with a later end; of a CA certificate, ask the CA for its successor")
+                        "The certificate {subject} is valid until {notAfter}, at most {days} days after the change window.")
+                .rationale(
+                        "A certificate that expires soon must soon be replaced again, including all restarts and phone resets.")
+                .causes(
+                        "The CA issues short-lived certificates.",
+                        "The certificate has been in the folder for a long time.")
+                .remedy(
+                        "If it is a CA certificate, get its successor from the CA. Otherwise, have the certificate issued again with a later expiration date.")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 

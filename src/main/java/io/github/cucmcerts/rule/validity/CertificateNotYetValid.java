@@ -11,21 +11,23 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
 /**
- * RFC 5280, section 6.1.3 (a)(2): at the time in question each certificate of the path is valid. The documents on CUCM
- * mention expired ones only.
+ * RFC 5280, section 6.1.3 (a)(2): each certificate of the path must be valid at the time of the check. The documents on
+ * CUCM mention only expired certificates.
  */
 public final class CertificateNotYetValid extends SetRule {
     public CertificateNotYetValid() {
-        super(RuleInfo.of("certificate-not-yet-valid", Topic.VALIDITY, Severity.ERROR, "A certificate is not valid yet")
-                .message("the certificate {subject} starts on {notBefore}, the change window on {windowStart}")
-                .rationale("Until it starts, no client accepts the certificate, and a path through it is not valid.")
+        super(RuleInfo.of("certificate-not-yet-valid", Topic.VALIDITY, Severity.ERROR, "A certificate is not yet valid")
+                .message(
+                        "The certificate {subject} is valid from {notBefore}, but the change window starts at {windowStart}.")
+                .rationale(
+                        "Before its start date, no client accepts the certificate, and a path through it is not valid.")
                 .causes(
-                        "The CA issued it with a start in the future",
-                        "The change window is set too early, or without its offset")
+                        "The CA issued it with a start date in the future.",
+                        "The change window is set too early, or without its UTC offset.")
                 .remedy(
-                        "Move the change window behind {notBefore}, or have the certificate issued with an earlier start")
+                        "Move the change window to a time after {notBefore}, or have the certificate issued with an earlier start date.")
                 .whyError(
-                        "Until the certificate starts, every TLS client refuses it: after the restart the service is out of order. That CUCM refuses the upload is not documented.")
+                        "Before the certificate is valid, every TLS client rejects it, so the service fails after the restart. No document says that CUCM rejects the upload.")
                 .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REQUIREMENT));
     }
 

@@ -12,8 +12,8 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. The rule warns where
- * nothing here replaces it.
+ * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. The rule warns if no
+ * offered certificate replaces it.
  */
 public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck {
     public DeployedExpiresSoon() {
@@ -21,12 +21,12 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
                         "deployed-expires-soon",
                         Topic.VALIDITY,
                         Severity.WARNING,
-                        "A deployed certificate expires, and nothing here replaces it")
+                        "A deployed certificate expires, and no certificate here replaces it")
                 .message(
-                        "the deployed certificate {subject} lasts until {notAfter}, and no certificate here replaces it")
-                .rationale("When the certificate that a server serves expires, its clients and phones turn away.")
-                .causes("Its renewal has not been begun, or its certificate has not come back from the CA")
-                .remedy("Generate a CSR on the node, have it signed, and put both here")
+                        "The deployed certificate {subject} is valid until {notAfter}, and no certificate here replaces it.")
+                .rationale("When a node's certificate expires, its clients and phones reject it.")
+                .causes("The renewal has not been started, or the CA has not returned the certificate.")
+                .remedy("Generate a CSR on the node, and have it signed. Put the CSR and the certificate here.")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
@@ -42,16 +42,16 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        set.deployed().unreplaced().forEach(identity -> judge(identity, facts, findings));
+        set.deployed().unreplaced().forEach(identity -> reportIfExpiring(identity, facts, findings));
     }
 
-    /** The same of certificates that no upload set is for. */
+    /** Checks the deployed certificates that no upload set is for. */
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.uploads().leftOver().identities().forEach(identity -> judge(identity, facts, findings));
+        facts.uploads().leftOver().identities().forEach(identity -> reportIfExpiring(identity, facts, findings));
     }
 
-    private static void judge(Certificate identity, Facts facts, Findings findings) {
+    private static void reportIfExpiring(Certificate identity, Facts facts, Findings findings) {
         if (facts.window().endsAfter(identity.notAfter()) || facts.situation().expiresSoon(identity)) {
             findings.on(identity)
                     .with("subject", identity.subject().toString())

@@ -18,13 +18,17 @@ import java.util.List;
  */
 public final class OutlivesIssuer extends SetRule {
     public OutlivesIssuer() {
-        super(RuleInfo.of("outlives-issuer", Topic.VALIDITY, Severity.WARNING, "A certificate outlives its issuer")
+        super(RuleInfo.of(
+                        "outlives-issuer",
+                        Topic.VALIDITY,
+                        Severity.WARNING,
+                        "A certificate expires later than its issuer")
                 .message(
-                        "the certificate {subject} lasts until {notAfter}, its issuer {issuer} only until {issuerNotAfter}")
-                .rationale("From the end of its issuer on the path is not valid, whatever the certificate itself says.")
-                .causes("The CA does not limit what it issues to its own end")
+                        "The certificate {subject} is valid until {notAfter}, but its issuer {issuer} only until {issuerNotAfter}.")
+                .rationale("When the issuer expires, the path is no longer valid, even if the certificate itself is.")
+                .causes("The CA issues certificates that are valid beyond its own expiration date.")
                 .remedy(
-                        "Expect the change at the end of the issuer, or have the certificate issued under the issuer's successor")
+                        "Have the certificate issued by the issuer's successor. If this is not possible, plan to replace the certificate before the issuer expires.")
                 .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE));
     }
 

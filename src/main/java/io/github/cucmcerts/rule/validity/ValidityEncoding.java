@@ -11,19 +11,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.stream.Stream;
 
 /**
- * Security Guide 12.5(1)SU2, Certificates, and RFC 5280, section 4.1.2.5: dates are in GMT, with seconds and without a fraction, or
- * verification may fail.
+ * Security Guide 12.5(1)SU2, Certificates, and RFC 5280, section 4.1.2.5: dates are in GMT, with seconds and without a
+ * fraction; otherwise, verification may fail.
  */
 public final class ValidityEncoding extends SetRule {
     public ValidityEncoding() {
-        super(RuleInfo.of("validity-encoding", Topic.VALIDITY, Severity.WARNING, "A date that is written unusually")
+        super(RuleInfo.of("validity-encoding", Topic.VALIDITY, Severity.WARNING, "A date has an unusual format")
                 .message(
-                        "the certificate {subject} has dates that are not in GMT with seconds and without a fraction: {written}")
+                        "The certificate {subject} has dates that are not in GMT with seconds and without a fraction: {written}.")
                 .rationale(
-                        "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with two digits of the year. With others the verification may fail.")
-                .causes("The software of the CA does not keep to RFC 5280")
+                        "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with a two-digit year. With other dates, verification may fail.")
+                .causes("The CA's software does not follow RFC 5280.")
                 .remedy(
-                        "Have the certificate issued by software that writes its dates as RFC 5280, section 4.1.2.5, demands")
+                        "Have the certificate issued by software that writes dates as RFC 5280, section 4.1.2.5, requires.")
                 .source(
                         "Security Guide for CUCM Release 12.5(1)SU2, Certificate Overview",
                         "GeneralizedTime; RFC 5280, section 4.1.2.5",

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * Administration Guide of Emergency Responder, a sibling product: certificates for more than 30 years are refused. No
- * document on CUCM says so.
+ * Administration Guide of Emergency Responder, a sibling product: it rejects certificates that are valid for more than
+ * 30 years. No document on CUCM says so.
  */
 public final class ValidityTooLong extends SetRule {
     private static final int YEARS = 30;
@@ -25,11 +25,11 @@ public final class ValidityTooLong extends SetRule {
                         Topic.VALIDITY,
                         Severity.WARNING,
                         "The certificate is valid for more than 30 years")
-                .message("the certificate is valid from {notBefore} to {notAfter}, more than {years} years")
+                .message("The certificate is valid from {notBefore} to {notAfter}, which is more than {years} years.")
                 .rationale(
-                        "A sibling product on the same platform refuses such certificates; for CUCM the limit is not documented.")
-                .causes("The CA's template has no sensible end")
-                .remedy("Have it issued for a shorter time")
+                        "A sibling product on the same platform rejects such certificates. No limit is documented for CUCM.")
+                .causes("The CA's template sets an unreasonably long validity period.")
+                .remedy("Have the certificate issued for a shorter period.")
                 .source(
                         "Cisco Emergency Responder Administration Guide",
                         "Upload of certificates",
