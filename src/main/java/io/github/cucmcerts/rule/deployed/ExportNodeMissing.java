@@ -28,7 +28,7 @@ public final class ExportNodeMissing extends DirectoryRule {
                 .causes("The node was not reached or was forgotten when the others were exported.")
                 .remedy(
                         "Export the certificates of {node} too, and put the file in deployed/. If the node no longer exists, remove it from `publisher`, `subscribers`, and `presence`.")
-                .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
+                .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ExportOfOtherCluster extends DirectoryRule {
                                 + "[If {stranger} belongs to the cluster, add it to `publisher`, `subscribers`, or `presence`. If not, move the file to a folder named archive].")
                 .whyError(
                         "An export is not uploaded, and CUCM does not see it. But a check against another cluster's nodes is no check of this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
-                .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
+                .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 
     @Override

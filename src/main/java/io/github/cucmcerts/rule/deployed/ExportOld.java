@@ -28,7 +28,7 @@ public final class ExportOld extends DirectoryRule {
                         "The export does not contain CSRs that were generated and certificates that were uploaded since then. A check against it can be out of date.")
                 .causes("The change window was moved, or the export is from an earlier change.")
                 .remedy("Export the certificates of {server} again, and replace this file with the new one.")
-                .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
+                .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 
     @Override

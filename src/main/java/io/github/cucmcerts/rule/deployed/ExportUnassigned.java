@@ -34,7 +34,7 @@ public final class ExportUnassigned extends DirectoryRule {
                                 + "[If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver]"
                                 + "[Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again]"
                                 + "[Get the {form} from the node again, and do not edit it. If it is the same, accept the finding with a waiver].")
-                .source(Source.THIS_PLUGIN, "What the servers hold", Source.Kind.ADVICE));
+                .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 
     @Override
