@@ -141,38 +141,38 @@ class RemedyTest {
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
                     .by(
-                            "Have the CA issue exactly the names of the CSR",
+                            "Have the CA issue the certificate with exactly the names of the CSR",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:example.com"))),
             fix("san-missing")
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
-                    .by("or generate the CSR as the CA wants it", "have that signed", tree -> tree.set(TOMCAT, GOOD)),
+                    .by("generate a CSR that the CA accepts", "have it signed", tree -> tree.set(TOMCAT, GOOD)),
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
-                            "Have the CA issue exactly the names of the CSR",
+                            "Have the CA issue the certificate with exactly the names of the CSR",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
-                            "or generate the CSR with the names that the CA adds and have that signed",
+                            "generate a CSR with the names that the CA adds, and have it signed",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:www." + PUB))),
             fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com")))
                     .by(
-                            "Have a CSR signed that names the nodes one by one",
-                            "generate it in place of " + TOMCAT + "/tomcat.csr",
+                            "Generate a CSR without wildcards to replace " + TOMCAT + "/tomcat.csr",
+                            "Have the CA sign a CSR that names each node individually",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:*.example.com"))))
                     .by(
-                            "have the CA sign it again, with its own names only",
+                            "Have the CA sign it again, with only the names of this CSR",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("san-node-missing")
                     .of(tree -> tree.set(
                             MULTI + "/tomcat", GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB)))))
                     .by(
-                            "Generate the multi-server CSR anew on the publisher, check that it names every node, and have it signed",
+                            "Generate the multi-server CSR again on the publisher. Check that it names every node. Then have it signed",
                             tree -> tree.set(MULTI + "/tomcat", ALL_NODES)),
             fix("leaf-self-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr()))))
@@ -296,16 +296,16 @@ class RemedyTest {
             fix("certificate-expired")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2024-01-01", "2026-01-01"))))
                     .by(
-                            "Have the CSR signed again, with an end after the change window, and put the answer here in place of this one",
+                            "Have the CSR signed again, with an expiration date after the change window. Replace this certificate with the new one",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("certificate-not-yet-valid")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2027-01-01", "2029-01-01"))))
-                    .by("Move the change window behind 2027-01-01T00:00:00Z", tree -> {})
+                    .by("Move the change window to a time after 2027-01-01T00:00:00Z", tree -> {})
                     .at(Times.day("2027-01-02")),
             fix("certificate-not-yet-valid")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2027-01-01", "2029-01-01"))))
                     .by(
-                            "or have the certificate issued with an earlier start",
+                            "or have the certificate issued with an earlier start date",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("key-usage-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.keyUsage("keyEncipherment"))))
@@ -320,23 +320,23 @@ class RemedyTest {
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB)))
                     .by(
-                            "move it and its certificate to that folder",
-                            "For tomcat generate a CSR on the node",
+                            "move the CSR and its certificate to the folder for tomcat-ECDSA",
+                            "For tomcat, generate a CSR on the node",
                             tree -> tree.set(TOMCAT, GOOD).set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.ed25519(PUB))))))
                     .by(
-                            "For tomcat generate a CSR on the node, which gives it a key of type RSA, and have it signed",
+                            "For tomcat, generate a CSR on the node, so that its key has the type RSA. Then have the CSR signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
                     .by(
-                            "Generate a CSR for tomcat on the node, with 2048 bits, have it signed, and put both here in place of these",
+                            "Generate a CSR for tomcat with 2048 bits on the node. Have the CSR signed. Replace the files here with the new CSR and certificate",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("fips-signature")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA"))))
                     .by(
-                            "Have the CA sign it with SHA-256 or better, and put the new certificate here in its place",
+                            "Have the CA sign the certificate with SHA-256 or better. Replace this certificate with the new one",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf()))
                     .inFipsMode(),
             fix("capf-constraints")
@@ -347,7 +347,7 @@ class RemedyTest {
             fix("multi-server-unsupported")
                     .of(tree -> tree.set(MULTI + "/ipsec", GoodSet.ipsec(MULTI)))
                     .by(
-                            "Generate a CSR for this purpose on each node, have it signed, and put both into the folder of that node, in place of these files",
+                            "Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here",
                             tree -> tree.without(MULTI + "/ipsec/ipsec.csr")
                                     .without(MULTI + "/ipsec/ipsec.pem")
                                     .set(PUB + "/ipsec", GoodSet.ipsec(PUB))
@@ -355,22 +355,22 @@ class RemedyTest {
             fix("purpose-not-ca-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD).set(PUB + "/ITLRecovery"))
                     .by(
-                            "Remove CSR and certificate from here",
+                            "Remove the CSR and the certificate from this folder",
                             tree -> tree.without(PUB + "/ITLRecovery/ITLRecovery.csr")
                                     .without(PUB + "/ITLRecovery/ITLRecovery.pem")),
             fix("private-key-present")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB))))
                     .by(
                             "Delete the key",
-                            "generate the CSR on the node",
+                            "Generate the CSR on the node",
                             tree -> tree.without(TOMCAT + "/server.key").set(TOMCAT, NEW)),
             fix("keystore-present")
                     .of(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/tomcat.pem")
                             .file(TOMCAT + "/store.p12", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
                     .by(
-                            "Delete it",
-                            "put the certificates alone here",
+                            "Put only the certificates from the keystore here",
+                            "Then delete the keystore",
                             tree -> tree.without(TOMCAT + "/store.p12").file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("file-unreadable")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", "no certificate"))
