@@ -396,7 +396,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
         if (!other.equals(writer)) {
             throw new MojoExecutionException("This build already wrote the report " + Visible.of(file.toString())
-                    + " (" + Visible.of(other) + "), which would be lost. Set a different cucm-certs.outputDirectory for"
+                    + " (" + Visible.of(other)
+                    + "), which would be lost. Set a different cucm-certs.outputDirectory for"
                     + " each module and each directory, or do not set that parameter.");
         }
         return Output.write(file, content);

@@ -72,8 +72,9 @@ public final class InspectMojo extends AbstractMojo {
                 base.toPath(), outputFile.toPath().toAbsolutePath().normalize());
         if (inventory.files().stream()
                 .anyMatch(read -> read.path().equals(output) && !read.objects().isEmpty())) {
-            throw new MojoExecutionException(outputFile + " is a file to inspect, which is only read. Set another output"
-                    + " file (cucm-certs.outputFile).");
+            throw new MojoExecutionException(
+                    outputFile + " is a file to inspect, which is only read. Set another output"
+                            + " file (cucm-certs.outputFile).");
         }
     }
 

@@ -31,9 +31,10 @@ public final class PlanMojo extends AbstractDirectoryMojo {
     void output(Report report) throws MojoExecutionException {
         Optional<String> failure = report.facts().uploads().failure();
         if (failure.isPresent()) {
-            throw new MojoExecutionException("The runbook was not written, because the upload sets could not be determined ("
-                    + Visible.of(Bounds.text(failure.get()))
-                    + "). This is a defect of the plugin. Report it, with the files if you can share them.");
+            throw new MojoExecutionException(
+                    "The runbook was not written, because the upload sets could not be determined ("
+                            + Visible.of(Bounds.text(failure.get()))
+                            + "). This is a defect of the plugin. Report it, with the files if you can share them.");
         }
         Plan plan = Runbook.of(report);
         Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));

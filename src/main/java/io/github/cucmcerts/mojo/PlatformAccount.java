@@ -66,7 +66,8 @@ final class PlatformAccount {
         try {
             return Credentials.of(user, server == null ? password : decrypted(server, decrypter, source, log));
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("The credentials cannot be used: " + e.getMessage() + " (" + source + ").");
+            throw new MojoExecutionException(
+                    "The credentials cannot be used: " + e.getMessage() + " (" + source + ").");
         }
     }
 

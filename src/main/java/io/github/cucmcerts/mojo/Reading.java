@@ -43,7 +43,8 @@ record Reading(Request.Files files, Path leftOut) {
             }
         }
         if (exists() && !Files.isDirectory(files.directory())) {
-            throw new MojoExecutionException(files.directory() + " is a file. cucm-certs.directory must be a directory.");
+            throw new MojoExecutionException(
+                    files.directory() + " is a file. cucm-certs.directory must be a directory.");
         }
     }
 

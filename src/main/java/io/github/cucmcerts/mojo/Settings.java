@@ -29,8 +29,9 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
         Setting.Place place = Setting.Place.inThePom("waivers");
         for (PlexusConfiguration waiver : children(waivers)) {
             if (waiver.getChildCount() == 0 && !Values.isBlank(waiver.getValue())) {
-                throw new IllegalArgumentException("'" + waiver.getName() + "' (cucm-certs.waivers) is not a waiver. Put"
-                        + " each waiver into its own <waiver> element. " + WaiverSettings.MUST_HAVE);
+                throw new IllegalArgumentException(
+                        "'" + waiver.getName() + "' (cucm-certs.waivers) is not a waiver. Put"
+                                + " each waiver into its own <waiver> element. " + WaiverSettings.MUST_HAVE);
             }
             all.add(new WaiverSettings(texts(waiver, place), place));
         }

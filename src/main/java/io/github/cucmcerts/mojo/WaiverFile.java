@@ -134,7 +134,8 @@ final class WaiverFile {
     private IllegalArgumentException noYaml(int line, String problem) {
         return wrong(
                 line,
-                "not YAML: " + problem + ". Put text in quotes if it begins with *, { or @, or contains a colon and a space");
+                "not YAML: " + problem
+                        + ". Put text in quotes if it begins with *, { or @, or contains a colon and a space");
     }
 
     private static int line(String text, int end) {

@@ -60,7 +60,8 @@ record WaiverSettings(List<Setting> settings, Setting.Place place) {
 
     private IllegalArgumentException incomplete(String missing) {
         return new IllegalArgumentException("A waiver (cucm-certs." + place.label() + ")"
-                + optional("rule").map(rule -> " of " + Visible.of(rule.text())).orElse("") + " has no " + missing + ". " + MUST_HAVE);
+                + optional("rule").map(rule -> " of " + Visible.of(rule.text())).orElse("") + " has no " + missing
+                + ". " + MUST_HAVE);
     }
 
     private Optional<Setting> optional(String name) {

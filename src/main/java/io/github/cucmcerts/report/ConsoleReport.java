@@ -107,7 +107,8 @@ public final class ConsoleReport {
         }
         if (!notShown.isEmpty()) {
             paragraph(
-                    Bounds.number(notShown.size()) + " of them have errors of their own. The reports list these errors.",
+                    Bounds.number(notShown.size())
+                            + " of them have errors of their own. The reports list these errors.",
                     "",
                     Severity.ERROR);
         }

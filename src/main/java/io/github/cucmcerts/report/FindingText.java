@@ -17,8 +17,9 @@ final class FindingText {
     static String of(Listing.Entry entry) {
         Finding finding = entry.finding();
         String why = finding.explainedBy()
-                .map(first ->
-                        line("Follows from", first.rule() + " on " + first.uploadSet() + ". The fix for that finding also solves this one."))
+                .map(first -> line(
+                        "Follows from",
+                        first.rule() + " on " + first.uploadSet() + ". The fix for that finding also solves this one."))
                 .orElse(line("Cause", finding.cause()) + line("Fix", finding.remedy()));
         return Visible.of(finding.message())
                 + line("CUCM", finding.cucm())

@@ -63,7 +63,9 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
         rows.forEach(row -> others.remove(row.certificate()));
         if (!others.isEmpty()) {
             notes.add(Bounds.number(others.size())
-                    + (others.size() == 1 ? " certificate is not listed: it is" : " certificates are not listed: they are")
+                    + (others.size() == 1
+                            ? " certificate is not listed: it is"
+                            : " certificates are not listed: they are")
                     + " neither deployed nor offered by a checked upload set.");
         }
         return notes;

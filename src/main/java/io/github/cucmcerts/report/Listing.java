@@ -101,9 +101,10 @@ public final class Listing {
                         .map(entry -> entry.sets().get(0))
                         .distinct()
                         .toList();
-                notes.add(Words.prose(counted(elsewhere) + (count(elsewhere) == 1 ? " is" : " are") + " reported under ")
-                        .and(named(where))
-                        .and(Words.prose(".")));
+                notes.add(
+                        Words.prose(counted(elsewhere) + (count(elsewhere) == 1 ? " is" : " are") + " reported under ")
+                                .and(named(where))
+                                .and(Words.prose(".")));
             }
             if (!leftOut.isEmpty()) {
                 notes.add(Words.prose("Left out here: " + counted(leftOut) + "."));

@@ -70,7 +70,8 @@ final class NextSteps {
         int more = remedies.size() - steps.size();
         if (more > 0) {
             steps.add(new Step(
-                    "More remedies (" + Bounds.number(more) + ") are with the upload sets below, the most urgent first.",
+                    "More remedies (" + Bounds.number(more)
+                            + ") are with the upload sets below, the most urgent first.",
                     "",
                     List.of()));
         }

@@ -54,7 +54,9 @@ final class PathDrawing {
         } else if (chain instanceof Chain.UnknownAlgorithm unknown) {
             above(unknown.child(), "The signer is unknown: this plugin does not know the signature algorithm");
         } else if (chain instanceof Chain.Invalid invalid && invalid.path().isEmpty()) {
-            above(invalid.rejection().culprit(), "The signer is unknown: the certificate names two signature algorithms");
+            above(
+                    invalid.rejection().culprit(),
+                    "The signer is unknown: the certificate names two signature algorithms");
         } else if (chain instanceof Chain.Exhausted exhausted) {
             end("", "The search was stopped: " + exhausted.work());
         } else if (chain instanceof Chain.SelfSigned) {

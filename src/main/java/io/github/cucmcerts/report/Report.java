@@ -56,8 +56,8 @@ public record Report(String plugin, String cluster, String directory, String rep
     /** What a narrow goal did not check, in sentences; empty if it checked everything. */
     public String caveat() {
         return scope().isNarrow()
-                ? "The goal " + scope().goal() + " checks only " + scope().names() + ", not "
-                        + scope().notChecked() + ". To see whether a set can be uploaded, run the goal check."
+                ? "The goal " + scope().goal() + " checks only " + scope().names() + ", not " + scope().notChecked()
+                        + ". To see whether a set can be uploaded, run the goal check."
                 : "";
     }
 

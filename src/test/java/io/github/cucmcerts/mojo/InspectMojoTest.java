@@ -98,7 +98,8 @@ class InspectMojoTest {
         assertThatThrownBy(() -> inspect(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
-                        leaf + " is a file to inspect, which is only read. Set another output file (cucm-certs.outputFile).");
+                        leaf
+                                + " is a file to inspect, which is only read. Set another output file (cucm-certs.outputFile).");
         assertThat(leaf).hasContent(before);
         setVariableValueToObject(
                 mojo, "outputFile", temporary.resolve("tomcat/notes.txt").toFile());

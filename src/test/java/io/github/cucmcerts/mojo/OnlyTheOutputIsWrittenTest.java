@@ -116,8 +116,7 @@ class OnlyTheOutputIsWrittenTest {
                     return method.getReturnType() == boolean.class ? false : null;
                 }));
         Path output = certs.resolve(PUB + "/tomcat");
-        String expected =
-                "The certificates in " + output + " are not checked, because it is the output directory.";
+        String expected = "The certificates in " + output + " are not checked, because it is the output directory.";
         execute(mojo, certs, output);
         assertThat(warnings).contains(expected);
         warnings.clear();

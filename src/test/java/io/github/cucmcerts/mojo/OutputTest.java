@@ -57,7 +57,8 @@ class OutputTest {
     void anIncompleteReportIsNotWritten(Exception failure) throws IOException {
         assertThatThrownBy(() -> Output.write(directory.resolve("report"), writer -> half(writer, failure)))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The report " + directory.resolve("report") + " cannot be written: No space left on device");
+                .hasMessage(
+                        "The report " + directory.resolve("report") + " cannot be written: No space left on device");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -85,7 +86,8 @@ class OutputTest {
         Path file = Files.writeString(directory.resolve("target"), "");
         assertThatThrownBy(() -> Output.write(file.resolve("report"), writer -> {}))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The report " + file.resolve("report") + " cannot be written: " + file + " is not a directory");
+                .hasMessage(
+                        "The report " + file.resolve("report") + " cannot be written: " + file + " is not a directory");
         assertThatThrownBy(() -> Output.write(file.resolve("below/report"), writer -> {}))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("The report " + file.resolve("below/report") + " cannot be written: ");

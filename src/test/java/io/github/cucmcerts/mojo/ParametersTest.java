@@ -200,8 +200,8 @@ class ParametersTest {
     @MojoParameter(name = "subscribers", value = SUB)
     @MojoParameter(name = "presence", value = IMP)
     @MojoParameter(name = "failOn", value = "NEVER")
-    void aConfiguredNodeThatTheCertificateDoesNotName(String leftOut, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo)
-            throws Exception {
+    void aConfiguredNodeThatTheCertificateDoesNotName(
+            String leftOut, @InjectMojo(goal = "check", pom = "pom.xml") Mojo mojo) throws Exception {
         String[] named = List.of(PUB, SUB, IMP).stream()
                 .filter(node -> !node.equals(leftOut))
                 .map(node -> "DNS:" + node)

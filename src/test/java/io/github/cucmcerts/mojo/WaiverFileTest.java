@@ -222,9 +222,11 @@ class WaiverFileTest {
         Files.write(
                 temporary.resolve("waivers.yaml"),
                 "waivers:\n  - reason: für immer\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertRejected(this::read, "waivers.yaml, line 2: the file is not UTF-8. Save it as UTF-8 (cucm-certs.waiverFile).");
+        assertRejected(
+                this::read, "waivers.yaml, line 2: the file is not UTF-8. Save it as UTF-8 (cucm-certs.waiverFile).");
         Files.writeString(temporary.resolve("waivers.yaml"), "\uFEFF" + WAIVER, StandardCharsets.UTF_16LE);
-        assertRejected(this::read, "waivers.yaml, line 1: the file is not UTF-8. Save it as UTF-8 (cucm-certs.waiverFile).");
+        assertRejected(
+                this::read, "waivers.yaml, line 1: the file is not UTF-8. Save it as UTF-8 (cucm-certs.waiverFile).");
     }
 
     @Test
@@ -278,13 +280,13 @@ class WaiverFileTest {
                         "A waiver (cucm-certs.waivers) has more than one path. Write one waiver for each."),
                 Arguments.of(
                         element("waivers", element("rule", "san-added"), element("path", "a")),
-                        "'rule' (cucm-certs.waivers) is not a waiver. Put each waiver into its own <waiver> element." + CONTENT),
+                        "'rule' (cucm-certs.waivers) is not a waiver. Put each waiver into its own <waiver> element."
+                                + CONTENT),
                 Arguments.of(
                         element("waivers", element("waiver", element("path", element("glob", "a")))),
                         "'path' (cucm-certs.waivers) must have text, but has the element 'glob'."),
                 Arguments.of(
-                        element("waivers", element("waiver")),
-                        "A waiver (cucm-certs.waivers) has no rule." + CONTENT));
+                        element("waivers", element("waiver")), "A waiver (cucm-certs.waivers) has no rule." + CONTENT));
     }
 
     @Test

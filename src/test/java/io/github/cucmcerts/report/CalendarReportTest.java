@@ -146,9 +146,8 @@ class CalendarReportTest {
             assertThat(text.lines().filter(line -> line.equals("END:VCALENDAR")))
                     .hasSize(1);
             assertThat(events().get(0).get("SUMMARY"))
-                    .isEqualTo(
-                            "Certificate expires: O=a\\,b\\;c\\\\d\\u000d\\u000aEND:VCALENDAR " + letter.repeat(100)
-                                    + " (tomcat-trust on all nodes)");
+                    .isEqualTo("Certificate expires: O=a\\,b\\;c\\\\d\\u000d\\u000aEND:VCALENDAR " + letter.repeat(100)
+                            + " (tomcat-trust on all nodes)");
         }
     }
 
@@ -169,7 +168,8 @@ class CalendarReportTest {
         StringWriter writer = new StringWriter();
         CalendarReport.write(Collections.nCopies(10_007, row), report, writer);
         assertThat(writer.toString())
-                .contains("DTSTART;VALUE=DATE:20400101\r\nSUMMARY:More certificates expire on or after this day: 7\r\n");
+                .contains(
+                        "DTSTART;VALUE=DATE:20400101\r\nSUMMARY:More certificates expire on or after this day: 7\r\n");
     }
 
     private static Cert root(String name) {

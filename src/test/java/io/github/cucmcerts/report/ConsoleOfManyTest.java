@@ -69,7 +69,7 @@ class ConsoleOfManyTest {
         List<String> lines = lines();
         assertThat(lines).filteredOn(line -> line.contains("[san-added]")).hasSize(20);
         assertThat(lines).filteredOn(line -> line.endsWith(": BLOCKED")).hasSize(20);
-        assertThat(String.join(" ", lines)).doesNotContain("Other upload sets", "20 upload sets:");
+        assertThat(String.join(" ", lines)).doesNotContain("Other upload sets", "  20 upload sets:");
     }
 
     private static String node(int number) {

@@ -62,7 +62,10 @@ class HtmlReportTest {
                 .hasSize(2)
                 .element(0)
                 .asString()
-                .startsWith(Reported.of(temporary.resolve("certs")).findings().get(0).remedy())
+                .startsWith(Reported.of(temporary.resolve("certs"))
+                        .findings()
+                        .get(0)
+                        .remedy())
                 .endsWith(" 3 places: a.example.com/tomcat b.example.com/tomcat c.example.com/tomcat");
         assertThat(page.select(".next a").eachAttr("href"))
                 .containsExactly(
@@ -93,7 +96,8 @@ class HtmlReportTest {
                         "offered: " + PUB + "/tomcat/intermediate.pem",
                         "deployed: deployed/tomcat-trust/root.pem");
         Document broken = page(tree -> tree.without("deployed/tomcat-trust/root.pem"));
-        assertThat(broken.select(".chain li.missing").text()).contains("CN=Example Root CA", "Missing: neither in this directory nor in tomcat-trust");
+        assertThat(broken.select(".chain li.missing").text())
+                .contains("CN=Example Root CA", "Missing: neither in this directory nor in tomcat-trust");
         Document wrong =
                 page(tree -> tree.file("ca/root.pem", Cert.root("Example Root CA", with -> with.key(Keys.rsa("new")))));
         assertThat(wrong.select(".chain li.missing").text()).contains("ca/root.pem");
@@ -242,7 +246,8 @@ class HtmlReportTest {
         Document few = page(tree -> tree.set(PUB + "/tomcat").file("archive.pem", GOOD.leaf()));
         assertThat(few.select("#inventory-filter")).isEmpty();
         assertThat(few.select("#inventory > .where").eachText())
-                .containsExactly("1 certificate is not listed: it is neither deployed nor offered by a checked upload set.");
+                .containsExactly(
+                        "1 certificate is not listed: it is neither deployed nor offered by a checked upload set.");
         Document many = page(tree -> tree.set(PUB + "/CallManager").set(PUB + "/ipsec"));
         assertThat(many.select("#inventory tbody tr")).hasSize(9);
         assertThat(many.select("#inventory-filter")).hasSize(1);
@@ -251,8 +256,7 @@ class HtmlReportTest {
         InventoryView view = InventoryView.of(Collections.nCopies(2_005, row), report);
         assertThat(view.rows()).hasSize(2_000);
         assertThat(view.notes())
-                .contains(
-                        "This page does not show the rows that expire last (5). report.csv (reports=csv) has more.");
+                .contains("This page does not show the rows that expire last (5). report.csv (reports=csv) has more.");
     }
 
     @Test

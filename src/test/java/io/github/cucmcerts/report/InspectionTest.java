@@ -125,7 +125,9 @@ class InspectionTest {
     @Test
     void nothingIsMarkedIfNothingDiffers() throws IOException {
         pair("a", Csr.of(PUB));
-        assertThat(text()).contains("Side by side. No compared property differs.").doesNotContain("<>");
+        assertThat(text())
+                .contains("Side by side. No compared property differs.")
+                .doesNotContain("<>");
     }
 
     @Test
