@@ -34,14 +34,12 @@ class StyleTest {
 
     @Test
     void noTextHasAWordThatTheStyleRulesOut() throws IOException {
-        Pattern words = Pattern.compile(
-                "(?i)\\b(" + ruledOut(Files.readString(STYLE)) + ")\\b");
+        Pattern words = Pattern.compile("(?i)\\b(" + ruledOut(Files.readString(STYLE)) + ")\\b");
         List<String> found = new ArrayList<>();
         for (Path root : ROOTS) {
             for (Path file : files(root)) {
                 String text = Files.readString(file);
-                for (MatchResult match :
-                        words.matcher(text).results().toList()) {
+                for (MatchResult match : words.matcher(text).results().toList()) {
                     found.add(file + ":" + line(text, match.start()) + ": " + match.group());
                 }
             }
@@ -54,8 +52,8 @@ class StyleTest {
         return style.substring(style.indexOf("| write | not |"))
                 .lines()
                 .skip(2)
-                .map(row -> row.split("\\|")[2])
-                .flatMap(column -> Stream.of(column.split(",")))
+                .map(row -> row.split("\\|", -1)[2])
+                .flatMap(column -> Stream.of(column.split(",", -1)))
                 .map(phrase -> phrase.strip().replace(" ", "[\\s*/#\"+]+"))
                 .collect(Collectors.joining("|"));
     }
