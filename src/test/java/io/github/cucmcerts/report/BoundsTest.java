@@ -228,7 +228,7 @@ class BoundsTest {
         tree.file("pub/tomcat/tomcat.csr", csr).file("pub/tomcat/tomcat.pem", issuer.sign(csr));
         Map<String, String> outputs = EveryOutputTest.outputs(Reported.of(directory));
         assertThat(outputs)
-                .allSatisfy((output, text) -> assertThat(text).as(output).hasSizeLessThan(200_000));
+                .allSatisfy((output, text) -> assertThat(text).as(output).hasSizeLessThan(MEGABYTE / 4));
         for (String output : List.of("report.json", "report.html", "report.sarif", "report-junit.xml")) {
             assertThat(outputs.get(output)).as(output).contains("x… (1,048,578 characters)");
         }

@@ -271,11 +271,14 @@ class HtmlReportTest {
         Document page = page(tree -> tree.set("a node's \"home\"/tomcat", GOOD)
                 .file("a node's \"home\"/tomcat/tomcat.pem", GoodSet.of("b").leaf())
                 .file("key.pem", "no key"));
-        Elements links = page.select("a[href]");
+        Elements links = page.select("a[href^=#]");
         assertThat(links).hasSizeGreaterThan(3).allSatisfy(link -> {
             String target = link.attr("href").substring(1);
             assertThat(page.getElementById(target)).as(target).isNotNull();
         });
+        assertThat(page.select("a:not([href^=#])"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.attr("href")).startsWith("https://www.cisco.com/"));
     }
 
     @Test

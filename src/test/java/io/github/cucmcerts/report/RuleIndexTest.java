@@ -16,7 +16,7 @@ class RuleIndexTest {
         Stream<String> lines = Stream.concat(
                 RuleIndex.console(RuleBook.catalogue(), 80).stream(),
                 RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule, 80).stream()));
-        assertThat(lines)
+        assertThat(lines.filter(line -> !line.startsWith("  Link: ")))
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThanOrEqualTo(80 - "[INFO] ".length())
                         .isEqualTo(line.stripTrailing()));
