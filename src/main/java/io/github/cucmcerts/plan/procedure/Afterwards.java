@@ -41,7 +41,7 @@ final class Afterwards {
     private static final List<Instruction> FIRST = List.of(
             Instruction.at(
                             Moment.TRUSTED,
-                            "Run `utils service restart Cisco Intercluster Sync Agent` to send the CA certificates to other clusters. If there are intercluster peers, wait until the System Troubleshooter of each peer says that certificates were exchanged.")
+                            "Run `utils service restart Cisco Intercluster Sync Agent` to send the CA certificates to other clusters. If there are intercluster peers, go to Cisco Unified CM IM and Presence Administration > Diagnostics > System Troubleshooter on the IM and Presence publisher of each peer. Wait until it shows that security certificates were exchanged.")
                     .on(PRESENCE_PUBLISHER)
                     .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
             after(

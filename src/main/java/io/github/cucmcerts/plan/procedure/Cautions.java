@@ -31,7 +31,7 @@ final class Cautions {
     private static final String RESET_BY_THEMSELVES =
             "From release 14 on, phones can reset by themselves as soon as a CallManager, CAPF, or TVS certificate changes. The enterprise parameter Phone Interaction on Certificate Update controls this. It is automatic by default.";
     private static final String NOT_BY_COMMAND =
-            "From 14SU2 on, you cannot upload multi-server certificates on the command line. Use the web page instead.";
+            "From 14SU2 on, you cannot upload multi-server certificates on the command line. Upload them in Cisco Unified OS Administration instead.";
 
     static final List<Instruction> ALL = List.of(
             caution(

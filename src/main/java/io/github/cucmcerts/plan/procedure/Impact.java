@@ -15,7 +15,7 @@ import java.util.List;
 final class Impact {
     static final List<Instruction> ALL = List.of(
             impact(
-                            "The change can affect single sign-on, Corporate Directory, Extension Mobility (also across clusters), the Expressway traversal zone, and Finesse sign-on.")
+                            "The change can affect single sign-on, Corporate Directory, Extension Mobility, Extension Mobility Cross Cluster (EMCC), the Expressway traversal zone, and Finesse sign-on.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(TECH_NOTE_2025, "Tomcat Certificate"),
             impact("The change can affect backup and restore (DRS, DRF) and IPsec tunnels.")

@@ -31,12 +31,12 @@ final class Neighbours {
                     .source(SECURITY_GUIDE, "")
                     .source(PRESENCE_GUIDE, ""),
             affected(
-                            "Expressway-C: Add our CA certificates to its trusted CA certificates. Add its CA certificates (root and intermediates) to our tomcat-trust and CallManager-trust, also in non-secure mode.")
+                            "Expressway-C: Add our CA certificates to its trusted CA certificates. Add its CA certificates (root and intermediates) to our tomcat-trust and CallManager-trust, also in non-secure mode. If any of them were missing there, restart Cisco Tomcat, Cisco CallManager, and, if the release has it, Cisco HAProxy.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(RENEWAL, "Scenario 3")
                     .source(REMOTE_ACCESS, ""),
             affected(
-                            "Extension Mobility across clusters: Go to Bulk Certificate Management. Export, consolidate, and import the certificates again.")
+                            "Extension Mobility Cross Cluster (EMCC): Go to Cisco Unified OS Administration > Security > Bulk Certificate Management. Export, consolidate, and import the certificates again.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                     .source(SECURITY_GUIDE, ""),
             affected(
@@ -56,7 +56,7 @@ final class Neighbours {
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
             affected(
-                            "Intercluster peers of IM and Presence: Go to Presence > Inter-Clustering. Check that it shows \"Connection is secure\" for each peer. If it does not, choose Force Manual Sync with the peer's Tomcat certificates. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores.")
+                            "Intercluster peers of IM and Presence: Go to Cisco Unified CM IM and Presence Administration > Presence > Inter-Clustering, and open each peer. Check that its Certificate Status is \"Connection is secure\". If it is not, click Force Manual Sync, check \"Also resync peer's Tomcat certificates\", and click OK. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
             affected(
@@ -69,7 +69,7 @@ final class Neighbours {
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
             affected(
-                            "Phones with a TLS security profile: Under CAPF information, choose Install/Upgrade to install their LSC again.")
+                            "Phones with a TLS security profile: Go to Cisco Unified CM Administration > Device > Phone. Under Certification Authority Proxy Function (CAPF) Information, set Certificate Operation to Install/Upgrade, click Save, and click Apply Config. The phone then installs its LSC again.")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
             affected(

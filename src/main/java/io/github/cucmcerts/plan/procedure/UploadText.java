@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record UploadText(String text, List<Citation> sources) {
     public static final UploadText HOW = of(
-            "For each upload: Sign in to Cisco Unified OS Administration on the node (on an IM and Presence node: Cisco Unified IM and Presence OS Administration). Go to Security > Certificate Management > Upload Certificate/Certificate chain. Choose the purpose, enter a description, and choose the file. Compare the values in the step with the screen. Wait for CUCM's message.",
+            "For each upload: Sign in to Cisco Unified OS Administration on the node (on an IM and Presence node: Cisco Unified IM and Presence OS Administration). Go to Security > Certificate Management > Upload Certificate/Certificate chain. Choose the Certificate Purpose, enter a description, choose the file, and click Upload. Wait for CUCM's message. Then click Find in Certificate Management, and compare the certificate that it shows with the values in the step.",
             new Citation(Document.TECH_NOTE, "For every certificate"),
             new Citation(Document.MULTI_SERVER_SETUP, ""));
     public static final UploadText UPLOAD_AUTHORITY = of("On {node}: upload the {role} as {store}.");
@@ -25,7 +25,7 @@ public record UploadText(String text, List<Citation> sources) {
             new Citation(Document.MULTI_SERVER_SETUP, ""),
             new Citation(Document.ADMINISTRATION_GUIDE, ""));
     public static final UploadText REUSE = of(
-            "On {node}: go to Certificate Management > Reuse Certificate. Choose {other}, and select {purpose} as the certificate to replace. Do not upload a certificate as {purpose}: from release 14 on, it can use the certificate of {other}.",
+            "On {node}: go to Certificate Management > Reuse Certificate. Choose {other} as the Tomcat type. Under Replace Certificate for the following purpose, check {purpose}. Click Finish. Do not upload a certificate as {purpose}: from release 14 on, it can use the certificate of {other}.",
             new Citation(Document.REUSE, "Reuse Tomcat Certificate for CallManager"));
     public static final UploadText ALREADY_THERE =
             of("Skip {subject}: {store} already contains it.", new Citation(Document.SECURITY_GUIDE, ""));

@@ -32,7 +32,7 @@ public final class CsrMissing extends SetRule {
                         "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
                         "The CSR was not downloaded from the node, or was not added to the repository.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management). Put it next to the certificate that matches it. If the node holds no CSR, generate one and have it signed.")
+                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management > Download CSR). Put it next to the certificate that matches it. If the node holds no CSR, generate one and have it signed.")
                 .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 

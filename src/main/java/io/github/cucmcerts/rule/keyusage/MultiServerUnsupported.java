@@ -29,7 +29,8 @@ public final class MultiServerUnsupported extends SetRule {
                         "The common name {name} belongs to a multi-server certificate, which {purpose} does not support[ in release {release}].")
                 .rationale(
                         "CAPF, ipsec, and cup never support multi-server certificates. TVS supports them from release 14 on.")
-                .causes("The CSR was generated for another purpose, or Multi-server was selected as the distribution.")
+                .causes(
+                        "The CSR was generated for another purpose, or Multi-server(SAN) was selected as the Distribution.")
                 .remedy(
                         "Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
                 .whyError(
