@@ -55,14 +55,14 @@ public final class Check {
     }
 
     /** What the rules find, what waivers accept of it, and what follows from something else. */
-    static Assessment assess(Request request, Facts facts) {
+    public static Assessment assess(Request request, Facts facts) {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
         List<Finding> found = Engine.findings(facts, request.rules(), request.severities());
         List<Finding> findings = Waivers.apply(
                 request.waivers(),
                 found,
                 request.situation().window(),
-                complete(rules, facts.uploads()),
+                complete(rules, facts),
                 request.severities());
         return Assessment.of(
                 request.scope(),
@@ -72,8 +72,11 @@ public final class Check {
     }
 
     /** The rules that looked at everything: a waiver that fits none of their findings is not needed any more. */
-    private static List<RuleInfo> complete(List<RuleInfo> rules, Uploads uploads) {
-        if (uploads.leftOut().isEmpty() && uploads.failure().isEmpty()) {
+    private static List<RuleInfo> complete(List<RuleInfo> rules, Facts facts) {
+        Uploads uploads = facts.uploads();
+        if (uploads.leftOut().isEmpty()
+                && uploads.failure().isEmpty()
+                && facts.sightings().notLookedAt().isEmpty()) {
             return rules;
         }
         // a waiver may be for a set that is left out, or that is not known

@@ -17,7 +17,7 @@ import org.bouncycastle.tls.TlsNoCloseNotifyException;
 /** What went wrong, and what to do about it. */
 final class Failures {
     private static final String SERVICE =
-            "see that the service runs on the node, that no firewall is in between, and that cucm-certs.addresses and cucm-certs.ports lead to it";
+            "See that the service runs on the node, that no firewall is in between, and that cucm-certs.addresses and cucm-certs.ports lead to it";
 
     private Failures() {}
 
@@ -68,7 +68,7 @@ final class Failures {
         if (e instanceof UnknownHostException) {
             return new Seen.Nothing(
                     "no address is known for " + target.host(),
-                    "check the name, or add the address to cucm-certs.addresses: "
+                    "Check the name, or add the address to cucm-certs.addresses: "
                             + target.look().node() + "=ADDRESS");
         }
         if (e instanceof SocketTimeoutException) {
@@ -77,7 +77,7 @@ final class Failures {
         if (e instanceof Late) {
             return new Seen.Nothing(
                     "no certificate within " + time + at,
-                    "run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds="
+                    "Run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds="
                             + Math.max(60, 2 * timeout.toSeconds()));
         }
         if (e instanceof TlsRecords.NoTls) {
@@ -87,7 +87,7 @@ final class Failures {
             return new Seen.Nothing("it sends more than certificates need" + at, SERVICE);
         }
         if (e instanceof Unreadable) {
-            return new Seen.Nothing("its certificate cannot be decoded", "upload the certificate again");
+            return new Seen.Nothing("its certificate cannot be decoded", "Upload the certificate again");
         }
         if (e instanceof ProtocolException) {
             return new Seen.Nothing(e.getMessage(), SERVICE);

@@ -101,7 +101,7 @@ public record Watch(
         } catch (ExecutionException e) {
             Seen defect = new Seen.Nothing(
                     "the plugin failed (" + e.getCause().getClass().getSimpleName() + ")",
-                    "this is a defect of the plugin: report it");
+                    "Report this defect of the plugin");
             return targets.stream().map(target -> new Sighting(target.look(), defect)).toList();
         }
     }
@@ -110,12 +110,5 @@ public record Watch(
         Thread thread = new Thread(work, "cucm-certs-served");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** The sightings by the id of their set. */
-    public static Map<String, List<Sighting>> bySet(List<Sighting> all) {
-        return all.stream()
-                .collect(Collectors.groupingBy(
-                        sighting -> sighting.look().set(), LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -75,6 +75,18 @@ public record Instruction(
         return TextTemplate.of(text).filled(Map.of());
     }
 
+    /** The text to the end of the first thing that is typed or seen on a screen, without marks. */
+    String command() {
+        StringBuilder command = new StringBuilder();
+        for (Words.Span span : words().spans()) {
+            command.append(span.text());
+            if (span.code()) {
+                break;
+            }
+        }
+        return command.toString();
+    }
+
     /**
      * Whether it is to be followed.
      *
