@@ -242,7 +242,7 @@ class EyeTest {
         assertThat(nothing(look("cucm-pub.invalid", 1, Purpose.TOMCAT)))
                 .isEqualTo(new Seen.Nothing(
                         "no address is known for cucm-pub.invalid",
-                        "check the name, or add the address to cucm-certs.addresses: " + PUB + "=ADDRESS"));
+                        "Check the name, or add the address to cucm-certs.addresses: " + PUB + "=ADDRESS"));
     }
 
     @Test
