@@ -21,7 +21,7 @@ public final class ServedDiffers extends LookRule {
     public ServedDiffers() {
         super(RuleInfo.of("served-differs", Topic.SERVED, Severity.ERROR, "A node serves another certificate")
                 .message(
-                        "{node} serves another certificate at port {port}: {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ It is the one that it had before ({before}).][ It is the certificate of {otherSet}.][ It lies in {otherFile}.][ It is self-signed by {selfSigned}.][ It expired at {expired}.][ It does not name {unnamed}.][ The node speaks {oldTls}.]")
+                        "{node} serves another certificate at port {port}: {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ It is the one that the node had before ({before}).][ It is the certificate of {otherSet}.][ It lies in {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node speaks {oldTls}.]")
                 .rationale(
                         "Clients and phones see what a service serves, not what was uploaded. A service goes on with its former certificate until it restarts; TFTP keeps it in its cache.")
                 .causes(
