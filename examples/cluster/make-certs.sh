@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
-# Makes the certificates of this example anew. The keys live in a temporary folder and are thrown away.
+# Makes the certificates of this example anew. The keys live in a temporary folder and are thrown away. With a directory, makes
+# them there, in certs, and leaves their keys in its folder keys: serve.sh needs them.
 set -eu
-out=$(cd "$(dirname "$0")" && pwd)/certs
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+if [ $# -gt 0 ]; then
+  mkdir -p "$1/keys"
+  out=$(cd "$1" && pwd)/certs
+  work=$(cd "$1" && pwd)/keys
+else
+  out=$(cd "$(dirname "$0")" && pwd)/certs
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+fi
 rm -rf "$out"
 mkdir -p "$out/ca" "$work/new"
 cd "$work"

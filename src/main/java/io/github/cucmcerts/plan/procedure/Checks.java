@@ -77,6 +77,22 @@ final class Checks {
                             "Judge TVS anew for this window: goals `check` and `plan` with `purposes` TVS and its own `changeWindow`")
                     .source(THIS_PLUGIN, ""),
             verify(
+                            "`mvn cucm-certs:check-served` finds no difference: it looks at what each node serves. Keep its report beside this runbook")
+                    .of(
+                            TOMCAT,
+                            TOMCAT_ECDSA,
+                            CALL_MANAGER,
+                            CALL_MANAGER_ECDSA,
+                            CAPF,
+                            TVS,
+                            CUP,
+                            CUP_ECDSA,
+                            CUP_XMPP,
+                            CUP_XMPP_ECDSA,
+                            CUP_XMPP_S2S,
+                            CUP_XMPP_S2S_ECDSA)
+                    .source(THIS_PLUGIN, ""),
+            verify(
                             "Single sign-on: export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test: Cisco Unified CM Administration > System > SAML Single Sign-On")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)

@@ -7,6 +7,7 @@ import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ public record Instruction(
         return TextTemplate.of(text).filled(Map.of());
     }
 
-    /** The text to the end of the first thing that is typed or seen on a screen, without marks. */
+    /** The text to the end of the first thing that is typed or seen on a screen, without marks, as a clause. */
     String command() {
         StringBuilder command = new StringBuilder();
         for (Words.Span span : words().spans()) {
@@ -84,7 +85,7 @@ public record Instruction(
                 break;
             }
         }
-        return command.toString();
+        return command.substring(0, 1).toLowerCase(Locale.ROOT) + command.substring(1);
     }
 
     /**

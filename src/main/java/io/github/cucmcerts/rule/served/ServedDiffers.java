@@ -30,7 +30,7 @@ public final class ServedDiffers extends LookRule {
                         "The certificate is not uploaded, and the node still has the one that it made itself ({selfSigned})",
                         "Another certificate was uploaded, or the address leads to another server")
                 .remedy(
-                        "If the certificate is not uploaded yet, upload it: this goal is for the time after the change window. If it is uploaded, make the service use it[: {restart}]. Then run check-served again")
+                        "If the certificate is uploaded, make the service use it[: {restart}]. If it is not, upload it first: this goal is for the time after the change window. Then run check-served again")
                 .whyError(
                         "What is served is not what was planned, so nobody sees the new certificate. No document rejects anything here: the guides ask to look")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));
