@@ -59,11 +59,7 @@ public final class Check {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
         List<Finding> found = Engine.findings(facts, request.rules(), request.severities());
         List<Finding> findings = Waivers.apply(
-                request.waivers(),
-                found,
-                request.situation().window(),
-                complete(rules, facts),
-                request.severities());
+                request.waivers(), found, request.situation().window(), complete(rules, facts), request.severities());
         return Assessment.of(
                 request.scope(),
                 facts,

@@ -26,14 +26,7 @@ public record Request(
         List<Waiver> waivers) {
     /** The same of everything that lies in files. */
     public Request ofFiles() {
-        return new Request(
-                files,
-                situation,
-                purposes,
-                Scope.ALL,
-                RuleBook.of(Scope.ALL.topics()),
-                severities,
-                waivers);
+        return new Request(files, situation, purposes, Scope.ALL, RuleBook.of(Scope.ALL.topics()), severities, waivers);
     }
 
     /**

@@ -24,7 +24,8 @@ public enum Document {
     FIELD_NOTICE("Field Notice FN74345", "Field Notice FN74345, version 1.2 (clientAuth extended key usage)"),
     PORTS("System Configuration Guide 14", "System Configuration Guide for CUCM Release 14, TCP and UDP Port Usage"),
     PRESENCE_PORTS(
-            "Port Usage for IM and Presence 12.5(1)SU3", "Port Usage for the IM and Presence Service, Release 12.5(1)SU3"),
+            "Port Usage for IM and Presence 12.5(1)SU3",
+            "Port Usage for the IM and Presence Service, Release 12.5(1)SU3"),
     THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our advice, not a document's");
 
     /** What the three documents say of changing CallManager and TVS at once. */

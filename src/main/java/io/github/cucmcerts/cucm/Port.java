@@ -34,7 +34,8 @@ public record Port(int number, Speech speech, boolean documented, Optional<Citat
             case CAPF -> List.of(documented(3804, Document.PORTS, PORTS));
             case CUP -> List.of(documented(5062, Document.PRESENCE_PORTS, ""));
             case CUP_XMPP -> List.of(known(5222, Document.PRESENCE_PORTS, "").after(Speech.XMPP_CLIENT));
-            case CUP_XMPP_S2S -> List.of(documented(5269, Document.PRESENCE_PORTS, "").after(Speech.XMPP_SERVER));
+            case CUP_XMPP_S2S ->
+                List.of(documented(5269, Document.PRESENCE_PORTS, "").after(Speech.XMPP_SERVER));
             default -> List.of();
         };
     }

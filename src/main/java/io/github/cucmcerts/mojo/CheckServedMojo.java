@@ -104,7 +104,8 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     }
 
     private List<Target> targets(List<Look> looks, Cluster cluster) {
-        List<NodeName> nodes = Stream.concat(cluster.nodes().stream(), looks.stream().map(Look::node))
+        List<NodeName> nodes = Stream.concat(
+                        cluster.nodes().stream(), looks.stream().map(Look::node))
                 .distinct()
                 .toList();
         Map<NodeName, Addresses.Place> places = Addresses.places(nodes, Values.trimmed(addresses));

@@ -113,7 +113,8 @@ final class Values {
         for (String value : values) {
             Matcher port = PURPOSE_PORT.matcher(value);
             Optional<Purpose> purpose = port.matches()
-                    ? Purpose.named(port.group(1)).filter(named -> !Port.of(named).isEmpty())
+                    ? Purpose.named(port.group(1))
+                            .filter(named -> !Port.of(named).isEmpty())
                     : Optional.empty();
             if (purpose.isEmpty() || !isPort(Integer.parseInt(port.group(2)))) {
                 throw unknown(

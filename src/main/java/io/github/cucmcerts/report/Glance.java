@@ -172,8 +172,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         String kind = set.multiServer() ? "multi-server" : "";
         if (report.scope().isServed()) {
             String oldTls = ServedText.oldTls(report, set, node);
-            return new Link(
-                    set.id(), anchor, ServedText.badge(report, set, node), oldTls.isEmpty() ? kind : oldTls);
+            return new Link(set.id(), anchor, ServedText.badge(report, set, node), oldTls.isEmpty() ? kind : oldTls);
         }
         return new Link(set.id(), anchor, new Badge(HtmlReport.tone(state), report.label(state)), kind);
     }

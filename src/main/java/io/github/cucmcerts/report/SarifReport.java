@@ -216,7 +216,8 @@ final class SarifReport {
                 report.repositoryFile(finding),
                 finding.sha256().orElse(""));
         if (finding.rule().topic() == Topic.SERVED) {
-            identity += "\n" + finding.evidence().get("node") + "\n" + finding.evidence().get("port");
+            identity += "\n" + finding.evidence().get("node") + "\n"
+                    + finding.evidence().get("port");
         }
         return HexFormat.of().formatHex(Sha256.of(identity));
     }

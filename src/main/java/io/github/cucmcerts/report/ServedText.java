@@ -34,7 +34,8 @@ final class ServedText {
         }
         return asPlanned == all
                 ? "Served as planned: all that was looked at"
-                : "Served as planned: " + Bounds.number(asPlanned) + " of " + Bounds.number(all) + " that were looked at";
+                : "Served as planned: " + Bounds.number(asPlanned) + " of " + Bounds.number(all)
+                        + " that were looked at";
     }
 
     /** What the console says at the end, besides the findings. */
@@ -44,7 +45,8 @@ final class ServedText {
         Map<String, Long> counted = report.sets().stream()
                 .flatMap(set -> sightings.of(set.id()).stream().map(sighting -> label(sighting, set)))
                 .collect(Collectors.groupingBy(label -> label, LinkedHashMap::new, Collectors.counting()));
-        lines.add("Looked at " + Bounds.number(sightings.all().count()) + " ports"
+        long all = sightings.all().count();
+        lines.add("Looked at " + Bounds.number(all) + (all == 1 ? " port" : " ports")
                 + counted.entrySet().stream()
                         .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())
                         .collect(Collectors.joining(", ", counted.isEmpty() ? "" : ": ", "")));
@@ -81,7 +83,8 @@ final class ServedText {
                         sighting -> label(sighting, set),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                sighting -> Integer.toString(sighting.look().port().number()),
+                                sighting ->
+                                        Integer.toString(sighting.look().port().number()),
                                 Collectors.joining(", "))));
         String text = ports.size() == 1
                 ? ports.keySet().iterator().next()

@@ -70,7 +70,8 @@ final class StartTls {
 
     private boolean endsWith(String... ends) {
         for (String end : ends) {
-            if (heard.length() >= end.length() && heard.substring(heard.length() - end.length()).equals(end)) {
+            if (heard.length() >= end.length()
+                    && heard.substring(heard.length() - end.length()).equals(end)) {
                 return true;
             }
         }

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
  * @param pause sleeps between two rounds
  * @param doing hears what is going on
  */
-public record Watch(
-        Function<Target, Seen> eye, Duration patience, Clock clock, Pause pause, Consumer<String> doing) {
+public record Watch(Function<Target, Seen> eye, Duration patience, Clock clock, Pause pause, Consumer<String> doing) {
     private static final int AT_A_TIME = 32;
     private static final int NAMED = 5;
     private static final Duration BETWEEN = Duration.ofSeconds(5);
@@ -46,7 +45,7 @@ public record Watch(
     public List<Sighting> look(List<Target> targets) throws InterruptedException {
         Instant end = clock.instant().plus(patience);
         Map<Target, Sighting> last = new LinkedHashMap<>();
-        doing.accept("looking at " + targets.size() + " ports");
+        doing.accept("looking at what " + targets.size() + (targets.size() == 1 ? " port serves" : " ports serve"));
         List<Target> open = targets;
         while (true) {
             last.putAll(round(open));
@@ -65,7 +64,10 @@ public record Watch(
     }
 
     private static String names(List<Target> open) {
-        String first = open.stream().limit(NAMED).map(target -> target.look().toString()).collect(Collectors.joining(", "));
+        String first = open.stream()
+                .limit(NAMED)
+                .map(target -> target.look().toString())
+                .collect(Collectors.joining(", "));
         return first + (open.size() > NAMED ? " and " + (open.size() - NAMED) + " more" : "");
     }
 
@@ -102,7 +104,9 @@ public record Watch(
             Seen defect = new Seen.Nothing(
                     "the plugin failed (" + e.getCause().getClass().getSimpleName() + ")",
                     "Report this defect of the plugin");
-            return targets.stream().map(target -> new Sighting(target.look(), defect)).toList();
+            return targets.stream()
+                    .map(target -> new Sighting(target.look(), defect))
+                    .toList();
         }
     }
 

@@ -13,7 +13,8 @@ import io.github.cucmcerts.upload.UploadSet;
  */
 public record Look(String set, Purpose purpose, NodeName node, Port port, String expected) {
     public static Look of(UploadSet set, NodeName node, Port port) {
-        return new Look(set.id(), set.purpose(), node, port, set.leaf().orElseThrow().sha256());
+        return new Look(
+                set.id(), set.purpose(), node, port, set.leaf().orElseThrow().sha256());
     }
 
     /** In words: {@code cucm-pub.example.com tomcat 8443}. */

@@ -110,9 +110,10 @@ class CheckServedMojoTest {
         certs.without(SUB + "/TVS/TVS.csr");
         execute(mojo);
         assertThat(lines)
-                .contains(
-                        "Looked at 1 ports: 1 served as planned",
-                        "Not looked at, for the goal check finds errors there: " + SUB + "/TVS");
+                .containsSequence(
+                        "Looked at 1 port: 1 served as planned",
+                        "Not looked at, for the goal check finds errors there:",
+                        "  " + SUB + "/TVS");
         assertThat(report("report.json")).contains("\"BLOCKED\"");
     }
 
@@ -126,12 +127,14 @@ class CheckServedMojoTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ports|tomcat|Unknown value 'tomcat' of cucm-certs.ports. Allowed: PURPOSE=PORT, where PURPOSE is tomcat, tomcat-ECDSA, CallManager",
-        "ports|ipsec=500|Unknown value 'ipsec=500' of cucm-certs.ports",
-        "ports|tomcat=0|Unknown value 'tomcat=0' of cucm-certs.ports",
-        "addresses|other=1.2.3.4|Unknown value 'other=1.2.3.4' of cucm-certs.addresses"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ports|tomcat|Unknown value 'tomcat' of cucm-certs.ports. Allowed: PURPOSE=PORT, where PURPOSE is tomcat, tomcat-ECDSA, CallManager",
+                "ports|ipsec=500|Unknown value 'ipsec=500' of cucm-certs.ports",
+                "ports|tomcat=0|Unknown value 'tomcat=0' of cucm-certs.ports",
+                "addresses|other=1.2.3.4|Unknown value 'other=1.2.3.4' of cucm-certs.addresses"
+            })
     void whatIsUnknownIsRefused(
             String parameter,
             String value,
@@ -179,9 +182,7 @@ class CheckServedMojoTest {
         setVariableValueToObject(
                 mojo, "outputDirectory", temporary.resolve("out").toFile());
         setVariableValueToObject(
-                mojo,
-                "addresses",
-                List.of("cucm-pub=127.0.0.1:" + pub.port(), "cucm-sub1=127.0.0.1:" + sub.port()));
+                mojo, "addresses", List.of("cucm-pub=127.0.0.1:" + pub.port(), "cucm-sub1=127.0.0.1:" + sub.port()));
         setVariableValueToObject(mojo, "clock", Clock.fixed(Times.NOW, ZoneOffset.UTC));
         setVariableValueToObject(mojo, "pause", pause);
         mojo.setLog(new SystemStreamLog() {

@@ -27,8 +27,8 @@ final class ServedCases {
     private static final GoodSet OTHER = GoodSet.of(SUB);
     private static final GoodSet EC = GoodSet.ecdsa(PUB);
     private static final Cert OLD = GOOD.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
-    private static final Cert SELF_SIGNED = Cert.selfSigned(
-            Csr.of("unknown.example.com"), with -> with.valid("2020-01-01", "2026-12-01"));
+    private static final Cert SELF_SIGNED =
+            Cert.selfSigned(Csr.of("unknown.example.com"), with -> with.valid("2020-01-01", "2026-12-01"));
     private static final Seen REFUSED = new Seen.Refused("TLS 1.2: it sent the alert handshake_failure(40)");
 
     private static final Waiver WAIVER = new Waiver(
@@ -98,7 +98,9 @@ final class ServedCases {
                     .in(tree -> tree.set(PUB + "/TVS", GOOD))
                     .seeing(look -> served(
                             GOOD.leaf(),
-                            GOOD.root().intermediate("Example Issuing CA", with -> with.valid("2021-01-01", "2041-01-01")))),
+                            GOOD.root()
+                                    .intermediate(
+                                            "Example Issuing CA", with -> with.valid("2021-01-01", "2041-01-01")))),
             found("served-not-seen", "ipsec")
                     .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB)))
                     .seeing(look -> served(OLD)),

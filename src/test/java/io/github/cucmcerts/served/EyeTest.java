@@ -60,7 +60,8 @@ class EyeTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void ofTwoKeysSideBySideEachPurposeSeesItsOwn(String version) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN, EC_CHAIN)) {
-            assertThat(served(look(server, Purpose.CALL_MANAGER)).get(0)).isEqualTo(RSA.leaf().sha256());
+            assertThat(served(look(server, Purpose.CALL_MANAGER)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
             assertThat(served(look(server, Purpose.CALL_MANAGER_ECDSA)).get(0))
                     .isEqualTo(EC.leaf().sha256());
         }
@@ -70,9 +71,10 @@ class EyeTest {
     @CsvSource({"TLSv1.2,TOMCAT_ECDSA", "TLSv1.3,TOMCAT_ECDSA"})
     void aNodeWithoutACertificateWithAnEcKeyRefuses(String version, Purpose purpose) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN)) {
-            assertThat(look(server, purpose)).isInstanceOfSatisfying(Seen.Refused.class, refused -> assertThat(
-                            refused.reason())
-                    .contains("handshake_failure"));
+            assertThat(look(server, purpose))
+                    .isInstanceOfSatisfying(
+                            Seen.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("handshake_failure"));
         }
     }
 
@@ -93,7 +95,8 @@ class EyeTest {
                     socket.setNeedClientAuth(true);
                 },
                 RSA_CHAIN)) {
-            assertThat(served(look(server, Purpose.TVS)).get(0)).isEqualTo(RSA.leaf().sha256());
+            assertThat(served(look(server, Purpose.TVS)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
             assertThat(server.connections()).isLessThanOrEqualTo(version.equals("TLSv1.3") ? 2 : 1);
         }
     }
@@ -127,7 +130,8 @@ class EyeTest {
     void xmppIsAskedForTls(Purpose purpose) {
         AtomicReference<String> heard = new AtomicReference<>();
         try (Server server = Server.talking(xmpp(heard, "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
-            assertThat(served(look(server, purpose)).get(0)).isEqualTo(RSA.leaf().sha256());
+            assertThat(served(look(server, purpose)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
         }
         assertThat(heard.get())
                 .contains(purpose == Purpose.CUP_XMPP ? "xmlns='jabber:client'" : "xmlns='jabber:server'")
@@ -136,8 +140,8 @@ class EyeTest {
 
     @Test
     void xmppMayCloseItsElementInTwoTags() {
-        try (Server server = Server.talking(xmpp(
-                new AtomicReference<>(), "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'></proceed>"))) {
+        try (Server server = Server.talking(
+                xmpp(new AtomicReference<>(), "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'></proceed>"))) {
             assertThat(served(look(server, Purpose.CUP_XMPP)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
         }
@@ -145,19 +149,21 @@ class EyeTest {
 
     @Test
     void xmppThatRefusesTlsIsSaid() {
-        try (Server server = Server.talking(xmpp(
-                new AtomicReference<>(), "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
+        try (Server server =
+                Server.talking(xmpp(new AtomicReference<>(), "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
             assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason())
                     .isEqualTo("its XMPP refuses TLS: <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<stream:features><mechanisms/></stream:features>|its XMPP does not offer TLS",
-        "<stream:error><host-unknown/></stream:error>|its XMPP does not offer TLS",
-        "HTTP/1.1 400 Bad Request|it closed the connection instead of an answer in XMPP: HTTP/1.1 400 Bad Request"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<stream:features><mechanisms/></stream:features>|its XMPP does not offer TLS",
+                "<stream:error><host-unknown/></stream:error>|its XMPP does not offer TLS",
+                "HTTP/1.1 400 Bad Request|it closed the connection instead of an answer in XMPP: HTTP/1.1 400 Bad Request"
+            })
     void xmppThatDoesNotOfferTlsIsSaid(String answer, String reason) {
         try (Server server = Server.talking(socket -> Server.say(socket.getOutputStream(), answer))) {
             assertThat(nothing(look(server, Purpose.CUP_XMPP_S2S)).reason()).startsWith(reason);

@@ -92,7 +92,8 @@ class OldTlsTest {
     @Test
     void aModernServerNeverSeesTheOldOffer() {
         try (Server server = Server.tls(Server.version("TLSv1.2"), Server.chain(GOOD.leaf()))) {
-            assertThat(((Seen.Served) look(server.port(), Purpose.TOMCAT)).oldTls()).isEmpty();
+            assertThat(((Seen.Served) look(server.port(), Purpose.TOMCAT)).oldTls())
+                    .isEmpty();
             assertThat(server.connections()).isOne();
         }
     }
@@ -100,8 +101,17 @@ class OldTlsTest {
     private Optional<Process> openssl(int port) throws IOException {
         try {
             Process process = new ProcessBuilder(
-                            "openssl", "s_server", "-accept", "127.0.0.1:" + port, "-tls1", "-cipher",
-                            "ALL:@SECLEVEL=0", "-cert", "cert.pem", "-key", "key.pem")
+                            "openssl",
+                            "s_server",
+                            "-accept",
+                            "127.0.0.1:" + port,
+                            "-tls1",
+                            "-cipher",
+                            "ALL:@SECLEVEL=0",
+                            "-cert",
+                            "cert.pem",
+                            "-key",
+                            "key.pem")
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -132,8 +142,8 @@ class OldTlsTest {
         BcTlsCrypto crypto = new BcTlsCrypto();
         AsymmetricKeyParameter key =
                 PrivateKeyFactory.createKey(GOOD.leaf().key().getPrivate().getEncoded());
-        Certificate chain =
-                new Certificate(new TlsCertificate[] {crypto.createCertificate(GOOD.leaf().der())});
+        Certificate chain = new Certificate(
+                new TlsCertificate[] {crypto.createCertificate(GOOD.leaf().der())});
         new TlsServerProtocol(socket.getInputStream(), socket.getOutputStream()).accept(new DefaultTlsServer(crypto) {
             @Override
             protected ProtocolVersion[] getSupportedVersions() {

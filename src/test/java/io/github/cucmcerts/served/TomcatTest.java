@@ -62,7 +62,8 @@ class TomcatTest {
         tomcat.setConnector(connector);
         tomcat.start();
         try {
-            assertThat(own(connector.getLocalPort(), Purpose.TOMCAT)).isEqualTo(RSA.leaf().sha256());
+            assertThat(own(connector.getLocalPort(), Purpose.TOMCAT))
+                    .isEqualTo(RSA.leaf().sha256());
             assertThat(own(connector.getLocalPort(), Purpose.TOMCAT_ECDSA))
                     .isEqualTo(EC.leaf().sha256());
         } finally {
@@ -75,7 +76,8 @@ class TomcatTest {
         Look look = new Look(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
         Seen seen = new Eye(Duration.ofSeconds(60), Optional.empty()).look(new Target(look, "127.0.0.1", port));
         assertThat(seen).isInstanceOf(Seen.Served.class);
-        return ((Seen.Served) seen).sent().stream().map(Certificate::sha256).findFirst().orElseThrow();
+        return ((Seen.Served) seen)
+                .sent().stream().map(Certificate::sha256).findFirst().orElseThrow();
     }
 
     private Path trusting(Cert root) throws Exception {
@@ -97,10 +99,9 @@ class TomcatTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
-                "key",
-                set.leaf().key().getPrivate(),
-                "changeit".toCharArray(),
-                new java.security.cert.Certificate[] {set.leaf().x509(), set.intermediate().x509()});
+                "key", set.leaf().key().getPrivate(), "changeit".toCharArray(), new java.security.cert.Certificate[] {
+                    set.leaf().x509(), set.intermediate().x509()
+                });
         SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, type);
         certificate.setCertificateKeystoreFile(stored(store, type + ".p12").toString());
         certificate.setCertificateKeystoreType("PKCS12");

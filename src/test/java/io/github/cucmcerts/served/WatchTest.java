@@ -67,8 +67,7 @@ class WatchTest {
     @Test
     void withoutPatienceEachIsLookedAtOnce() throws InterruptedException {
         patience = Duration.ZERO;
-        assertThat(kinds(target -> STILL_OLD, target("a", 1), target("b", 1)))
-                .containsExactly(Kind.OTHER, Kind.OTHER);
+        assertThat(kinds(target -> STILL_OLD, target("a", 1), target("b", 1))).containsExactly(Kind.OTHER, Kind.OTHER);
         assertThat(pauses).isEmpty();
     }
 
@@ -85,7 +84,7 @@ class WatchTest {
         assertThat(asked.get("a")).hasValue(1);
         assertThat(told)
                 .containsExactly(
-                        "looking at 2 ports",
+                        "looking at what 2 ports serve",
                         "waiting for cucm-pub.example.com tomcat 2",
                         "waiting for cucm-pub.example.com tomcat 2");
     }
@@ -94,16 +93,22 @@ class WatchTest {
     void whenTheTimeIsOverTheLastLookCounts() throws InterruptedException {
         patience = Duration.ofSeconds(12);
         AtomicInteger looks = new AtomicInteger();
-        Function<Target, Seen> eye = target ->
-                looks.incrementAndGet() < 4 ? STILL_OLD : new Seen.Nothing("it restarts", "Wait");
+        Function<Target, Seen> eye =
+                target -> looks.incrementAndGet() < 4 ? STILL_OLD : new Seen.Nothing("it restarts", "Wait");
         assertThat(kinds(eye, target("a", 1))).containsExactly(Kind.UNREACHABLE);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
     @Test
     void whatIsNotShownIsNotWaitedFor() throws InterruptedException {
-        Look ec = new Look("s", Purpose.TOMCAT_ECDSA, new NodeName(PUB), Port.of(Purpose.TOMCAT).get(0), "");
-        assertThat(kinds(target -> new Seen.Refused("no"), new Target(ec, "a", 1))).containsExactly(Kind.NOT_SEEN);
+        Look ec = new Look(
+                "s",
+                Purpose.TOMCAT_ECDSA,
+                new NodeName(PUB),
+                Port.of(Purpose.TOMCAT).get(0),
+                "");
+        assertThat(kinds(target -> new Seen.Refused("no"), new Target(ec, "a", 1)))
+                .containsExactly(Kind.NOT_SEEN);
         assertThat(pauses).isEmpty();
     }
 
@@ -115,7 +120,9 @@ class WatchTest {
             targets[i] = target("a", i + 1);
         }
         kinds(target -> STILL_OLD, targets);
-        assertThat(told.get(1)).startsWith("waiting for cucm-pub.example.com tomcat 1, ").endsWith(" and 2 more");
+        assertThat(told.get(1))
+                .startsWith("waiting for cucm-pub.example.com tomcat 1, ")
+                .endsWith(" and 2 more");
     }
 
     @Test

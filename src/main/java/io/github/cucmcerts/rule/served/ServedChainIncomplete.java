@@ -73,6 +73,8 @@ public final class ServedChainIncomplete extends LookRule {
     }
 
     private static List<String> subjects(List<Certificate> sent) {
-        return sent.stream().map(certificate -> certificate.subject().toString()).toList();
+        return sent.stream()
+                .map(certificate -> certificate.subject().toString())
+                .toList();
     }
 }

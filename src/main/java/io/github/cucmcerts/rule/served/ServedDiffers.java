@@ -44,8 +44,7 @@ public final class ServedDiffers extends LookRule {
         Certificate own = served.own();
         Optional<String> before = set.former(own).map(former -> former.origin().file());
         List<String> otherSets = before.isPresent() ? List.of() : sets(own, set, facts);
-        Optional<String> otherFile =
-                before.isPresent() || !otherSets.isEmpty() ? Optional.empty() : file(own, facts);
+        Optional<String> otherFile = before.isPresent() || !otherSets.isEmpty() ? Optional.empty() : file(own, facts);
         Instant at = facts.sightings().at();
         NodeName node = sighting.look().node();
         on(sighting, set, findings)
@@ -57,7 +56,11 @@ public final class ServedDiffers extends LookRule {
                 .with("before", before)
                 .with("otherSet", otherSets)
                 .with("otherFile", otherFile)
-                .with("selfSigned", own.subject().commonName().filter(name -> facts.signatures().isSelfSigned(own)))
+                .with(
+                        "selfSigned",
+                        own.subject()
+                                .commonName()
+                                .filter(name -> facts.signatures().isSelfSigned(own)))
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
                 .with("oldTls", served.oldTls())

@@ -14,11 +14,7 @@ import io.github.cucmcerts.upload.UploadSet;
 /** Administration Guide, HTTPS Ciphers: EC ciphers of Tomcat are off by default. No TCP port serves ipsec, ITLRecovery or authz. */
 public final class ServedNotSeen extends LookRule {
     public ServedNotSeen() {
-        super(RuleInfo.of(
-                        "served-not-seen",
-                        Topic.SERVED,
-                        Severity.INFO,
-                        "A certificate that no connection shows")
+        super(RuleInfo.of("served-not-seen", Topic.SERVED, Severity.INFO, "A certificate that no connection shows")
                 .message(
                         "[No port serves the certificate of {withoutPort}.][It is not known which node serves this certificate of {withoutNode}.][{node} shows no certificate with an EC key at port {port} ({reason}).]")
                 .rationale(
