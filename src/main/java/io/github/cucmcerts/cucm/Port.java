@@ -56,9 +56,4 @@ public record Port(int number, Speech speech, boolean documented, Optional<Citat
     private Port after(Speech first) {
         return new Port(number, first, documented, source);
     }
-
-    /** The same at another number. */
-    public Port at(int other) {
-        return new Port(other, speech, documented, source);
-    }
 }

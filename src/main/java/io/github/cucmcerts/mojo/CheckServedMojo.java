@@ -16,9 +16,10 @@ import io.github.cucmcerts.trust.Look;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -109,12 +110,12 @@ public final class CheckServedMojo extends AbstractCheckMojo {
                 .distinct()
                 .toList();
         Map<NodeName, Addresses.Place> places = Addresses.places(nodes, Values.trimmed(addresses));
-        List<Target> targets = new ArrayList<>();
+        Set<Target> targets = new LinkedHashSet<>();
         for (Look look : looks) {
             Addresses.Place place = places.get(look.node());
-            targets.add(new Target(
-                    look, place.host(), place.port().orElse(look.port().number())));
+            int port = place.port().orElse(look.port().number());
+            targets.add(new Target(place.port().isPresent() ? look.at(port) : look, place.host(), port));
         }
-        return targets;
+        return List.copyOf(targets);
     }
 }

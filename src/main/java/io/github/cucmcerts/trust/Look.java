@@ -17,6 +17,11 @@ public record Look(String set, Purpose purpose, NodeName node, Port port, String
                 set.id(), set.purpose(), node, port, set.leaf().orElseThrow().sha256());
     }
 
+    /** The same at a port that the build names. */
+    public Look at(int number) {
+        return new Look(set, purpose, node, Port.named(purpose, number), expected);
+    }
+
     /** In words: {@code cucm-pub.example.com tomcat 8443}. */
     @Override
     public String toString() {
