@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
 # Creates the certificates of this example again. The private keys are in a temporary folder, which the script deletes.
+# With a directory, the script creates them there, in certs, and keeps their keys in its folder keys: serve.sh needs them.
 set -eu
-out=$(cd "$(dirname "$0")" && pwd)/certs
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+if [ $# -gt 0 ]; then
+  mkdir -p "$1/keys"
+  out=$(cd "$1" && pwd)/certs
+  work=$(cd "$1" && pwd)/keys
+else
+  out=$(cd "$(dirname "$0")" && pwd)/certs
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+fi
 rm -rf "$out"
 mkdir -p "$out/ca" "$work/new"
 cd "$work"

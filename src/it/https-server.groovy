@@ -9,8 +9,9 @@ import javax.net.ssl.SSLContext
  *
  * @param certificate the file to write that certificate to
  * @param answer gets each exchange, and returns the JSON to send
+ * @param algorithm of its key
  */
-HttpsServer start(String node, File certificate, Closure<String> answer) {
+HttpsServer start(String node, File certificate, Closure<String> answer, String algorithm = 'EC') {
     def store = File.createTempFile('node', '.p12')
     store.delete()
     def keytool = { String... arguments ->
@@ -20,7 +21,7 @@ HttpsServer start(String node, File certificate, Closure<String> answer) {
         def output = process.inputStream.text
         assert process.waitFor() == 0 : output
     }
-    keytool('-genkeypair', '-keyalg', 'EC', '-dname', "CN=$node", '-ext', "san=dns:$node")
+    keytool('-genkeypair', '-keyalg', algorithm, '-dname', "CN=$node", '-ext', "san=dns:$node")
     keytool('-exportcert', '-rfc', '-file', certificate.path)
 
     def keys = KeyStore.getInstance('PKCS12')

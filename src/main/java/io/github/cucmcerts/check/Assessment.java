@@ -42,7 +42,8 @@ public record Assessment(
         if (set.isDeployed()) {
             return State.DEPLOYED;
         }
-        if (findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
+        if (facts.sightings().notLookedAt().contains(set.id())
+                || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
             return State.BLOCKED;
         }
         if (scope.isNarrow()) {

@@ -55,15 +55,11 @@ public final class Check {
     }
 
     /** Applies the rules, then the waivers, and marks what follows from another finding. */
-    static Assessment assess(Request request, Facts facts) {
+    public static Assessment assess(Request request, Facts facts) {
         List<RuleInfo> rules = Engine.infos(request.rules(), request.severities());
         List<Finding> found = Engine.findings(facts, request.rules(), request.severities());
         List<Finding> findings = Waivers.apply(
-                request.waivers(),
-                found,
-                request.situation().window(),
-                complete(rules, facts.uploads()),
-                request.severities());
+                request.waivers(), found, request.situation().window(), complete(rules, facts), request.severities());
         return Assessment.of(
                 request.scope(),
                 facts,
@@ -72,8 +68,11 @@ public final class Check {
     }
 
     /** The rules that checked everything: a waiver that matches none of their findings is no longer needed. */
-    private static List<RuleInfo> complete(List<RuleInfo> rules, Uploads uploads) {
-        if (uploads.leftOut().isEmpty() && uploads.failure().isEmpty()) {
+    private static List<RuleInfo> complete(List<RuleInfo> rules, Facts facts) {
+        Uploads uploads = facts.uploads();
+        if (uploads.leftOut().isEmpty()
+                && uploads.failure().isEmpty()
+                && facts.sightings().notLookedAt().isEmpty()) {
             return rules;
         }
         // a waiver can be for a set that is left out or unknown

@@ -2,6 +2,7 @@ package io.github.cucmcerts.check;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Rule;
+import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.trust.Situation;
 import io.github.cucmcerts.waiver.Waiver;
@@ -23,6 +24,11 @@ public record Request(
         List<Rule> rules,
         Severities severities,
         List<Waiver> waivers) {
+    /** The same of everything that lies in files. */
+    public Request ofFiles() {
+        return new Request(files, situation, purposes, Scope.ALL, RuleBook.of(Scope.ALL.topics()), severities, waivers);
+    }
+
     /**
      * What to read.
      *

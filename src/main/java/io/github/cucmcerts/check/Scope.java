@@ -12,12 +12,20 @@ import java.util.stream.Collectors;
  * @param topics the topics whose rules it checks
  */
 public record Scope(String goal, Set<Topic> topics) {
-    /** What the goal {@code check} checks. */
-    public static final Scope ALL = new Scope("check", EnumSet.complementOf(EnumSet.of(Topic.ENGINE)));
+    /** What the goal {@code check} checks: all that is in files. */
+    public static final Scope ALL = new Scope("check", EnumSet.complementOf(EnumSet.of(Topic.ENGINE, Topic.SERVED)));
+
+    /** What the goal {@code check-served} checks. */
+    public static final Scope SERVED = new Scope("check-served", EnumSet.of(Topic.SERVED));
 
     /** Whether it leaves topics out, so that it cannot call an upload set ready. */
     public boolean isNarrow() {
         return !topics.containsAll(ALL.topics);
+    }
+
+    /** Whether it is of what the nodes serve. */
+    public boolean isServed() {
+        return topics.contains(Topic.SERVED);
     }
 
     /** The topics, separated by commas. */

@@ -42,6 +42,10 @@ public enum Document {
             "Field Notice FN74345, version 1.2 (clientAuth extended key usage)",
             Pages.DOCUMENTS + "field-notices/743/fn74345.html"),
     RFC_5280("RFC 5280", "RFC 5280", "https://www.rfc-editor.org/rfc/rfc5280"),
+    PORTS("System Configuration Guide 14", "System Configuration Guide for CUCM Release 14, TCP and UDP Port Usage"),
+    PRESENCE_PORTS(
+            "Port Usage for IM and Presence 12.5(1)SU3",
+            "Port Usage for the IM and Presence Service, Release 12.5(1)SU3"),
     THIS_PLUGIN("this plugin", "cucm-certs-maven-plugin: our own advice, not from a document");
 
     private static final class Pages {

@@ -41,7 +41,7 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
     private Set<Severity> failing;
 
     @Override
-    final void validate() {
+    void validate() {
         formats = Values.reports(Values.trimmed(reports));
         failing = Values.failing(failOn.strip());
     }

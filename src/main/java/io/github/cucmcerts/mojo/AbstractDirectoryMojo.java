@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -292,11 +293,16 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     + " are not checked, because it is the output directory.");
         }
         try (Progress progress = Progress.start(getLog())) {
-            return Check.run(request, progress);
+            return check(request, progress);
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The directory " + reading.files().directory() + " cannot be read: " + Output.reason(e), e);
         }
+    }
+
+    /** What becomes of the directory. */
+    Assessment check(Request request, Consumer<String> doing) throws IOException, MojoExecutionException {
+        return Check.run(request, doing);
     }
 
     private Request request() throws MojoExecutionException {

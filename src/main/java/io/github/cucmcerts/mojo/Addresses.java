@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +21,32 @@ final class Addresses {
     private Addresses() {}
 
     /**
+     * The address of a node.
+     *
+     * @param host a name or an address
+     * @param port empty for the default port
+     */
+    record Place(String host, OptionalInt port) {}
+
+    /**
      * The nodes, each with its address.
      *
      * @param addresses as {@code node=host[:port]}
      * @throws IllegalArgumentException if a node is unknown or has two addresses, or if an address is wrong
      */
     static List<Target> targets(List<NodeName> nodes, List<String> addresses, int port) {
-        Map<NodeName, Target> elsewhere = new HashMap<>();
+        Map<NodeName, Place> places = places(nodes, addresses);
+        List<Target> targets = new ArrayList<>();
+        for (NodeName node : nodes) {
+            Place place = places.get(node);
+            targets.add(new Target(node, place.host(), place.port().orElse(port)));
+        }
+        return targets;
+    }
+
+    /** The place of each node; of one that the addresses do not name, its name is the place. */
+    static Map<NodeName, Place> places(List<NodeName> nodes, List<String> addresses) {
+        Map<NodeName, Place> elsewhere = new HashMap<>();
         for (String text : addresses) {
             int equals = text.indexOf('=');
             NodeName named = new NodeName(equals < 0 ? "" : text.substring(0, equals));
@@ -35,28 +55,28 @@ final class Addresses {
                 throw unknown(text, nodes);
             }
             NodeName node = meant.get(0);
-            Target target =
-                    place(node, text.substring(equals + 1).strip(), port).orElseThrow(() -> unknown(text, nodes));
-            if (elsewhere.put(node, target) != null) {
+            Place place = place(text.substring(equals + 1).strip()).orElseThrow(() -> unknown(text, nodes));
+            if (elsewhere.put(node, place) != null) {
                 throw new IllegalArgumentException("cucm-certs." + PARAMETER + " has two addresses of " + node + ".");
             }
         }
-        List<Target> targets = new ArrayList<>();
         for (NodeName node : nodes) {
-            targets.add(elsewhere.getOrDefault(node, new Target(node, node.value(), port)));
+            elsewhere.computeIfAbsent(node, itself -> new Place(itself.value(), OptionalInt.empty()));
         }
-        return targets;
+        return elsewhere;
     }
 
-    private static Optional<Target> place(NodeName node, String text, int usualPort) {
+    private static Optional<Place> place(String text) {
         Matcher place = PLACE.matcher(text);
         if (!place.matches()) {
             return Optional.empty();
         }
         String host = place.group("six") == null ? place.group("host") : place.group("six");
-        int port = place.group("port") == null ? usualPort : Integer.parseInt(place.group("port"));
-        return Values.isHost(host) && Values.isPort(port)
-                ? Optional.of(new Target(node, host, port))
+        OptionalInt port = place.group("port") == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(place.group("port")));
+        return Values.isHost(host) && (port.isEmpty() || Values.isPort(port.getAsInt()))
+                ? Optional.of(new Place(host, port))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.RuleBook;
@@ -10,14 +11,19 @@ import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.text.Spelling;
 import io.github.cucmcerts.text.Visible;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -32,6 +38,8 @@ final class Values {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_TIMEOUT = 3_600;
+    private static final int LONGEST_WAIT = 1_440;
+    private static final Pattern PURPOSE_PORT = Pattern.compile("([A-Za-z0-9-]+)\\s*=\\s*([0-9]{1,5})");
 
     private Values() {}
 
@@ -97,6 +105,38 @@ final class Values {
             throw unknown(parameter, Integer.toString(port), "1 to 65535");
         }
         return port;
+    }
+
+    /** Ports by purpose: {@code purpose=port}, a purpose as often as it has ports. */
+    static Map<Purpose, List<Port>> ports(List<String> values) {
+        Map<Purpose, List<Port>> ports = new EnumMap<>(Purpose.class);
+        for (String value : values) {
+            Matcher port = PURPOSE_PORT.matcher(value);
+            Optional<Purpose> purpose = port.matches()
+                    ? Purpose.named(port.group(1))
+                            .filter(named -> !Port.of(named).isEmpty())
+                    : Optional.empty();
+            if (purpose.isEmpty() || !isPort(Integer.parseInt(port.group(2)))) {
+                throw unknown(
+                        "ports",
+                        value,
+                        "PURPOSE=PORT, where PURPOSE is "
+                                + Arrays.stream(Purpose.values())
+                                        .filter(named -> !Port.of(named).isEmpty())
+                                        .map(Purpose::label)
+                                        .collect(Collectors.joining(", ")));
+            }
+            ports.computeIfAbsent(purpose.get(), first -> new ArrayList<>())
+                    .add(Port.named(purpose.get(), Integer.parseInt(port.group(2))));
+        }
+        return ports;
+    }
+
+    static Duration minutes(int minutes) {
+        if (minutes < 0 || minutes > LONGEST_WAIT) {
+            throw unknown("waitMinutes", Integer.toString(minutes), "0 to " + LONGEST_WAIT);
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     static boolean isPort(int port) {

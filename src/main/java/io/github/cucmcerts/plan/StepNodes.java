@@ -6,15 +6,13 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.TrustStore;
+import io.github.cucmcerts.upload.NodesOfSet;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the nodes of steps, and sorts them in the order of the change: the publisher first. */
@@ -115,40 +113,10 @@ final class StepNodes {
 
     /** The nodes that use the set's certificate, one by one. */
     List<Words> each(UploadSet set) {
-        List<NodeName> served = set.multiServer() ? nodesOf(set) : List.of();
+        List<NodeName> served = set.multiServer() ? NodesOfSet.of(set, cluster) : List.of();
         return served.isEmpty()
                 ? List.of(set.multiServer() ? EVERY_NODE : own(set))
                 : served.stream().map(node -> named(node.value())).toList();
-    }
-
-    /** The names in the SAN that are certainly nodes; a SAN can also contain the certificate's common name and domains. */
-    private List<NodeName> nodesOf(UploadSet set) {
-        if (set.served().stream().allMatch(cluster.nodes(set.purpose())::contains)) {
-            return set.served();
-        }
-        Optional<NodeName> own =
-                set.request().flatMap(request -> request.subject().commonName()).map(NodeName::new);
-        // if names are reversed, the names below a domain follow each other
-        NavigableSet<String> reversed = set.served().stream()
-                .map(name -> reversed(name.value()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return set.served().stream()
-                .filter(name -> own.filter(name::sameAs).isEmpty() && !name.isAddress())
-                .filter(name -> !isDomain(reversed(name.value()), reversed))
-                .toList();
-    }
-
-    private static String reversed(String name) {
-        return new StringBuilder(name).reverse().toString();
-    }
-
-    /** Whether two or more of the names are below it; all names are reversed. */
-    private static boolean isDomain(String name, NavigableSet<String> names) {
-        return names.tailSet(name + ".").stream()
-                        .limit(2)
-                        .filter(other -> other.startsWith(name + "."))
-                        .count()
-                == 2;
     }
 
     /** The nodes of an instruction: the configured ones, or else the nodes of the sets and every other node. */

@@ -115,6 +115,9 @@ public final class ConsoleReport {
         if (!listing.notListed().isEmpty()) {
             paragraph(listing.notListed() + " The reports list more.", "", Severity.INFO);
         }
+        if (report.scope().isServed()) {
+            ServedText.lines(report).forEach(line -> paragraph(line, "", Severity.INFO));
+        }
         if (!report.caveat().isEmpty()) {
             paragraph(report.caveat(), "", Severity.INFO);
         }

@@ -84,7 +84,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         report.facts().cluster().nodes().forEach(name -> node(name, nodes, byLabel));
         int configured = nodes.size();
         for (UploadSet set : report.sets()) {
-            List<String> names = CertificateList.nodes(set);
+            List<String> names = CertificateList.nodes(set, report.facts().cluster());
             for (String name : names.isEmpty() ? List.of("") : names) {
                 node(CertificateList.lastOf(name), nodes, byLabel)
                         .sets
@@ -158,7 +158,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
 
     private static Cell cell(Node node, String purpose, Report report, Set<String> shown) {
         List<Link> sets = node.sets.getOrDefault(purpose, List.of()).stream()
-                .map(set -> link(set, report, shown))
+                .map(set -> link(set, node.name, report, shown))
                 .toList();
         CertificateRow deployed = node.deployed.get(purpose);
         return sets.isEmpty() && deployed == null
@@ -166,13 +166,15 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
                 : new Cell(1, sets, deployed == null ? "" : days(deployed));
     }
 
-    private static Link link(UploadSet set, Report report, Set<String> shown) {
+    private static Link link(UploadSet set, NodeName node, Report report, Set<String> shown) {
         State state = report.state(set);
-        return new Link(
-                set.id(),
-                shown.contains(set.id()) ? HtmlReport.anchor(set.id()) : "",
-                new Badge(HtmlReport.tone(state), report.label(state)),
-                set.multiServer() ? "multi-server" : "");
+        String anchor = shown.contains(set.id()) ? HtmlReport.anchor(set.id()) : "";
+        String kind = set.multiServer() ? "multi-server" : "";
+        if (report.scope().isServed()) {
+            String oldTls = ServedText.oldTls(report, set, node);
+            return new Link(set.id(), anchor, ServedText.badge(report, set, node), oldTls.isEmpty() ? kind : oldTls);
+        }
+        return new Link(set.id(), anchor, new Badge(HtmlReport.tone(state), report.label(state)), kind);
     }
 
     private static String days(CertificateRow deployed) {

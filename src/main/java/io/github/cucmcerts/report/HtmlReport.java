@@ -129,12 +129,15 @@ final class HtmlReport {
             return "error";
         }
         if (report.scope().isNarrow()) {
-            return "info";
+            return report.scope().isServed() ? "good" : "info";
         }
         return count(State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
     }
 
     private String verdict() {
+        if (report.scope().isServed()) {
+            return ServedText.verdict(report);
+        }
         long blocked = count(State.BLOCKED);
         long awaiting = count(State.AWAITING_CERTIFICATE);
         if (blocked > 0) {

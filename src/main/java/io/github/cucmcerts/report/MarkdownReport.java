@@ -53,6 +53,10 @@ final class MarkdownReport {
         if (!report.caveat().isEmpty()) {
             page.append("\n").append(report.caveat()).append("\n");
         }
+        if (report.scope().isServed()) {
+            ServedText.lines(report).forEach(line -> page.append("\n- ").append(code(line)));
+            page.append('\n');
+        }
         sets();
         List<Listing.Entry> errors = counting(Severity.ERROR);
         if (!errors.isEmpty()) {
@@ -77,6 +81,9 @@ final class MarkdownReport {
     }
 
     private String verdict() {
+        if (report.scope().isServed()) {
+            return ServedText.verdict(report) + ".";
+        }
         if (report.count(Severity.ERROR) > 0) {
             return "Blocked.";
         }

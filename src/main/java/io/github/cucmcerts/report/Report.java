@@ -50,11 +50,18 @@ public record Report(String plugin, String cluster, String directory, String rep
 
     /** The state in words. */
     public String label(State state) {
+        if (scope().isServed() && state == State.BLOCKED) {
+            return "NOT AS PLANNED";
+        }
         return state == State.NO_ERROR ? scope().names() + ": no error" : state.label();
     }
 
     /** What a narrow goal did not check, in sentences; empty if it checked everything. */
     public String caveat() {
+        if (scope().isServed()) {
+            return "The goal " + scope().goal() + " is for the time after the change window: it looks at what the nodes"
+                    + " serve now";
+        }
         return scope().isNarrow()
                 ? "The goal " + scope().goal() + " checks only " + scope().names() + ", not " + scope().notChecked()
                         + ". To see whether a set can be uploaded, run the goal check."

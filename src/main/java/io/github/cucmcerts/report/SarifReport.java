@@ -6,6 +6,7 @@ import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Json;
 import io.github.cucmcerts.text.Sha256;
 import io.github.cucmcerts.text.Visible;
@@ -214,6 +215,10 @@ final class SarifReport {
                 finding.uploadSet().orElse(""),
                 report.repositoryFile(finding),
                 finding.sha256().orElse(""));
+        if (finding.rule().topic() == Topic.SERVED) {
+            identity += "\n" + finding.evidence().get("node") + "\n"
+                    + finding.evidence().get("port");
+        }
         return HexFormat.of().formatHex(Sha256.of(identity));
     }
 }

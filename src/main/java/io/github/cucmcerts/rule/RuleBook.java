@@ -68,6 +68,10 @@ import io.github.cucmcerts.rule.san.SanNodeMissing;
 import io.github.cucmcerts.rule.san.SanUnrequested;
 import io.github.cucmcerts.rule.san.SanWildcard;
 import io.github.cucmcerts.rule.san.XmppDomainMissing;
+import io.github.cucmcerts.rule.served.ServedChainIncomplete;
+import io.github.cucmcerts.rule.served.ServedDiffers;
+import io.github.cucmcerts.rule.served.ServedNotSeen;
+import io.github.cucmcerts.rule.served.ServedUnreachable;
 import io.github.cucmcerts.rule.truststore.TrustCertificateExpired;
 import io.github.cucmcerts.rule.truststore.TrustCertificateKept;
 import io.github.cucmcerts.rule.truststore.TrustCertificateNotTaken;
@@ -174,7 +178,11 @@ public final class RuleBook {
             new ExportOfOtherCluster(),
             new ExportNodeMissing(),
             new ExportOld(),
-            new CapfOnSubscriber());
+            new CapfOnSubscriber(),
+            new ServedDiffers(),
+            new ServedUnreachable(),
+            new ServedChainIncomplete(),
+            new ServedNotSeen());
 
     private RuleBook() {}
 

@@ -30,6 +30,7 @@ public record Source(String document, String section, Kind kind) {
     public static final String SELF_SIGNED = Document.SELF_SIGNED.title();
     public static final String RENEWAL = Document.RENEWAL.title();
     public static final String REMOTE_ACCESS = Document.REMOTE_ACCESS.title();
+    public static final String PORTS = Document.PORTS.title();
     public static final String THIS_PLUGIN = "cucm-certs-maven-plugin";
     public static final String RFC_5280 = "RFC 5280";
 

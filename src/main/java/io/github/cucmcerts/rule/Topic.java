@@ -11,6 +11,8 @@ public enum Topic {
     FILES("files"),
     DEPLOYED("deployed"),
     CHANGE("change"),
+    /** What nodes serve: only the goal that connects to them looks at it. */
+    SERVED("served"),
     ENGINE("engine");
 
     private final String label;

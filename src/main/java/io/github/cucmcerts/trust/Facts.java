@@ -36,7 +36,8 @@ public record Facts(
         Map<String, SetFacts> sets,
         Map<TrustStore.Id, StoreFacts> stores,
         Map<TrustStore.Id, List<CertificateFile>> sharedFiles,
-        Set<Origin> needed) {
+        Set<Origin> needed,
+        Sightings sightings) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -61,7 +62,26 @@ public record Facts(
                 found.sets(),
                 found.stores(),
                 SharedFiles.of(found.sets().values(), setIndex, certificateIndex),
-                needed(found.stores().values()));
+                needed(found.stores().values()),
+                Sightings.NONE);
+    }
+
+    /** The same facts, and what the nodes serve. */
+    public Facts with(Sightings seen) {
+        return new Facts(
+                inventory,
+                exports,
+                uploads,
+                situation,
+                setIndex,
+                certificateIndex,
+                signatures,
+                roles,
+                sets,
+                stores,
+                sharedFiles,
+                needed,
+                seen);
     }
 
     /** The origins of the CA certificates in all paths. */

@@ -6,11 +6,8 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Whether a certificate is for one node or for several.
@@ -80,29 +77,15 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
                         entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 
-    /**
-     * The configured nodes; if none is configured, the nodes in the subject alternative names. CUCM also adds the nodes'
-     * domain there (document 118731).
-     */
+    /** The configured nodes; if none is configured, the nodes in the subject alternative names. */
     private static List<NodeName> served(Purpose purpose, NamedKey request, Cluster cluster) {
         List<NodeName> configured = cluster.nodes(purpose);
         if (!configured.isEmpty()) {
             return configured;
         }
-        List<String> hosts = request.extensions().san().stream()
+        return request.extensions().san().stream()
                 .flatMap(entry -> entry.host().stream())
-                .toList();
-        Set<String> domains = hosts.stream()
-                .filter(host -> host.contains("."))
-                .map(Distribution::domain)
-                .collect(Collectors.toSet());
-        return hosts.stream()
-                .filter(host -> !domains.contains(host.toLowerCase(Locale.ROOT)))
                 .map(NodeName::new)
                 .toList();
-    }
-
-    private static String domain(String host) {
-        return host.substring(host.indexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

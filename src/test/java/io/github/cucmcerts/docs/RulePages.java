@@ -73,6 +73,7 @@ public final class RulePages {
         return switch (topic) {
             case ENGINE -> "every goal";
             case DEPLOYED -> "`check`";
+            case SERVED -> "`check-served`";
             default -> "`check` and `check-" + topic + "`";
         };
     }

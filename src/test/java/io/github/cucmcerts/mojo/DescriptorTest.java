@@ -38,6 +38,7 @@ class DescriptorTest {
             int expected = switch (goal) {
                 case "plan" -> 23;
                 case "snapshot" -> 11;
+                case "check-served" -> 29;
                 default -> goal.startsWith("check") ? 25 : 2;
             };
             assertThat(editable).as(goal).isEqualTo(expected);
@@ -51,7 +52,7 @@ class DescriptorTest {
             goals.add(text(mojo, "goal"));
             assertThat(text(mojo, "requiresProject")).isEqualTo("false");
             assertThat(text(mojo, "threadSafe")).isEqualTo("true");
-            if (text(mojo, "goal").startsWith("check")) {
+            if (text(mojo, "goal").startsWith("check") && !text(mojo, "goal").equals("check-served")) {
                 assertThat(text(mojo, "phase")).isEqualTo("verify");
             } else {
                 assertThat(text(mojo, "phase")).isEmpty();
@@ -68,6 +69,7 @@ class DescriptorTest {
                         "check-key-usage",
                         "check-files",
                         "check-change",
+                        "check-served",
                         "plan",
                         "inspect",
                         "snapshot",
@@ -83,6 +85,7 @@ class DescriptorTest {
                         "bcpkix-jdk18on",
                         "bcutil-jdk18on",
                         "bcprov-jdk18on",
+                        "bctls-jdk18on",
                         "gson",
                         "error_prone_annotations",
                         "jte-runtime",

@@ -104,7 +104,7 @@ class NarrowGoalTest {
         assertThat(states(narrow)).containsExactly("NO_ERROR", "NO_ERROR");
         JsonObject whole = json(report(Scope.ALL));
         assertThat(whole.get("goal").getAsString()).isEqualTo("check");
-        assertThat(whole.getAsJsonArray("topics")).hasSize(Topic.values().length - 1);
+        assertThat(whole.getAsJsonArray("topics")).hasSize(Topic.values().length - 2);
         assertThat(states(whole)).containsExactly("BLOCKED", "AWAITING_CERTIFICATE");
     }
 

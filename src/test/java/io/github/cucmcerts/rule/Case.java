@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule;
 
+import io.github.cucmcerts.check.Assessment;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.ChangeWindow;
@@ -10,11 +11,20 @@ import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.plan.procedure.Procedure;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.served.ServedCheck;
+import io.github.cucmcerts.served.Target;
+import io.github.cucmcerts.served.Watch;
+import io.github.cucmcerts.trust.Look;
+import io.github.cucmcerts.trust.Seen;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +67,7 @@ final class Case {
     private Scope scope = Scope.ALL;
     private Severities severities = Severities.unchanged();
     private List<Waiver> waivers = List.of();
+    private Function<Look, Seen> seen = look -> new Seen.Nothing("nobody looked", "Look");
 
     private Case(String rule, boolean isFound, String name) {
         this.rule = rule;
@@ -148,6 +160,13 @@ final class Case {
         return this;
     }
 
+    /** Checks what nodes serve: this is the result of each look. */
+    Case seeing(Function<Look, Seen> sight) {
+        scope = Scope.SERVED;
+        seen = sight;
+        return this;
+    }
+
     /** Adds a rule that is not in the catalogue; it is checked before all others. */
     Case checking(Rule other) {
         additional.add(other);
@@ -210,7 +229,32 @@ final class Case {
                 rules,
                 severities,
                 waivers);
-        return new Report("1", "certs", "certs", "certs", Requests.checked(request));
+        return new Report("1", "certs", "certs", "certs", checked(request));
+    }
+
+    private Assessment checked(Request request) throws IOException {
+        if (!scope.isServed()) {
+            return Requests.checked(request);
+        }
+        Watch watch = new Watch(
+                target -> seen.apply(target.look()),
+                Duration.ZERO,
+                Clock.fixed(Times.NOW, ZoneOffset.UTC),
+                time -> {},
+                doing -> {});
+        ServedCheck served = new ServedCheck(
+                Map.of(),
+                looks -> looks.stream()
+                        .map(look -> new Target(
+                                look, look.node().value(), look.port().number()))
+                        .toList(),
+                Procedure.restarts(release),
+                watch);
+        try {
+            return served.run(request, doing -> {});
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override

@@ -39,6 +39,7 @@ class RulesTest {
                         FilesCases.ALL,
                         DeployedCases.ALL,
                         ChangeCases.ALL,
+                        ServedCases.ALL,
                         EngineCases.ALL)
                 .flatMap(List::stream)
                 .toList();

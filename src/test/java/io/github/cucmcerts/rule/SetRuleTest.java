@@ -87,12 +87,18 @@ class SetRuleTest {
     }
 
     @Test
-    void onlyTheExpiryOfADeployedSetIsChecked() throws IOException {
+    void onADeployedSetOnlyItsExpiryAndWhatIsServedAreChecked() throws IOException {
         GoodSet good = GoodSet.of(PUB);
         List<UploadSet> sets =
                 sets(tree -> tree.set(TOMCAT, good).file("deployed/" + TOMCAT + "/now.pem", good.leaf()));
         assertThat(sets).hasSize(1);
-        assertThat(rules(rule -> rule.isCheckedOn(sets.get(0)))).containsExactly("deployed-expires-soon");
+        assertThat(rules(rule -> rule.isCheckedOn(sets.get(0))))
+                .containsExactly(
+                        "deployed-expires-soon",
+                        "served-differs",
+                        "served-unreachable",
+                        "served-chain-incomplete",
+                        "served-not-seen");
     }
 
     @Test

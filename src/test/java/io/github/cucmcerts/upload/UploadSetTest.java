@@ -3,7 +3,6 @@ package io.github.cucmcerts.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.Cluster;
-import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
@@ -61,19 +60,6 @@ class UploadSetTest {
         assertThat(set().request()).isEqualTo(set().csr());
         assertThat(set().isToBeUploaded()).isFalse();
         assertThat(set().csrs()).hasSize(1);
-    }
-
-    @Test
-    void theDomainThatCucmAddsIsNoNode() throws IOException {
-        String name = "pub-ms.example.com";
-        tree.file(
-                name + "/tomcat/a.csr",
-                Csr.of(
-                        name,
-                        with -> with.san("DNS:Example.com", "DNS:pub.example.com", "DNS:sub", "DNS:imp.example.com")));
-        assertThat(set().served())
-                .extracting(NodeName::value)
-                .containsExactly("pub.example.com", "sub", "imp.example.com");
     }
 
     @Test

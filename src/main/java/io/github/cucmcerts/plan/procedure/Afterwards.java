@@ -114,6 +114,11 @@ final class Afterwards {
                     .each("{node}: ………… phones registered, as before")
                     .source(TECH_NOTE, "CallManager, CAPF and TVS"));
 
+    /** What makes services use a new certificate. */
+    static final List<Instruction> RESTARTS = Stream.of(RestartsBelow14.ALL, RestartsFrom14.ALL, PRESENCE)
+            .flatMap(List::stream)
+            .toList();
+
     static final List<Instruction> ALL = Stream.of(
                     FIRST, RestartsBelow14.ALL, RestartsFrom14.ALL, REUSED_CERTIFICATE, PRESENCE, PHONES)
             .flatMap(List::stream)

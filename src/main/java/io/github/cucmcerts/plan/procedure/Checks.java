@@ -79,6 +79,22 @@ final class Checks {
                             "Check TVS again for this change window: run the goals `check` and `plan` with `purposes` set to TVS and with the `changeWindow` of this window.")
                     .source(THIS_PLUGIN, ""),
             verify(
+                            "Run `mvn cucm-certs:check-served`. It compares what each node serves with the certificates in the directory. Keep its report with this runbook.")
+                    .of(
+                            TOMCAT,
+                            TOMCAT_ECDSA,
+                            CALL_MANAGER,
+                            CALL_MANAGER_ECDSA,
+                            CAPF,
+                            TVS,
+                            CUP,
+                            CUP_ECDSA,
+                            CUP_XMPP,
+                            CUP_XMPP_ECDSA,
+                            CUP_XMPP_S2S,
+                            CUP_XMPP_S2S_ECDSA)
+                    .source(THIS_PLUGIN, ""),
+            verify(
                             "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)

@@ -7,6 +7,7 @@ import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,18 @@ public record Instruction(
 
     public Words words() {
         return TextTemplate.of(text).filled(Map.of());
+    }
+
+    /** The text to the end of the first thing that is typed or seen on a screen, without marks, as a clause. */
+    String command() {
+        StringBuilder command = new StringBuilder();
+        for (Words.Span span : words().spans()) {
+            command.append(span.text());
+            if (span.code()) {
+                break;
+            }
+        }
+        return command.substring(0, 1).toLowerCase(Locale.ROOT) + command.substring(1);
     }
 
     /**

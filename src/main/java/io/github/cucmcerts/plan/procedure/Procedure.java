@@ -16,6 +16,7 @@ import static io.github.cucmcerts.cucm.Purpose.TVS;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,5 +57,22 @@ public final class Procedure {
         return ALL.stream()
                 .filter(instruction -> instruction.moment() == moment && instruction.applies(release, uploads))
                 .toList();
+    }
+
+    /** What makes the services of each purpose use its new certificate, as far as the documents say; each up to what is typed or clicked. */
+    public static Map<Purpose, List<String>> restarts(Optional<Release> release) {
+        Set<Circumstance> circumstances = release.isEmpty()
+                ? Set.of(Circumstance.NOT_REUSED, Circumstance.RELEASE_UNKNOWN)
+                : Set.of(Circumstance.NOT_REUSED);
+        Map<Purpose, List<String>> restarts = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : ORDER) {
+            restarts.put(
+                    purpose,
+                    Afterwards.RESTARTS.stream()
+                            .filter(restart -> restart.applies(release, Map.of(purpose, circumstances)))
+                            .map(Instruction::command)
+                            .toList());
+        }
+        return restarts;
     }
 }

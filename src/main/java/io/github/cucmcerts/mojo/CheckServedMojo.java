@@ -1,0 +1,121 @@
+package io.github.cucmcerts.mojo;
+
+import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Request;
+import io.github.cucmcerts.check.Scope;
+import io.github.cucmcerts.cucm.Cluster;
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Port;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.plan.procedure.Procedure;
+import io.github.cucmcerts.served.Eye;
+import io.github.cucmcerts.served.ServedCheck;
+import io.github.cucmcerts.served.Target;
+import io.github.cucmcerts.served.Watch;
+import io.github.cucmcerts.trust.Look;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * After the change window: connects to each node and compares the certificates that it serves with those of the directory. It sends
+ * nothing secret, and accepts every certificate in order to look at it. What {@code check} blocks is not looked at.
+ */
+@Mojo(name = "check-served", requiresProject = false, threadSafe = true)
+public final class CheckServedMojo extends AbstractCheckMojo {
+    /**
+     * Where DNS does not say it: {@code NODE=HOST} or {@code NODE=HOST:PORT}, an IPv6 address in brackets. With a port, every look at the
+     * node goes to that port.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.addresses")
+    private List<String> addresses;
+
+    /**
+     * The ports of a purpose, where they are not the usual ones: {@code PURPOSE=PORT}, a purpose as often as it has ports.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.ports")
+    private List<String> ports;
+
+    /**
+     * How many seconds connecting to a node may take, and then all that it sends through a connection.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.timeoutSeconds", defaultValue = "10")
+    private int timeoutSeconds;
+
+    /**
+     * For how many minutes to look again at what is not as planned yet, such as services that restart. The last look counts.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.waitMinutes", defaultValue = "0")
+    private int waitMinutes;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Watch.Pause pause = time -> Thread.sleep(time.toMillis());
+
+    private Duration timeout;
+    private Duration patience;
+    private Map<Purpose, List<Port>> named;
+
+    @Override
+    Scope scope() {
+        return Scope.SERVED;
+    }
+
+    @Override
+    void validate() {
+        super.validate();
+        timeout = Values.timeout(timeoutSeconds);
+        patience = Values.minutes(waitMinutes);
+        named = Values.ports(Values.trimmed(ports));
+    }
+
+    @Override
+    Assessment check(Request request, Consumer<String> doing) throws IOException, MojoExecutionException {
+        Cluster cluster = request.situation().cluster();
+        Eye eye = new Eye(timeout, cluster.xmppDomains().stream().findFirst());
+        ServedCheck check = new ServedCheck(
+                named,
+                looks -> targets(looks, cluster),
+                Procedure.restarts(cluster.release()),
+                new Watch(eye::look, patience, clock, pause, doing));
+        try {
+            return check.run(request, doing);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The look at the nodes was interrupted");
+        }
+    }
+
+    private List<Target> targets(List<Look> looks, Cluster cluster) {
+        List<NodeName> nodes = Stream.concat(
+                        cluster.nodes().stream(), looks.stream().map(Look::node))
+                .distinct()
+                .toList();
+        Map<NodeName, Addresses.Place> places = Addresses.places(nodes, Values.trimmed(addresses));
+        Set<Target> targets = new LinkedHashSet<>();
+        for (Look look : looks) {
+            Addresses.Place place = places.get(look.node());
+            int port = place.port().orElse(look.port().number());
+            targets.add(new Target(place.port().isPresent() ? look.at(port) : look, place.host(), port));
+        }
+        return List.copyOf(targets);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.cucmcerts.rule.served;
+
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.rule.Source;
+import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.trust.Chain;
+import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.trust.Sighting;
+import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
+import java.util.Optional;
+
+/** RFC 5246, 7.4.2: each certificate that follows certifies the one before it; only the root may be left out. */
+public final class ServedChainIncomplete extends LookRule {
+    public ServedChainIncomplete() {
+        super(RuleInfo.of(
+                        "served-chain-incomplete",
+                        Topic.SERVED,
+                        Severity.WARNING,
+                        "A node does not send the intermediates of its certificate")
+                .message(
+                        "{node} serves this certificate at port {port}[, but does not send {missing}][, but sends its certificates in the wrong order: {order}].")
+                .rationale(
+                        "A client that has only the root cannot find the path to it without the intermediates. Browsers may know them from elsewhere, phones and other servers do not.")
+                .causes(
+                        "The intermediates were uploaded after the certificate, or the service did not restart since: {missing}",
+                        "The certificates were uploaded as one file that has them in another order: {order}")
+                .remedy(
+                        "See that the trust store has the intermediates, and make the service read them[: {restart}]. Then run check-served again")
+                .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
+    }
+
+    @Override
+    void check(Sighting sighting, UploadSet set, Facts facts, Findings findings) {
+        if (sighting.kind() != Sighting.Kind.AS_PLANNED || !(sighting.seen() instanceof Seen.Served served)) {
+            return;
+        }
+        List<Certificate> authorities =
+                facts.chain(set, Chain.Good.class).map(Chain::authorities).orElse(List.of());
+        List<String> missing = authorities.stream()
+                .limit(Math.max(0, authorities.size() - 1))
+                .filter(intermediate -> served.sent().stream().noneMatch(sent -> isSame(intermediate, sent)))
+                .map(intermediate -> intermediate.subject().toString())
+                .toList();
+        Optional<String> order = missing.isEmpty() && isOutOfOrder(served.sent())
+                ? Optional.of(String.join("; ", subjects(served.sent())))
+                : Optional.empty();
+        if (!missing.isEmpty() || order.isPresent()) {
+            on(sighting, set, findings)
+                    .with("missing", missing)
+                    .with("order", order)
+                    .with("restart", facts.sightings().restarts().getOrDefault(set.purpose(), List.of()))
+                    .report();
+        }
+    }
+
+    /** One CA may have several certificates: any of them with its name and key will do. */
+    private static boolean isSame(Certificate one, Certificate other) {
+        return one.subject().equals(other.subject()) && one.key().equals(other.key());
+    }
+
+    private static boolean isOutOfOrder(List<Certificate> sent) {
+        for (int i = 1; i < sent.size(); i++) {
+            if (!sent.get(i).subject().equals(sent.get(i - 1).issuer())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> subjects(List<Certificate> sent) {
+        return sent.stream()
+                .map(certificate -> certificate.subject().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.cucmcerts.served;
+
+import io.github.cucmcerts.cucm.Port;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Visible;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
+
+/** The dialogue that comes before TLS in XMPP (RFC 6120, section 5.4). */
+final class StartTls {
+    private static final int LONGEST = 16 << 10;
+
+    private final InputStream in;
+    private final StringBuilder heard = new StringBuilder();
+
+    private StartTls(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Asks for TLS. The next that both sides say is TLS.
+     *
+     * @param domain the XMPP domain that is asked for
+     * @throws ProtocolException with what the server said instead
+     */
+    static void ask(Port.Speech speech, String domain, InputStream in, OutputStream out) throws IOException {
+        StartTls dialogue = new StartTls(in);
+        say(
+                "<?xml version='1.0'?><stream:stream xmlns='"
+                        + (speech == Port.Speech.XMPP_SERVER ? "jabber:server" : "jabber:client")
+                        + "' xmlns:stream='http://etherx.jabber.org/streams' version='1.0' to='" + domain + "'>",
+                out);
+        String features = dialogue.until("</stream:features>", "<stream:features/>", "</stream:error>");
+        if (!features.contains("<starttls")) {
+            throw new ProtocolException("its XMPP does not offer TLS, but says: " + shown(features));
+        }
+        say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>", out);
+        String answer = dialogue.until("/>", "</proceed>", "</failure>");
+        if (!answer.contains("<proceed")) {
+            throw new ProtocolException("its XMPP refuses TLS: " + shown(answer));
+        }
+    }
+
+    private static void say(String text, OutputStream out) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    /** What the server says, to one of these ends; not a byte more, for the next may be TLS. */
+    private String until(String... ends) throws IOException {
+        heard.setLength(0);
+        while (heard.length() < LONGEST) {
+            int octet = in.read();
+            if (octet < 0) {
+                throw new ProtocolException(
+                        heard.isEmpty()
+                                ? "it closed the connection before TLS"
+                                : "it closed the connection instead of an answer in XMPP: " + shown(heard.toString()));
+            }
+            heard.append((char) octet);
+            if (octet == '>' && endsWith(ends)) {
+                return heard.toString();
+            }
+        }
+        throw new ProtocolException("it does not speak XMPP");
+    }
+
+    private boolean endsWith(String... ends) {
+        for (String end : ends) {
+            if (heard.length() >= end.length()
+                    && heard.substring(heard.length() - end.length()).equals(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String shown(String text) {
+        return Visible.of(Bounds.text(text.strip()));
+    }
+}

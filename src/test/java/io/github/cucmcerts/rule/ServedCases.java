@@ -1,0 +1,144 @@
+package io.github.cucmcerts.rule;
+
+import static io.github.cucmcerts.rule.Case.MULTI;
+import static io.github.cucmcerts.rule.Case.PUB;
+import static io.github.cucmcerts.rule.Case.SUB;
+import static io.github.cucmcerts.rule.Case.TOMCAT;
+import static io.github.cucmcerts.rule.Case.clean;
+import static io.github.cucmcerts.rule.Case.found;
+
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.scan.Certificates;
+import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.waiver.Waiver;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What nodes serve is made up here; that it is read right is for other tests. */
+final class ServedCases {
+    private static final GoodSet GOOD = GoodSet.of(PUB);
+    private static final GoodSet OTHER = GoodSet.of(SUB);
+    private static final GoodSet EC = GoodSet.ecdsa(PUB);
+    private static final Cert OLD = GOOD.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("old"))));
+    private static final Cert SELF_SIGNED =
+            Cert.selfSigned(Csr.of("unknown.example.com"), with -> with.valid("2020-01-01", "2026-12-01"));
+    private static final Seen REFUSED = new Seen.Refused("TLS 1.2: it sent the alert handshake_failure(40)");
+
+    private static final Waiver WAIVER = new Waiver(
+            "served-differs",
+            Optional.of(new Glob("**")),
+            Optional.empty(),
+            new Acceptance("Restarts tonight", LocalDate.parse("2026-12-01")),
+            "the POM");
+
+    static final List<Case> ALL = List.of(
+            found("served-differs", "the deployed certificate still")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", OLD))
+                    .release("12.5")
+                    .seeing(look -> served(OLD, GOOD.intermediate())),
+            found("served-differs", "on one of two ports")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", OLD))
+                    .seeing(look -> look.port().number() == 443
+                            ? served(OLD, GOOD.intermediate())
+                            : served(GOOD.leaf(), GOOD.intermediate())),
+            found("served-differs", "the certificate that deployed has, and that is the leaf, is not served")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", GOOD.leaf()))
+                    .seeing(look -> served(OLD)),
+            found("served-differs", "that of another node")
+                    .in(tree -> tree.set(PUB + "/TVS", GOOD).set(SUB + "/TVS", OTHER))
+                    .seeing(look -> served(OTHER.leaf(), OTHER.intermediate())),
+            found("served-differs", "self-signed, expired, and of no node, over old TLS")
+                    .in(tree -> tree.set(PUB + "/CallManager", GOOD))
+                    .release("14SU2")
+                    .seeing(look -> new Seen.Served(sent(SELF_SIGNED), Optional.of("TLS 1.0 only"))),
+            found("served-differs", "one that nobody knows, on both nodes of a multi-server set")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi()))
+                    .seeing(look -> served(OTHER.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("x")))))),
+            clean("served-differs", "the leaf")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", OLD))
+                    .seeing(look -> served(GOOD.leaf(), GOOD.intermediate())),
+            clean("served-differs", "the leaf of a deployed set")
+                    .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", GOOD.leaf()))
+                    .seeing(look -> served(GOOD.leaf(), GOOD.intermediate(), GOOD.root())),
+            clean("served-differs", "a set that is blocked is not looked at")
+                    .in(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
+                    .seeing(look -> served(OLD)),
+            clean("served-differs", "a set without a leaf")
+                    .in(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.pem"))
+                    .seeing(look -> served(OLD)),
+            found("served-unreachable", "nobody answers")
+                    .in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB)))
+                    .seeing(look -> new Seen.Nothing(
+                            "no connection within 10 s at cucm-pub.example.com:3804", "See that the service runs")),
+            found("served-unreachable", "no certificate with an RSA key")
+                    .in(tree -> tree.set(PUB + "/TVS", GOOD))
+                    .seeing(look -> REFUSED),
+            clean("served-unreachable", "no certificate with an EC key")
+                    .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
+                    .seeing(look -> REFUSED),
+            found("served-chain-incomplete", "the leaf only")
+                    .in(tree -> tree.set(TOMCAT, GOOD))
+                    .seeing(look -> look.port().number() == 443
+                            ? served(GOOD.leaf())
+                            : served(GOOD.leaf(), GOOD.intermediate())),
+            found("served-chain-incomplete", "the root before the intermediate")
+                    .in(tree -> tree.set(PUB + "/TVS", GOOD))
+                    .seeing(look -> served(GOOD.leaf(), GOOD.root(), GOOD.intermediate())),
+            clean("served-chain-incomplete", "without the root")
+                    .in(tree -> tree.set(PUB + "/TVS", GOOD))
+                    .seeing(look -> served(GOOD.leaf(), GOOD.intermediate())),
+            clean("served-chain-incomplete", "another certificate of the same CA")
+                    .in(tree -> tree.set(PUB + "/TVS", GOOD))
+                    .seeing(look -> served(
+                            GOOD.leaf(),
+                            GOOD.root()
+                                    .intermediate(
+                                            "Example Issuing CA", with -> with.valid("2021-01-01", "2041-01-01")))),
+            found("served-not-seen", "ipsec")
+                    .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB)))
+                    .seeing(look -> served(OLD)),
+            found("served-not-seen", "EC ciphers are off")
+                    .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
+                    .seeing(look -> REFUSED),
+            clean("served-not-seen", "EC ciphers are on")
+                    .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
+                    .seeing(look -> served(EC.leaf(), EC.intermediate())),
+            clean("served-not-seen", "ipsec that is blocked")
+                    .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB)).without(PUB + "/ipsec/ipsec.csr"))
+                    .seeing(look -> served(OLD)),
+            found("waiver-unused", "of a node that serves what it should")
+                    .in(tree -> tree.set(TOMCAT, GOOD))
+                    .waiver(WAIVER)
+                    .seeing(look -> served(GOOD.leaf(), GOOD.intermediate())),
+            clean("waiver-unused", "of a set that is not looked at")
+                    .in(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
+                    .waiver(WAIVER)
+                    .seeing(look -> served(GOOD.leaf(), GOOD.intermediate())),
+            clean("waiver-unused", "of a node that serves something else")
+                    .in(tree -> tree.set(TOMCAT, GOOD))
+                    .waiver(WAIVER)
+                    .seeing(look -> served(OLD)));
+
+    private ServedCases() {}
+
+    private static GoodSet multi() {
+        return GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:" + SUB)));
+    }
+
+    private static Seen served(Cert... chain) {
+        return new Seen.Served(sent(chain), Optional.empty());
+    }
+
+    private static List<Certificate> sent(Cert... chain) {
+        return Stream.of(chain)
+                .map(cert -> Certificates.of(cert.der(), "served").orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,389 @@
+package io.github.cucmcerts.served;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Port;
+import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.fixture.Cert;
+import io.github.cucmcerts.fixture.Csr;
+import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Server;
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.trust.Look;
+import io.github.cucmcerts.trust.Seen;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SNIMatcher;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.StandardConstants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against real servers on this machine. */
+@Timeout(120)
+class EyeTest {
+    private static final String PUB = "cucm-pub.example.com";
+    private static final GoodSet RSA = GoodSet.of(PUB);
+    private static final GoodSet EC = GoodSet.ecdsa(PUB);
+    private static final List<Cert> RSA_CHAIN = Server.chain(RSA.leaf(), RSA.intermediate());
+    private static final List<Cert> EC_CHAIN = Server.chain(EC.leaf(), EC.intermediate());
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private Duration timeout = PATIENT;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void whatTheNodeServesIsReadAsItSendsIt(String version) {
+        try (Server server = Server.tls(Server.version(version), RSA_CHAIN)) {
+            assertThat(served(look(server, Purpose.TOMCAT)))
+                    .containsExactly(RSA.leaf().sha256(), RSA.intermediate().sha256());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void ofTwoKeysSideBySideEachPurposeSeesItsOwn(String version) {
+        try (Server server = Server.tls(Server.version(version), RSA_CHAIN, EC_CHAIN)) {
+            assertThat(served(look(server, Purpose.CALL_MANAGER)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
+            assertThat(served(look(server, Purpose.CALL_MANAGER_ECDSA)).get(0))
+                    .isEqualTo(EC.leaf().sha256());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TLSv1.2,TOMCAT_ECDSA", "TLSv1.3,TOMCAT_ECDSA"})
+    void aNodeWithoutACertificateWithAnEcKeyRefuses(String version, Purpose purpose) {
+        try (Server server = Server.tls(Server.version(version), RSA_CHAIN)) {
+            assertThat(look(server, purpose))
+                    .isInstanceOfSatisfying(
+                            Seen.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("handshake_failure"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aCertificateWithAnEcKeyIsNeverTakenForOneWithAnRsaKey(String version) {
+        try (Server server = Server.tls(Server.version(version), EC_CHAIN)) {
+            assertThat(look(server, Purpose.TOMCAT)).isInstanceOf(Seen.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aNodeThatWantsAClientCertificateIsReadAllTheSame(String version) {
+        try (Server server = Server.tls(
+                socket -> {
+                    socket.setEnabledProtocols(new String[] {version});
+                    socket.setNeedClientAuth(true);
+                },
+                RSA_CHAIN)) {
+            assertThat(served(look(server, Purpose.TVS)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
+            assertThat(server.connections()).isLessThanOrEqualTo(version.equals("TLSv1.3") ? 2 : 1);
+        }
+    }
+
+    @Test
+    void theNodesNameIsSent() {
+        AtomicReference<String> asked = new AtomicReference<>();
+        SNIMatcher matcher = new SNIMatcher(StandardConstants.SNI_HOST_NAME) {
+            @Override
+            public boolean matches(SNIServerName name) {
+                asked.set(new String(name.getEncoded(), StandardCharsets.US_ASCII));
+                return true;
+            }
+        };
+        try (Server server = Server.tls(
+                socket -> {
+                    SSLParameters parameters = socket.getSSLParameters();
+                    parameters.setSNIMatchers(List.of(matcher));
+                    socket.setSSLParameters(parameters);
+                },
+                RSA_CHAIN)) {
+            look(server, Purpose.TOMCAT);
+        }
+        assertThat(asked).hasValue(PUB);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Purpose.class,
+            names = {"CUP_XMPP", "CUP_XMPP_S2S"})
+    void xmppIsAskedForTls(Purpose purpose) {
+        AtomicReference<String> heard = new AtomicReference<>();
+        try (Server server = Server.talking(xmpp(heard, "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
+            assertThat(served(look(server, purpose)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
+        }
+        assertThat(heard.get())
+                .contains(purpose == Purpose.CUP_XMPP ? "xmlns='jabber:client'" : "xmlns='jabber:server'")
+                .contains("to='chat.example.com'");
+    }
+
+    @Test
+    void xmppMayCloseItsElementInTwoTags() {
+        try (Server server = Server.talking(
+                xmpp(new AtomicReference<>(), "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'></proceed>"))) {
+            assertThat(served(look(server, Purpose.CUP_XMPP)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
+        }
+    }
+
+    @Test
+    void xmppThatRefusesTlsIsSaid() {
+        try (Server server =
+                Server.talking(xmpp(new AtomicReference<>(), "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
+            assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason())
+                    .isEqualTo("its XMPP refuses TLS: <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<stream:features><mechanisms/></stream:features>|its XMPP does not offer TLS",
+                "<stream:error><host-unknown/></stream:error>|its XMPP does not offer TLS",
+                "HTTP/1.1 400 Bad Request|it closed the connection instead of an answer in XMPP: HTTP/1.1 400 Bad Request"
+            })
+    void xmppThatDoesNotOfferTlsIsSaid(String answer, String reason) {
+        try (Server server = Server.talking(socket -> Server.say(socket.getOutputStream(), answer))) {
+            assertThat(nothing(look(server, Purpose.CUP_XMPP_S2S)).reason()).startsWith(reason);
+        }
+    }
+
+    @Test
+    void endlessXmppHasAnEnd() {
+        try (Server server = Server.talking(socket -> {
+            while (true) {
+                Server.say(socket.getOutputStream(), "<stream>".repeat(1000));
+            }
+        })) {
+            assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason()).isEqualTo("it does not speak XMPP");
+        }
+    }
+
+    @Test
+    void aNodeThatHangsIsLeftAfterItsTime() {
+        timeout = SHORT;
+        try (Server server = Server.talking(socket -> {
+            while (socket.getInputStream().read() >= 0) {}
+        })) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+                    .isEqualTo("no certificate within 1 s at 127.0.0.1:" + server.port());
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
+    void aNodeThatDripsIsLeftAfterItsTime() {
+        timeout = SHORT;
+        try (Server server = Server.talking(socket -> {
+            socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
+            while (true) {
+                socket.getOutputStream().write(2);
+                try {
+                    Thread.sleep(10);
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        })) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).startsWith("no certificate within 1 s");
+        }
+    }
+
+    @Test
+    void aNodeThatResetsIsSaid() {
+        try (Server server = Server.talking(socket -> {
+            socket.getInputStream().read();
+            socket.setSoLinger(true, 0);
+        })) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+                    .startsWith("the handshake ended before the certificate (TLS 1.2: ");
+        }
+    }
+
+    @Test
+    void aPlainTextIsSaid() {
+        try (Server server = Server.talking(socket -> {
+            socket.getInputStream().read();
+            Server.say(socket.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n");
+        })) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+                    .isEqualTo("it does not speak TLS at 127.0.0.1:" + server.port());
+        }
+    }
+
+    @Test
+    void nobodyThereIsSaid() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        assertThat(nothing(look("127.0.0.1", port, Purpose.TOMCAT)).reason())
+                .isEqualTo("the connection failed at 127.0.0.1:" + port + ": Connection refused");
+    }
+
+    @Test
+    void aNameWithoutAnAddressIsSaid() {
+        assertThat(nothing(look("cucm-pub.invalid", 1, Purpose.TOMCAT)))
+                .isEqualTo(new Seen.Nothing(
+                        "no address is known for cucm-pub.invalid",
+                        "Check the name, or add the address to cucm-certs.addresses: " + PUB + "=ADDRESS"));
+    }
+
+    @Test
+    void anAddressOfIpv6IsOne() {
+        try (Server server = Server.talking("::1", Server.tls(() -> Server.context(RSA_CHAIN), socket -> {}))) {
+            assertThat(served(look("::1", server.port(), Purpose.TOMCAT)).get(0))
+                    .isEqualTo(RSA.leaf().sha256());
+        }
+    }
+
+    @Test
+    void aMegabyteOfCertificatesIsNotRead() {
+        byte[][] megabyte = new byte[1024][1024];
+        try (Server server = Server.talking(sending(megabyte))) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+                    .isEqualTo("it sends more than certificates need at 127.0.0.1:" + server.port());
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
+    void anEmptyListOfCertificatesIsSaid() {
+        try (Server server = Server.talking(sending())) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+                    .startsWith("the handshake ended before the certificate");
+        }
+    }
+
+    @Test
+    void whatIsNoCertificateIsSaid() {
+        try (Server server = Server.talking(sending(new byte[] {5, 0}))) {
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).isEqualTo("its certificate cannot be decoded");
+        }
+    }
+
+    @Test
+    void ofAHundredCertificatesTheFirstAreRead() {
+        byte[][] many = new byte[101][];
+        Arrays.fill(many, RSA.intermediate().der());
+        many[0] = RSA.leaf().der();
+        try (Server server = Server.talking(sending(many))) {
+            assertThat(served(look(server, Purpose.TOMCAT)))
+                    .startsWith(RSA.leaf().sha256(), RSA.intermediate().sha256())
+                    .hasSizeLessThanOrEqualTo(21);
+        }
+    }
+
+    @Test
+    void anExpiredOrSelfSignedCertificateIsReadLikeAnyOther() {
+        Cert old = Cert.selfSigned(Csr.of(PUB), with -> with.valid("2001-01-01", "2002-01-01"));
+        try (Server server = Server.tls(socket -> {}, Server.chain(old))) {
+            assertThat(served(look(server, Purpose.TOMCAT))).containsExactly(old.sha256());
+        }
+    }
+
+    /** A handshake of TLS 1.2 that is as it should be up to the certificates. */
+    private static Server.Talk sending(byte[]... certificates) {
+        return socket -> {
+            hello(socket);
+            ByteArrayOutputStream list = new ByteArrayOutputStream();
+            for (byte[] certificate : certificates) {
+                list.write(length(certificate.length));
+                list.write(certificate);
+            }
+            ByteArrayOutputStream message = new ByteArrayOutputStream();
+            message.write(11);
+            message.write(length(list.size() + 3));
+            message.write(length(list.size()));
+            list.writeTo(message);
+            records(socket, message.toByteArray());
+            while (socket.getInputStream().read() >= 0) {}
+        };
+    }
+
+    private static byte[] length(int length) {
+        return new byte[] {(byte) (length >> 16), (byte) (length >> 8), (byte) length};
+    }
+
+    private static void hello(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] head = in.readNBytes(5);
+        in.readNBytes((head[3] & 255) << 8 | head[4] & 255);
+        byte[] hello = new byte[4 + 2 + 32 + 1 + 2 + 1];
+        hello[0] = 2;
+        hello[3] = (byte) (hello.length - 4);
+        hello[4] = 3;
+        hello[5] = 3;
+        hello[39] = (byte) 0xc0; // TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
+        hello[40] = 0x30;
+        records(socket, hello);
+    }
+
+    private static void records(Socket socket, byte[] message) throws IOException {
+        for (int from = 0; from < message.length; from += 16384) {
+            int length = Math.min(16384, message.length - from);
+            socket.getOutputStream().write(new byte[] {22, 3, 3, (byte) (length >> 8), (byte) length});
+            socket.getOutputStream().write(message, from, length);
+        }
+    }
+
+    private static Server.Talk xmpp(AtomicReference<String> heard, String answer) {
+        return socket -> {
+            StringBuilder opening = new StringBuilder();
+            while (opening.indexOf("to='") < 0 || opening.charAt(opening.length() - 1) != '>') {
+                opening.append((char) socket.getInputStream().read());
+            }
+            heard.set(opening.toString());
+            Server.say(
+                    socket.getOutputStream(),
+                    "<?xml version='1.0'?><stream:stream id='1'><stream:features>"
+                            + "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls></stream:features>");
+            Server.hear(socket.getInputStream(), "xmpp-tls'/>");
+            Server.say(socket.getOutputStream(), answer);
+            if (answer.startsWith("<proceed")) {
+                Server.tls(() -> Server.context(RSA_CHAIN), each -> {}).with(socket);
+            }
+        };
+    }
+
+    private Seen look(Server server, Purpose purpose) {
+        return look("127.0.0.1", server.port(), purpose);
+    }
+
+    private Seen look(String host, int port, Purpose purpose) {
+        Look look = new Look(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
+        return new Eye(timeout, Optional.of("chat.example.com")).look(new Target(look, host, port));
+    }
+
+    private static List<String> served(Seen seen) {
+        assertThat(seen).isInstanceOf(Seen.Served.class);
+        return ((Seen.Served) seen).sent().stream().map(Certificate::sha256).toList();
+    }
+
+    private static Seen.Nothing nothing(Seen seen) {
+        assertThat(seen).isInstanceOf(Seen.Nothing.class);
+        return (Seen.Nothing) seen;
+    }
+}
