@@ -79,6 +79,17 @@ class GlanceTest {
     }
 
     @Test
+    void theDomainInTheSanOfAMultiServerCsrIsNoNode() throws IOException {
+        String name = "cucm-pub-ms.example.com";
+        tree.set(
+                name + "/tomcat",
+                GoodSet.of(name)
+                        .csr(Csr.of(name, with -> with.san("DNS:example.com", "DNS:" + PUB, "DNS:" + SUB))));
+        assertThat(rows(page(Cluster.unknown())))
+                .containsExactly(PUB + " | READY multi-server", SUB);
+    }
+
+    @Test
     void aDeployedCertificateShowsItsDaysEvenWithoutASet() throws IOException {
         tree.set(PUB + "/tomcat")
                 .file(
