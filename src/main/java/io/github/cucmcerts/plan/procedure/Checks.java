@@ -79,7 +79,7 @@ final class Checks {
                             "Check TVS again for this change window: run the goals `check` and `plan` with `purposes` set to TVS and with the `changeWindow` of this window.")
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test.")
+                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it into the identity provider, turn SAML SSO on again, and run its test.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(RENEWAL, "Scenario 2"),
