@@ -65,7 +65,7 @@ final class Cautions {
                     .from("14")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            caution("If a phone is off or not registered during the change, its ITL must be deleted by hand afterwards.")
+            caution("If a phone is off or not registered during the change, its ITL must be deleted by hand later.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
             caution(RESET_BY_THEMSELVES)

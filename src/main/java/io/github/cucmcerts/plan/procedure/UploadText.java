@@ -95,8 +95,8 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText NO_PURPOSE = of("Its purpose is unknown, so no document says where to upload it.");
     public static final UploadText NOT_CA_SIGNED =
             of("No document describes how to upload a CA-signed certificate for this purpose.");
-    public static final UploadText SAME_CERTIFICATE =
-            of("It is also the certificate of {other}. One upload is enough: the one for {other}, on the node that generated the CSR.");
+    public static final UploadText SAME_CERTIFICATE = of(
+            "It is also the certificate of {other}. One upload is enough: the one for {other}, on the node that generated the CSR.");
 
     public Words words() {
         return words(Map.of());
