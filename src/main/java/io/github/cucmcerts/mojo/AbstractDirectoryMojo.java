@@ -161,7 +161,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private List<String> caDirectories;
 
     /**
-     * Warn about certificates that expire within this many days after the end of the change window.
+     * Warns about certificates that expire within this many days after the end of the change window.
      *
      * @since 1.0.0
      */
@@ -169,7 +169,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private int expiryWarningDays;
 
     /**
-     * Changes the severity of rules: a rule id and {@code ERROR}, {@code WARNING}, {@code INFO} or {@code OFF}. Only in the POM or
+     * Changes the severity of rules: a rule id and {@code ERROR}, {@code WARNING}, {@code INFO}, or {@code OFF}. Only in the POM or
      * in {@code waiverFile}.
      *
      * @since 1.0.0

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Checks key usages, keys and signatures. */
+/** Checks key usages, keys, and signatures. */
 @Mojo(name = "check-key-usage", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckKeyUsageMojo extends AbstractCheckMojo {
     @Override

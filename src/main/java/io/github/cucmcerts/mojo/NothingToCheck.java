@@ -52,7 +52,7 @@ final class NothingToCheck {
                                     + " are left out)")
                     + instead;
         }
-        return "none of its files is a certificate, CSR, key or keystore ("
+        return "none of its files is a certificate, CSR, key, or keystore ("
                 + Visible.of(String.join(", ", read.subList(0, Math.min(SAMPLE, read.size()))))
                 + (read.size() > SAMPLE ? ", and " + Bounds.number(read.size() - SAMPLE) + " more" : "")
                 + ")"

@@ -44,7 +44,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Gets from each configured node over HTTPS what it holds (CUCM's certificate REST interface, release 14 and later), and saves the
- * answers as {@code deployed/NODE.json} in the directory. The password of a platform account comes from settings.xml or from the
+ * responses as {@code deployed/NODE.json} in the directory. The password of a platform account comes from settings.xml or from the
  * environment, and is sent only to a node whose certificate is trusted.
  */
 @Mojo(name = "snapshot", requiresProject = false, threadSafe = true)
@@ -53,7 +53,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private static final long MAX_EARLIER = 64L << 20;
 
     /**
-     * The directory of certificates. The answers are saved in its folder {@code deployed}, and its certificates are trusted.
+     * The directory of certificates. The responses are saved in its folder {@code deployed}, and its certificates are trusted.
      *
      * @since 2.0.0
      */
@@ -113,7 +113,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private int httpsPort;
 
     /**
-     * The timeout in seconds for the connection to a node, and then for its whole answer.
+     * The timeout in seconds for the connection to a node, and then for its whole response.
      *
      * @since 2.0.0
      */

@@ -25,7 +25,7 @@ final class Terminal {
     }
 
     /**
-     * The same.
+     * The number of columns, for that value of the environment.
      *
      * @param wished the environment variable {@code COLUMNS}; null if it is not set
      */

@@ -8,8 +8,8 @@ public final class EngineRules {
                     "rule-failed", Topic.ENGINE, Severity.ERROR, "Internal error in a part of the check")
             .message("Internal error: {rule} could not be checked ({problem}).")
             .rationale(
-                    "What was not checked must not pass. A part is a rule, or something that rules need: the upload sets, a"
-                            + " trust store, or the certification path of an upload set. It can also be which findings follow from others. Everything that does not need this part was"
+                    "What was not checked must not pass. A part is a rule, or something that the rules need: the upload sets, a"
+                            + " trust store, or the certification path of an upload set. It can also be the step that decides which findings follow from others. Everything that does not need this part was"
                             + " checked.")
             .causes("These files reveal a defect of this plugin.")
             .remedy(

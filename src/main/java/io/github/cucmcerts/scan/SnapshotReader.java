@@ -57,8 +57,8 @@ final class SnapshotReader {
                         objects.part(line),
                         Cause.NO_SERVER,
                         isServerClear
-                                ? "this answer names no server, so it is unclear which node it is from"
-                                : "this answer names two servers, so it is unclear which node it is from");
+                                ? "this response names no server, so it is unclear which node it is from"
+                                : "this response names two servers, so it is unclear which node it is from");
             }
             return draft.finish(server, takenAt(), isWhole && hasStores && areStoresClear && !objects.areEnough());
         }

@@ -41,7 +41,7 @@ final class Failures {
         }
         if (e instanceof Late) {
             return NoSnapshot.of(
-                    "no complete answer within " + time + at,
+                    "no complete response within " + time + at,
                     "run it again when the node is less busy, or allow more time: -Dcucm-certs.timeoutSeconds="
                             + Math.max(60, 2 * timeout.toSeconds()));
         }

@@ -43,7 +43,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             return new HttpAnswer(status, Optional.empty(), ByteBuffer.allocate(0)); // its body adds nothing
         }
         if (!headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity")) {
-            throw new ProtocolException("its answer is compressed, although the plugin did not request this");
+            throw new ProtocolException("its response is compressed, although the plugin did not request this");
         }
         return new HttpAnswer(
                 status,
@@ -78,7 +78,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     private static byte[] body(InputStream input, Map<String, String> headers) throws IOException {
         if (headers.containsKey("transfer-encoding")) {
             if (!headers.get("transfer-encoding").equalsIgnoreCase("chunked")) {
-                throw new ProtocolException("its answer has a transfer encoding that is not chunked");
+                throw new ProtocolException("its response has a transfer encoding that is not chunked");
             }
             return chunks(input);
         }
@@ -89,7 +89,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             return body;
         }
         if (!LENGTH.matcher(announced).matches()) {
-            throw new ProtocolException("its answer announces a length that is not a number");
+            throw new ProtocolException("its response announces a length that is not a number");
         }
         return exactly(input, Long.parseLong(announced), 0);
     }
@@ -99,7 +99,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
         while (true) {
             Matcher chunk = CHUNK.matcher(line(input, MAX_HEAD));
             if (!chunk.matches()) {
-                throw new ProtocolException("its answer has a chunk without a length");
+                throw new ProtocolException("its response has a chunk without a length");
             }
             long length = Long.parseLong(chunk.group(1), 16);
             if (length == 0) {
@@ -123,7 +123,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
 
     private static void verifySize(long size) throws ProtocolException {
         if (size > MAX_BODY) {
-            throw new ProtocolException("its answer is larger than " + (MAX_BODY >> 20) + " MiB");
+            throw new ProtocolException("its response is larger than " + (MAX_BODY >> 20) + " MiB");
         }
     }
 
@@ -135,7 +135,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
                 throw cutOff();
             }
             if (line.length() >= room) {
-                throw new ProtocolException("its answer's head is larger than " + (MAX_HEAD >> 10) + " KiB");
+                throw new ProtocolException("its response's head is larger than " + (MAX_HEAD >> 10) + " KiB");
             }
             line.append((char) octet);
         }
@@ -144,6 +144,6 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     }
 
     private static ProtocolException cutOff() {
-        return new ProtocolException("its answer is cut off");
+        return new ProtocolException("its response is cut off");
     }
 }

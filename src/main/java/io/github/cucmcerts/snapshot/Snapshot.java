@@ -110,8 +110,8 @@ public final class Snapshot {
 
     private static NoSnapshot unusable(String what) {
         return NoSnapshot.of(
-                "its answer is not a snapshot (" + what + ")",
-                "run it again; if that does not help, look at the answer with curl, and report how it differs");
+                "its response is not a snapshot (" + what + ")",
+                "run it again; if that does not help, look at the response with curl, and report how it differs");
     }
 
     private static JsonArray list(JsonObject content, String field) throws NoSnapshot {
@@ -142,11 +142,11 @@ public final class Snapshot {
             return node.value();
         }
         throw NoSnapshot.of(
-                "its answer is from " + Bounds.text(server.value()) + ", so it is not saved for " + node,
+                "its response is from " + Bounds.text(server.value()) + ", so it is not saved for " + node,
                 node.isAddress()
-                        ? "configure the node with the name in its answer"
+                        ? "configure the node with the name in its response"
                         : "check that DNS or cucm-certs.addresses lead to the node; if they do, configure it with the name"
-                                + " in its answer");
+                                + " in its response");
     }
 
     /** Sorts by service, then by certificate. */

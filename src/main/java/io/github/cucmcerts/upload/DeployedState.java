@@ -10,7 +10,7 @@ import java.util.List;
  * @param identities the identity certificates of its nodes
  * @param unreplaced the identities that no set replaces
  * @param siblings the identity certificates of its purpose's -ECDSA sibling, on its nodes, that no set replaces
- * @param csrs the CSRs that its nodes hold, except those that an identity answers
+ * @param csrs the CSRs that its nodes hold, except those that an identity matches
  * @param isLeaf whether every node with a known identity already serves this leaf
  */
 public record DeployedState(

@@ -57,7 +57,7 @@ public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificate
 
     /**
      * The certificates that may be uploaded as a node's own. Those below a {@code ca} folder are uploaded if they
-     * answer a CSR.
+     * match a CSR.
      */
     Stream<Filed<Certificate>> serversLeaves() {
         return certificates.stream().filter(filed -> filed.place().isOfServer() && looksLikeLeaf(filed));

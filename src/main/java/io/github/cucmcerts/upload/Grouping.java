@@ -102,7 +102,7 @@ public final class Grouping {
     }
 
     /**
-     * The certificates that belong to no set, although they answer a CSR, or are neither a CA's nor the issuer of
+     * The certificates that belong to no set, although they match a CSR, or are neither a CA's nor the issuer of
      * another certificate.
      */
     private static List<Certificate> overlooked(Filing filing, List<Slot> slots, Set<SubjectPublicKey> asked) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Assigns the leaves that have a purpose, or that answer a CSR with a purpose.
+ * Assigns the leaves that have a purpose, or that match a CSR with a purpose.
  *
  * @param held the CSRs that nodes hold, by key
  */
@@ -60,7 +60,7 @@ record LeafAssignment(
         return List.of(new Assignment(SlotKey.of(node, leaf.purpose()), leaf, LEAF));
     }
 
-    /** The slot whose CSR the leaf answers: at the leaf's place or, for a delivered leaf, anywhere. */
+    /** The slot whose CSR the leaf matches: at the leaf's place or, for a delivered leaf, anywhere. */
     private List<Assignment> answer(Filed<Certificate> leaf, SlotIndex asked) {
         Map<SlotKey, Csr> asking = asked.asking(leaf.object().key());
         Set<SlotKey> near = leaf.purpose() == Purpose.UNKNOWN ? asked.inFolder(leaf) : asked.atSpot(leaf);
@@ -102,7 +102,7 @@ record LeafAssignment(
         return held.getOrDefault(leaf.object().key(), List.of());
     }
 
-    /** Whether the folder's node holds the CSR that the leaf answers, whatever the leaf's file name. */
+    /** Whether the folder's node holds the CSR that the leaf matches, whatever the leaf's file name. */
     private boolean isAskedByItsNode(Filed<Certificate> leaf) {
         List<String> folder = spots.folders().of(leaf);
         if (folder.isEmpty()) {

@@ -34,7 +34,7 @@ record Lending(Cluster cluster, Nodes nodes, Predicate<NodeName> isFolder, Map<S
         return new Lending(cluster, nodes, isFolder, asking);
     }
 
-    /** The CSR of another slot that the leaf answers and that the slot can use. */
+    /** The CSR of another slot that the leaf matches and that the slot can use. */
     Optional<Csr> lent(Slot borrower, Certificate leaf) {
         for (Slot lender : asking.getOrDefault(leaf.key(), List.of())) {
             for (Csr csr : lender.csrs()) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * How the CSRs and certificates of a slot belong together.
  *
  * @param csr the CSR that counts: its own, or another slot's; empty if several are unanswered
- * @param unanswered its own CSRs that no certificate answers, unless {@code deployed/} says which CSR counts
+ * @param unanswered its own CSRs that no certificate matches, unless {@code deployed/} says which CSR counts
  * @param leaf the certificate to upload as the purpose's own
  * @param rivals if the leaf is unclear, the certificates that can be it
  * @param history pairs that are not uploaded: older ones, deployed ones, and those whose CSR the node does not hold
@@ -31,9 +31,9 @@ public record Match(
      * The objects to choose from.
      *
      * @param csrs the CSRs of the slot
-     * @param strays its leaves that answer no CSR
+     * @param strays its leaves that match no CSR
      * @param pairs the newest first, including pairs of deployed certificates
-     * @param held the CSRs that the nodes hold, without those that an identity answers
+     * @param held the CSRs that the nodes hold, without those that an identity matches
      * @param identities the certificates that the nodes serve today
      */
     record Choice(
@@ -52,7 +52,7 @@ public record Match(
     }
 
     /**
-     * The node decides: its CSR belongs to the set. If no certificate answers that CSR, the set's newest pair still is
+     * The node decides: its CSR belongs to the set. If no certificate matches that CSR, the set's newest pair still is
      * the set.
      */
     private static Match held(Choice choice) {

@@ -81,7 +81,7 @@ final class Matching {
         return new Match.Choice(slot.csrs(), strays, pairs, open, identities);
     }
 
-    /** The CSRs that no identity has answered yet. */
+    /** The CSRs that no identity matches yet. */
     static List<Csr> unanswered(List<Csr> held, Set<Certificate> identities) {
         return held.stream()
                 .filter(csr ->
@@ -98,13 +98,13 @@ final class Matching {
                 .toList();
     }
 
-    /** The slot's CSRs, its nodes' CSRs, and other slots' CSRs, each with the certificates that answer it. */
+    /** The slot's CSRs, its nodes' CSRs, and other slots' CSRs, each with the certificates that match it. */
     private List<Pair> pairs(Slot slot, Target holders, Set<Certificate> identities, List<Csr> held, List<Csr> open) {
         Set<Pair> pairs = new LinkedHashSet<>();
         slot.pairs().forEach(pairs::add);
         for (Csr csr : slot.csrs()) {
             for (Certificate identity : identities) {
-                // If only the identity that all nodes serve answers a CSR, that identity is its pair.
+                // If only the identity that all nodes serve matches a CSR, that identity is its pair.
                 if (identity.key().equals(csr.key()) && deployed.serve(holders, identity)) {
                     pairs.add(new Pair(csr, identity));
                 }

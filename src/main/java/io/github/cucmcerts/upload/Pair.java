@@ -4,7 +4,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import java.util.Comparator;
 
-/** A CSR and a certificate that answers it: both have the same public key. */
+/** A CSR and a certificate that matches it: both have the same public key. */
 public record Pair(Csr csr, Certificate leaf) {
     /** By start, then by end, the latest first; then by content, never by file name. */
     static final Comparator<Pair> NEWEST_FIRST = Comparator.comparing(

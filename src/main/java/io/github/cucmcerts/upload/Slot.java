@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param id {@code node/purpose}
  * @param node the folders that name the node; may be empty
  * @param leafLike its certificates that can be its leaf
- * @param candidates the certificates that can answer a CSR, including a CA certificate with the CSR's key
+ * @param candidates the certificates that can match a CSR, including a CA certificate with the CSR's key
  * @param own all CSRs and certificates in its folders, including copies
  * @param folders the folders of its files
  * @param deliveries the folders of deliveries from which its leaf came
@@ -94,7 +94,7 @@ public record Slot(
                 List.copyOf(deliveries));
     }
 
-    /** The CSR that the newest certificate answers, otherwise any CSR, otherwise a leaf; it shows the nodes. */
+    /** The CSR that the newest certificate matches, otherwise any CSR, otherwise a leaf; it shows the nodes. */
     Optional<NamedKey> request() {
         return pairs().min(Pair.NEWEST_FIRST)
                 .<NamedKey>map(Pair::csr)
@@ -102,7 +102,7 @@ public record Slot(
                 .or(() -> leafLike.stream().min(Comparator.comparing(NamedKey::sha256)));
     }
 
-    /** Its CSRs with the certificates that answer them. */
+    /** Its CSRs with the certificates that match them. */
     Stream<Pair> pairs() {
         return csrs.stream()
                 .flatMap(csr -> candidates.stream()

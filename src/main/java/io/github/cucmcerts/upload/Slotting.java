@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Assigns each CSR and certificate to the slot of a node: CSRs by their folders and common names, leaves by the CSR
- * that they answer, CA certificates by their folder.
+ * that they match, CA certificates by their folder.
  */
 final class Slotting {
     private Slotting() {}
@@ -41,7 +41,7 @@ final class Slotting {
 
     /**
      * CA certificates belong to the slots of their place, or of their folder if the folder shows no purpose. A CA
-     * certificate that answers CAPF's CSR is CAPF's leaf, also in a delivery.
+     * certificate that matches CAPF's CSR is CAPF's leaf, also in a delivery.
      */
     private static List<Assignment> authorities(
             Filing filing, Deliveries deliveries, List<Assignment> assigned, NodeFolders folders) {

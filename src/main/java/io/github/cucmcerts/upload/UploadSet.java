@@ -95,7 +95,7 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
         return Stream.<NamedKey>concat(csr().stream(), leaf().stream()).toList();
     }
 
-    /** The CSR that counts and the CSRs that no certificate answers, each once. */
+    /** The CSR that counts and the CSRs that no certificate matches, each once. */
     public List<Csr> csrs() {
         return Stream.concat(csr().stream(), match.unanswered().stream())
                 .distinct()

@@ -33,7 +33,7 @@ public record Uploads(
      * The objects that belong to no set.
      *
      * @param withoutPurpose the files whose object has no purpose
-     * @param overlooked certificates that belong to no set, although they answer a CSR, or are neither a CA's nor the
+     * @param overlooked certificates that belong to no set, although they match a CSR, or are neither a CA's nor the
      *     issuer of another certificate
      * @param identities deployed identity certificates whose nodes have no set
      */

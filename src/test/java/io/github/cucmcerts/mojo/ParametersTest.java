@@ -431,7 +431,7 @@ class ParametersTest {
         }
         assertNothing(
                 mojo,
-                start + "none of its files is a certificate, CSR, key or keystore (notes1.txt, notes2.txt, notes3.txt,"
+                start + "none of its files is a certificate, CSR, key, or keystore (notes1.txt, notes2.txt, notes3.txt,"
                         + " notes4.txt, notes5.txt, and 2 more)" + end);
     }
 

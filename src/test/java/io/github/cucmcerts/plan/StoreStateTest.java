@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the runbook says about trust stores: it assumes something only if no export shows what they contain. */
 class StoreStateTest {
     private static final Cert OTHER = Cert.root("Other Root CA");
-    private static final String ASSUMED = "This runbook assumes so, because deployed/ does not show";
+    private static final String ASSUMED = "This runbook assumes that there is none, because deployed/ does not show";
     private static final String EXPORTED =
             "contain no other certificate with one of these names: `Example Root CA`, `Example Issuing CA`. Source: `deployed/";
 

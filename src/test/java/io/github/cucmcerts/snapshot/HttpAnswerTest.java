@@ -58,12 +58,12 @@ class HttpAnswerTest {
         String body = "x".repeat(HttpAnswer.MAX_BODY);
         assertThat(read("HTTP/1.1 200 OK\r\n\r\n" + body).body().remaining()).isEqualTo(HttpAnswer.MAX_BODY);
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n\r\n" + body + "x"))
-                .hasMessage("its answer is larger than 16 MiB");
+                .hasMessage("its response is larger than 16 MiB");
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nContent-Length: 16777217\r\n\r\n"))
-                .hasMessage("its answer is larger than 16 MiB");
+                .hasMessage("its response is larger than 16 MiB");
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000000\r\n" + body
                         + "\r\n1\r\nx\r\n0\r\n\r\n"))
-                .hasMessage("its answer is larger than 16 MiB");
+                .hasMessage("its response is larger than 16 MiB");
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class HttpAnswerTest {
     void aCutOffAnswerIsReported(String answer) {
         assertThatThrownBy(() -> read(answer))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("its answer is cut off");
+                .hasMessage("its response is cut off");
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class SnapshotTest {
         String deep = "[".repeat(30) + "]".repeat(30);
         assertThatThrownBy(() -> snapshot(
                         "{\"server\":\"cucm-pub.example.com\",\"identities\":[],\"trusts\":[],\"x\":" + deep + "}"))
-                .hasMessageContaining("its answer is not a snapshot (damaged JSON");
+                .hasMessageContaining("its response is not a snapshot (damaged JSON");
     }
 
     @Test
@@ -155,28 +155,28 @@ class SnapshotTest {
     @ValueSource(strings = {"imp1.example.com", "IMP1", "cucm-sub1.example.com", "10.1.2.4", "cucm-pub.example.org"})
     void anotherServerIsNotTheNode(String server) {
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"" + server)))
-                .hasMessage("its answer is from " + server + ", so it is not saved for " + PUB);
+                .hasMessage("its response is from " + server + ", so it is not saved for " + PUB);
     }
 
     @Test
     void aShortNameOfTwoNodesIsNeither() {
         nodes.add(new NodeName("cucm-pub.example.org"));
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"cucm-pub")))
-                .hasMessageStartingWith("its answer is from cucm-pub, so it is not saved");
+                .hasMessageStartingWith("its response is from cucm-pub, so it is not saved");
     }
 
     @Test
     void anotherNodesAddressIsNotTheNode() {
         nodes.add(new NodeName("10.1.2.3"));
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"10.1.2.3")))
-                .hasMessageStartingWith("its answer is from 10.1.2.3, so it is not saved");
+                .hasMessageStartingWith("its response is from 10.1.2.3, so it is not saved");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"server\":\"\",", "\"server\":null,", ""})
     void anAnswerWithoutAServerBelongsToNoNode(String server) {
         assertThatThrownBy(() -> snapshot(Answers.of(PUB).replace("\"server\":\"" + PUB + "\",", server)))
-                .hasMessage("its answer is not a snapshot (it does not name its server)");
+                .hasMessage("its response is not a snapshot (it does not name its server)");
     }
 
     @ParameterizedTest
@@ -193,22 +193,22 @@ class SnapshotTest {
                 "{server:1}|damaged JSON at line 1 column 3)"
             })
     void anotherBodyIsNotASnapshot(String body, String reason) {
-        assertThatThrownBy(() -> snapshot(body)).hasMessageStartingWith("its answer is not a snapshot (" + reason);
+        assertThatThrownBy(() -> snapshot(body)).hasMessageStartingWith("its response is not a snapshot (" + reason);
     }
 
     @Test
     void textThatIsNotUtf8IsNotASnapshot() {
         assertThatThrownBy(() -> snapshot(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
-                .hasMessageStartingWith("its answer is not a snapshot (damaged JSON");
+                .hasMessageStartingWith("its response is not a snapshot (damaged JSON");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "[],", "{\"a\":"})
     void anAnswerThatWouldFillTheMemoryIsNotParsed(String part) {
         assertThatThrownBy(() -> snapshot("{\"identities\":[" + part.repeat(5_000_000 / part.length())))
-                .hasMessage("its answer is not a snapshot (more than 1,000,000 values)");
+                .hasMessage("its response is not a snapshot (more than 1,000,000 values)");
         assertThatThrownBy(() -> snapshot("{\"identities\":[" + part.repeat(100_000)))
-                .hasMessageStartingWith("its answer is not a snapshot (damaged JSON");
+                .hasMessageStartingWith("its response is not a snapshot (damaged JSON");
     }
 
     private Snapshot snapshot(String body) throws Exception {

@@ -206,7 +206,7 @@ class SnapshotsTest {
     void aServerThatHangsBeforeTlsTimesOut() throws Exception {
         timeout = SHORT;
         try (StandIn pub = StandIn.plain((in, out) -> in.transferTo(OutputStream.nullOutputStream()))) {
-            assertThat(refusedBeforeTls(pub)).hasMessage("no complete answer within 1 s at 127.0.0.1:" + pub.port());
+            assertThat(refusedBeforeTls(pub)).hasMessage("no complete response within 1 s at 127.0.0.1:" + pub.port());
         }
     }
 
@@ -262,7 +262,7 @@ class SnapshotsTest {
             }
         };
         try (StandIn pub = StandIn.tls("TLSv1.3", endless, SET.leaf(), SET.intermediate())) {
-            assertThat(failed(pub)).hasMessage("its answer is larger than 16 MiB");
+            assertThat(failed(pub)).hasMessage("its response is larger than 16 MiB");
         }
         assertThat(written.get()).isLessThan(100 << 20);
     }
@@ -277,7 +277,7 @@ class SnapshotsTest {
             }
         };
         try (StandIn pub = StandIn.tls("TLSv1.3", endless, SET.leaf(), SET.intermediate())) {
-            assertThat(failed(pub)).hasMessage("its answer's head is larger than 64 KiB");
+            assertThat(failed(pub)).hasMessage("its response's head is larger than 64 KiB");
         }
     }
 
@@ -286,10 +286,10 @@ class SnapshotsTest {
         String whole = Answers.of(PUB);
         String half = whole.substring(0, whole.length() / 2);
         assertThat(answered(StandIn.answering(200, half)).getMessage())
-                .startsWith("its answer is not a snapshot (damaged JSON at line 1 column ");
+                .startsWith("its response is not a snapshot (damaged JSON at line 1 column ");
         assertThat(answered(
                         StandIn.answering("HTTP/1.1 200 OK\r\nContent-Length: " + whole.length() + "\r\n\r\n" + half)))
-                .hasMessage("its answer is cut off");
+                .hasMessage("its response is cut off");
     }
 
     @Test
@@ -336,7 +336,7 @@ class SnapshotsTest {
     @Test
     void theAnswerOfAnotherNodeIsNotAccepted() throws Exception {
         assertThat(answered(StandIn.answering(200, Answers.of("cucm-sub1.example.com"))))
-                .hasMessage("its answer is from cucm-sub1.example.com, so it is not saved for cucm-pub.example.com");
+                .hasMessage("its response is from cucm-sub1.example.com, so it is not saved for cucm-pub.example.com");
     }
 
     @Test
@@ -350,7 +350,7 @@ class SnapshotsTest {
         }
         assertThat(answered(StandIn.answering(
                         200, Answers.of(PUB).replace("\"server\":\"" + PUB, "\"server\":\"127.0.0.2"))))
-                .hasMessage("its answer is from 127.0.0.2, so it is not saved for cucm-pub.example.com");
+                .hasMessage("its response is from 127.0.0.2, so it is not saved for cucm-pub.example.com");
     }
 
     @Test
@@ -366,7 +366,7 @@ class SnapshotsTest {
                     .hasMessageEndingWith("it does not contain the name 127.0.0.1, and its names include no address");
         }
         try (StandIn pub = StandIn.tls("TLSv1.3", StandIn.answering(200, Answers.of(PUB)), leaf, SET.intermediate())) {
-            assertThat(failed(pub).fix()).isEqualTo("configure the node with the name in its answer");
+            assertThat(failed(pub).fix()).isEqualTo("configure the node with the name in its response");
         }
     }
 
@@ -388,7 +388,7 @@ class SnapshotsTest {
     private void assertLate(Talk talk) throws Exception {
         timeout = SHORT;
         try (StandIn pub = StandIn.tls("TLSv1.3", talk, SET.leaf(), SET.intermediate())) {
-            assertThat(failed(pub)).hasMessage("no complete answer within 1 s at 127.0.0.1:" + pub.port());
+            assertThat(failed(pub)).hasMessage("no complete response within 1 s at 127.0.0.1:" + pub.port());
         }
     }
 

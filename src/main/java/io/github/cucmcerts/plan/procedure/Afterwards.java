@@ -45,12 +45,12 @@ final class Afterwards {
                     .on(PRESENCE_PUBLISHER)
                     .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
             after(
-                            "Check that CallManager-trust also contains the CA certificates that you uploaded to CAPF-trust. If it does not, upload the same files there. The Administration Guide says in one section that CUCM copies them, and in another section that you do.")
+                            "Check that CallManager-trust also contains the CA certificates that you uploaded to CAPF-trust. If it does not, upload the same files there. The Administration Guide says in one section that CUCM copies them, and in another section that you must copy them.")
                     .of(CAPF)
                     .on(PUBLISHER)
                     .source(ADMINISTRATION_GUIDE, ""),
             ctlFile(
-                            "Update the CTL file before any restart. Without tokens: run `utils ctl update CTLFile` on the publisher. With tokens: use the CTL client and the tokens that the file was made with.")
+                            "Update the CTL file before any restart. Without tokens: run `utils ctl update CTLFile` on the publisher. With tokens: use the CTL client and the tokens with which the file was created.")
                     .before("14")
                     .source(TECH_NOTE, "CallManager and CAPF"),
             ctlFile(

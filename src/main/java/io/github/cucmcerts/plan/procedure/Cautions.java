@@ -41,7 +41,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE_12, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             caution(
-                            "Never change CallManager and TVS together. Phones that trust neither certificate need their ITL deleted by hand, one phone at a time. Change TVS in its own change window, after all phones are back from the CallManager change. The documents differ: "
+                            "Never change CallManager and TVS together. On phones that trust neither certificate, the ITL must be deleted by hand, one phone at a time. Change TVS in its own change window, after all phones are back from the CallManager change. The documents differ: "
                                     + CALL_MANAGER_AND_TVS + ".")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(TECH_NOTE, "CallManager and TVS")
@@ -65,7 +65,7 @@ final class Cautions {
                     .from("14")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            caution("A phone that is off or not registered during the change needs its ITL deleted by hand afterwards.")
+            caution("If a phone is off or not registered during the change, its ITL must be deleted by hand later.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
             caution(RESET_BY_THEMSELVES)

@@ -95,7 +95,7 @@ final class Checks {
                             CUP_XMPP_S2S_ECDSA)
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test.")
+                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it into the identity provider, turn SAML SSO on again, and run its test.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(RENEWAL, "Scenario 2"),

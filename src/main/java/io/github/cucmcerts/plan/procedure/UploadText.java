@@ -76,7 +76,7 @@ public record UploadText(String text, List<Citation> sources) {
             "Go to Certificate Management. Check that these trust stores contain no other certificate with one of these names: {names}. deployed/ has none. If you find one, add it to deployed/ and run `plan` again.",
             new Citation(Document.THIS_PLUGIN, ""));
     public static final UploadText STORE_UNKNOWN = of(
-            "Go to Certificate Management. Check that these trust stores contain no other certificate with one of these names: {names}. This runbook assumes so, because deployed/ does not show what these stores contain. If you find one, add it to deployed/ and run `plan` again. CUCM keeps such a certificate if it starts at the same time as the one to upload, or later.",
+            "Go to Certificate Management. Check that these trust stores contain no other certificate with one of these names: {names}. This runbook assumes that there is none, because deployed/ does not show what these stores contain. If you find one, add it to deployed/ and run `plan` again. CUCM keeps such a certificate if it starts at the same time as the one to upload, or later.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText STORE_EXPORTED = of(
             "These trust stores contain no other certificate with one of these names: {names}. Source: {exports}.",
@@ -90,13 +90,13 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText DELETION_NEEDED = of(
             "This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
     public static final UploadText NOT_REUSABLE = of(
-            "It is the certificate of {other}. CUCM can use it for CallManager from release 14 on, if it is a multi-server certificate, and after Tomcat has it.",
+            "It is the certificate of {other}. From release 14 on, CUCM can use a multi-server certificate for CallManager too, after Tomcat has it.",
             new Citation(Document.REUSE, "Reuse Tomcat Certificate for CallManager"));
     public static final UploadText NO_PURPOSE = of("Its purpose is unknown, so no document says where to upload it.");
     public static final UploadText NOT_CA_SIGNED =
             of("No document describes how to upload a CA-signed certificate for this purpose.");
-    public static final UploadText SAME_CERTIFICATE =
-            of("It is the certificate of {other}. Upload it there, once, on the node that generated the CSR.");
+    public static final UploadText SAME_CERTIFICATE = of(
+            "It is also the certificate of {other}. One upload is enough: the one for {other}, on the node that generated the CSR.");
 
     public Words words() {
         return words(Map.of());

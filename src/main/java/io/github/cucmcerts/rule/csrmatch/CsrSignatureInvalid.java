@@ -26,7 +26,7 @@ public final class CsrSignatureInvalid extends SetRule {
                         "Its key ({unusable}) cannot verify a signature: the key is too large, or has a form that certificates must not have.",
                         "The file was changed or damaged in transit.")
                 .remedy(
-                        "Download the CSR from the node again, and replace this file with it. If both are the same, generate a new CSR on the node and have it signed.")
+                        "Download the CSR from the node again, and replace this file with it. If the two files are the same, generate a new CSR on the node, and have it signed.")
                 .whyError(
                         "RFC 2986 makes the CA verify this signature, so the plugin assumes that the CA rejects such a CSR. No document on CUCM mentions the signature.")
                 .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT));

@@ -22,7 +22,7 @@ public final class SetOverlooked extends DirectoryRule {
                 .message(
                         "The certificate ({subject}) belongs to no upload set, because it is in a folder for CA certificates.[ It matches CSR {answers} of {set}.]")
                 .rationale(
-                        "A folder named ca or named after a trust store contains certificates to upload as trust. A node's own certificate there is neither checked nor part of the runbook.")
+                        "A folder named ca or named after a trust store contains certificates that are uploaded to trust stores. A node's own certificate there is neither checked nor part of the runbook.")
                 .causes(
                         "The certificate that the CA issued for {set} was put among the CA certificates.",
                         "The certificate belongs to a peer, or was put among the CA certificates by mistake.")

@@ -21,7 +21,7 @@ public final class ExportUnassigned extends DirectoryRule {
                 .rationale(
                         "The plugin does not use what it cannot assign. It can be the certificate that keeps yours out of a trust store, or the CSR that the node holds now. The plugin does not guess.")
                 .causes(
-                        "The session was saved from below its command {command}, or the block is from elsewhere.",
+                        "The saved session starts below its command {command}, or the block is from elsewhere.",
                         "The file is an error message of the {naming}, or was edited.",
                         "The session is not named after its {node}.",
                         "The {unit} is from a release that the plugin does not know, or its name was cut off or edited.",

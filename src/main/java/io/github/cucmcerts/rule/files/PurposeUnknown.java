@@ -18,7 +18,7 @@ public final class PurposeUnknown extends DirectoryRule {
         super(RuleInfo.of("purpose-unknown", Topic.FILES, Severity.WARNING, "A file has no purpose")
                 .message("Neither a folder above the file nor a word in its name is a Certificate Purpose.")
                 .rationale(
-                        "Without a purpose, the plugin cannot check the trust store and the usages. It checked the other rules.")
+                        "The plugin cannot check the trust store and the usages of a file without a purpose. It checks everything else.")
                 .causes("The file is not in a folder for a purpose.")
                 .remedy(
                         "Put the file into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp, or cup-xmpp-s2s (with -ECDSA for EC keys), or use such a word in the file name.")

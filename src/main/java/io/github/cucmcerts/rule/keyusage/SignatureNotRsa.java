@@ -25,7 +25,7 @@ public final class SignatureNotRsa extends SetRule {
                         "The signature algorithm is not plain RSA")
                 .message("The certificate {subject} is signed with {algorithm}, which is not plain RSA.")
                 .rationale(
-                        "A guide requires RSA encryption as the signature algorithm of third-party CAs. This excludes RSASSA-PSS, and for a purpose with an RSA key also ECDSA.")
+                        "A guide requires RSA encryption as the signature algorithm of third-party CAs. This excludes RSASSA-PSS and, for a purpose with an RSA key, also ECDSA.")
                 .causes("The CA has an EC key, or it signs with RSASSA-PSS.")
                 .remedy("If the CA can do it, have the certificate signed with sha256WithRSAEncryption.")
                 .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT));

@@ -30,7 +30,7 @@ public final class IdentityChanges extends SetRule {
                         "SIP trunks, peers, and clients identify the certificate by its common name and its other names.")
                 .causes("The common name changed, for example from a single-server to a multi-server certificate.")
                 .remedy(
-                        "Change the names on the peers in the same change window. Or generate the CSR again with these names, and have it signed.")
+                        "Either change the names on the peers in the same change window, or generate the CSR again with these names and have it signed.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 

@@ -25,7 +25,7 @@ public final class SanCallmanagerNodeMissing extends SetRule {
                 .rationale("Only a node that does not run the CallManager service may be left out.")
                 .causes("The node does not run the service, or it was added after the CSR was generated.")
                 .remedy(
-                        "If the node runs the CallManager service, generate the multi-server CSR again, and have it signed.")
+                        "If the node runs the CallManager service, generate the multi-server CSR again, and have it signed. If it does not, accept the finding with a waiver.")
                 .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE));
     }
 

@@ -24,7 +24,7 @@ public final class OutlivesIssuer extends SetRule {
                         Severity.WARNING,
                         "A certificate expires later than its issuer")
                 .message(
-                        "The certificate {subject} is valid until {notAfter}, but its issuer {issuer} only until {issuerNotAfter}.")
+                        "The certificate {subject} is valid until {notAfter}, but its issuer {issuer} is valid only until {issuerNotAfter}.")
                 .rationale("When the issuer expires, the path is no longer valid, even if the certificate itself is.")
                 .causes("The CA issues certificates that are valid beyond its own expiration date.")
                 .remedy(

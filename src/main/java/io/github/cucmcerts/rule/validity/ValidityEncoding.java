@@ -18,7 +18,7 @@ public final class ValidityEncoding extends SetRule {
     public ValidityEncoding() {
         super(RuleInfo.of("validity-encoding", Topic.VALIDITY, Severity.WARNING, "A date has an unusual format")
                 .message(
-                        "The certificate {subject} has dates that are not in GMT with seconds and without a fraction: {written}.")
+                        "The certificate {subject} has dates in an unusual format: {written}. CUCM expects GMT, with seconds and without a fraction.")
                 .rationale(
                         "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with a two-digit year. With other dates, verification may fail.")
                 .causes("The CA's software does not follow RFC 5280.")
