@@ -28,7 +28,7 @@ public final class CsrSubjectMismatch extends SetRule {
                         "Peers identify the certificate by its common name. No document says that CUCM rejects a different subject.")
                 .causes("The CA used a subject of its own, or the certificate belongs to another node.")
                 .remedy(
-                        "Ask the CA to use the subject of the CSR, or make sure that no peer relies on the old subject.")
+                        "Ask the CA to use the subject of the CSR. If no peer relies on that subject, accept the finding with a waiver instead.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 
