@@ -77,6 +77,8 @@ class ArchitectureTest {
             .definedBy("io.github.cucmcerts.report..")
             .layer("plan")
             .definedBy("io.github.cucmcerts.plan..")
+            .layer("request")
+            .definedBy("io.github.cucmcerts.request..")
             .layer("snapshot")
             .definedBy("io.github.cucmcerts.snapshot..")
             .layer("mojo")
@@ -105,8 +107,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("mojo")
+            .whereLayer("request")
+            .mayOnlyBeAccessedByLayers("mojo")
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("mojo")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("mojo", "plan");
+            .mayOnlyBeAccessedByLayers("mojo", "plan", "request");
 }
