@@ -41,6 +41,7 @@ enum AtFault {
                         ? CA_CERTIFICATE
                         : OTHER;
             case "trust-certificate-expired" -> CA_CERTIFICATE;
+            case "capf-constraints" -> finding.evidence().containsKey("notAsking") ? CSR : CERTIFICATE;
             default -> byTopic(finding, set);
         };
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param leftOut the names that this syntax cannot express
  */
 public record ExtensionFile(String name, String csr, Wanted wanted, List<SanEntry> leftOut) {
-    /** OpenSSL reads 511 bytes at a time, and loses a backslash at the end of such a piece. */
+    /** Some versions of OpenSSL, and LibreSSL, read 511 bytes at a time, and lose a backslash at the end of such a piece. */
     private static final int LONGEST_WITH_ESCAPES = 400;
 
     private static final Set<SanEntry.Kind> EXPRESSIBLE = Set.of(
