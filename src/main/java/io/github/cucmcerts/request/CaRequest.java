@@ -58,7 +58,7 @@ public record CaRequest(String plugin, String cluster, String window, List<Secti
      * @param sets the ids of the upload sets that need the certificate
      * @param answers the certificates from the CA that cannot be used as they are
      * @param wrong what is wrong with them
-     * @param advice warnings about the CSR, to look at before it is sent
+     * @param advice findings about the CSR, to look at before it is sent
      */
     public record Item(
             Kind kind,
@@ -70,8 +70,12 @@ public record CaRequest(String plugin, String cluster, String window, List<Secti
             List<Finding> wrong,
             List<Finding> advice) {}
 
-    /** An upload set whose problem must be fixed before a CA can help. */
-    public record NotSent(String set, List<Finding> errors) {}
+    /**
+     * An upload set whose problem must be fixed before a CA can help.
+     *
+     * @param filedElsewhere its certificate, if that is in the folder of another set
+     */
+    public record NotSent(String set, List<Finding> errors, Optional<Certificate> filedElsewhere) {}
 
     /** What it contains, one line for each upload set, safe for a terminal. */
     public List<String> summary() {

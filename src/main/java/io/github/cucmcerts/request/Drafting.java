@@ -16,18 +16,19 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides for each upload set what to request from which CA. */
 public final class Drafting {
     private final Report report;
-    private final Set<SubjectPublicKey> answered = new HashSet<>();
+    /** By their key, the certificates that may be in a wrong folder: none that a node made itself. */
+    private final Map<SubjectPublicKey, Certificate> answers = new HashMap<>();
+
     private final List<NotSent> notSent = new ArrayList<>();
     private final Map<Csr, List<UploadSet>> byCsr = new LinkedHashMap<>();
     private final FileNames fileNames = new FileNames();
@@ -46,19 +47,24 @@ public final class Drafting {
                 .inventory()
                 .objects(Certificate.class)
                 .filter(certificate -> !certificate.isSelfIssued())
-                .forEach(certificate -> answered.add(certificate.key()));
-        report.sets().stream()
+                .forEach(certificate -> answers.putIfAbsent(certificate.key(), certificate));
+        List<UploadSet> lacking = report.sets().stream()
                 .filter(this::lacksItsCertificate)
                 .sorted(Comparator.comparing(set -> !hasOwnCsr(set)))
-                .forEach(this::sort);
+                .toList();
+        // what is wrong with these answers is said; they are no answers in the wrong folder
+        lacking.stream()
+                .filter(Drafting::hasAnswer)
+                .forEach(set -> answers.remove(set.csr().orElseThrow().key()));
+        lacking.forEach(this::sort);
         Map<Optional<Name>, List<Item>> byCa = new LinkedHashMap<>();
         byCsr.forEach((csr, sets) ->
                 byCa.computeIfAbsent(issuer(sets), name -> new ArrayList<>()).add(item(csr, sets)));
         List<Section> sections = byCa.entrySet().stream()
                 .map(entry -> new Section(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Section section) -> section.ca().isEmpty())
-                        .thenComparing(section ->
-                                section.ca().map(Name::toString).orElse("")))
+                        .thenComparing(
+                                section -> section.ca().map(Name::toString).orElse("")))
                 .toList();
         return new CaRequest(
                 report.plugin(),
@@ -79,8 +85,9 @@ public final class Drafting {
 
     private void sort(UploadSet set) {
         List<Finding> errors = counting(set, Severity.ERROR).toList();
-        if (set.csr().isEmpty() || !canHelp(set, errors)) {
-            notSent.add(new NotSent(set.id(), errors));
+        Optional<Certificate> filedElsewhere = filedElsewhere(set);
+        if (set.csr().isEmpty() || filedElsewhere.isPresent() || !canHelp(set, errors)) {
+            notSent.add(new NotSent(set.id(), errors, filedElsewhere));
         } else {
             byCsr.computeIfAbsent(set.csr().get(), csr -> new ArrayList<>()).add(set);
         }
@@ -92,7 +99,7 @@ public final class Drafting {
             return false;
         }
         return report.state(set) == State.AWAITING_CERTIFICATE
-                || errors.stream().anyMatch(error -> isForTheCa(error, set) && !isFiledElsewhere(error, set));
+                || errors.stream().anyMatch(error -> isForTheCa(error, set));
     }
 
     /** Whether a CA can fix it. What follows from another finding needs no fix of its own. */
@@ -104,10 +111,25 @@ public final class Drafting {
         return fault == AtFault.CERTIFICATE || fault == AtFault.CA_CERTIFICATE;
     }
 
-    /** Whether the certificate for the CSR exists already, but in the wrong folder. */
-    private boolean isFiledElsewhere(Finding error, UploadSet set) {
-        return error.rule().id().equals("csr-public-key-mismatch")
-                && answered.contains(set.csr().orElseThrow().key());
+    /** Whether the set's certificate has the key of its CSR. */
+    private static boolean hasAnswer(UploadSet set) {
+        return set.csr()
+                .filter(csr ->
+                        set.leaf().filter(leaf -> leaf.key().equals(csr.key())).isPresent())
+                .isPresent();
+    }
+
+    /** The certificate for the set's CSR, if it is in the folder of another set. */
+    private Optional<Certificate> filedElsewhere(UploadSet set) {
+        return set.csr().map(csr -> answers.get(csr.key()));
+    }
+
+    /** Whether the set's certificate is the answer to the CSR of another set, so that it says nothing about this CSR. */
+    private boolean hasForeignCertificate(UploadSet set) {
+        return !hasAnswer(set)
+                && set.leaf()
+                        .flatMap(leaf -> report.facts().uploads().csrOf(leaf.key()))
+                        .isPresent();
     }
 
     private Stream<Finding> counting(UploadSet set, Severity severity) {
@@ -126,32 +148,39 @@ public final class Drafting {
     }
 
     private Item item(Csr csr, List<UploadSet> sets) {
+        List<Certificate> answered = new ArrayList<>();
         List<Finding> wrong = new ArrayList<>();
         List<Finding> advice = new ArrayList<>();
-        boolean complete = true;
         for (UploadSet set : sets) {
+            boolean foreign = hasForeignCertificate(set);
+            if (!foreign) {
+                set.leaf().filter(leaf -> !answered.contains(leaf)).ifPresent(answered::add);
+            }
             Stream.concat(counting(set, Severity.ERROR), counting(set, Severity.WARNING))
                     .forEach(finding -> {
-                        if (AtFault.of(finding, set) == AtFault.CSR) {
+                        if (AtFault.of(finding, set) == AtFault.CSR
+                                || foreign && finding.rule().id().equals("csr-public-key-mismatch")) {
                             advice.add(finding);
-                        } else if (isForTheCa(finding, set)) {
+                        } else if (!foreign && isForTheCa(finding, set)) {
                             wrong.add(finding);
                         }
                     });
-            complete &= counting(set, Severity.ERROR)
-                    .noneMatch(error -> AtFault.of(error, set) == AtFault.CERTIFICATE);
         }
         UploadSet first = sets.get(0);
-        List<Certificate> answers =
-                sets.stream().flatMap(set -> set.leaf().stream()).distinct().toList();
         return new Item(
-                answers.isEmpty() ? Kind.ISSUE : complete ? Kind.COMPLETE : Kind.REISSUE,
+                answered.isEmpty() ? Kind.ISSUE : mustReissue(sets) ? Kind.REISSUE : Kind.COMPLETE,
                 sets.stream().map(UploadSet::id).toList(),
                 first.purpose(),
                 csr,
                 ExtensionFile.of(fileNames.of(first.id()), csr.sha256(), Wanted.of(csr, first.purpose())),
-                answers,
+                answered,
                 wrong,
                 advice);
+    }
+
+    private boolean mustReissue(List<UploadSet> sets) {
+        return sets.stream()
+                .anyMatch(set ->
+                        counting(set, Severity.ERROR).anyMatch(error -> AtFault.of(error, set) == AtFault.CERTIFICATE));
     }
 }

@@ -23,11 +23,7 @@ public record ExtensionFile(String name, String csr, Wanted wanted, List<SanEntr
     private static final int LONGEST_WITH_ESCAPES = 400;
 
     private static final Set<SanEntry.Kind> EXPRESSIBLE = Set.of(
-            SanEntry.Kind.DNS,
-            SanEntry.Kind.IP,
-            SanEntry.Kind.EMAIL,
-            SanEntry.Kind.URI,
-            SanEntry.Kind.REGISTERED_ID);
+            SanEntry.Kind.DNS, SanEntry.Kind.IP, SanEntry.Kind.EMAIL, SanEntry.Kind.URI, SanEntry.Kind.REGISTERED_ID);
     /** OpenSSL reads these as an instruction. */
     private static final Set<String> EMAIL_COMMANDS = Set.of("copy", "move");
 
@@ -102,7 +98,7 @@ public record ExtensionFile(String name, String csr, Wanted wanted, List<SanEntr
                 && !(entry.kind() == SanEntry.Kind.IP && entry.isMalformed());
     }
 
-    /** The value such that OpenSSL reads it back: no variable, comment, quotation or line end. */
+    /** The value in a form that OpenSSL reads back: no variable, comment, quotation or line end. */
     private static String quoted(String value) {
         StringBuilder quoted = new StringBuilder(value.length());
         for (char c : value.toCharArray()) {

@@ -2,9 +2,7 @@ package io.github.cucmcerts.request;
 
 import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
-import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
@@ -23,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -84,7 +81,7 @@ public final class RequestMarkdown {
         line("");
         line("## Before you send this");
         line("");
-        line("These CSRs have warnings. If you generate a new CSR, do it before you send the old one.");
+        line("Look at these findings. If you generate a new CSR, do it before you send the old one.");
         line("");
         advice.forEach((sets, findings) -> {
             line("- " + codes(sets));
@@ -103,6 +100,9 @@ public final class RequestMarkdown {
         line("");
         request.notSent().forEach(left -> {
             line("- " + code(left.set()));
+            left.filedElsewhere()
+                    .ifPresent(certificate -> line("  - The directory contains its certificate in another folder: "
+                            + place(certificate.origin()) + ". Move it next to the CSR."));
             left.errors().forEach(error -> line("  - " + message(error)));
         });
     }
@@ -119,9 +119,10 @@ public final class RequestMarkdown {
                 .filter(item -> item.kind() != Kind.COMPLETE)
                 .count();
         if (issued > 0) {
-            line("Please issue " + (issued == 1 ? "one certificate" : issued + " certificates")
-                    + " for Cisco Unified Communications Manager (CUCM), cluster " + code(request.cluster())
-                    + ". CUCM compares each certificate with its CSR, and rejects it if key or names differ. So these rules are for each of them:");
+            line(
+                    "Please issue " + (issued == 1 ? "one certificate" : issued + " certificates")
+                            + " for Cisco Unified Communications Manager (CUCM), cluster " + code(request.cluster())
+                            + ". CUCM compares each certificate with its CSR, and rejects it if key or names differ. So these rules are for each of them:");
             line("");
             rules(section);
         }
@@ -138,7 +139,8 @@ public final class RequestMarkdown {
         line(
                 "- **Names:** the subject alternative names are exactly those listed, these and no others. Do not add the common name, `www.` or an IP address, and do not remove the parent domain "
                         + source(Document.TECH_NOTE) + ".");
-        line("- **No wildcard:** CUCM does not support certificates with `*` in a name " + source(Document.TECH_NOTE) + "."
+        line("- **No wildcard:** CUCM does not support certificates with `*` in a name " + source(Document.TECH_NOTE)
+                + "."
                 + (items.stream().anyMatch(item -> item.file().wanted().hasWildcard())
                         ? " XMPP federation is the exception: use `*` only in the names that are listed with it below."
                         : ""));
@@ -147,14 +149,17 @@ public final class RequestMarkdown {
         usages(items, Wanted::usages);
         line("- **Extended key usages:** the same:");
         usages(items, Wanted::extendedUsages);
-        line("- **Critical extensions:** only key usage and basic constraints may be critical " + source("document 118855") + ".");
-        line("- **Signature:** RSA with PKCS#1 v1.5, not RSASSA-PSS; a CA with an EC key only for purposes named `-ECDSA` "
-                + source(Document.ADMINISTRATION_GUIDE) + ". The hash is the one listed, or a stronger one.");
+        line("- **Critical extensions:** only key usage and basic constraints may be critical "
+                + source("document 118855") + ".");
+        line(
+                "- **Signature:** RSA with PKCS#1 v1.5, not RSASSA-PSS; a CA with an EC key only for purposes named `-ECDSA` "
+                        + source(Document.ADMINISTRATION_GUIDE) + ". The hash is the one listed, or a stronger one.");
         line(
                 "- **Validity:** at most 30 years (documented for Cisco Emergency Responder, which has the same platform), and not longer than your CA certificate. If you are a public CA: at most 200 days, later 100 "
                         + source(Document.FIELD_NOTICE) + ". The change window in which we upload it: "
                         + request.window() + ".");
-        if (items.stream().anyMatch(item -> item.file().wanted().extendedUsages().contains("clientAuth"))) {
+        if (items.stream()
+                .anyMatch(item -> item.file().wanted().extendedUsages().contains("clientAuth"))) {
             line(
                     "- **If you cannot issue clientAuth,** write to us before you issue anything. Public CAs end it, and we then need a different root or a private CA "
                             + source(Document.FIELD_NOTICE) + ".");
@@ -190,9 +195,10 @@ public final class RequestMarkdown {
         if (item.kind() != Kind.ISSUE) {
             line("- What is wrong:");
             item.wrong().forEach(this::wrong);
-            item.answers().forEach(answer -> line("  - Your certificate: " + place(answer.origin()) + ", serial "
-                    + code(answer.serial().toString(16)) + ", SHA-256 " + code(answer.sha256()) + ", issued by "
-                    + code(answer.issuer().toString())));
+            item.answers()
+                    .forEach(answer -> line("  - Your certificate: " + place(answer.origin()) + ", serial "
+                            + code(answer.serial().toString(16)) + ", SHA-256 " + code(answer.sha256()) + ", issued by "
+                            + code(answer.issuer().toString())));
         }
         if (item.kind() == Kind.COMPLETE) {
             line("- The certificate itself is good. Send the CA certificates above it, up to the root.");
@@ -219,7 +225,8 @@ public final class RequestMarkdown {
                 + (wanted.ca()
                         ? "`CA:TRUE, pathlen:0`, because CAPF is a CA: it signs the certificates of the phones. Without it, TLS connections fail (Security Guide 15)"
                         : "`CA:FALSE`"));
-        line("- Key: " + code(key(csr.key())) + ", SHA-256 of the public key " + code(csr.key().sha256()));
+        line("- Key: " + code(key(csr.key())) + ", SHA-256 of the public key "
+                + code(csr.key().sha256()));
         line("- Hash of your signature: " + wanted.hash() + " or stronger");
         line("- Extension file: " + code(item.file().name()));
         if (!item.file().leftOut().isEmpty()) {
@@ -269,7 +276,8 @@ public final class RequestMarkdown {
                 "With its extension file, `openssl` issues exactly the certificate that is requested. Replace the words in capitals. If the hash that is listed is stronger, replace `-sha256`, too. For a binary CSR, add `-inform DER`.");
         line("");
         line("```");
-        line("openssl x509 -req -in CSR -CA CA_CERTIFICATE -CAkey CA_KEY -CAcreateserial -days DAYS -sha256 -extfile FILE.cnf -out CERTIFICATE");
+        line(
+                "openssl x509 -req -in CSR -CA CA_CERTIFICATE -CAkey CA_KEY -CAcreateserial -days DAYS -sha256 -extfile FILE.cnf -out CERTIFICATE");
         line("```");
     }
 
@@ -302,16 +310,14 @@ public final class RequestMarkdown {
         }
         line(
                 "- All others: duplicate the template *Web Server*. It lacks *Client Authentication* and *Allow encryption of user data*.");
-        line("- Download the answer at `/certsrv`: *Base 64 encoded* and *Download certificate chain* (document 215534).");
+        line(
+                "- Download the answer at `/certsrv`: *Base 64 encoded* and *Download certificate chain* (document 215534).");
     }
 
     private static String windows(Set<String> usages) {
         return usages.isEmpty()
                 ? "none"
-                : usages.stream()
-                        .map(UsageText::inWindows)
-                        .map(Markdown::of)
-                        .collect(Collectors.joining("; "));
+                : usages.stream().map(UsageText::inWindows).map(Markdown::of).collect(Collectors.joining("; "));
     }
 
     private static String source(Document document) {

@@ -14,7 +14,8 @@ final class UsageText {
             "keyCertSign", "CAPF is a CA: it signs the certificates of the phones",
             "serverAuth", "the node is the server of TLS connections",
             "clientAuth", "the node is also the client of TLS connections (Field Notice FN74345)",
-            "ipsecEndSystem", "the CSR of the purpose requests it (table of CSR key extensions in Cisco's Security Guides)");
+            "ipsecEndSystem",
+                    "the CSR of the purpose requests it (table of CSR key extensions in Cisco's Security Guides)");
 
     /** Field Notice FN74345: the connections in which the node is the client. */
     private static final Map<Purpose, String> CLIENT_OF = Map.of(

@@ -8,8 +8,8 @@ import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Rule;
+import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
@@ -34,7 +34,8 @@ class AtFaultTest {
                 .map(Rule::info)
                 .filter(rule -> rule.severity() == Severity.ERROR)
                 .collect(Collectors.groupingBy(
-                        rule -> AtFault.of(finding(rule.id(), set.leaf().orElseThrow().origin()), set),
+                        rule -> AtFault.of(
+                                finding(rule.id(), set.leaf().orElseThrow().origin()), set),
                         TreeMap::new,
                         Collectors.mapping(rule -> rule.id(), Collectors.toList())));
         assertThat(assigned)
@@ -100,15 +101,19 @@ class AtFaultTest {
         Origin leaf = set.leaf().orElseThrow().origin();
         assertThat(AtFault.of(finding("ca-not-in-trust-store", leaf, "unknown"), set))
                 .isEqualTo(AtFault.CA_CERTIFICATE);
-        assertThat(AtFault.of(finding("ca-not-in-trust-store", leaf, "top"), set)).isEqualTo(AtFault.CA_CERTIFICATE);
+        assertThat(AtFault.of(finding("ca-not-in-trust-store", leaf, "top"), set))
+                .isEqualTo(AtFault.CA_CERTIFICATE);
         assertThat(AtFault.of(finding("issuer-signature-invalid", leaf, "algorithm"), set))
                 .isEqualTo(AtFault.CERTIFICATE);
-        assertThat(AtFault.of(finding("capf-constraints", leaf, "notAsking"), set)).isEqualTo(AtFault.CSR);
+        assertThat(AtFault.of(finding("capf-constraints", leaf, "notAsking"), set))
+                .isEqualTo(AtFault.CSR);
     }
 
     private UploadSet set() throws IOException {
         Tree.in(directory).set(Requested.PUB + "/tomcat", GoodSet.of(Requested.PUB));
-        return Requests.checked(Requests.of(directory, Cluster.unknown())).sets().get(0);
+        return Requests.checked(Requests.of(directory, Cluster.unknown()))
+                .sets()
+                .get(0);
     }
 
     private static Finding finding(String rule, Origin origin, String... evidence) {

@@ -69,7 +69,10 @@ class DraftingTest {
                         "tomcat",
                         set -> set.csr(Csr.of(PUB, with -> with.san("DNS:" + PUB, "DNS:example.com")))
                                 .leaf(with -> with.san("DNS:" + PUB))),
-                reissued("certificate-expired", "tomcat", set -> set.leaf(with -> with.valid("2025-01-01", "2026-01-01"))),
+                reissued(
+                        "certificate-expired",
+                        "tomcat",
+                        set -> set.leaf(with -> with.valid("2025-01-01", "2026-01-01"))),
                 reissued(
                         "certificate-not-yet-valid",
                         "tomcat",
@@ -84,12 +87,8 @@ class DraftingTest {
                 reissued(
                         "csr-public-key-mismatch",
                         "tomcat",
-                        set -> set.leaf(set.intermediate()
-                                .sign(Csr.of(PUB, Keys.rsa("earlier"), with -> {})))),
-                reissued(
-                        "path-invalid",
-                        "tomcat",
-                        set -> set.intermediate(with -> with.notCa())));
+                        set -> set.leaf(set.intermediate().sign(Csr.of(PUB, Keys.rsa("earlier"), with -> {})))),
+                reissued("path-invalid", "tomcat", set -> set.intermediate(with -> with.notCa())));
     }
 
     private static Arguments reissued(String rule, String purpose, UnaryOperator<GoodSet> change) {
@@ -103,7 +102,9 @@ class DraftingTest {
         assertThat(request.summary()).containsExactly("Certificate to issue again: " + PUB + "/" + purpose);
         CaRequest.Item item = request.sections().get(0).items().get(0);
         assertThat(item.wrong()).extracting(finding -> finding.rule().id()).contains(rule);
-        assertThat(item.answers()).extracting(answer -> answer.sha256()).containsExactly(set.leaf().sha256());
+        assertThat(item.answers())
+                .extracting(answer -> answer.sha256())
+                .containsExactly(set.leaf().sha256());
         assertThat(request.files()).hasSize(1);
     }
 
@@ -167,8 +168,9 @@ class DraftingTest {
                 Arguments.of("trust-certificate-kept", (UnaryOperator<Tree>) tree -> tree.set(PUB + "/tomcat")
                         .file(
                                 "deployed/tomcat-trust/root.pem",
-                                Cert.root("Example Root CA", with -> with.key(Keys.rsa("other root"))
-                                        .valid("2024-01-01", "2040-01-01")))),
+                                Cert.root(
+                                        "Example Root CA",
+                                        with -> with.key(Keys.rsa("other root")).valid("2024-01-01", "2040-01-01")))),
                 Arguments.of("ca-not-in-trust-store", (UnaryOperator<Tree>) tree -> tree.set(PUB + "/tomcat")
                         .without(PUB + "/tomcat/root.pem")
                         .file(SUB + "/ipsec/root.pem", GOOD.root())));
@@ -198,6 +200,9 @@ class DraftingTest {
         assertThat(request.summary())
                 .containsExactly(
                         "Not part of the request: " + PUB + "/tomcat", "Not part of the request: " + SUB + "/tomcat");
+        assertThat(Requested.markdown(request))
+                .contains("- `" + PUB + "/tomcat`\n  - The directory contains its certificate in another folder: `"
+                        + SUB + "/tomcat/tomcat.pem`. Move it next to the CSR.\n");
     }
 
     @Test
@@ -207,8 +212,11 @@ class DraftingTest {
         CaRequest request = Requested.of(tree);
         assertThat(request.summary())
                 .containsExactly(
-                        "Certificate to issue again: " + PUB + "/tomcat",
-                        "Not part of the request: " + SUB + "/tomcat");
+                        "Certificate to issue: " + PUB + "/tomcat", "Not part of the request: " + SUB + "/tomcat");
+        CaRequest.Item item = request.sections().get(0).items().get(0);
+        assertThat(item.answers()).isEmpty();
+        assertThat(item.wrong()).isEmpty();
+        assertThat(item.advice()).extracting(finding -> finding.rule().id()).containsExactly("csr-public-key-mismatch");
     }
 
     @Test
@@ -224,7 +232,21 @@ class DraftingTest {
         assertThat(request.files())
                 .extracting(ExtensionFile::name)
                 .containsExactly("cucm-pub-ms.example.com-tomcat.cnf");
-        assertThat(request.summary()).singleElement().asString().contains("-ms.example.com/tomcat", PUB + "/tomcat", SUB);
+        assertThat(request.summary())
+                .singleElement()
+                .asString()
+                .contains("-ms.example.com/tomcat", PUB + "/tomcat", SUB);
+    }
+
+    @Test
+    void aCsrWhoseGoodAnswerIsInTheFoldersOfItsNodesIsNotSent() throws IOException {
+        Csr csr = Csr.of("cucm-pub-ms.example.com", with -> with.san("DNS:" + PUB, "DNS:" + SUB));
+        tree.file("ca/root.pem", GOOD.root())
+                .file("ca/issuing.pem", GOOD.intermediate())
+                .file("cucm-pub-ms.example.com/tomcat/tomcat.csr", csr)
+                .file(PUB + "/tomcat/tomcat.pem", GOOD.intermediate().sign(csr));
+        CaRequest request = Requested.of(tree);
+        assertThat(request.sections()).isEmpty();
     }
 
     @Test
@@ -246,9 +268,7 @@ class DraftingTest {
                 .extracting(section ->
                         section.items().stream().map(item -> item.sets().get(0)).toList())
                 .containsExactly(
-                        List.of(PUB + "/ipsec"),
-                        List.of(PUB + "/tomcat"),
-                        List.of(SUB + "/ipsec", SUB + "/tomcat"));
+                        List.of(PUB + "/ipsec"), List.of(PUB + "/tomcat"), List.of(SUB + "/ipsec", SUB + "/tomcat"));
     }
 
     @Test
@@ -256,7 +276,9 @@ class DraftingTest {
         Csr csr = Csr.of("cucm-pub-ms.example.com", with -> with.san("DNS:" + PUB, "DNS:" + SUB));
         tree.file("cucm-pub-ms.example.com/tomcat/tomcat.csr", csr)
                 .file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf())
-                .file("deployed/" + SUB + "/tomcat/tomcat.pem", Cert.root("Another CA").sign(Csr.of(SUB)));
+                .file(
+                        "deployed/" + SUB + "/tomcat/tomcat.pem",
+                        Cert.root("Another CA").sign(Csr.of(SUB)));
         assertThat(Requested.of(tree).sections()).extracting(Section::ca).containsExactly(Optional.<Name>empty());
     }
 
@@ -267,6 +289,9 @@ class DraftingTest {
         CaRequest.Item item = request.sections().get(0).items().get(0);
         assertThat(item.kind()).isEqualTo(Kind.ISSUE);
         assertThat(item.wrong()).isEmpty();
-        assertThat(item.advice()).extracting(Finding::rule).extracting(rule -> rule.id()).contains("san-lacks-common-name");
+        assertThat(item.advice())
+                .extracting(Finding::rule)
+                .extracting(rule -> rule.id())
+                .contains("san-lacks-common-name");
     }
 }

@@ -76,7 +76,8 @@ class OpensslIssuesTest {
                 with -> with.keyUsage(usages.stream()
                                 .filter(usage -> !EXTENDED.contains(usage))
                                 .toArray(String[]::new))
-                        .extendedKeyUsage(usages.stream().filter(EXTENDED::contains).toArray(String[]::new))
+                        .extendedKeyUsage(
+                                usages.stream().filter(EXTENDED::contains).toArray(String[]::new))
                         .san("DNS:example.com", "DNS:" + host));
         tree.file(host + "/" + purpose.label() + "/request.csr", csr);
 

@@ -44,14 +44,13 @@ class RequestMarkdownTest {
         tree = Tree.in(directory);
     }
 
-    /** The file was written by hand, like those of the runbook. */
+    /** The file was written by hand, as the expected runbooks were. */
     @Test
     void theTextToSend() throws Exception {
         GoodSet old = GoodSet.of(SUB);
         Csr multi = Csr.of(MS, with -> with.san("DNS:" + PUB, "DNS:" + SUB));
         Csr again = Csr.of(SUB, Keys.rsa("renewed"), with -> {});
-        Cert wrong = old.intermediate()
-                .sign(again, with -> with.san("DNS:" + SUB, "DNS:www." + SUB, "IP:10.1.2.3"));
+        Cert wrong = old.intermediate().sign(again, with -> with.san("DNS:" + SUB, "DNS:www." + SUB, "IP:10.1.2.3"));
         Csr capf = Csr.of(
                 PUB,
                 Keys.rsa("small", 1024),
@@ -97,7 +96,9 @@ class RequestMarkdownTest {
                 .csr(Csr.of(PUB, with -> with.subject(subject).san("DNS:" + MARKUP, "URI:\n# heading")));
         tree.set(folder + "/tomcat", set.leaf(with -> with.san("DNS:\n# heading " + MARKUP)))
                 .file(folder + "/ipsec/ipsec.csr", Csr.of(PUB, Keys.rsa("2"), with -> with.subject(subject)))
-                .file("deployed/" + folder + "/ipsec/old.pem", set.intermediate().sign(Csr.of(PUB)))
+                .file(
+                        "deployed/" + folder + "/ipsec/old.pem",
+                        set.intermediate().sign(Csr.of(PUB)))
                 .file(folder + "/cup/cup.csr", Csr.of(PUB, Keys.rsa("3"), with -> with.san("DNS:*." + MARKUP)));
         CaRequest request = Requested.of(tree);
         assertThat(request.sections()).hasSize(2);
@@ -135,7 +136,8 @@ class RequestMarkdownTest {
         assertThat(markup).isEmpty();
         assertThat(text).contains("[x]").doesNotContain("\u202e", "\u0007", "##[error]");
         assertThat(text.lines()).noneMatch(line -> line.startsWith("::"));
-        assertThat(headings).hasSize((int) text.lines().filter(line -> line.matches("#+ .*")).count());
+        assertThat(headings).hasSize((int)
+                text.lines().filter(line -> line.matches("#+ .*")).count());
         assertThat(text.lines().filter(line -> line.startsWith("# heading"))).isEmpty();
     }
 
@@ -163,7 +165,9 @@ class RequestMarkdownTest {
 
     @Test
     void theWildcardsOfFederationAreAnException() throws IOException {
-        tree.file("imp1.example.com/cup-xmpp-s2s/a.csr", Csr.of("imp1.example.com", with -> with.san("DNS:*.example.com")));
+        tree.file(
+                "imp1.example.com/cup-xmpp-s2s/a.csr",
+                Csr.of("imp1.example.com", with -> with.san("DNS:*.example.com")));
         assertThat(Requested.markdown(Requested.of(tree))).contains("XMPP federation is the exception");
     }
 
