@@ -150,7 +150,7 @@ public final class RequestMarkdown {
         line("- **Extended key usages:** the same:");
         usages(items, Wanted::extendedUsages);
         line("- **Critical extensions:** only key usage and basic constraints may be critical "
-                + source("document 118855") + ".");
+                + source("document 118855, for UCCX") + ".");
         line(
                 "- **Signature:** RSA with PKCS#1 v1.5, not RSASSA-PSS; a CA with an EC key only for purposes named `-ECDSA` "
                         + source(Document.ADMINISTRATION_GUIDE) + ". The hash is the one listed, or a stronger one.");

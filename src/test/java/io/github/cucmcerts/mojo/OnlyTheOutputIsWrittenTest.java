@@ -84,7 +84,7 @@ class OnlyTheOutputIsWrittenTest {
     @Test
     @InjectMojo(goal = "ca-request", pom = "pom.xml")
     void byCaRequest(Mojo mojo) throws Exception {
-        Tree.in(certs).file(PUB + "/ipsec/ipsec.csr", Csr.of(PUB));
+        Tree.in(certs).file(PUB + "/ipsec/ipsec.csr", Csr.of("ipsec.example.com"));
         Map<String, String> before = state(certs);
         execute(mojo, certs, temporary.resolve("target"));
         assertThat(state(certs)).isEqualTo(before);
