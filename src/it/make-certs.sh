@@ -4,11 +4,12 @@
 set -eu
 cd "$(dirname "$0")"
 for copy in check-files-narrow check-san-added check-unknown-value check-good-no-pom check-modules check-modules/site check-one-output check-one-output/site check-reports \
-    check-waiver-file-no-pom inspect-no-pom plan-no-pom; do
+    check-waiver-file-no-pom inspect-no-pom plan-no-pom ca-request-no-pom; do
   rm -rf "$copy/certs"
   cp -r ../../examples/certs "$copy/certs"
 done
 rm -r {check-good-no-pom,check-modules,check-modules/site,check-one-output,check-one-output/site}/certs/cucm-sub1.example.com
+rm ca-request-no-pom/certs/cucm-pub.example.com/tomcat/tomcat.pem
 
 keys=$(mktemp -d)
 trap 'rm -rf "$keys"' EXIT

@@ -77,6 +77,8 @@ class ArchitectureTest {
             .definedBy("io.github.cucmcerts.report..")
             .layer("plan")
             .definedBy("io.github.cucmcerts.plan..")
+            .layer("request")
+            .definedBy("io.github.cucmcerts.request..")
             .layer("snapshot")
             .definedBy("io.github.cucmcerts.snapshot..")
             .layer("served")
@@ -109,10 +111,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("mojo")
+            .whereLayer("request")
+            .mayOnlyBeAccessedByLayers("mojo")
             .whereLayer("snapshot")
             .mayOnlyBeAccessedByLayers("mojo")
             .whereLayer("served")
             .mayOnlyBeAccessedByLayers("mojo")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("mojo", "plan");
+            .mayOnlyBeAccessedByLayers("mojo", "plan", "request");
 }

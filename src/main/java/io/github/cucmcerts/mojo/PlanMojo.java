@@ -6,10 +6,7 @@ import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.text.Bounds;
-import io.github.cucmcerts.text.Visible;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -29,13 +26,7 @@ public final class PlanMojo extends AbstractDirectoryMojo {
 
     @Override
     void output(Report report) throws MojoExecutionException {
-        Optional<String> failure = report.facts().uploads().failure();
-        if (failure.isPresent()) {
-            throw new MojoExecutionException(
-                    "The runbook was not written, because the upload sets could not be determined ("
-                            + Visible.of(Bounds.text(failure.get()))
-                            + "). This is a defect of the plugin. Report it, with the files if you can share them.");
-        }
+        Ungrouped.verify(report, "The runbook");
         Plan plan = Runbook.of(report);
         Path markdown = write("plan.md", writer -> PlanMarkdown.write(plan, writer));
         Path page = write("plan.html", writer -> PlanPage.write(plan, writer));

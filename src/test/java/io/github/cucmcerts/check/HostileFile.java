@@ -20,6 +20,10 @@ import io.github.cucmcerts.report.GitHubAnnotations;
 import io.github.cucmcerts.report.Inspection;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
+import io.github.cucmcerts.request.CaRequest;
+import io.github.cucmcerts.request.Drafting;
+import io.github.cucmcerts.request.ExtensionFile;
+import io.github.cucmcerts.request.RequestMarkdown;
 import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.io.StringReader;
@@ -97,6 +101,11 @@ record HostileFile(Tree tree, List<String> places) {
         StringWriter page = new StringWriter();
         PlanPage.write(plan, page);
         isWellFormed(ReportFormat.HTML, page.toString());
+        CaRequest request = Drafting.of(report);
+        RequestMarkdown.write(request, new StringWriter());
+        for (ExtensionFile file : request.files()) {
+            file.write(new StringWriter());
+        }
         GitHubAnnotations.lines(report);
         List<String> lines = new ArrayList<>(Console.lines(report));
         Inspection.of(report.facts().inventory(), 80).forEach(line -> lines.add(line.text()));

@@ -4,6 +4,7 @@ import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValue
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.KeyFile;
 import io.github.cucmcerts.fixture.Tree;
 import java.io.IOException;
@@ -78,6 +79,17 @@ class OnlyTheOutputIsWrittenTest {
         execute(mojo, certs, temporary.resolve("target"));
         assertThat(state(certs)).isEqualTo(before);
         assertThat(temporary.resolve("target/plan.md")).isNotEmptyFile();
+    }
+
+    @Test
+    @InjectMojo(goal = "ca-request", pom = "pom.xml")
+    void byCaRequest(Mojo mojo) throws Exception {
+        Tree.in(certs).file(PUB + "/ipsec/ipsec.csr", Csr.of("ipsec.example.com"));
+        Map<String, String> before = state(certs);
+        execute(mojo, certs, temporary.resolve("target"));
+        assertThat(state(certs)).isEqualTo(before);
+        assertThat(temporary.resolve("target/ca-request").toFile().list())
+                .containsExactlyInAnyOrder("request.md", PUB + "-ipsec.cnf");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanMojoTest {
     @Test
-    void theMessageSaysWhyThereIsNoRunbook() {
+    void theMessageSaysWhyThereIsNoRunbookAndNoRequest() {
         Grouped failed = Grouped.failed("java.lang.IllegalStateException: \u001b[31m" + "x".repeat(5_000));
         Facts facts = Facts.of(
                 new Inventory(List.of()), failed, Requests.situation(Cluster.unknown(), ChangeWindow.at(Times.NOW)));
@@ -32,5 +32,8 @@ class PlanMojoTest {
                 .contains("IllegalStateException", "[31mxxx", "… (5,0", "This is a defect of the plugin")
                 .doesNotContain("\u001b")
                 .hasSizeLessThan(1_500);
+        assertThatThrownBy(() -> new CaRequestMojo().output(report))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The request to the CA was not written, because the upload sets");
     }
 }

@@ -12,6 +12,10 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
+import io.github.cucmcerts.request.CaRequest;
+import io.github.cucmcerts.request.Drafting;
+import io.github.cucmcerts.request.ExtensionFile;
+import io.github.cucmcerts.request.RequestMarkdown;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -174,6 +178,16 @@ class EveryOutputTest {
         StringWriter page = new StringWriter();
         PlanPage.write(plan, page);
         outputs.put("plan.html", page.toString());
+        CaRequest request = Drafting.of(report);
+        StringWriter letter = new StringWriter();
+        RequestMarkdown.write(request, letter);
+        outputs.put("request.md", letter.toString());
+        outputs.put("ca-request", String.join("\n", request.summary()));
+        for (ExtensionFile file : request.files()) {
+            StringWriter extensions = new StringWriter();
+            file.write(extensions);
+            outputs.put(file.name(), extensions.toString());
+        }
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",
