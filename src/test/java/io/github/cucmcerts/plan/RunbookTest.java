@@ -60,7 +60,8 @@ class RunbookTest {
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
                 .containsExactly(
-                        "File: " + PUB + "/tomcat/root.pem",
+                        "File: 10-cucm-pub-tomcat-trust-root.pem",
+                        "Made from: " + PUB + "/tomcat/root.pem",
                         "Subject: O=Example,CN=Example Root CA",
                         "Serial: " + GOOD.root().serial(),
                         "SHA-256: " + GOOD.root().sha256(),
@@ -77,11 +78,11 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust.",
                         "On " + PUB + ": upload the intermediate as tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On " + SUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On a-node.example.com, which generated the CSR: upload the certificate as tomcat.");
         assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, "a-node.example.com");
     }
@@ -101,8 +102,8 @@ class RunbookTest {
         tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
         assertThat(uploads("tomcat-ECDSA"))
                 .containsExactly(
-                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat-ECDSA.");
     }
 
