@@ -84,7 +84,7 @@ record Reading(Request.Files files, Path leftOut) {
     /** The files to upload, which the goal plan wrote there: copies of the directory's certificates. */
     private List<String> ownUploads() {
         Path sums = leftOut.resolve(PlanMojo.UPLOADS).resolve(UploadArchive.SUMS);
-        return Files.exists(sums) ? List.of(PlanMojo.UPLOADS + "/**") : List.of();
+        return Files.exists(sums) ? List.of(PlanMojo.UPLOADS + "/**", PlanMojo.UPLOADS + ".zip") : List.of();
     }
 
     /** The output directory, with its target if it is a link. */

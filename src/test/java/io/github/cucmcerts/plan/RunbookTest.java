@@ -400,6 +400,38 @@ class RunbookTest {
     }
 
     @Test
+    void onlyAFipsClusterIsWarnedOfTheSwitch() throws IOException {
+        tree.set(PUB + "/tomcat");
+        String caution = "Turn FIPS mode on or off before this change window, not after it.";
+        assertThat(Planned.in(tree).cluster(secure(true, false)).markdown()).contains(caution);
+        assertThat(Planned.in(tree).cluster(secure(false, true)).markdown()).doesNotContain(caution);
+    }
+
+    @Test
+    void onlyCommonCriteriaModeNeedsFullNamesAndTheAnswerOfOcsp() throws IOException {
+        tree.set(PUB + "/tomcat");
+        List<String> texts = List.of(
+                "Common Criteria mode checks host names strictly.",
+                "In Common Criteria mode with OCSP, an upload fails if");
+        assertThat(Planned.in(tree).cluster(secure(false, true)).markdown()).contains(texts);
+        assertThat(Planned.in(tree).cluster(secure(true, false)).markdown())
+                .doesNotContain(texts.toArray(String[]::new));
+    }
+
+    private static Cluster secure(boolean fips, boolean commonCriteria) {
+        return new Cluster(
+                Planned.THREE_NODES.publisher(),
+                Planned.THREE_NODES.subscribers(),
+                Planned.THREE_NODES.presence(),
+                Optional.empty(),
+                false,
+                false,
+                fips,
+                commonCriteria,
+                List.of());
+    }
+
+    @Test
     void theSameDirectoryGivesTheSamePlan() throws IOException {
         tree.set(PUB + "/tomcat").set(SUB + "/CallManager", set("cm"));
         assertThat(Planned.in(tree).markdown()).isEqualTo(Planned.in(tree).markdown());

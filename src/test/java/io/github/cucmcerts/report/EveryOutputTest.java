@@ -12,6 +12,7 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
+import io.github.cucmcerts.plan.UploadArchive;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -174,6 +175,7 @@ class EveryOutputTest {
         StringWriter page = new StringWriter();
         PlanPage.write(plan, page);
         outputs.put("plan.html", page.toString());
+        outputs.put("SHA256SUMS", UploadArchive.sums(plan.files()));
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",
