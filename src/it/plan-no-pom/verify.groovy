@@ -1,11 +1,15 @@
 def reports = new File(basedir, 'target/cucm-certs')
-assert reports.list().sort() == ['plan.html', 'plan.md']
+assert reports.list().sort() == ['plan.html', 'plan.md', 'uploads', 'uploads.zip']
 
 def plan = new File(reports, 'plan.md').getText('UTF-8')
-assert plan.contains('## Do not upload\n\n- `cucm-sub1.example.com/tomcat`\n')
+assert plan.contains('## Do not upload\n\n`uploads/` has no files for these upload sets. The reasons are listed here.\n\n- `cucm-sub1.example.com/tomcat`\n')
 assert plan.contains('On `cucm-pub.example.com`, which generated the CSR: upload the certificate as `tomcat`')
 assert plan.contains('`utils service restart Cisco AXL Tomcat`') : 'release 14 requires it'
 assert !plan.contains('On `cucm-sub1.example.com`')
+
+def uploads = new File(reports, 'uploads')
+assert uploads.list().size() == 4
+uploads.eachFileMatch(~/.*\.pem/) { assert plan.contains("`$it.name`") && it.name.contains('tomcat') }
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[WARNING] Do not upload: cucm-sub1.example.com/tomcat')

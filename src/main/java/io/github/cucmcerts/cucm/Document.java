@@ -41,6 +41,9 @@ public enum Document {
             "Field Notice FN74345",
             "Field Notice FN74345, version 1.2 (clientAuth extended key usage)",
             Pages.DOCUMENTS + "field-notices/743/fn74345.html"),
+    FIPS_MODE("Security Guide 12.5(1)SU6", "Security Guide for CUCM Release 12.5(1)SU6, FIPS Mode Setup"),
+    DISASTER_RECOVERY("Disaster Recovery guide", "Disaster Recovery System Guide for CUCM, from release 14SU2 on"),
+    CONTACT_CENTER("document 118855", "Configure UCCX Solution Certificate Management (document 118855)"),
     RFC_5280("RFC 5280", "RFC 5280", "https://www.rfc-editor.org/rfc/rfc5280"),
     PORTS("System Configuration Guide 14", "System Configuration Guide for CUCM Release 14, TCP and UDP Port Usage"),
     PRESENCE_PORTS(

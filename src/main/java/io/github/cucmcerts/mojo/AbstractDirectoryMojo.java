@@ -397,6 +397,15 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
      * @throws MojoExecutionException if another module of this build wrote it, or it cannot be written
      */
     final Path write(String name, Output.Content content) throws MojoExecutionException {
+        return Output.write(claimed(name), content);
+    }
+
+    /**
+     * The file or folder of that name in this goal's output directory.
+     *
+     * @throws MojoExecutionException if another module of this build wrote it
+     */
+    final Path claimed(String name) throws MojoExecutionException {
         Path file = outputFolder().resolve(name);
         String writer = project.getId() + ", directory " + places().scanned();
         String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
@@ -406,6 +415,6 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     + "), which would be lost. Set a different cucm-certs.outputDirectory for"
                     + " each module and each directory, or do not set that parameter.");
         }
-        return Output.write(file, content);
+        return file;
     }
 }

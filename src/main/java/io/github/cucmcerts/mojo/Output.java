@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.text.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,6 +25,11 @@ final class Output {
         void to(Writer writer) throws IOException;
     }
 
+    /** What is written, if it is not text. */
+    interface Bytes {
+        void to(OutputStream output) throws IOException;
+    }
+
     private Output() {}
 
     /**
@@ -32,8 +38,13 @@ final class Output {
      * @throws MojoExecutionException with the file and the reason, if it cannot be written; an earlier file is unchanged
      */
     static Path write(Path file, Content content) throws MojoExecutionException {
+        return writeBytes(file, text(content));
+    }
+
+    /** The same for bytes. */
+    static Path writeBytes(Path file, Bytes content) throws MojoExecutionException {
         try {
-            return replace(file, content);
+            return replaceBytes(file, content);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
                     "The report " + Visible.of(file.toString()) + " cannot be written: " + reason(e)
@@ -44,6 +55,11 @@ final class Output {
 
     /** Writes the file, and replaces an existing one; if that fails, the existing file is unchanged. */
     static Path replace(Path file, Content content) throws IOException {
+        return replaceBytes(file, text(content));
+    }
+
+    /** The same for bytes. */
+    static Path replaceBytes(Path file, Bytes content) throws IOException {
         // another build can write the same file
         String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
         Path whole = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
@@ -52,7 +68,10 @@ final class Output {
             throw new FileSystemException(file.toString(), null, "it is a directory");
         }
         try {
-            fill(whole, content);
+            try (OutputStream output =
+                    Files.newOutputStream(whole, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.to(output);
+            }
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(whole);
@@ -60,13 +79,13 @@ final class Output {
         return file;
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        // Files.newBufferedWriter fails on half of a surrogate pair, which names can contain
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                StandardCharsets.UTF_8))) {
+    private static Bytes text(Content content) {
+        return output -> {
+            // Files.newBufferedWriter fails on half of a surrogate pair, which names can contain
+            Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
             content.to(writer);
-        }
+            writer.flush();
+        };
     }
 
     /** The reason in words: some messages of the JDK are only a path. */

@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.plan.UploadArchive;
 import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,13 +72,19 @@ record Reading(Request.Files files, Path leftOut) {
             return Files.isDirectory(leftOut)
                     && Files.isDirectory(files.directory())
                     && leftOut.toRealPath().startsWith(files.directory().toRealPath())
-                    && DirectoryScan.scan(leftOut, List.of(), List.of(), List.of(), Set.of())
+                    && DirectoryScan.scan(leftOut, List.of(), List.of(), ownUploads(), Set.of())
                             .objects(NamedKey.class)
                             .findAny()
                             .isPresent();
         } catch (IOException e) {
             throw new MojoExecutionException("The directory " + leftOut + " cannot be read: " + Output.reason(e), e);
         }
+    }
+
+    /** The files to upload, which the goal plan wrote there: copies of the directory's certificates. */
+    private List<String> ownUploads() {
+        Path sums = leftOut.resolve(PlanMojo.UPLOADS).resolve(UploadArchive.SUMS);
+        return Files.exists(sums) ? List.of(PlanMojo.UPLOADS + "/**", PlanMojo.UPLOADS + ".zip") : List.of();
     }
 
     /** The output directory, with its target if it is a link. */

@@ -3,6 +3,7 @@ package io.github.cucmcerts.plan;
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,12 @@ public record Plan(
     /** The text if there are no parts. */
     public static final String NOTHING = "There is nothing to upload.";
 
-    /** Upload sets with the same reason. */
-    public record Left(String title, List<Item> items) {}
+    /**
+     * Upload sets with the same reason.
+     *
+     * @param note what applies to all of them; empty if there is nothing to say
+     */
+    public record Left(String title, Words note, List<Item> items) {}
 
     /** One of them, and the details. */
     public record Item(Words set, List<Words> reasons) {}
@@ -65,10 +70,24 @@ public record Plan(
                     .flatMap(step -> step.number().stream())
                     .toList();
         }
+
+        Part withFileNames(int digits) {
+            return new Part(
+                    title,
+                    nodes,
+                    sections.stream()
+                            .map(section -> section.withFileNames(digits))
+                            .toList());
+        }
     }
 
     /** The title is empty if the part needs none. */
-    public record Section(String title, List<Step> steps) {}
+    public record Section(String title, List<Step> steps) {
+        private Section withFileNames(int digits) {
+            return new Section(
+                    title, steps.stream().map(step -> step.withFileName(digits)).toList());
+        }
+    }
 
     /**
      * Something to do or to know.
@@ -76,12 +95,43 @@ public record Plan(
      * @param number present if it is something to do
      * @param facts what to type, and what to compare
      * @param ticks items with their own check boxes, such as nodes
+     * @param file the file to upload
      */
     public record Step(
-            Optional<Integer> number, Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {}
+            Optional<Integer> number,
+            Words text,
+            List<Fact> facts,
+            List<Words> ticks,
+            List<Citation> sources,
+            Optional<UploadFile> file) {
+        Step uploading(UploadFile upload) {
+            return new Step(number, text, facts, ticks, sources, Optional.of(upload));
+        }
+
+        /** The numbers in all names have the same number of digits, so that a file dialog sorts them. */
+        private Step withFileName(int digits) {
+            if (file.isEmpty()) {
+                return this;
+            }
+            UploadFile named = file.get().numbered(number.orElseThrow(), digits);
+            List<Fact> all = new ArrayList<>(
+                    List.of(new Fact("File", Words.code(named.name())), new Fact("Made from", named.source())));
+            all.addAll(facts);
+            return new Step(number, text, all, ticks, sources, Optional.of(named));
+        }
+    }
 
     /** A value with its name. */
     public record Fact(String label, Words value) {}
+
+    /** The files to upload, in the order of the steps. */
+    public List<UploadFile> files() {
+        return parts.stream()
+                .flatMap(part -> part.sections().stream())
+                .flatMap(section -> section.steps().stream())
+                .flatMap(step -> step.file().stream())
+                .toList();
+    }
 
     /** The parts that have something to do. */
     public List<Part> toDo() {

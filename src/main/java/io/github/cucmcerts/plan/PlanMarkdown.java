@@ -43,6 +43,9 @@ public final class PlanMarkdown {
 
     private void left(Left left) {
         page.append("\n## ").append(left.title()).append("\n\n");
+        if (!left.note().spans().isEmpty()) {
+            page.append(text(left.note())).append("\n\n");
+        }
         left.items().forEach(this::item);
     }
 

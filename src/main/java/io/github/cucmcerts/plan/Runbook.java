@@ -1,5 +1,6 @@
 package io.github.cucmcerts.plan;
 
+import static io.github.cucmcerts.plan.procedure.UploadText.NO_FILES;
 import static io.github.cucmcerts.plan.procedure.UploadText.SIBLING_STAYS;
 
 import io.github.cucmcerts.check.State;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 public final class Runbook {
     private static final Words NOT_SET = Words.prose("not set");
 
+    /** Of the number in a file's name. */
+    private static final int FEWEST_DIGITS = 2;
+
     private final Report report;
     private final Facts facts;
     private final Cluster cluster;
@@ -63,7 +67,7 @@ public final class Runbook {
                 facts,
                 nodes,
                 steps,
-                new Conversion(facts.inventory(), report.directory()),
+                new UploadFiles(facts.inventory(), uploadNodes()),
                 selection.deletions(),
                 instructions(Moment.TRUSTED, purposes));
     }
@@ -74,7 +78,10 @@ public final class Runbook {
     }
 
     private Plan plan() {
-        List<Part> parts = parts();
+        List<Part> withoutNames = parts();
+        int digits = Math.max(FEWEST_DIGITS, Integer.toString(steps.next() - 1).length());
+        List<Part> parts =
+                withoutNames.stream().map(part -> part.withFileNames(digits)).toList();
         return new Plan(
                 report.plugin(),
                 Words.code(report.cluster()),
@@ -110,12 +117,21 @@ public final class Runbook {
 
     private List<Left> left() {
         return Stream.of(
-                        new Left(Plan.NOT_ATTEMPTED, selection.notAttempted()),
-                        new Left("Awaiting a certificate", selection.in(State.AWAITING_CERTIFICATE)),
-                        new Left("Already deployed", selection.in(State.DEPLOYED)),
-                        new Left("Part of another upload set", selection.copies()),
-                        new Left("Upload with an accepted finding", selection.accepted()))
+                        new Left(Plan.NOT_ATTEMPTED, NO_FILES.words(), selection.notAttempted()),
+                        new Left("Awaiting a certificate", Words.NONE, selection.in(State.AWAITING_CERTIFICATE)),
+                        new Left("Already deployed", Words.NONE, selection.in(State.DEPLOYED)),
+                        new Left("Part of another upload set", Words.NONE, selection.copies()),
+                        new Left("Upload with an accepted finding", Words.NONE, selection.accepted()))
                 .filter(left -> !left.items().isEmpty())
+                .toList();
+    }
+
+    /** The nodes of all uploads, to the trust stores too. */
+    private List<Words> uploadNodes() {
+        return sets(purposes.keySet()).stream()
+                .flatMap(set -> Stream.concat(
+                        Stream.of(nodes.of(set)),
+                        facts.chains(set).stream().map(chain -> nodes.of(chain.store(), set))))
                 .toList();
     }
 
@@ -124,6 +140,12 @@ public final class Runbook {
         Set<Circumstance> all = EnumSet.of(
                 cluster.mixedMode() ? Circumstance.MIXED_MODE : Circumstance.NON_SECURE,
                 cluster.sso() ? Circumstance.SSO : Circumstance.NO_SSO);
+        if (cluster.fips()) {
+            all.add(Circumstance.FIPS);
+        }
+        if (cluster.commonCriteria()) {
+            all.add(Circumstance.COMMON_CRITERIA);
+        }
         if (cluster.release().isEmpty()) {
             all.add(Circumstance.RELEASE_UNKNOWN);
         }

@@ -51,7 +51,7 @@ final class Steps {
     private Step step(
             Optional<Integer> number, Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {
         sources.forEach(source -> documents.add(source.document()));
-        return new Step(number, text, facts, ticks, sources);
+        return new Step(number, text, facts, ticks, sources, Optional.empty());
     }
 
     /** Something that the documents say to do, with a check box for each node. */

@@ -22,7 +22,6 @@ import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_AUTHORITY;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_LEAF;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_MULTI_SERVER_LEAF;
 
-import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
@@ -50,7 +49,7 @@ final class UploadSteps {
     private final Facts facts;
     private final StepNodes nodes;
     private final Steps steps;
-    private final Conversion conversion;
+    private final UploadFiles files;
     private final Deletions deletions;
     private final List<Instruction> onceTrusted;
     /** The steps that upload a certificate to a store or delete one, by the store's name and the certificate. */
@@ -65,13 +64,13 @@ final class UploadSteps {
             Facts facts,
             StepNodes nodes,
             Steps steps,
-            Conversion conversion,
+            UploadFiles files,
             Deletions deletions,
             List<Instruction> onceTrusted) {
         this.facts = facts;
         this.nodes = nodes;
         this.steps = steps;
-        this.conversion = conversion;
+        this.files = files;
         this.deletions = deletions;
         this.onceTrusted = onceTrusted;
     }
@@ -157,9 +156,11 @@ final class UploadSteps {
     }
 
     private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {
+        Words node = nodes.of(store, set);
+        String role = facts.roles().of(authority).label();
         Words text = UPLOAD_AUTHORITY.words(Map.of(
-                "node", nodes.of(store, set),
-                "role", Words.prose(facts.roles().of(authority).label()),
+                "node", node,
+                "role", Words.prose(role),
                 "store", Words.code(store.name())));
         List<Fact> more = new ArrayList<>();
         if (outcome instanceof Outcome.Replaces replaces) {
@@ -167,7 +168,8 @@ final class UploadSteps {
                     .filter(replaced -> !replaced.key().equals(authority.key()))
                     .forEach(replaced -> more.add(new Fact(SIDE_EFFECTS, sideEffects(replaced, authority, store))));
         }
-        return upload(text, authority, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY, more);
+        UploadFile file = files.of(authority, node, store.name() + "-" + role);
+        return upload(text, file, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY, more);
     }
 
     private static Words expected(Outcome outcome) {
@@ -200,7 +202,7 @@ final class UploadSteps {
         UploadText text = set.multiServer() ? UPLOAD_MULTI_SERVER_LEAF : UPLOAD_LEAF;
         return upload(
                 text.words(Map.of("node", nodes.of(set), "purpose", purpose)),
-                leaf,
+                files.of(leaf, nodes.of(set), set.purpose().label()),
                 replaced.isEmpty()
                         ? LEAF_NEW.words()
                         : LEAF_REPLACES.words(Map.of("deployed", StepFacts.listed(replaced))),
@@ -223,24 +225,11 @@ final class UploadSteps {
         return all.stream().map(text -> new Fact("Note", text.words())).toList();
     }
 
-    private Step upload(
-            Words text, Certificate certificate, Words outcome, Words holding, UploadText kind, List<Fact> more) {
-        String output = certificate.sha256().substring(0, 8) + ".pem";
-        List<Citation> sources = new ArrayList<>(kind.sources());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("File", Words.code(certificate.origin().file())));
-        conversion.of(certificate, output).ifPresent(needed -> {
-            needed.why().forEach(why -> {
-                facts.add(new Fact("Note", why.words(needed.evidence())));
-                sources.addAll(why.sources());
-            });
-            facts.add(new Fact("Run first", needed.command()));
-            facts.add(new Fact("Then upload", Words.code(output)));
-        });
-        facts.addAll(StepFacts.identity(certificate));
+    private Step upload(Words text, UploadFile file, Words outcome, Words holding, UploadText kind, List<Fact> more) {
+        List<Fact> facts = new ArrayList<>(StepFacts.identity(file.certificate()));
         facts.add(new Fact("Expected result", outcome));
         facts.addAll(more);
         facts.add(new Fact("CUCM says", SUCCESS.words(Map.of("nodes", holding))));
-        return steps.toDo(text, facts, List.of(), sources.stream().distinct().toList());
+        return steps.toDo(text, facts, List.of(), kind.sources()).uploading(file);
     }
 }

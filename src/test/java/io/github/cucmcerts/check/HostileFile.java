@@ -15,6 +15,7 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
+import io.github.cucmcerts.plan.UploadArchive;
 import io.github.cucmcerts.report.Console;
 import io.github.cucmcerts.report.GitHubAnnotations;
 import io.github.cucmcerts.report.Inspection;
@@ -26,6 +27,7 @@ import io.github.cucmcerts.request.ExtensionFile;
 import io.github.cucmcerts.request.RequestMarkdown;
 import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -98,6 +100,7 @@ record HostileFile(Tree tree, List<String> places) {
         }
         Plan plan = Runbook.of(report);
         PlanMarkdown.write(plan, new StringWriter());
+        UploadArchive.write(plan.files(), OutputStream.nullOutputStream());
         StringWriter page = new StringWriter();
         PlanPage.write(plan, page);
         isWellFormed(ReportFormat.HTML, page.toString());

@@ -79,6 +79,54 @@ class OnlyTheOutputIsWrittenTest {
         execute(mojo, certs, temporary.resolve("target"));
         assertThat(state(certs)).isEqualTo(before);
         assertThat(temporary.resolve("target/plan.md")).isNotEmptyFile();
+        assertThat(temporary.resolve("target").toFile().list())
+                .containsExactlyInAnyOrder("plan.md", "plan.html", "uploads", "uploads.zip");
+        Map<String, String> uploads = state(temporary.resolve("target/uploads"));
+        assertThat(uploads.keySet())
+                .containsExactly(
+                        "",
+                        "10-publisher-tomcat-trust-root.pem",
+                        "11-publisher-tomcat-trust-intermediate.pem",
+                        "12-cucm-pub-tomcat.pem",
+                        "SHA256SUMS");
+        assertThat(temporary.resolve("target/plan.md")).content().contains("`12-cucm-pub-tomcat.pem`");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    void theFilesToUploadAreNoFurtherCertificatesToCheck(Mojo mojo) throws Exception {
+        List<String> warnings = warnings(mojo);
+        execute(mojo, certs, certs.resolve("reports"));
+        execute(mojo, certs, certs.resolve("reports"));
+        assertThat(warnings).noneMatch(warning -> warning.contains("not checked"));
+        assertThat(certs.resolve("reports/uploads").toFile().list()).hasSize(4);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    void aFileAmongTheUploadsThatIsNotOfThePlanCausesAWarning(Mojo mojo) throws Exception {
+        List<String> warnings = warnings(mojo);
+        Path uploads = Files.createDirectories(temporary.resolve("target/uploads"));
+        Files.writeString(uploads.resolve("mine.pem"), "somebody's");
+        execute(mojo, certs, temporary.resolve("target"));
+        assertThat(warnings)
+                .contains("Do not upload these files in " + uploads
+                        + ", because they are not part of this runbook: mine.pem");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    void withoutFilesToUploadNoRunbookNamesThem(Mojo mojo) throws Exception {
+        Path uploads = Files.createDirectories(temporary.resolve("target")).resolve("uploads");
+        Files.createSymbolicLink(uploads, certs);
+        Map<String, String> before = state(certs);
+        assertThatThrownBy(() -> execute(mojo, certs, temporary.resolve("target")))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The files to upload cannot be written to " + uploads + ": " + uploads
+                        + " must be a directory, but it is a link. Move it away and run the goal again."
+                        + " The runbook was not written.");
+        assertThat(state(certs)).isEqualTo(before);
+        assertThat(temporary.resolve("target").toFile().list()).containsExactly("uploads");
     }
 
     @Test
@@ -119,14 +167,7 @@ class OnlyTheOutputIsWrittenTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "NEVER")
     void certificatesInTheOutputDirectoryCauseAWarning(Mojo mojo) throws Exception {
-        List<String> warnings = new ArrayList<>();
-        mojo.setLog((Log) Proxy.newProxyInstance(
-                Log.class.getClassLoader(), new Class<?>[] {Log.class}, (log, method, texts) -> {
-                    if (method.getName().equals("warn")) {
-                        warnings.add(texts[0].toString());
-                    }
-                    return method.getReturnType() == boolean.class ? false : null;
-                }));
+        List<String> warnings = warnings(mojo);
         Path output = certs.resolve(PUB + "/tomcat");
         String expected = "The certificates in " + output + " are not checked, because it is the output directory.";
         execute(mojo, certs, output);
@@ -188,6 +229,19 @@ class OnlyTheOutputIsWrittenTest {
                 .hasMessage("The reports would go into a directory of certificates, " + named
                         + ", which is only read. Set another one with -Dcucm-certs.outputDirectory=…");
         assertThat(state(temporary)).isEqualTo(before);
+    }
+
+    /** Collects the warnings of the goal. */
+    private static List<String> warnings(Mojo mojo) {
+        List<String> warnings = new ArrayList<>();
+        mojo.setLog((Log) Proxy.newProxyInstance(
+                Log.class.getClassLoader(), new Class<?>[] {Log.class}, (log, method, texts) -> {
+                    if (method.getName().equals("warn")) {
+                        warnings.add(texts[0].toString());
+                    }
+                    return method.getReturnType() == boolean.class ? false : null;
+                }));
+        return warnings;
     }
 
     private static void execute(Mojo mojo, Path directory, Path output) throws Exception {

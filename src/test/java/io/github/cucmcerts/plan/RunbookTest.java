@@ -60,7 +60,8 @@ class RunbookTest {
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
                 .containsExactly(
-                        "File: " + PUB + "/tomcat/root.pem",
+                        "File: 10-cucm-pub-tomcat-trust-root.pem",
+                        "Made from: " + PUB + "/tomcat/root.pem",
                         "Subject: O=Example,CN=Example Root CA",
                         "Serial: " + GOOD.root().serial(),
                         "SHA-256: " + GOOD.root().sha256(),
@@ -77,11 +78,11 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust.",
                         "On " + PUB + ": upload the intermediate as tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On " + SUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On a-node.example.com, which generated the CSR: upload the certificate as tomcat.");
         assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, "a-node.example.com");
     }
@@ -101,8 +102,8 @@ class RunbookTest {
         tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
         assertThat(uploads("tomcat-ECDSA"))
                 .containsExactly(
-                        "Skip O=Example,CN=Example Root CA: step 9 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat-ECDSA.");
     }
 
@@ -396,6 +397,38 @@ class RunbookTest {
                 .element(2)
                 .asString()
                 .contains("utils service restart Cisco Intercluster Sync Agent");
+    }
+
+    @Test
+    void onlyAFipsClusterIsWarnedOfTheSwitch() throws IOException {
+        tree.set(PUB + "/tomcat");
+        String caution = "Turn FIPS mode on or off before this change window, not after it.";
+        assertThat(Planned.in(tree).cluster(secure(true, false)).markdown()).contains(caution);
+        assertThat(Planned.in(tree).cluster(secure(false, true)).markdown()).doesNotContain(caution);
+    }
+
+    @Test
+    void onlyCommonCriteriaModeNeedsFullNamesAndTheAnswerOfOcsp() throws IOException {
+        tree.set(PUB + "/tomcat");
+        List<String> texts = List.of(
+                "Common Criteria mode checks host names strictly.",
+                "In Common Criteria mode with OCSP, an upload fails if");
+        assertThat(Planned.in(tree).cluster(secure(false, true)).markdown()).contains(texts);
+        assertThat(Planned.in(tree).cluster(secure(true, false)).markdown())
+                .doesNotContain(texts.toArray(String[]::new));
+    }
+
+    private static Cluster secure(boolean fips, boolean commonCriteria) {
+        return new Cluster(
+                Planned.THREE_NODES.publisher(),
+                Planned.THREE_NODES.subscribers(),
+                Planned.THREE_NODES.presence(),
+                Optional.empty(),
+                false,
+                false,
+                fips,
+                commonCriteria,
+                List.of());
     }
 
     @Test

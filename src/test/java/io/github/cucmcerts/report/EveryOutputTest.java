@@ -16,6 +16,7 @@ import io.github.cucmcerts.request.CaRequest;
 import io.github.cucmcerts.request.Drafting;
 import io.github.cucmcerts.request.ExtensionFile;
 import io.github.cucmcerts.request.RequestMarkdown;
+import io.github.cucmcerts.plan.UploadArchive;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -188,6 +189,7 @@ class EveryOutputTest {
             file.write(extensions);
             outputs.put(file.name(), extensions.toString());
         }
+        outputs.put("SHA256SUMS", UploadArchive.sums(plan.files()));
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",

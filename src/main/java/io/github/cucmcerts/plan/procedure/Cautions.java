@@ -3,6 +3,7 @@ package io.github.cucmcerts.plan.procedure;
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.AD_CS;
 import static io.github.cucmcerts.cucm.Document.CALL_MANAGER_AND_TVS;
+import static io.github.cucmcerts.cucm.Document.FIPS_MODE;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
@@ -18,7 +19,9 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.COMMON_CRITERIA;
 import static io.github.cucmcerts.plan.procedure.Circumstance.DELETION;
+import static io.github.cucmcerts.plan.procedure.Circumstance.FIPS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MULTI_SERVER;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.RELEASE_UNKNOWN;
@@ -135,6 +138,14 @@ final class Cautions {
                     .source(SECURITY_GUIDE, "")
                     .source(SELF_SIGNED, "Delete Expired Trust Certificates")
                     .source(ADMINISTRATION_GUIDE, ""),
+            caution(
+                            "Turn FIPS mode on or off before this change window, not after it. CUCM then generates its CallManager, Tomcat, IPsec, TVS, CAPF, SSH, and ITLRecovery certificates again, and you must upload CA-signed certificates again.")
+                    .when(FIPS)
+                    .source(FIPS_MODE, ""),
+            caution(
+                            "In Common Criteria mode with OCSP, an upload fails if the OCSP responder says that the certificate is revoked, or that it does not know the certificate.")
+                    .when(COMMON_CRITERIA)
+                    .source(SECURITY_GUIDE, ""),
             caution(NOT_BY_COMMAND)
                     .when(MULTI_SERVER, RELEASE_UNKNOWN)
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),

@@ -2,6 +2,7 @@ package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.CHANGE_NOTIFICATION;
+import static io.github.cucmcerts.cucm.Document.DISASTER_RECOVERY;
 import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
@@ -26,6 +27,7 @@ import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
 import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
@@ -107,6 +109,12 @@ final class Checks {
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
+            verify(
+                            "Make sure that the nodes have exchanged their new tomcat and tomcat-ECDSA certificates. From release 14SU2 on, a backup needs this. To exchange them, upload the new certificates of each node as `tomcat-trust` on the other nodes.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .from("14SU2")
+                    .on(ALL_NODES)
+                    .source(DISASTER_RECOVERY, ""),
             verify("Take a new backup. If you restored the old backup, you would need to unlock every phone by hand.")
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(SECURITY_GUIDE, "Regenerate a Certificate"));

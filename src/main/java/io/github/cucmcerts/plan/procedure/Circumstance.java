@@ -6,6 +6,8 @@ public enum Circumstance {
     NON_SECURE,
     SSO,
     NO_SSO,
+    FIPS,
+    COMMON_CRITERIA,
     RELEASE_UNKNOWN,
     /** A multi-server certificate is uploaded. */
     MULTI_SERVER,

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.CONTACT_CENTER;
 import static io.github.cucmcerts.cucm.Document.FIELD_NOTICE;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
@@ -19,6 +20,7 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
 
 import java.util.List;
 
@@ -36,8 +38,20 @@ final class Neighbours {
                     .source(RENEWAL, "Scenario 3")
                     .source(REMOTE_ACCESS, ""),
             affected(
-                            "Extension Mobility Cross Cluster (EMCC): Go to Cisco Unified OS Administration > Security > Bulk Certificate Management. Export, consolidate, and import the certificates again.")
+                            "Expressway-C X14.0.8 and later checks the name of each node in every HTTPS request. Check that CUCM is added there with full names (FQDN), not with host names or IP addresses, and that each certificate contains the full name of its node.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .source(REMOTE_ACCESS, ""),
+            affected(
+                            "Expressway-C X14.2 and later can prefer ECDSA certificates. Check that tomcat-ECDSA and CallManager-ECDSA are CA-signed by the same CA as tomcat and CallManager. Otherwise the TLS handshake can fail.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .source(REMOTE_ACCESS, ""),
+            affected(
+                            "Extension Mobility Cross Cluster (EMCC): On each cluster, go to Cisco Unified OS Administration > Security > Bulk Certificate Management. Export the tomcat, tomcat-ECDSA, TFTP (CallManager), and CAPF certificates again. Then consolidate them, and import them on each cluster.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
+                    .source(SECURITY_GUIDE, ""),
+            affected(
+                            "Unity Connection with a TLS SIP trunk: Check that its CallManager-trust contains our CA certificates. In our SIP trunk security profile, check that the X.509 subject name is the common name of Unity Connection's tomcat certificate. If that certificate has an EC key, the X.509 subject name is a name in its SAN.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(SECURITY_GUIDE, ""),
             affected(
                             "Unity Connection: If it and CUCM check each other's certificates, make sure that it has our CA certificates.")
@@ -49,6 +63,14 @@ final class Neighbours {
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
+            affected("Unified CCX with Live Data: Check that tomcat and tomcat-ECDSA are both CA-signed.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .source(CONTACT_CENTER, ""),
+            affected(
+                            "SAML identity provider: If you regenerate ITLRecovery, export the SP metadata again, and import it into the identity provider.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
+                    .source(SECURITY_GUIDE, ""),
             affected(
                             "LDAP directories: Keep their CA certificates in tomcat-trust. If they check CUCM's certificate, make sure that they have our CA certificates.")
                     .of(TOMCAT, TOMCAT_ECDSA)

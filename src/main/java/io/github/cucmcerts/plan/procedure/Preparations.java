@@ -1,7 +1,10 @@
 package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.DISASTER_RECOVERY;
+import static io.github.cucmcerts.cucm.Document.FIPS_MODE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
+import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
 import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
@@ -15,10 +18,12 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.plan.procedure.Circumstance.COMMON_CRITERIA;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NON_SECURE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NO_SSO;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 
 import java.util.List;
@@ -30,6 +35,11 @@ final class Preparations {
 
     static final List<Instruction> ALL = List.of(
             before(
+                            "Make sure that the nodes have exchanged their tomcat and tomcat-ECDSA certificates. From release 14SU2 on, a backup needs this. To exchange them, upload the certificates of each node as `tomcat-trust` on the other nodes.")
+                    .from("14SU2")
+                    .on(ALL_NODES)
+                    .source(DISASTER_RECOVERY, ""),
+            before(
                             "Take a backup of the cluster. Check that it can be read and that no backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
@@ -39,6 +49,16 @@ final class Preparations {
             before(
                             "On each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management. Download the deployed certificates and trust stores.")
                     .source(ADMINISTRATION_GUIDE, ""),
+            before(
+                            "On each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Revocation. If OCSP is enabled, CUCM can check each certificate when you upload it. Then check that the node can reach the OCSP responder, and that tomcat-trust contains the responder's certificate.")
+                    .source(SECURITY_GUIDE, "")
+                    .source(ADMINISTRATION_GUIDE, ""),
+            before(
+                            "Common Criteria mode checks host names strictly. Check that each node is configured with its full name (FQDN), and that its new certificate contains this name.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .when(COMMON_CRITERIA)
+                    .on(ALL_NODES)
+                    .source(FIPS_MODE, ""),
             before(
                             "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is powered on and registered. Write down the number of registered phones on each node.")
                     .on(CALL_MANAGER_NODES)

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record UploadText(String text, List<Citation> sources) {
     public static final UploadText HOW = of(
-            "For each upload: Sign in to Cisco Unified OS Administration on the node (on an IM and Presence node: Cisco Unified IM and Presence OS Administration). Go to Security > Certificate Management > Upload Certificate/Certificate chain. Choose the Certificate Purpose, enter a description, choose the file, and click Upload. Wait for CUCM's message. Then click Find in Certificate Management, and compare the certificate that it shows with the values in the step.",
+            "For each upload: Sign in to Cisco Unified OS Administration on the node (on an IM and Presence node: Cisco Unified IM and Presence OS Administration). Go to Security > Certificate Management > Upload Certificate/Certificate chain. Choose the Certificate Purpose, enter a description, choose the step's file, and click Upload. The file is in `uploads/`, the folder next to this runbook (also in `uploads.zip`), and its name begins with the number of the step. Wait for CUCM's message. Then click Find in Certificate Management, and compare the certificate that it shows with the values in the step.",
             new Citation(Document.TECH_NOTE, "For every certificate"),
             new Citation(Document.MULTI_SERVER_SETUP, ""));
     public static final UploadText UPLOAD_AUTHORITY = of("On {node}: upload the {role} as {store}.");
@@ -59,16 +59,6 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SUCCESS_WITH_RESTARTS = of(
             "Newer versions say `Success: Certificate Uploaded` and list restarts (document 225476). Do everything that the screen lists, even if it is not listed under \"After the uploads\", such as `Cisco DRF Master`, `Cisco DRF Local`, or `Cisco UDS Tomcat`.",
             new Citation(Document.REMOTE_ACCESS, ""));
-    public static final UploadText SEVERAL = of(
-            "The file contains {count} objects, and no document says what CUCM does with such a file. Extract the certificate to upload.",
-            new Citation(Document.THIS_PLUGIN, ""));
-    public static final UploadText PKCS7 = of(
-            "The file is PKCS#7. The Administration Guide allows PKCS#7 in Base64, but one sentence of the Security Guides allows only PEM and DER. Extract the certificate to upload.",
-            new Citation(Document.ADMINISTRATION_GUIDE, ""),
-            new Citation(Document.SECURITY_GUIDE, ""));
-    public static final UploadText ENCODING = of(
-            "The file is written with {encoding}. CUCM accepts plain PEM and DER.",
-            new Citation(Document.SECURITY_GUIDE, ""));
     public static final UploadText STORE_HOLDS = of(
             "Go to Certificate Management. Check that these trust stores contain the certificates listed here, as deployed/ shows.",
             new Citation(Document.THIS_PLUGIN, ""));
@@ -87,6 +77,8 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps its current certificate. It is a separate certificate with its own CSR.",
             new Citation(Document.SECURITY_GUIDE, ""));
+    public static final UploadText NO_FILES =
+            of("`uploads/` has no files for these upload sets. The reasons are listed here.");
     public static final UploadText DELETION_NEEDED = of(
             "This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
     public static final UploadText NOT_REUSABLE = of(

@@ -110,6 +110,40 @@ class ProcedureTableTest {
         }
     }
 
+    /** Disaster Recovery guide: before each backup, and again if the Tomcat certificate changed. */
+    @ParameterizedTest(name = "{0} of release {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            tomcat       |       | 0 | 0
+            tomcat       | 14SU1 | 0 | 0
+            tomcat       | 14SU2 | 1 | 1
+            tomcat-ECDSA | 15    | 1 | 1
+            CallManager  | 14SU1 | 0 | 0
+            CallManager  | 14SU2 | 1 | 0
+            """)
+    void theNodesExchangeTheirTomcatCertificatesBeforeABackup(String purpose, String release, int first, int last) {
+        assertThat(backups(Moment.BEFORE, purpose, release))
+                .hasSize(first + 1)
+                .last()
+                .asString()
+                .startsWith("Take a");
+        assertThat(backups(Moment.VERIFY, purpose, release))
+                .hasSize(last + 1)
+                .last()
+                .asString()
+                .startsWith("Take a");
+    }
+
+    private static List<String> backups(Moment moment, String purpose, String release) {
+        return Procedure.instructions(
+                        moment,
+                        Optional.ofNullable(release).map(Release::parse),
+                        Map.of(Purpose.named(purpose).orElseThrow(), Set.of(Circumstance.NON_SECURE)))
+                .stream()
+                .map(Instruction::text)
+                .filter(text -> text.startsWith("Take a ") || text.contains("have exchanged their"))
+                .toList();
+    }
+
     @Test
     void everyInstructionHasASource() {
         assertThat(Stream.of(Moment.values())

@@ -1,0 +1,53 @@
+package io.github.cucmcerts.plan;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes the files to upload as one file, {@code uploads.zip}, and the list of their digests. */
+public final class UploadArchive {
+    /** The name of the list of digests. */
+    public static final String SUMS = "SHA256SUMS";
+
+    /** The zip format has local times, and before 2 January 1980 Java adds the time zone of the computer. */
+    private static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private UploadArchive() {}
+
+    /** The digests of the files, one a line, as {@code sha256sum -c} reads them. */
+    public static String sums(List<UploadFile> files) {
+        return files.stream()
+                .map(file -> file.sha256() + "  " + file.name() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Writes the files and their digests; the same files give the same bytes on every computer. */
+    public static void write(List<UploadFile> files, OutputStream output) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(output);
+        for (UploadFile file : files) {
+            add(file.name(), file.bytes(), zip);
+        }
+        add(SUMS, sums(files).getBytes(StandardCharsets.US_ASCII), zip);
+        zip.finish();
+    }
+
+    /** Not compressed, because compressed bytes differ between versions of the compressor. */
+    private static void add(String name, byte[] content, ZipOutputStream zip) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(FIXED);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
