@@ -26,7 +26,7 @@ public final class DeployedText {
         Optional<Instant> oldest =
                 exports.stream().flatMap(export -> export.takenAt().stream()).min(Instant::compareTo);
         return Optional.of(
-                nodes + oldest.map(taken -> ", as of " + WindowText.utc(taken)).orElse(""));
+                nodes + oldest.map(taken -> ", as of " + WindowText.of(facts.window(), taken)).orElse(""));
     }
 
     private static List<NodeName> names(List<NodeExport> exports) {

@@ -23,9 +23,11 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.LAST_OF_SIBLINGS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
 import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
@@ -46,6 +48,12 @@ final class Checks {
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "tomcat"),
+            inUse(
+                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO, LAST_OF_SIBLINGS)
+                    .source(TECH_NOTE, "tomcat")
+                    .source(RENEWAL, "Scenario 2"),
             inUse("On the publisher, run `show cert list own`. Check that CallManager uses the Tomcat certificate.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED)
@@ -71,18 +79,18 @@ final class Checks {
                             "Wait until 30 minutes have passed since the upload. By then, the other nodes also know the new certificate. AXL and SQL can show it before the services use it.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(NOT_REUSED)
+                    .mark(Mark.WAIT_30_MINUTES)
                     .source(CHANGE_NOTIFICATION, ""),
+            replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA).on(ALL_NODES),
+            replicated("CallManager-trust")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .on(CALL_MANAGER_NODES),
             nextWindow(
                             "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
                     .source(TECH_NOTE, "CallManager and TVS"),
             nextWindow(
                             "Check TVS again for this change window: run the goals `check` and `plan` with `purposes` set to TVS and with the `changeWindow` of this window.")
                     .source(THIS_PLUGIN, ""),
-            verify(
-                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it at the identity provider, turn SAML SSO on again, and run its test.")
-                    .of(TOMCAT, TOMCAT_ECDSA)
-                    .when(SSO)
-                    .source(RENEWAL, "Scenario 2"),
             verify(
                             "On the publisher, run `show ctl` and `show itl`. Compare the output with the saved output. Check that only the serials of new CallManager, CAPF, and TVS certificates differ (TVS only in the ITL).")
                     .source(RENEWAL, "Scenario 4.2"),
@@ -99,6 +107,12 @@ final class Checks {
 
     private static Instruction inUse(String text) {
         return Instruction.at(Moment.IN_USE, text);
+    }
+
+    private static Instruction replicated(String store) {
+        return inUse("Check that `" + store
+                        + "` on each node contains the CA certificates that you uploaded. Upload them where they are missing. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
+                .source(ADMINISTRATION_GUIDE, "");
     }
 
     private static Instruction nextWindow(String text) {

@@ -56,8 +56,13 @@ final class Neighbours {
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
             affected(
-                            "Intercluster peers of IM and Presence: Go to Presence > Inter-Clustering. Check that it shows \"Connection is secure\" for each peer. If it does not, choose Force Manual Sync with the peer's Tomcat certificates. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores.")
+                            "Intercluster peers of IM and Presence: Go to Presence > Inter-Clustering. Check that it shows \"Connection is secure\" for each peer. If it does not, choose Force Manual Sync with the peer's Tomcat certificates.")
                     .of(TOMCAT, TOMCAT_ECDSA)
+                    .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
+            affected(
+                            "If you want to delete old self-signed certificates of intercluster peers from trust stores, wait 30 minutes for the Intercluster Sync Agent first.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .mark(Mark.WAIT_30_MINUTES)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
             affected(
                             "Gateways and other clusters with an IPsec tunnel to these nodes: Make sure that they have our CA certificates.")

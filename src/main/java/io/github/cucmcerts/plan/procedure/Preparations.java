@@ -19,6 +19,7 @@ import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NON_SECURE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NO_SSO;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 
 import java.util.List;
@@ -29,6 +30,10 @@ final class Preparations {
             "Cisco Unified CM Administration > System > Enterprise Parameters > Cluster Security Mode";
 
     static final List<Instruction> ALL = List.of(
+            before(
+                            "Look at what expires: on each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management > Find. Not every certificate needs a change: to leave out certificates that have not expired, set the parameter `purposes` and run `plan` again.")
+                    .on(ALL_NODES)
+                    .source(TECH_NOTE, "For every certificate"),
             before(
                             "Take a backup of the cluster. Check that it can be read and that no backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
                     .source(ADMINISTRATION_GUIDE, ""),
