@@ -11,6 +11,7 @@ import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE_12;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE_2025;
+import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CAPF;
@@ -34,6 +35,10 @@ final class Cautions {
             "From 14SU2 on, you cannot upload multi-server certificates on the command line. Use the web page instead.";
 
     static final List<Instruction> ALL = List.of(
+            caution(
+                            "You can stop when the last step of a purpose is done, and continue in another change window. Do not stop in the middle of a purpose, and do not begin one that you do not have enough time for.")
+                    .source(TECH_NOTE, "For every certificate")
+                    .source(THIS_PLUGIN, ""),
             caution(
                             "No release is configured. This runbook has the restarts of document 217138 for 10.x to 12.x. Release 12.5 adds a TFTP restart after the Tomcat certificate, and from release 14 on all restarts are different. Set the parameter `release` and run `plan` again.")
                     .when(RELEASE_UNKNOWN)

@@ -43,7 +43,7 @@ final class Checks {
 
     static final List<Instruction> ALL = List.of(
             inUse(
-                            "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one.")
+                            "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one. If it is the former one, restart `Cisco Tomcat` on that node again.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)

@@ -31,6 +31,9 @@ final class Preparations {
 
     static final List<Instruction> ALL = List.of(
             before(
+                            "Check that you can sign in to every node: to Cisco Unified OS Administration, to its command line (SSH) for the commands in this runbook, and, also without single sign-on, to Cisco Unified CM Administration and Cisco Unified Serviceability. Have Real-Time Monitoring Tool, a phone, and the files of this runbook ready. Find out whether SIP OAuth is used.")
+                    .source(THIS_PLUGIN, ""),
+            before(
                             "Look at what expires: on each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management > Find. Not every certificate needs a change: to leave out certificates that have not expired, set the parameter `purposes` and run `plan` again.")
                     .on(ALL_NODES)
                     .source(TECH_NOTE, "For every certificate"),

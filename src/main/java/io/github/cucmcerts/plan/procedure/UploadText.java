@@ -70,14 +70,14 @@ public record UploadText(String text, List<Citation> sources) {
             "The file is written with {encoding}. CUCM accepts plain PEM and DER.",
             new Citation(Document.SECURITY_GUIDE, ""));
     public static final UploadText STORES_ASSUMED = of(
-            "Go to Certificate Management, and check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
+            "Go to Certificate Management of the node in each line, or else of the publisher. Check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText STORES_KNOWN = of(
             "This is in the trust stores, so there is nothing to check. Source: {exports}.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText STORE_CONTAINS = of("contains {subject} ({certificate})");
-    public static final UploadText STORE_LACKS = of("no certificate with the name {names}");
-    public static final UploadText STORE_LACKS_OTHERS = of("no other certificate with the name {names}");
+    public static final UploadText STORE_LACKS = of("no certificate with one of these names: {names}");
+    public static final UploadText STORE_LACKS_OTHERS = of("no other certificate with one of these names: {names}");
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps its current certificate. It is a separate certificate with its own CSR.",
             new Citation(Document.SECURITY_GUIDE, ""));

@@ -59,6 +59,9 @@ final class WayBack {
                     .of(CUP, CUP_ECDSA, CUP_XMPP, CUP_XMPP_ECDSA, CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(PRESENCE_GUIDE, ""),
+            back("If only some phones do not register again, delete the ITL on these phones by hand.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .source(SELF_SIGNED, "Certificate Regeneration Process"),
             back("If phones do not register again because they trust neither the old ITL nor the new one, run `utils itl reset localkey` on the publisher. The last resort is a factory reset of each phone.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(RENEWAL, "Scenario 1"),
