@@ -106,7 +106,7 @@ public record Plan(
     /** A value with its name. */
     public record Fact(String label, Words value) {}
 
-    /** How long the change takes, as far as the documents say it. */
+    /** How long the change lasts, as far as the documents say it. */
     public String duration() {
         List<Step> waits =
                 parts.stream().flatMap(Part::steps).filter(step -> step.mark().minutes() > 0).toList();

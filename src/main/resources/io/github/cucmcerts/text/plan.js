@@ -4,7 +4,8 @@ const steps = [...document.querySelectorAll("li.todo")];
 const key = "cucm-certs:" + document.body.dataset.plan;
 const offset = 1000 * document.body.dataset.offset;
 const boxes = new Map();
-let times = {};
+const fields = new Map();
+let saved = {times: {}, numbers: {}};
 function moment(time) {
   const utc = new Date(time).toISOString();
   const own = new Date(time + offset).toISOString().slice(0, 16).replace("T", " ");
@@ -12,21 +13,21 @@ function moment(time) {
 }
 function load() {
   try {
-    times = JSON.parse(localStorage.getItem(key)) || {};
+    saved = JSON.parse(localStorage.getItem(key)) || saved;
   } catch {
-    times = {};
+    document.getElementById("not-saved").hidden = false;
   }
 }
 function save() {
   try {
-    localStorage.setItem(key, JSON.stringify(times));
+    localStorage.setItem(key, JSON.stringify(saved));
   } catch {
     document.getElementById("not-saved").hidden = false;
   }
 }
 function show() {
   for (const [name, box] of boxes) {
-    box.checked = name in times;
+    box.checked = name in saved.times;
     const place = box.closest("p, li");
     let time = place.querySelector(":scope > time");
     if (!box.checked) {
@@ -34,8 +35,14 @@ function show() {
       continue;
     }
     if (!time) time = place.appendChild(document.createElement("time"));
-    time.dateTime = new Date(times[name]).toISOString();
-    time.textContent = moment(times[name]);
+    time.dateTime = new Date(saved.times[name]).toISOString();
+    time.textContent = moment(saved.times[name]);
+  }
+  const first = {};
+  for (const [name, field] of fields) {
+    if (field !== document.activeElement) field.value = saved.numbers[name] ?? "";
+    field.placeholder = first[field.dataset.node] ?? "";
+    first[field.dataset.node] ??= saved.numbers[name];
   }
   const open = steps.filter(step => !boxes.get(step.id).checked);
   steps.forEach(step => {
@@ -44,7 +51,7 @@ function show() {
   });
   bar.querySelector("progress").value = steps.length - open.length;
   bar.querySelector("output").textContent = steps.length - open.length + " of " + steps.length + (open.length ? "," : ", all done");
-  const link = bar.querySelector("a");
+  const link = bar.querySelector(".goto");
   link.hidden = !open.length;
   if (open.length) {
     link.href = "#" + open[0].id;
@@ -52,17 +59,34 @@ function show() {
   }
 }
 function tick(name, on) {
-  if (on) times[name] ??= Date.now();
-  else delete times[name];
+  if (on) saved.times[name] ??= Date.now();
+  else delete saved.times[name];
 }
 function ticked(step, name, on) {
   load();
   tick(name, on);
   const nodes = [...boxes.keys()].filter(other => other.startsWith(step.id + "/"));
   if (name === step.id && on) nodes.forEach(node => tick(node, true));
-  if (name !== step.id) tick(step.id, nodes.every(node => node in times));
+  if (name !== step.id) tick(step.id, nodes.every(node => node in saved.times));
   save();
   show();
+}
+function offerNumber(label, name) {
+  const text = [...label.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.includes("…………"));
+  if (!text) return;
+  const field = document.createElement("input");
+  field.className = "number";
+  field.dataset.node = label.querySelector("code").textContent;
+  field.setAttribute("aria-label", "Registered phones of " + field.dataset.node);
+  const [before, after] = text.data.split("…………");
+  text.replaceWith(before, field, after);
+  fields.set(name, field);
+  field.addEventListener("input", () => {
+    load();
+    saved.numbers[name] = field.value;
+    save();
+    show();
+  });
 }
 async function copy(button, text) {
   let copied = true;
@@ -90,7 +114,7 @@ function offerCopy(code) {
 }
 function confirmReset(button) {
   if (button.dataset.sure) {
-    times = {};
+    saved = {times: {}, numbers: {}};
     save();
     show();
   }
@@ -103,6 +127,7 @@ if (bar) {
       const name = index ? step.id + "/" + index : step.id;
       boxes.set(name, box);
       box.addEventListener("change", () => ticked(step, name, box.checked));
+      offerNumber(box.closest("label"), name);
     });
     step.addEventListener("click", event => {
       if (!event.target.closest("a, button, label") && getSelection().isCollapsed) boxes.get(step.id).click();

@@ -42,18 +42,18 @@ class PlanPageInBrowserTest {
         Document shown = Browser.open(page, browser);
         assertThat(shown.select("#progress").hasAttr("hidden")).isFalse();
         assertThat(shown.select("#progress output").text()).isEqualTo("0 of " + steps + ",");
-        assertThat(shown.select("#progress a").text()).isEqualTo("next: 1");
-        assertThat(shown.select("#progress a").attr("href")).isEqualTo("#step-1");
+        assertThat(shown.select("#progress .goto").text()).isEqualTo("next: 1");
+        assertThat(shown.select("#progress .goto").attr("href")).isEqualTo("#step-1");
     }
 
-    /** A click beside the check box and one on it count; the page shows the time in the window's offset and in UTC. */
+    /** A click next to the check box counts, and one on it; the page shows the time in the window's offset and in UTC. */
     @Test
     void ticksSurviveAReload() throws Exception {
         Document shown = after("if (name !== 'again') {"
                 + "name = 'again'; document.querySelector('#step-1').click(); document.querySelector('#step-2 input').click();"
                 + "setTimeout(() => location.reload(), 50); }");
         assertThat(shown.select("#progress output").text()).isEqualTo("2 of " + steps + ",");
-        assertThat(shown.select("#progress a").text()).isEqualTo("next: 3");
+        assertThat(shown.select("#progress .goto").text()).isEqualTo("next: 3");
         assertThat(shown.select(".done").eachAttr("id")).containsExactly("step-1", "step-2");
         assertThat(shown.select("#step-1 time").text())
                 .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\(\\d\\d:\\d\\d UTC\\)");
@@ -96,6 +96,17 @@ class PlanPageInBrowserTest {
         assertThat(shown.body().attr("data-copied")).isEqualTo("show ctl " + PUB + "/CallManager/root.pem ");
         assertThat(shown.select(".done")).isEmpty();
         assertThat(shown.select("textarea")).isEmpty();
+    }
+
+    /** The number from before the change is there to compare with. */
+    @Test
+    void savesTheNumberOfPhones() throws Exception {
+        Document shown = after("if (name !== 'again') { name = 'again';"
+                + "const field = document.querySelector('.number'); field.value = '412'; field.dispatchEvent(new Event('input'));"
+                + "setTimeout(() => location.reload(), 50); } else {"
+                + "document.body.dataset.numbers = [...document.querySelectorAll('.number')].map(field => field.value + '/' + field.placeholder); }");
+        assertThat(shown.body().attr("data-numbers")).isEqualTo("412/,/,/412,/,/412,/");
+        assertThat(shown.select(".done")).isEmpty();
     }
 
     @Test

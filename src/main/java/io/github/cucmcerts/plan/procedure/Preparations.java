@@ -79,7 +79,7 @@ final class Preparations {
             before("On the publisher, run `show ctl` and `show itl`. Save the output.")
                     .source(RENEWAL, "Scenario 4.2"),
             before(
-                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node.")
+                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards you need someone with access to the identity provider.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(TECH_NOTE, "tomcat")
