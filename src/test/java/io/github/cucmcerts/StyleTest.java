@@ -34,14 +34,12 @@ class StyleTest {
 
     @Test
     void noTextHasAWordThatTheStyleRulesOut() throws IOException {
-        Pattern words = Pattern.compile(
-                "(?i)\\b(" + ruledOut(Files.readString(STYLE)) + ")\\b");
+        Pattern words = Pattern.compile("(?i)\\b(" + ruledOut(Files.readString(STYLE)) + ")\\b");
         List<String> found = new ArrayList<>();
         for (Path root : ROOTS) {
             for (Path file : files(root)) {
                 String text = Files.readString(file);
-                for (MatchResult match :
-                        words.matcher(text).results().toList()) {
+                for (MatchResult match : words.matcher(text).results().toList()) {
                     found.add(file + ":" + line(text, match.start()) + ": " + match.group());
                 }
             }

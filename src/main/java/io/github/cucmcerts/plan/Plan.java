@@ -108,8 +108,10 @@ public record Plan(
 
     /** How long the change lasts, as far as the documents say it. */
     public String duration() {
-        List<Step> waits =
-                parts.stream().flatMap(Part::steps).filter(step -> step.mark().minutes() > 0).toList();
+        List<Step> waits = parts.stream()
+                .flatMap(Part::steps)
+                .filter(step -> step.mark().minutes() > 0)
+                .toList();
         if (waits.isEmpty()) {
             return "The documents give no times.";
         }

@@ -57,7 +57,8 @@ public final class Runbook {
         purposes.forEach((purpose, its) -> {
             its.addAll(whole);
             its.addAll(circumstances(selection.planned(purpose)));
-            if (purpose.isEcdsa() || purpose.sibling().filter(purposes::containsKey).isEmpty()) {
+            if (purpose.isEcdsa()
+                    || purpose.sibling().filter(purposes::containsKey).isEmpty()) {
                 its.add(Circumstance.LAST_OF_SIBLINGS);
             }
         });
@@ -222,10 +223,7 @@ public final class Runbook {
 
     private List<Step> before() {
         StoreState stores = new StoreState(facts, sets(purposes.keySet()), selection.deletions());
-        return Stream.of(
-                        toKnow(Moment.CAUTION, purposes),
-                        toDo(Moment.BEFORE, purposes).stream(),
-                        stores.steps(steps))
+        return Stream.of(toKnow(Moment.CAUTION, purposes), toDo(Moment.BEFORE, purposes).stream(), stores.steps(steps))
                 .flatMap(step -> step)
                 .toList();
     }

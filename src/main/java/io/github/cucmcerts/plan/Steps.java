@@ -81,8 +81,7 @@ final class Steps {
         } else {
             nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
         }
-        return toDo(
-                instruction.mark(), instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
+        return toDo(instruction.mark(), instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
     }
 
     private Words tick(Instruction instruction, Words node, UploadSet set) {

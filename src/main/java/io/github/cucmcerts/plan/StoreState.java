@@ -76,7 +76,10 @@ final class StoreState {
     }
 
     private String named(NodeExport export) {
-        return export.file() + export.takenAt().map(taken -> " of " + WindowText.of(window, taken)).orElse("");
+        return export.file()
+                + export.takenAt()
+                        .map(taken -> " of " + WindowText.of(window, taken))
+                        .orElse("");
     }
 
     /** What an export shows; then, with a box for each store, what the plan assumes because no export shows it. */
@@ -109,8 +112,8 @@ final class StoreState {
     /** What a store contains, and which names are free. */
     private static Words line(String label, Held held, StepFacts facts) {
         List<Words> all = new ArrayList<>();
-        held.deployed.forEach(certificate -> all.add(STORE_CONTAINS.words(Map.of(
-                "subject", StepFacts.subject(certificate), "certificate", facts.listed(List.of(certificate))))));
+        held.deployed.forEach(certificate -> all.add(STORE_CONTAINS.words(
+                Map.of("subject", StepFacts.subject(certificate), "certificate", facts.listed(List.of(certificate))))));
         if (!held.names.isEmpty()) {
             UploadText none = held.deployed.isEmpty() ? STORE_LACKS : STORE_LACKS_OTHERS;
             all.add(none.words(Map.of("names", Words.codes(List.copyOf(held.names)))));

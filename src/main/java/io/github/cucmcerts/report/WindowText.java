@@ -23,8 +23,7 @@ public final class WindowText {
         if (isUtc(first) && isUtc(last)) {
             return own;
         }
-        String utc =
-                period(first.withOffsetSameInstant(ZoneOffset.UTC), last.withOffsetSameInstant(ZoneOffset.UTC));
+        String utc = period(first.withOffsetSameInstant(ZoneOffset.UTC), last.withOffsetSameInstant(ZoneOffset.UTC));
         return own + " (" + utc + ")";
     }
 

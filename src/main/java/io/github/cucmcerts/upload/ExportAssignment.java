@@ -162,8 +162,7 @@ final class ExportAssignment {
         } else if (isSystems && item.kind() == Kind.IDENTITY) {
             places.put(
                     origin,
-                    Place.unused(
-                            export.scope(), export.node(), purpose.get().label()));
+                    Place.unused(export.scope(), export.node(), purpose.get().label()));
         } else if (purpose.isPresent() && !isSystems) {
             singles.computeIfAbsent(
                             new Single(Place.folded(export.node()), export.scope(), purpose.get(), item.kind()),

@@ -85,8 +85,8 @@ class PlanPageInBrowserTest {
 
     @Test
     void copiesWithTheClipboardOrWithoutIt() throws Exception {
-        Document shown =
-                after("const copied = text => { document.body.dataset.copied = (document.body.dataset.copied || '') + text + ' '; };"
+        Document shown = after(
+                "const copied = text => { document.body.dataset.copied = (document.body.dataset.copied || '') + text + ' '; };"
                         + "Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: async text => copied(text)}});"
                         + "document.querySelector('[aria-label=\"Copy show ctl\"]').click();"
                         + "setTimeout(() => {"
@@ -101,10 +101,11 @@ class PlanPageInBrowserTest {
     /** The number from before the change is there to compare with. */
     @Test
     void savesTheNumberOfPhones() throws Exception {
-        Document shown = after("if (name !== 'again') { name = 'again';"
-                + "const field = document.querySelector('.number'); field.value = '412'; field.dispatchEvent(new Event('input'));"
-                + "setTimeout(() => location.reload(), 50); } else {"
-                + "document.body.dataset.numbers = [...document.querySelectorAll('.number')].map(field => field.value + '/' + field.placeholder); }");
+        Document shown = after(
+                "if (name !== 'again') { name = 'again';"
+                        + "const field = document.querySelector('.number'); field.value = '412'; field.dispatchEvent(new Event('input'));"
+                        + "setTimeout(() => location.reload(), 50); } else {"
+                        + "document.body.dataset.numbers = [...document.querySelectorAll('.number')].map(field => field.value + '/' + field.placeholder); }");
         assertThat(shown.body().attr("data-numbers")).isEqualTo("412/,/,/412,/,/412,/");
         assertThat(shown.select(".done")).isEmpty();
     }

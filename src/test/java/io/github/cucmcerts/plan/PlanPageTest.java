@@ -105,7 +105,8 @@ class PlanPageTest {
         Document page = Jsoup.parse(planned.page());
         assertThat(page.select("[src], link, iframe, object")).isEmpty();
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .matches("default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'");
+                .matches(
+                        "default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'");
         assertThat(page.select("style"))
                 .extracting(Element::data)
                 .singleElement()

@@ -82,7 +82,8 @@ final class Planned {
     }
 
     Plan plan() throws IOException {
-        Request request = Requests.of(Requests.files(directory), Requests.situation(cluster, window), purposes, waivers);
+        Request request =
+                Requests.of(Requests.files(directory), Requests.situation(cluster, window), purposes, waivers);
         return Runbook.of(new Report("1", "certs", "certs", "certs", Requests.checked(request)));
     }
 

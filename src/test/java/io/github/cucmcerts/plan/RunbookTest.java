@@ -467,9 +467,7 @@ class RunbookTest {
                 .extracting(step -> step.mark().label() + ": " + step.text())
                 .satisfiesExactly(
                         text -> assertThat(text).startsWith("Cannot be undone: Update the CTL file"),
-                        text -> assertThat(text)
-                                .startsWith("Drops calls: ")
-                                .contains("Restart Cisco CallManager"),
+                        text -> assertThat(text).startsWith("Drops calls: ").contains("Restart Cisco CallManager"),
                         text -> assertThat(text).startsWith("Cannot be undone: Reset all phones"));
         int wait = part(plan, "CallManager").sections().stream()
                 .flatMap(section -> section.steps().stream())
@@ -515,7 +513,8 @@ class RunbookTest {
     /** The texts of a purpose's uploads, without the notes before them. */
     private List<String> uploads(String purpose) throws IOException {
         return steps(purpose, "Uploads").stream()
-                .filter(step -> step.number().isPresent() || step.text().toString().startsWith("Skip "))
+                .filter(step ->
+                        step.number().isPresent() || step.text().toString().startsWith("Skip "))
                 .map(step -> step.text().toString())
                 .toList();
     }

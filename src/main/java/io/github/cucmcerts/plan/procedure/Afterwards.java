@@ -72,11 +72,10 @@ final class Afterwards {
                     .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"));
 
-    private static final List<Instruction> AS_THE_SCREEN_SAYS = List.of(
-            after(
-                            "Do everything else that CUCM listed in its message after the upload, even if this runbook has no step for it.")
-                    .of(TOMCAT)
-                    .source(REMOTE_ACCESS, ""));
+    private static final List<Instruction> AS_THE_SCREEN_SAYS = List.of(after(
+                    "Do everything else that CUCM listed in its message after the upload, even if this runbook has no step for it.")
+            .of(TOMCAT)
+            .source(REMOTE_ACCESS, ""));
 
     private static final List<Instruction> REUSED_CERTIFICATE = List.of(
             command("Cisco HAProxy")
@@ -132,7 +131,13 @@ final class Afterwards {
                     .source(TECH_NOTE, "CallManager, CAPF and TVS"));
 
     static final List<Instruction> ALL = Stream.of(
-                    FIRST, RestartsBelow14.ALL, RestartsFrom14.ALL, AS_THE_SCREEN_SAYS, REUSED_CERTIFICATE, PRESENCE, PHONES)
+                    FIRST,
+                    RestartsBelow14.ALL,
+                    RestartsFrom14.ALL,
+                    AS_THE_SCREEN_SAYS,
+                    REUSED_CERTIFICATE,
+                    PRESENCE,
+                    PHONES)
             .flatMap(List::stream)
             .toList();
 

@@ -82,9 +82,7 @@ final class Checks {
                     .mark(Mark.WAIT_30_MINUTES)
                     .source(CHANGE_NOTIFICATION, ""),
             replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA).on(ALL_NODES),
-            replicated("CallManager-trust")
-                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
-                    .on(CALL_MANAGER_NODES),
+            replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA).on(CALL_MANAGER_NODES),
             nextWindow(
                             "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
                     .source(TECH_NOTE, "CallManager and TVS"),
@@ -110,8 +108,9 @@ final class Checks {
     }
 
     private static Instruction replicated(String store) {
-        return inUse("Check that `" + store
-                        + "` on each node contains the CA certificates that you uploaded. Upload them where they are missing. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
+        return inUse(
+                        "Check that `" + store
+                                + "` on each node contains the CA certificates that you uploaded. Upload them where they are missing. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
                 .source(ADMINISTRATION_GUIDE, "");
     }
 
