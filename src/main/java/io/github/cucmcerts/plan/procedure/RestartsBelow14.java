@@ -40,7 +40,7 @@ final class RestartsBelow14 {
                             .on(CHANGED)
                             .source(TECH_NOTE, "tomcat"),
                     after("Go to " + FEATURE_SERVICES + ". Restart `Cisco TFTP`" + WHERE_IT_RUNS
-                                    + " Until then, TFTP uses the former Tomcat certificate.")
+                                    + " Until its restart, TFTP uses the former Tomcat certificate.")
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CALL_MANAGER_NODES)
                             .from("12.5")
