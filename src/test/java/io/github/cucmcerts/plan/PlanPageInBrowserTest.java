@@ -98,7 +98,7 @@ class PlanPageInBrowserTest {
         assertThat(shown.select("textarea")).isEmpty();
     }
 
-    /** The number from before the change is there to compare with. */
+    /** After the change, the page shows the number from before it. */
     @Test
     void savesTheNumberOfPhones() throws Exception {
         Document shown = after(
