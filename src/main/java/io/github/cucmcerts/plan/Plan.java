@@ -2,10 +2,13 @@ package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
+import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.text.Words;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The runbook of a change window.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param cluster the cluster's name for titles
  * @param directory the scanned directory's name for people
  * @param window the change window
+ * @param offset the change window's offset, for other times
  * @param settings the configuration of the cluster, one fact each
  * @param left upload sets that need an explanation, grouped by the reason
  * @param documents the documents that it cites
@@ -23,12 +27,16 @@ public record Plan(
         Words cluster,
         Words directory,
         String window,
+        ZoneOffset offset,
         List<Fact> settings,
         List<Left> left,
         List<Part> parts,
         List<Document> documents) {
     /** The title of the upload sets that have a problem to fix first. */
     public static final String NOT_ATTEMPTED = "Do not upload";
+
+    /** The title of what the error messages of an upload mean. */
+    public static final String REJECTED = "If CUCM rejects an upload";
 
     /** The text if there are no parts. */
     public static final String NOTHING = "There is nothing to upload.";
@@ -49,14 +57,22 @@ public record Plan(
      * @param nodes the nodes on which the purpose's certificates are uploaded
      */
     public record Part(String title, Words nodes, List<Section> sections) {
-        /** Its title, nodes, and step numbers. */
+        /** Its title, nodes, and step numbers, if it has steps. */
         public Words outline() {
             Words where = nodes.spans().isEmpty() ? nodes : Words.prose(" on ").and(nodes);
             List<Integer> numbers = numbers();
+            if (numbers.isEmpty()) {
+                return Words.prose(title).and(where);
+            }
             int first = numbers.get(0);
             int last = numbers.get(numbers.size() - 1);
             String range = first == last ? ": step " + first : ": steps " + first + " to " + last;
             return Words.prose(title).and(where).and(Words.prose(range));
+        }
+
+        /** Its steps that cannot be undone or that users notice. */
+        public List<Step> risks() {
+            return steps().filter(step -> step.mark().isRisk()).toList();
         }
 
         /** The target of a link. */
@@ -65,10 +81,11 @@ public record Plan(
         }
 
         private List<Integer> numbers() {
-            return sections.stream()
-                    .flatMap(section -> section.steps().stream())
-                    .flatMap(step -> step.number().stream())
-                    .toList();
+            return steps().flatMap(step -> step.number().stream()).toList();
+        }
+
+        private Stream<Step> steps() {
+            return sections.stream().flatMap(section -> section.steps().stream());
         }
 
         Part withFileNames(int digits) {
@@ -93,19 +110,21 @@ public record Plan(
      * Something to do or to know.
      *
      * @param number present if it is something to do
+     * @param mark whether it must look different
      * @param facts what to type, and what to compare
      * @param ticks items with their own check boxes, such as nodes
      * @param file the file to upload
      */
     public record Step(
             Optional<Integer> number,
+            Mark mark,
             Words text,
             List<Fact> facts,
             List<Words> ticks,
             List<Citation> sources,
             Optional<UploadFile> file) {
         Step uploading(UploadFile upload) {
-            return new Step(number, text, facts, ticks, sources, Optional.of(upload));
+            return new Step(number, mark, text, facts, ticks, sources, Optional.of(upload));
         }
 
         /** The numbers in all names have the same number of digits, so that a file dialog sorts them. */
@@ -117,7 +136,7 @@ public record Plan(
             List<Fact> all = new ArrayList<>(
                     List.of(new Fact("File", Words.code(named.name())), new Fact("Made from", named.source())));
             all.addAll(facts);
-            return new Step(number, text, all, ticks, sources, Optional.of(named));
+            return new Step(number, mark, text, all, ticks, sources, Optional.of(named));
         }
     }
 
@@ -131,6 +150,23 @@ public record Plan(
                 .flatMap(section -> section.steps().stream())
                 .flatMap(step -> step.file().stream())
                 .toList();
+    }
+
+    /** How long the change lasts, as far as the documents say it. */
+    public String duration() {
+        List<Step> waits = parts.stream()
+                .flatMap(Part::steps)
+                .filter(step -> step.mark().minutes() > 0)
+                .toList();
+        if (waits.isEmpty()) {
+            return "The documents give no times.";
+        }
+        int minutes = waits.stream().mapToInt(step -> step.mark().minutes()).sum();
+        List<String> numbers = waits.stream()
+                .map(step -> step.number().orElseThrow().toString())
+                .toList();
+        return "Up to " + minutes + " minutes of waiting (" + (numbers.size() == 1 ? "step " : "steps ")
+                + String.join(", ", numbers) + "). The documents give no times for the other steps.";
     }
 
     /** The parts that have something to do. */

@@ -8,6 +8,7 @@ import io.github.cucmcerts.plan.Plan.Left;
 import io.github.cucmcerts.plan.Plan.Part;
 import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.text.Markdown;
 import io.github.cucmcerts.text.Words;
 import java.io.IOException;
@@ -31,6 +32,9 @@ public final class PlanMarkdown {
         page.append("Change window **").append(plan.window()).append("**. Written by cucm-certs ");
         page.append(plan.plugin()).append(". Run `plan` again whenever a file changes.\n\n");
         plan.settings().forEach(fact -> fact(fact, ""));
+        if (!plan.parts().isEmpty()) {
+            page.append("- Duration: ").append(plan.duration()).append('\n');
+        }
         plan.left().forEach(this::left);
         outline(plan);
         plan.parts().forEach(this::part);
@@ -57,11 +61,20 @@ public final class PlanMarkdown {
 
     private void outline(Plan plan) {
         page.append("\n## What to do\n\n");
-        plan.toDo()
-                .forEach(part -> page.append("- ").append(text(part.outline())).append('\n'));
+        plan.parts().forEach(this::outline);
         if (plan.parts().isEmpty()) {
             page.append(Plan.NOTHING).append('\n');
         }
+    }
+
+    private void outline(Part part) {
+        page.append("- ").append(text(part.outline())).append('\n');
+        part.risks()
+                .forEach(step -> page.append("  - **")
+                        .append(step.mark().label())
+                        .append(":** step ")
+                        .append(step.number().orElseThrow())
+                        .append('\n'));
     }
 
     private void part(Part part) {
@@ -79,7 +92,11 @@ public final class PlanMarkdown {
 
     private void step(Step step) {
         String box = step.number().map(number -> "[ ] **" + number + "** ").orElse("");
-        page.append("- ").append(box).append(text(step.text()));
+        page.append("- ").append(box);
+        if (step.mark() != Mark.NONE) {
+            page.append("**").append(step.mark().label()).append(".** ");
+        }
+        page.append(text(step.text()));
         page.append(sources(step.sources())).append('\n');
         step.facts().forEach(fact -> fact(fact, "  "));
         step.ticks().forEach(tick -> page.append("  - [ ] ").append(text(tick)).append('\n'));
@@ -98,7 +115,8 @@ public final class PlanMarkdown {
 
     private void document(Document document) {
         page.append("- ").append(document.label()).append(": ");
-        page.append(document.title()).append('\n');
+        page.append(document.title());
+        page.append(document.page().isEmpty() ? "" : ", " + document.page()).append('\n');
     }
 
     private static String text(Words words) {

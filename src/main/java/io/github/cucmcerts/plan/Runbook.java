@@ -7,6 +7,7 @@ import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Left;
 import io.github.cucmcerts.plan.Plan.Part;
@@ -33,8 +34,6 @@ import java.util.stream.Stream;
 
 /** Makes the plan of a change window, purpose by purpose, for the upload sets that can be uploaded. */
 public final class Runbook {
-    private static final Words NOT_SET = Words.prose("not set");
-
     /** Of the number in a file's name. */
     private static final int FEWEST_DIGITS = 2;
 
@@ -53,7 +52,7 @@ public final class Runbook {
         facts = report.facts();
         cluster = facts.cluster();
         nodes = new StepNodes(cluster);
-        steps = new Steps(nodes);
+        steps = new Steps(nodes, new StepFacts(facts.window()));
         selection = new Selection(report, nodes.order());
         Procedure.ORDER.stream()
                 .filter(purpose -> !selection.planned(purpose).isEmpty())
@@ -62,6 +61,10 @@ public final class Runbook {
         purposes.forEach((purpose, its) -> {
             its.addAll(whole);
             its.addAll(circumstances(selection.planned(purpose)));
+            if (purpose.isEcdsa()
+                    || purpose.sibling().filter(purposes::containsKey).isEmpty()) {
+                its.add(Circumstance.LAST_OF_SIBLINGS);
+            }
         });
         uploads = new UploadSteps(
                 facts,
@@ -87,32 +90,40 @@ public final class Runbook {
                 Words.code(report.cluster()),
                 Words.code(report.directory()),
                 WindowText.of(facts.window()),
+                facts.window().first().getOffset(),
                 settings(),
                 left(),
                 parts,
                 steps.documents());
     }
 
+    /** What is set, and on one line what is not. */
     private List<Fact> settings() {
         List<Fact> settings = new ArrayList<>(List.of(
-                new Fact(
-                        "Release",
-                        cluster.release()
-                                .map(release -> Words.code(release.name()))
-                                .orElse(NOT_SET)),
+                new Fact("Release", words(cluster.release().map(Release::name).stream())),
                 new Fact("Publisher", names(cluster.publisher().stream().toList())),
                 new Fact("Subscribers", names(cluster.subscribers())),
                 new Fact("IM and Presence", names(cluster.presence())),
                 new Fact("Mixed mode", Words.prose(cluster.mixedMode() ? "yes" : "no")),
                 new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no"))));
         DeployedText.of(facts).ifPresent(deployed -> settings.add(new Fact("deployed/", Words.prose(deployed))));
+        List<String> missing = settings.stream()
+                .filter(fact -> fact.value().equals(Words.NONE))
+                .map(Fact::label)
+                .toList();
+        settings.removeIf(fact -> fact.value().equals(Words.NONE));
+        if (!missing.isEmpty()) {
+            settings.add(new Fact("Not set", Words.prose(String.join(", ", missing))));
+        }
         return settings;
     }
 
     private static Words names(List<NodeName> names) {
-        return names.isEmpty()
-                ? NOT_SET
-                : Words.codes(names.stream().map(NodeName::value).toList());
+        return words(names.stream().map(NodeName::value));
+    }
+
+    private static Words words(Stream<String> values) {
+        return Words.codes(values.toList());
     }
 
     private List<Left> left() {
@@ -193,11 +204,6 @@ public final class Runbook {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(part(
-                "Cautions",
-                instructions(Moment.CAUTION, purposes).stream()
-                        .map(steps::toKnow)
-                        .toList()));
         parts.add(part("Before you begin", before()));
         Map<Boolean, List<Purpose>> windows =
                 purposes.keySet().stream().collect(Collectors.partitioningBy(this::isSecondWindow));
@@ -206,6 +212,7 @@ public final class Runbook {
         parts.add(part("Verify", toDo(Moment.VERIFY, of(windows.get(false)))));
         windows.get(true).forEach(purpose -> parts.add(part(purpose)));
         parts.add(part("Verify the second change window", toDo(Moment.VERIFY, of(windows.get(true)))));
+        parts.add(part(Plan.REJECTED, toKnow(Moment.REJECTED, purposes).toList()));
         return parts.stream().filter(part -> !part.sections().isEmpty()).toList();
     }
 
@@ -222,6 +229,10 @@ public final class Runbook {
                 .toList();
     }
 
+    private Stream<Step> toKnow(Moment moment, Map<Purpose, Set<Circumstance>> some) {
+        return instructions(moment, some).stream().map(steps::toKnow);
+    }
+
     private static Part part(String title, List<Step> all) {
         return new Part(title, Words.NONE, all.isEmpty() ? List.of() : List.of(new Section("", all)));
     }
@@ -234,7 +245,8 @@ public final class Runbook {
 
     private List<Step> before() {
         StoreState stores = new StoreState(facts, sets(purposes.keySet()), selection.deletions());
-        return Stream.concat(toDo(Moment.BEFORE, purposes).stream(), stores.steps(steps))
+        return Stream.of(toKnow(Moment.CAUTION, purposes), toDo(Moment.BEFORE, purposes).stream(), stores.steps(steps))
+                .flatMap(step -> step)
                 .toList();
     }
 
@@ -244,12 +256,17 @@ public final class Runbook {
         boolean second = isSecondWindow(purpose);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Before the second change window", second ? toDo(Moment.NEXT_WINDOW, it) : List.of()));
+        sections.add(new Section("Impact", toKnow(Moment.IMPACT, it).toList()));
         sections.add(new Section(
-                "Impact",
-                instructions(Moment.IMPACT, it).stream().map(steps::toKnow).toList()));
-        sections.add(new Section("Uploads", uploads.of(sets)));
-        sections.add(new Section("After the uploads", toDo(Moment.AFTER, it)));
+                "Uploads",
+                Stream.concat(toKnow(Moment.UPLOAD, it), uploads.of(sets).stream())
+                        .toList()));
+        sections.add(new Section(
+                "After the uploads",
+                Stream.concat(toKnow(Moment.RESTART, it), toDo(Moment.AFTER, it).stream())
+                        .toList()));
         sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
+        sections.add(new Section("The way back", toKnow(Moment.WAY_BACK, it).toList()));
         return new Part(
                 (second ? "Second change window: " : "") + purpose.label(),
                 StepNodes.few(sets.stream().map(nodes::of).distinct().toList()),

@@ -1,18 +1,22 @@
 package io.github.cucmcerts.plan;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
+import io.github.cucmcerts.report.WindowText;
 import io.github.cucmcerts.text.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The values that identify a certificate. */
-final class StepFacts {
-    private StepFacts() {}
-
+/**
+ * The values that identify a certificate.
+ *
+ * @param window gives the offset of times
+ */
+record StepFacts(ChangeWindow window) {
     /** The values to compare with the screen. */
-    static List<Fact> identity(Certificate certificate) {
+    List<Fact> identity(Certificate certificate) {
         return List.of(
                 new Fact("Subject", subject(certificate)),
                 new Fact("Serial", Words.code(serial(certificate))),
@@ -28,12 +32,12 @@ final class StepFacts {
         return certificate.serial().toString(16);
     }
 
-    static String validity(Certificate certificate) {
-        return certificate.notBefore() + " to " + certificate.notAfter();
+    String validity(Certificate certificate) {
+        return WindowText.of(window, certificate.notBefore(), certificate.notAfter());
     }
 
     /** Deployed certificates on one line. */
-    static Words listed(Collection<Certificate> certificates) {
+    Words listed(Collection<Certificate> certificates) {
         return Words.codes(certificates.stream()
                 .flatMap(certificate -> Stream.of(
                         "serial " + serial(certificate),

@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
@@ -21,11 +22,17 @@ import java.util.Set;
 /** Makes and numbers the steps of a plan, and notes which documents they cite. */
 final class Steps {
     private final StepNodes nodes;
+    private final StepFacts facts;
     private final Set<Document> documents = EnumSet.noneOf(Document.class);
     private int last;
 
-    Steps(StepNodes nodes) {
+    Steps(StepNodes nodes, StepFacts facts) {
         this.nodes = nodes;
+        this.facts = facts;
+    }
+
+    StepFacts facts() {
+        return facts;
     }
 
     /** The number of the next step. */
@@ -39,19 +46,29 @@ final class Steps {
 
     /** Something to do. */
     Step toDo(Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {
+        return toDo(Mark.NONE, text, facts, ticks, sources);
+    }
+
+    /** Something to do that must look different. */
+    Step toDo(Mark mark, Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {
         last++;
-        return step(Optional.of(last), text, facts, ticks, sources);
+        return step(Optional.of(last), mark, text, facts, ticks, sources);
     }
 
     /** Something to know. */
     Step toKnow(Words text, List<Fact> facts, List<Citation> sources) {
-        return step(Optional.empty(), text, facts, List.of(), sources);
+        return step(Optional.empty(), Mark.NONE, text, facts, List.of(), sources);
     }
 
     private Step step(
-            Optional<Integer> number, Words text, List<Fact> facts, List<Words> ticks, List<Citation> sources) {
+            Optional<Integer> number,
+            Mark mark,
+            Words text,
+            List<Fact> facts,
+            List<Words> ticks,
+            List<Citation> sources) {
         sources.forEach(source -> documents.add(source.document()));
-        return new Step(number, text, facts, ticks, sources, Optional.empty());
+        return new Step(number, mark, text, facts, ticks, sources, Optional.empty());
     }
 
     /** Something that the documents say to do, with a check box for each node. */
@@ -64,10 +81,10 @@ final class Steps {
         } else {
             nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
         }
-        return toDo(instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
+        return toDo(instruction.mark(), instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
     }
 
-    private static Words tick(Instruction instruction, Words node, UploadSet set) {
+    private Words tick(Instruction instruction, Words node, UploadSet set) {
         Certificate leaf = set.leaf().orElseThrow();
         return tick(
                 instruction,
@@ -75,7 +92,7 @@ final class Steps {
                         "node", node,
                         "serial", Words.code(StepFacts.serial(leaf)),
                         "sha256", Words.code(leaf.sha256()),
-                        "valid", Words.code(StepFacts.validity(leaf))));
+                        "valid", Words.code(facts.validity(leaf))));
     }
 
     private static Words tick(Instruction instruction, Map<String, Words> evidence) {

@@ -1,15 +1,17 @@
 package io.github.cucmcerts.plan;
 
-import static io.github.cucmcerts.plan.procedure.UploadText.STORE_EXPORTED;
-import static io.github.cucmcerts.plan.procedure.UploadText.STORE_HOLDS;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORES_ASSUMED;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORES_KNOWN;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_CONTAINS;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS;
-import static io.github.cucmcerts.plan.procedure.UploadText.STORE_SHOWS;
-import static io.github.cucmcerts.plan.procedure.UploadText.STORE_UNKNOWN;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS_OTHERS;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.UploadText;
+import io.github.cucmcerts.report.WindowText;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 
 /** What the plan knows or assumes about the trust stores of its uploads. */
 final class StoreState {
+    private final ChangeWindow window;
     private final Map<String, Held> stores = new LinkedHashMap<>();
 
     /**
@@ -34,12 +37,12 @@ final class StoreState {
      *
      * @param names the names of the certificates to upload to it
      * @param deployed the certificates with these names that it already has
-     * @param hasDeployed whether {@code deployed/} has certificates of this store
      * @param exports the exports that show everything in it
      */
-    private record Held(Set<String> names, Set<Certificate> deployed, boolean hasDeployed, List<String> exports) {}
+    private record Held(Set<String> names, Set<Certificate> deployed, List<String> exports) {}
 
     StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
+        window = facts.window();
         for (UploadSet set : planned) {
             facts.chains(set).stream()
                     .filter(chain -> !chain.chain().authorities().isEmpty())
@@ -53,8 +56,7 @@ final class StoreState {
                 label -> new Held(
                         new LinkedHashSet<>(),
                         new LinkedHashSet<>(),
-                        !chain.store().deployed().isEmpty(),
-                        telling.stream().map(StoreState::named).distinct().toList()));
+                        telling.stream().map(this::named).distinct().toList()));
         StoreAfter after = deletions.after(chain.store());
         for (Certificate authority : chain.fromTheRoot()) {
             Outcome outcome = after.outcome(authority);
@@ -73,40 +75,49 @@ final class StoreState {
         deletions.keepingOut(chain).values().forEach(held.deployed::addAll);
     }
 
-    private static String named(NodeExport export) {
-        return export.file() + export.takenAt().map(taken -> " of " + taken).orElse("");
+    private String named(NodeExport export) {
+        return export.file()
+                + export.takenAt()
+                        .map(taken -> " of " + WindowText.of(window, taken))
+                        .orElse("");
     }
 
-    /** What to check in the trust stores, or only to know if an export shows it; stores with the same text share a step. */
+    /** What an export shows; then, with a box for each store, what the plan assumes because no export shows it. */
     Stream<Step> steps(Steps steps) {
-        Map<List<Object>, List<String>> byText = new LinkedHashMap<>();
-        stores.forEach((label, held) -> byText.computeIfAbsent(
-                        List.of(text(held), held.names, held.deployed, held.exports), key -> new ArrayList<>())
-                .add(label));
-        return byText.values().stream().map(labels -> step(labels, stores.get(labels.get(0)), steps));
+        List<Step> all = new ArrayList<>();
+        Map<List<Object>, List<String>> known = new LinkedHashMap<>();
+        List<Words> assumed = new ArrayList<>();
+        stores.forEach((label, held) -> {
+            if (held.exports.isEmpty()) {
+                assumed.add(line(label, held, steps.facts()));
+            } else {
+                known.computeIfAbsent(List.of(held.names, held.deployed, held.exports), key -> new ArrayList<>())
+                        .add(label);
+            }
+        });
+        known.values().forEach(labels -> all.add(known(labels, stores.get(labels.get(0)), steps)));
+        if (!assumed.isEmpty()) {
+            all.add(steps.toDo(STORES_ASSUMED.words(), List.of(), assumed, STORES_ASSUMED.sources()));
+        }
+        return all.stream();
     }
 
-    private static Step step(List<String> labels, Held held, Steps steps) {
-        UploadText text = text(held);
+    private static Step known(List<String> labels, Held held, Steps steps) {
         List<Fact> facts = new ArrayList<>();
-        held.deployed.forEach(certificate -> facts.add(new Fact(
-                "Contains",
-                StepFacts.subject(certificate).and(Words.prose(", ")).and(StepFacts.listed(List.of(certificate))))));
-        Words words =
-                text.words(Map.of("names", Words.codes(List.copyOf(held.names)), "exports", Words.codes(held.exports)));
-        if (text.equals(STORE_EXPORTED)) {
-            return steps.toKnow(words, List.of(new Fact("Trust stores", Words.codes(labels))), text.sources());
-        }
-        return steps.toDo(words, facts, labels.stream().map(Words::code).toList(), text.sources());
+        labels.forEach(label -> facts.add(new Fact("Trust store", line(label, held, steps.facts()))));
+        return steps.toKnow(
+                STORES_KNOWN.words(Map.of("exports", Words.codes(held.exports))), facts, STORES_KNOWN.sources());
     }
 
-    private static UploadText text(Held held) {
-        if (!held.deployed.isEmpty()) {
-            return held.exports.isEmpty() ? STORE_HOLDS : STORE_SHOWS;
+    /** What a store contains, and which names are free. */
+    private static Words line(String label, Held held, StepFacts facts) {
+        List<Words> all = new ArrayList<>();
+        held.deployed.forEach(certificate -> all.add(STORE_CONTAINS.words(
+                Map.of("subject", StepFacts.subject(certificate), "certificate", facts.listed(List.of(certificate))))));
+        if (!held.names.isEmpty()) {
+            UploadText none = held.deployed.isEmpty() ? STORE_LACKS : STORE_LACKS_OTHERS;
+            all.add(none.words(Map.of("names", Words.codes(List.copyOf(held.names)))));
         }
-        if (!held.exports.isEmpty()) {
-            return STORE_EXPORTED;
-        }
-        return held.hasDeployed ? STORE_LACKS : STORE_UNKNOWN;
+        return Words.code(label).and(Words.prose(": ")).and(Words.listed(all));
     }
 }

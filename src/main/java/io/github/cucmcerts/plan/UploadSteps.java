@@ -27,6 +27,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
@@ -127,7 +128,7 @@ final class UploadSteps {
                 "subject", StepFacts.subject(authority),
                 "store", Words.code(store.label()),
                 "step", Words.prose(Integer.toString(step)));
-        return steps.toKnow(text.words(evidence), StepFacts.identity(authority), text.sources());
+        return steps.toKnow(text.words(evidence), steps.facts().identity(authority), text.sources());
     }
 
     private Optional<Step> delete(Certificate deleted, Certificate incoming, TrustStore store, UploadSet set) {
@@ -140,9 +141,9 @@ final class UploadSteps {
                 "node", nodes.of(store, set),
                 "subject", StepFacts.subject(deleted),
                 "store", Words.code(store.name())));
-        List<Fact> facts = new ArrayList<>(StepFacts.identity(deleted));
+        List<Fact> facts = new ArrayList<>(steps.facts().identity(deleted));
         facts.add(new Fact(SIDE_EFFECTS, sideEffects(deleted, incoming, store)));
-        return Optional.of(steps.toDo(text, facts, List.of(), DELETE.sources()));
+        return Optional.of(steps.toDo(Mark.CANNOT_BE_UNDONE, text, facts, List.of(), DELETE.sources()));
     }
 
     private Words sideEffects(Certificate deleted, Certificate incoming, TrustStore store) {
@@ -172,15 +173,15 @@ final class UploadSteps {
         return upload(text, file, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY, more);
     }
 
-    private static Words expected(Outcome outcome) {
+    private Words expected(Outcome outcome) {
         if (outcome instanceof Outcome.Replaces replaces) {
-            return REPLACES.words(Map.of("deployed", StepFacts.listed(replaces.deployed())));
+            return REPLACES.words(Map.of("deployed", steps.facts().listed(replaces.deployed())));
         }
         if (outcome instanceof Outcome.Expired) {
             return REFUSED.words();
         }
         if (outcome instanceof Outcome.Displaced displaced) {
-            return DISPLACED.words(Map.of("other", StepFacts.listed(List.of(displaced.by()))));
+            return DISPLACED.words(Map.of("other", steps.facts().listed(List.of(displaced.by()))));
         }
         return ADDED.words();
     }
@@ -194,7 +195,7 @@ final class UploadSteps {
                     "node", nodes.publisher(set.purpose()),
                     "other", Words.code(reused.get().purpose().label()),
                     "purpose", purpose);
-            return steps.toDo(REUSE.words(evidence), StepFacts.identity(leaf), List.of(), REUSE.sources());
+            return steps.toDo(REUSE.words(evidence), steps.facts().identity(leaf), List.of(), REUSE.sources());
         }
         List<Certificate> replaced = set.deployed().identities().stream()
                 .filter(identity -> !identity.equals(leaf))
@@ -205,31 +206,31 @@ final class UploadSteps {
                 files.of(leaf, nodes.of(set), set.purpose().label()),
                 replaced.isEmpty()
                         ? LEAF_NEW.words()
-                        : LEAF_REPLACES.words(Map.of("deployed", StepFacts.listed(replaced))),
+                        : LEAF_REPLACES.words(Map.of("deployed", steps.facts().listed(replaced))),
                 nodes.using(set),
                 text,
                 cautions(set));
     }
 
     private List<Fact> cautions(UploadSet set) {
-        List<UploadText> all = new ArrayList<>();
+        List<Fact> all = new ArrayList<>();
+        if (set.purpose() == Purpose.TOMCAT) {
+            all.add(new Fact("Or, newer versions", SUCCESS_WITH_RESTARTS.words()));
+        }
         if (facts.authorities(set).isEmpty()) {
-            all.add(NO_PATH);
+            all.add(new Fact("Note", NO_PATH.words()));
         }
         if (nodes.isCapfOfAnotherNode(set)) {
-            all.add(CAPF_OF_ANOTHER_NODE);
+            all.add(new Fact("Note", CAPF_OF_ANOTHER_NODE.words()));
         }
-        if (set.purpose() == Purpose.TOMCAT) {
-            all.add(SUCCESS_WITH_RESTARTS);
-        }
-        return all.stream().map(text -> new Fact("Note", text.words())).toList();
+        return all;
     }
 
     private Step upload(Words text, UploadFile file, Words outcome, Words holding, UploadText kind, List<Fact> more) {
-        List<Fact> facts = new ArrayList<>(StepFacts.identity(file.certificate()));
+        List<Fact> facts = new ArrayList<>(steps.facts().identity(file.certificate()));
         facts.add(new Fact("Expected result", outcome));
-        facts.addAll(more);
         facts.add(new Fact("CUCM says", SUCCESS.words(Map.of("nodes", holding))));
+        facts.addAll(more);
         return steps.toDo(text, facts, List.of(), kind.sources()).uploading(file);
     }
 }

@@ -25,8 +25,9 @@ public final class DeployedText {
         // the oldest is the least reliable
         Optional<Instant> oldest =
                 exports.stream().flatMap(export -> export.takenAt().stream()).min(Instant::compareTo);
-        return Optional.of(
-                nodes + oldest.map(taken -> ", as of " + WindowText.utc(taken)).orElse(""));
+        return Optional.of(nodes
+                + oldest.map(taken -> ", as of " + WindowText.of(facts.window(), taken))
+                        .orElse(""));
     }
 
     private static List<NodeName> names(List<NodeExport> exports) {

@@ -89,7 +89,7 @@ final class HtmlReport {
 
     private Head head() throws IOException {
         Inlined style = Inlined.style(report.cluster());
-        Inlined script = Inlined.script();
+        Inlined script = Inlined.script("page.js");
         String policy = "default-src 'none'; style-src " + style.hash() + "; script-src " + script.hash()
                 + "; base-uri 'none'; form-action 'none'";
         return new Head(

@@ -15,20 +15,27 @@ public final class WindowText {
         if (!window.isGiven()) {
             return "Now (no change window given)";
         }
-        String own = period(window.first(), window.last());
-        if (isUtc(window.first()) && isUtc(window.last())) {
+        return both(window.first(), window.last());
+    }
+
+    private static String both(OffsetDateTime first, OffsetDateTime last) {
+        String own = period(first, last);
+        if (isUtc(first) && isUtc(last)) {
             return own;
         }
-        String utc = period(
-                window.first().withOffsetSameInstant(ZoneOffset.UTC),
-                window.last().withOffsetSameInstant(ZoneOffset.UTC));
+        String utc = period(first.withOffsetSameInstant(ZoneOffset.UTC), last.withOffsetSameInstant(ZoneOffset.UTC));
         return own + " (" + utc + ")";
     }
 
-    /** One moment, in UTC. */
-    static String utc(Instant instant) {
-        OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
-        return period(time, time);
+    /** Another moment, also in the window's offset. */
+    public static String of(ChangeWindow window, Instant instant) {
+        return of(window, instant, instant);
+    }
+
+    /** Another period, also in the window's offset. */
+    public static String of(ChangeWindow window, Instant first, Instant last) {
+        ZoneOffset offset = window.first().getOffset();
+        return both(first.atOffset(offset), last.atOffset(offset));
     }
 
     private static String period(OffsetDateTime first, OffsetDateTime last) {

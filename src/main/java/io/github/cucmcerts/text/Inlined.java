@@ -16,14 +16,19 @@ public record Inlined(String element, String hash) {
      * The style of all pages.
      *
      * @param heading the text at the top of each printed page
+     * @param more further style sheets, only for this page
      */
-    public static Inlined style(String heading) throws IOException {
-        return of("style", read("page.css") + "@page{@top-right{content:\"" + escaped(heading) + "\"}}\n");
+    public static Inlined style(String heading, String... more) throws IOException {
+        StringBuilder style = new StringBuilder(read("page.css"));
+        for (String sheet : more) {
+            style.append(read(sheet));
+        }
+        return of("style", style + "@page{@top-right{content:\"" + escaped(heading) + "\"}}\n");
     }
 
-    /** The script of the report. */
-    public static Inlined script() throws IOException {
-        return of("script", read("page.js"));
+    /** The script of a page. */
+    public static Inlined script(String name) throws IOException {
+        return of("script", read(name));
     }
 
     private static String read(String resource) throws IOException {

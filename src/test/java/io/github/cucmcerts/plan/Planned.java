@@ -1,11 +1,13 @@
 package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.check.Request;
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.fixture.Requests;
+import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.waiver.Waiver;
@@ -34,6 +36,7 @@ final class Planned {
 
     private final Path directory;
     private Cluster cluster = THREE_NODES;
+    private ChangeWindow window = ChangeWindow.at(Times.NOW);
     private Set<Purpose> purposes = Set.of();
     private List<Waiver> waivers = List.of();
 
@@ -63,6 +66,11 @@ final class Planned {
         return this;
     }
 
+    Planned window(ChangeWindow other) {
+        window = other;
+        return this;
+    }
+
     Planned purposes(Purpose... only) {
         purposes = Set.of(only);
         return this;
@@ -74,7 +82,8 @@ final class Planned {
     }
 
     Plan plan() throws IOException {
-        Request request = Requests.of(directory, cluster, purposes, waivers);
+        Request request =
+                Requests.of(Requests.files(directory), Requests.situation(cluster, window), purposes, waivers);
         return Runbook.of(new Report("1", "certs", "certs", "certs", Requests.checked(request)));
     }
 

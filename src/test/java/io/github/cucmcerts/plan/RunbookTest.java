@@ -6,6 +6,7 @@ import static io.github.cucmcerts.plan.Planned.SUB;
 import static io.github.cucmcerts.plan.Planned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
@@ -17,6 +18,7 @@ import io.github.cucmcerts.plan.Plan.Left;
 import io.github.cucmcerts.plan.Plan.Part;
 import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
+import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.text.Words;
@@ -60,12 +62,12 @@ class RunbookTest {
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
                 .containsExactly(
-                        "File: 10-cucm-pub-tomcat-trust-root.pem",
+                        "File: 12-cucm-pub-tomcat-trust-root.pem",
                         "Made from: " + PUB + "/tomcat/root.pem",
                         "Subject: O=Example,CN=Example Root CA",
                         "Serial: " + GOOD.root().serial(),
                         "SHA-256: " + GOOD.root().sha256(),
-                        "Valid: 2020-01-01T00:00:00Z to 2040-01-01T00:00:00Z",
+                        "Valid: 2020-01-01 00:00 to 2040-01-01 00:00 UTC",
                         "Expected result: Adds the certificate. The store has no other certificate with the same name.",
                         "CUCM says: Certificate upload operation successful, for " + PUB + ", " + SUB + ", " + IMP);
     }
@@ -78,11 +80,11 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust.",
                         "On " + PUB + ": upload the intermediate as tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 12 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 13 uploaded it to tomcat-trust.",
                         "On " + SUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 12 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 13 uploaded it to tomcat-trust.",
                         "On a-node.example.com, which generated the CSR: upload the certificate as tomcat.");
         assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, "a-node.example.com");
     }
@@ -102,8 +104,8 @@ class RunbookTest {
         tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
         assertThat(uploads("tomcat-ECDSA"))
                 .containsExactly(
-                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 12 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 13 uploaded it to tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat-ECDSA.");
     }
 
@@ -124,11 +126,17 @@ class RunbookTest {
         assertThat(facts("tomcat", "Expected result"))
                 .containsExactly(
                         "Replaces the existing certificate with the same name: serial " + former.serial()
-                                + ", 2015-01-01T00:00:00Z to 2035-01-01T00:00:00Z, deployed/tomcat-trust/former.pem.",
+                                + ", 2015-01-01 00:00 to 2035-01-01 00:00 UTC, deployed/tomcat-trust/former.pem.",
                         "Replaces the certificate in use today: serial " + served.serial()
-                                + ", 2024-01-01T00:00:00Z to 2027-01-01T00:00:00Z, deployed/" + PUB
+                                + ", 2024-01-01 00:00 to 2027-01-01 00:00 UTC, deployed/" + PUB
                                 + "/tomcat/old.pem. The CSR disappears.");
-        assertThat(facts("Before you begin", "Contains")).hasSize(2);
+        List<Step> before = steps("Before you begin", "");
+        assertThat(before.get(before.size() - 1).ticks())
+                .singleElement()
+                .asString()
+                .startsWith("tomcat-trust: contains O=Example,CN=Example Root CA (serial " + former.serial())
+                .contains(", contains O=Example,CN=Example Issuing CA (serial ")
+                .endsWith(", no other certificate with one of these names: Example Root CA");
     }
 
     @Test
@@ -146,7 +154,10 @@ class RunbookTest {
                 .containsExactly("None. The certificate to upload has the same key.");
         assertThat(facts("tomcat", "Expected result").get(0))
                 .isEqualTo("Adds the certificate. The store has no other certificate with the same name.");
-        assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("The documents differ on deletions"));
+        assertThat(steps("tomcat", "Uploads"))
+                .anyMatch(step -> step.text().toString().startsWith("The documents differ on deletions"))
+                .anyMatch(step -> step.mark() == Mark.CANNOT_BE_UNDONE
+                        && step.text().toString().contains("Delete O=Example,CN=Example Root CA"));
     }
 
     @Test
@@ -263,14 +274,14 @@ class RunbookTest {
         assertThat(plan().parts())
                 .extracting(Part::title)
                 .containsExactly(
-                        "Cautions",
                         "Before you begin",
                         "CallManager",
                         "cup",
                         "Others affected",
                         "Verify",
                         "Second change window: TVS",
-                        "Verify the second change window");
+                        "Verify the second change window",
+                        "If CUCM rejects an upload");
         assertThat(steps("Second change window: TVS", "Before the second change window")
                         .get(0)
                         .text()
@@ -280,7 +291,10 @@ class RunbookTest {
                 .anyMatch(step -> step.text()
                         .toString()
                         .startsWith("Check TVS again for this change window: run the goals check and plan"));
-        assertThat(texts("Cautions")).anyMatch(text -> text.startsWith("Never change CallManager and TVS together"));
+        for (String part : List.of("CallManager", "Second change window: TVS")) {
+            assertThat(steps(part, "Impact"))
+                    .anyMatch(step -> step.text().toString().startsWith("Never change CallManager and TVS together"));
+        }
     }
 
     @Test
@@ -291,7 +305,10 @@ class RunbookTest {
         assertThat(plan().parts())
                 .extracting(Part::title)
                 .containsExactly(
-                        "Cautions", "Before you begin", "Second change window: TVS", "Verify the second change window");
+                        "Before you begin",
+                        "Second change window: TVS",
+                        "Verify the second change window",
+                        "If CUCM rejects an upload");
     }
 
     @Test
@@ -313,10 +330,10 @@ class RunbookTest {
         assertThat(left("Part of another upload set"))
                 .containsExactly(
                         PUB
-                                + "/tomcat: It is the certificate of cucm-pub-ms.example.com/tomcat. Upload it there, once, on"
+                                + "/tomcat: It is also the certificate of cucm-pub-ms.example.com/tomcat. One upload is enough: the one for cucm-pub-ms.example.com/tomcat, on"
                                 + " the node that generated the CSR.",
                         SUB
-                                + "/tomcat: It is the certificate of cucm-pub-ms.example.com/tomcat. Upload it there, once, on"
+                                + "/tomcat: It is also the certificate of cucm-pub-ms.example.com/tomcat. One upload is enough: the one for cucm-pub-ms.example.com/tomcat, on"
                                 + " the node that generated the CSR.");
         assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, IMP);
     }
@@ -372,13 +389,10 @@ class RunbookTest {
     void uploadsToTheStoresOfNodesThatOnlyTheSanNames() throws IOException {
         tree.set("imp-ms.example.com/cup-xmpp", multiServer("imp-ms.example.com"));
         Plan plan = Planned.in(tree).cluster(Cluster.unknown()).plan();
-        assertThat(part(plan, "cup-xmpp")
-                        .sections()
-                        .get(0)
-                        .steps()
-                        .get(1)
-                        .text()
-                        .toString())
+        assertThat(part(plan, "cup-xmpp").sections().get(1).steps())
+                .filteredOn(step -> step.number().isPresent())
+                .first()
+                .extracting(step -> step.text().toString())
                 .isEqualTo("On " + PUB + ", " + SUB + ", " + IMP + ": upload the root as cup-xmpp-trust.");
     }
 
@@ -393,10 +407,10 @@ class RunbookTest {
     void theImAndPresencePublisherSendsItsCaCertificatesFirst() throws IOException {
         tree.set(IMP + "/cup");
         assertThat(uploads("cup"))
-                .hasSize(4)
-                .element(2)
-                .asString()
-                .contains("utils service restart Cisco Intercluster Sync Agent");
+                .hasSize(5)
+                .containsSubsequence(
+                        "Run utils service restart Cisco Intercluster Sync Agent to send the CA certificates to other clusters.",
+                        "If there are intercluster peers, go to Cisco Unified CM IM and Presence Administration > Diagnostics > System Troubleshooter on the IM and Presence publisher of each peer. Wait until it shows that security certificates were exchanged.");
     }
 
     @Test
@@ -438,6 +452,68 @@ class RunbookTest {
         assertThat(Planned.in(tree).page()).isEqualTo(Planned.in(tree).page());
     }
 
+    @Test
+    void ssoComesBackOnAfterTheLastTomcatCertificate() throws IOException {
+        tree.set(PUB + "/tomcat");
+        Cluster sso = cluster("14SU3", false, true);
+        assertThat(single(sso, "tomcat")).isEqualTo(1);
+        tree.set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
+        assertThat(single(sso, "tomcat")).isZero();
+        assertThat(single(sso, "tomcat-ECDSA")).isEqualTo(1);
+    }
+
+    private long single(Cluster cluster, String purpose) throws IOException {
+        return part(Planned.in(tree).cluster(cluster).plan(), purpose).sections().stream()
+                .flatMap(section -> section.steps().stream())
+                .filter(step -> step.text().toString().contains("turn SAML SSO on again"))
+                .count();
+    }
+
+    @Test
+    void timesAreInTheWindowsOwnOffset() throws IOException {
+        tree.set(PUB + "/tomcat");
+        Plan plan = Planned.in(tree)
+                .window(ChangeWindow.parse("2026-12-01T22:00:00-06:00"))
+                .plan();
+        assertThat(plan.window()).isEqualTo("2026-12-01 22:00 -06:00 (2026-12-02 04:00 UTC)");
+        assertThat(part(plan, "tomcat").sections().get(1).steps().get(1).facts())
+                .extracting(fact -> fact.value().toString())
+                .contains("2019-12-31 18:00 to 2039-12-31 18:00 -06:00 (2020-01-01 00:00 to 2040-01-01 00:00 UTC)");
+    }
+
+    @Test
+    void settingsThatAreNotSetShareALine() throws IOException {
+        tree.set(PUB + "/tomcat");
+        assertThat(Planned.in(tree).cluster(Cluster.unknown()).plan().settings())
+                .extracting(fact -> fact.label() + ": " + fact.value())
+                .containsExactly(
+                        "Mixed mode: no",
+                        "SAML single sign-on: no",
+                        "Not set: Release, Publisher, Subscribers, IM and Presence");
+    }
+
+    @Test
+    void showsRisksAndWaitsInTheOutline() throws IOException {
+        tree.set(PUB + "/CallManager", set("cm"));
+        Plan plan = Planned.in(tree).cluster(cluster("12.5", true, false)).plan();
+        assertThat(part(plan, "CallManager").risks())
+                .extracting(step -> step.mark().label() + ": " + step.text())
+                .satisfiesExactly(
+                        text -> assertThat(text).startsWith("Cannot be undone: Update the CTL file"),
+                        text -> assertThat(text).startsWith("Drops calls: ").contains("Restart Cisco CallManager"),
+                        text -> assertThat(text).startsWith("Cannot be undone: Reset all phones"));
+        int wait = part(plan, "CallManager").sections().stream()
+                .flatMap(section -> section.steps().stream())
+                .filter(step -> step.mark() == Mark.WAIT_30_MINUTES)
+                .findFirst()
+                .orElseThrow()
+                .number()
+                .orElseThrow();
+        assertThat(plan.duration())
+                .isEqualTo("Up to 30 minutes of waiting (step " + wait
+                        + "). The documents give no times for the other steps.");
+    }
+
     private static GoodSet set(String label) {
         return GoodSet.of(PUB).csr(Csr.of(PUB, with -> with.key(Keys.rsa(label))));
     }
@@ -467,15 +543,12 @@ class RunbookTest {
                 .toList();
     }
 
-    private List<String> texts(String part) throws IOException {
-        return steps(part, "").stream().map(step -> step.text().toString()).toList();
-    }
-
-    /** The texts of a purpose's uploads, without the note on how to upload. */
+    /** The texts of a purpose's uploads, without the notes before them. */
     private List<String> uploads(String purpose) throws IOException {
         return steps(purpose, "Uploads").stream()
+                .filter(step ->
+                        step.number().isPresent() || step.text().toString().startsWith("Skip "))
                 .map(step -> step.text().toString())
-                .filter(text -> !text.startsWith("For each upload:"))
                 .toList();
     }
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the runbook says about trust stores: it assumes something only if no export shows what they contain. */
 class StoreStateTest {
     private static final Cert OTHER = Cert.root("Other Root CA");
-    private static final String ASSUMED = "This runbook assumes that there is none, because deployed/ does not show";
+    private static final String ASSUMED = "this runbook assumes it";
     private static final String EXPORTED =
-            "contain no other certificate with one of these names: `Example Root CA`, `Example Issuing CA`. Source: `deployed/";
+            "This is in the trust stores, so there is nothing to check. Source: `deployed/";
 
     @TempDir
     private Path directory;
@@ -139,12 +139,12 @@ class StoreStateTest {
         String taken = Snapshot.of(PUB).takenAt("2026-11-20T10:00:00Z").pretty();
 
         assertThat(plan(PUB + "/tomcat", "a.json", taken))
-                .contains(EXPORTED + "a.json of 2026-11-20T10:00:00Z`")
+                .contains(EXPORTED + "a.json of 2026-11-20 10:00 UTC`")
                 .doesNotContain(ASSUMED);
     }
 
     @Test
-    void theRunbookAsksToCompareWhatTheStoreContains() throws IOException {
+    void theRunbookKnowsWhatTheStoreContains() throws IOException {
         Cert root = GoodSet.of(PUB).root();
         String text = plan(
                 PUB + "/tomcat",
@@ -152,7 +152,11 @@ class StoreStateTest {
                 Snapshot.of(PUB).trust("tomcat", root).pretty());
 
         assertThat(text)
-                .contains("contain the certificates listed here. Source: `deployed/a.json`.")
+                .contains(
+                        EXPORTED + "a.json`",
+                        "- Trust store: `tomcat-trust`: contains `O=Example,CN=Example Root CA` (`serial "
+                                + root.serial(),
+                        ", no other certificate with one of these names: `Example Issuing CA`")
                 .doesNotContain(ASSUMED);
     }
 

@@ -52,12 +52,13 @@ class AccessibilityTest {
         assertAccessible(report(), LIGHT);
     }
 
-    @Test
-    void theRunbook() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {LIGHT, DARK})
+    void theRunbook(String colours) throws Exception {
         blocked();
         StringWriter plan = new StringWriter();
         PlanPage.write(Runbook.of(Reported.of(certs)), plan);
-        assertAccessible(plan.toString(), LIGHT);
+        assertAccessible(plan.toString(), colours);
     }
 
     /** Findings of each severity, filters, an inventory, a path that replaces a certificate, and a path that ends early. */

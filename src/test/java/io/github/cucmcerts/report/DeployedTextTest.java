@@ -79,6 +79,17 @@ class DeployedTextTest {
     }
 
     @Test
+    void theDateIsInTheOffsetOfTheChangeWindow() throws IOException {
+        tree.file(
+                "deployed/a.json",
+                Snapshot.of(PUB).takenAt("2026-11-20T04:00:00Z").pretty());
+        ChangeWindow window = ChangeWindow.parse("2026-12-01T22:00:00-06:00");
+        Report report = Reported.as(Cluster.unknown(), window, List.of(), directory, List.of());
+        assertThat(DeployedText.of(report.facts()))
+                .hasValue("1 node, as of 2026-11-19 22:00 -06:00 (2026-11-20 04:00 UTC)");
+    }
+
+    @Test
     void aSessionHasNoDate() throws IOException {
         tree.file(
                 "deployed/" + PUB + ".txt",

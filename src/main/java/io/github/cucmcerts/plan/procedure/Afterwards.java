@@ -2,6 +2,7 @@ package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
+import static io.github.cucmcerts.cucm.Document.REMOTE_ACCESS;
 import static io.github.cucmcerts.cucm.Document.REUSE;
 import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
@@ -16,6 +17,7 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
@@ -41,8 +43,13 @@ final class Afterwards {
     private static final List<Instruction> FIRST = List.of(
             Instruction.at(
                             Moment.TRUSTED,
-                            "Run `utils service restart Cisco Intercluster Sync Agent` to send the CA certificates to other clusters. If there are intercluster peers, go to Cisco Unified CM IM and Presence Administration > Diagnostics > System Troubleshooter on the IM and Presence publisher of each peer. Wait until it shows that security certificates were exchanged.")
+                            "Run `utils service restart Cisco Intercluster Sync Agent` to send the CA certificates to other clusters.")
                     .on(PRESENCE_PUBLISHER)
+                    .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
+            Instruction.at(
+                            Moment.TRUSTED,
+                            "If there are intercluster peers, go to Cisco Unified CM IM and Presence Administration > Diagnostics > System Troubleshooter on the IM and Presence publisher of each peer. Wait until it shows that security certificates were exchanged.")
+                    .mark(Mark.WAIT)
                     .source(PRESENCE_GUIDE, "Install Certificate Authority on IM and Presence Service"),
             after(
                             "Check that CallManager-trust also contains the CA certificates that you uploaded to CAPF-trust. If it does not, upload the same files there. The Administration Guide says in one section that CUCM copies them, and in another section that you must copy them.")
@@ -65,6 +72,11 @@ final class Afterwards {
                     .source(TECH_NOTE_2025, "CallManager and CAPF")
                     .source(SELF_SIGNED, "ITL and CTL"));
 
+    private static final List<Instruction> AS_THE_SCREEN_SAYS = List.of(after(
+                    "Do everything else that CUCM listed in its message after the upload, even if this runbook has no step for it.")
+            .of(TOMCAT)
+            .source(REMOTE_ACCESS, ""));
+
     private static final List<Instruction> REUSED_CERTIFICATE = List.of(
             command("Cisco HAProxy")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
@@ -75,6 +87,7 @@ final class Afterwards {
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED, MIXED_MODE)
                     .on(PUBLISHER)
+                    .mark(Mark.CANNOT_BE_UNDONE)
                     .source(REUSE, "Reuse Tomcat Certificate for CallManager"));
 
     private static final List<Instruction> PRESENCE = List.of(
@@ -97,14 +110,16 @@ final class Afterwards {
 
     private static final List<Instruction> PHONES = List.of(
             after(
-                            "Reset all phones: go to Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices. This cannot be undone.")
+                            "Reset all phones: go to Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .before("14")
+                    .mark(Mark.CANNOT_BE_UNDONE)
                     .source(TECH_NOTE, "CallManager, CAPF and TVS"),
             after(
-                            "If the phones have not reset by themselves, reset all phones: go to Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices. This cannot be undone.")
+                            "If the phones have not reset by themselves, reset all phones: go to Cisco Unified CM Administration > System > Enterprise Parameters > Reset. CUCM says that it is about to reset all devices.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .from("14")
+                    .mark(Mark.CANNOT_BE_UNDONE)
                     .source(TECH_NOTE_2025, "CallManager, CAPF and TVS")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             after(
@@ -112,6 +127,7 @@ final class Afterwards {
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
+                    .mark(Mark.WAIT)
                     .source(TECH_NOTE, "CallManager, CAPF and TVS"));
 
     /** What makes services use a new certificate. */
@@ -120,7 +136,13 @@ final class Afterwards {
             .toList();
 
     static final List<Instruction> ALL = Stream.of(
-                    FIRST, RestartsBelow14.ALL, RestartsFrom14.ALL, REUSED_CERTIFICATE, PRESENCE, PHONES)
+                    FIRST,
+                    RestartsBelow14.ALL,
+                    RestartsFrom14.ALL,
+                    AS_THE_SCREEN_SAYS,
+                    REUSED_CERTIFICATE,
+                    PRESENCE,
+                    PHONES)
             .flatMap(List::stream)
             .toList();
 
@@ -130,6 +152,7 @@ final class Afterwards {
         return after(text)
                 .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                 .when(MIXED_MODE, NOT_REUSED)
-                .on(PUBLISHER);
+                .on(PUBLISHER)
+                .mark(Mark.CANNOT_BE_UNDONE);
     }
 }

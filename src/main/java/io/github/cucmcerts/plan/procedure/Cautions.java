@@ -12,6 +12,7 @@ import static io.github.cucmcerts.cucm.Document.SECURITY_GUIDE_12;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
 import static io.github.cucmcerts.cucm.Document.TECH_NOTE_2025;
+import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
 import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CAPF;
@@ -29,7 +30,7 @@ import static io.github.cucmcerts.plan.procedure.Circumstance.SEVERAL_IN_DISPUTE
 
 import java.util.List;
 
-/** What to know before the first step, and what each document says if the documents differ. */
+/** What to know where it applies, and what each document says if the documents differ. */
 final class Cautions {
     private static final String RESET_BY_THEMSELVES =
             "From release 14 on, phones can reset by themselves as soon as a CallManager, CAPF, or TVS certificate changes. The enterprise parameter Phone Interaction on Certificate Update controls this. It is automatic by default.";
@@ -38,12 +39,16 @@ final class Cautions {
 
     static final List<Instruction> ALL = List.of(
             caution(
+                            "You can stop when the last step of a purpose is done, and continue in another change window. Do not stop in the middle of a purpose, and do not begin one that you do not have enough time for.")
+                    .source(TECH_NOTE, "For every certificate")
+                    .source(THIS_PLUGIN, ""),
+            caution(
                             "No release is configured. This runbook has the restarts of document 217138 for 10.x to 12.x. Release 12.5 adds a TFTP restart after the Tomcat certificate, and from release 14 on all restarts are different. Set the parameter `release` and run `plan` again.")
                     .when(RELEASE_UNKNOWN)
                     .source(TECH_NOTE, "")
                     .source(SECURITY_GUIDE_12, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            caution(
+            impact(
                             "Never change CallManager and TVS together. On phones that trust neither certificate, the ITL must be deleted by hand, one phone at a time. Change TVS in its own change window, after all phones are back from the CallManager change. The documents differ: "
                                     + CALL_MANAGER_AND_TVS + ".")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
@@ -58,28 +63,28 @@ final class Cautions {
                     .source(SELF_SIGNED, "Certificate Regeneration Process")
                     .source(SECURITY_GUIDE_12, "Regenerate CallManager Certificate")
                     .source(SECURITY_GUIDE, "Regenerate CallManager Certificate"),
-            caution(
+            impact(
                             "CUCM uses only the publisher's CAPF certificate. A subscriber's CAPF certificate does not need to be CA-signed. If its alarm is a problem, regenerate it as a self-signed certificate.")
                     .of(CAPF)
                     .before("14")
                     .source(TECH_NOTE, "CAPF"),
-            caution("From release 14 on, only the publisher has a CAPF certificate.")
+            impact("From release 14 on, only the publisher has a CAPF certificate.")
                     .of(CAPF)
                     .from("14")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            caution("If a phone is off or not registered during the change, its ITL must be deleted by hand later.")
+            impact("If a phone is off or not registered during the change, its ITL must be deleted by hand later.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
-            caution(RESET_BY_THEMSELVES)
+            upload(RESET_BY_THEMSELVES)
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .when(RELEASE_UNKNOWN)
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            caution(RESET_BY_THEMSELVES)
+            upload(RESET_BY_THEMSELVES)
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            caution(
+            restart(
                             "The documents differ on what to restart after the Tomcat certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 restarts only Tomcat. Document 214231, for release 15, restarts Tomcat and, if single sign-on or OAuth is used, SSOSP Tomcat. After the tomcat upload, newer CUCM versions list Tomcat, UDS Tomcat, AXL Tomcat, DRF Master, and DRF Local (document 225476), although the Security Guide has no DRF restart there from 14SU2 on. Do what the screen lists.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .from("14")
@@ -87,7 +92,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "Tomcat Certificate")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
-            caution(
+            restart(
                             "The documents differ on what to restart after the CallManager certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 restarts Trust Verification Service, TFTP, CallManager, and CTIManager. Document 214231, for release 15, restarts CallManager, CTIManager, Trust Verification Service, TFTP, and HAProxy.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .from("14")
@@ -95,14 +100,14 @@ final class Cautions {
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "CallManager Certificate")
                     .source(SELF_SIGNED, "CallManager Certificate"),
-            caution(
+            restart(
                             "Before release 14, the Disaster Recovery Framework (DRF) uses the ipsec certificate, so DRF needs a restart. From release 14 on, it uses the Tomcat certificate, and `utils ipsec restart` replaces the DRF restarts.")
                     .of(IPSEC)
                     .before("14")
                     .source(TECH_NOTE, "ipsec")
                     .source(AD_CS, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            caution(
+            restart(
                             "From release 14 on, the Disaster Recovery Framework (DRF) uses the Tomcat certificate. It does not need a restart after the ipsec certificate: `utils ipsec restart` is enough. Document 217138 of 2025 still restarts DRF Master and DRF Local. Document 214231, for release 15, restarts these and Tomcat.")
                     .of(IPSEC)
                     .from("14")
@@ -110,29 +115,25 @@ final class Cautions {
                     .source(AD_CS, "")
                     .source(TECH_NOTE_2025, "IPSec Certificate")
                     .source(SELF_SIGNED, "IPSEC Certificate"),
-            caution(
+            restart(
                             "The documents differ on what to restart after the CAPF certificate. This runbook follows the Security Guide 14. Document 217138 of 2025 and document 214231 restart Trust Verification Service, TFTP, and CAPF.")
                     .of(CAPF)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            caution(
+            restart(
                             "The documents differ on what to restart after the TVS certificate. This runbook follows the Security Guide 14 and restarts nothing. Document 217138 of 2025 and document 214231 restart TFTP and Trust Verification Service.")
                     .of(TVS)
                     .from("14")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions")
                     .source(TECH_NOTE_2025, "TVS Certificate")
                     .source(SELF_SIGNED, "TVS Certificate"),
-            caution(
+            upload(
                             "Document 217138 names tomcat-trust as the store for the ipsec intermediate. The correct store is ipsec-trust.")
                     .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
-            caution(
-                            "The documents differ on replication. The Administration Guide says that tomcat-trust and CallManager-trust replicate to all nodes, but in another place it says to upload CA certificates on each node. In this runbook, you upload them once. Check each node, and upload them where they are missing.")
-                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
-                    .source(ADMINISTRATION_GUIDE, ""),
-            caution(
+            upload(
                             "The documents differ on deletions. The Security Guide says that a deletion from tomcat-trust, CallManager-trust, or CAPF-trust applies to all nodes. Document 214231 says to delete on each node. Check each node. A deletion cannot be undone.")
                     .when(DELETION)
                     .source(SECURITY_GUIDE, "")
@@ -146,19 +147,19 @@ final class Cautions {
                             "In Common Criteria mode with OCSP, an upload fails if the OCSP responder says that the certificate is revoked, or that it does not know the certificate.")
                     .when(COMMON_CRITERIA)
                     .source(SECURITY_GUIDE, ""),
-            caution(NOT_BY_COMMAND)
+            upload(NOT_BY_COMMAND)
                     .when(MULTI_SERVER, RELEASE_UNKNOWN)
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            caution(NOT_BY_COMMAND)
+            upload(NOT_BY_COMMAND)
                     .from("14SU2")
                     .when(MULTI_SERVER)
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
-            caution(
+            impact(
                             "Multi-server CallManager certificates have known bugs: CSCup28852 (phones reset every 7 minutes) and CSCur97909 (the self-signed certificate stays in the database).")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(MULTI_SERVER)
                     .source(MULTI_SERVER_SETUP, ""),
-            caution(
+            impact(
                             "The Security Guide 14 contradicts itself on multi-server TVS certificates. Its table of CSRs does not list them, but its section Simplified Certificate Management does.")
                     .of(TVS)
                     .when(MULTI_SERVER)
@@ -168,5 +169,17 @@ final class Cautions {
 
     private static Instruction caution(String text) {
         return Instruction.at(Moment.CAUTION, text);
+    }
+
+    private static Instruction impact(String text) {
+        return Instruction.at(Moment.IMPACT, text);
+    }
+
+    private static Instruction upload(String text) {
+        return Instruction.at(Moment.UPLOAD, text);
+    }
+
+    private static Instruction restart(String text) {
+        return Instruction.at(Moment.RESTART, text);
     }
 }

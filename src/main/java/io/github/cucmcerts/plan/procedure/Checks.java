@@ -24,6 +24,7 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.LAST_OF_SIBLINGS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
@@ -43,11 +44,17 @@ final class Checks {
 
     static final List<Instruction> ALL = List.of(
             inUse(
-                            "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one.")
+                            "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one. If it is the former one, restart `Cisco Tomcat` on that node again.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "tomcat"),
+            inUse(
+                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it into the identity provider, turn SAML SSO on again, and run its test.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO, LAST_OF_SIBLINGS)
+                    .source(TECH_NOTE, "tomcat")
+                    .source(RENEWAL, "Scenario 2"),
             inUse("On the publisher, run `show cert list own`. Check that CallManager uses the Tomcat certificate.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED)
@@ -73,7 +80,10 @@ final class Checks {
                             "Wait until 30 minutes have passed since the upload. By then, the other nodes also know the new certificate. AXL and SQL can show it before the services use it.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(NOT_REUSED)
+                    .mark(Mark.WAIT_30_MINUTES)
                     .source(CHANGE_NOTIFICATION, ""),
+            replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA).on(ALL_NODES),
+            replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA).on(CALL_MANAGER_NODES),
             nextWindow(
                             "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
                     .source(TECH_NOTE, "CallManager and TVS"),
@@ -97,11 +107,6 @@ final class Checks {
                             CUP_XMPP_S2S_ECDSA)
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it into the identity provider, turn SAML SSO on again, and run its test.")
-                    .of(TOMCAT, TOMCAT_ECDSA)
-                    .when(SSO)
-                    .source(RENEWAL, "Scenario 2"),
-            verify(
                             "On the publisher, run `show ctl` and `show itl`. Compare the output with the saved output. Check that only the serials of new CallManager, CAPF, and TVS certificates differ (TVS only in the ITL).")
                     .source(RENEWAL, "Scenario 4.2"),
             verify(
@@ -123,6 +128,13 @@ final class Checks {
 
     private static Instruction inUse(String text) {
         return Instruction.at(Moment.IN_USE, text);
+    }
+
+    private static Instruction replicated(String store) {
+        return inUse(
+                        "Check that `" + store
+                                + "` on each node contains the CA certificates that you uploaded. Upload them where they are missing. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
+                .source(ADMINISTRATION_GUIDE, "");
     }
 
     private static Instruction nextWindow(String text) {

@@ -15,6 +15,8 @@ public enum Circumstance {
     REUSED,
     /** The purpose has its own certificate. */
     NOT_REUSED,
+    /** The runbook does not change the purpose's -ECDSA sibling afterwards. */
+    LAST_OF_SIBLINGS,
     /** A certificate must be deleted from a trust store first. */
     DELETION,
     /** The runbook has several of the purposes on whose order the documents differ. */

@@ -32,44 +32,58 @@ public record Instruction(
         Where where,
         String text,
         String each,
+        Mark mark,
         List<Citation> sources) {
 
     /** An instruction that always applies; the methods below narrow it. */
     static Instruction at(Moment moment, String text) {
         return new Instruction(
-                moment, Set.of(), Optional.empty(), Optional.empty(), Set.of(), Where.ANYWHERE, text, "", List.of());
+                moment,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Where.ANYWHERE,
+                text,
+                "",
+                Mark.NONE,
+                List.of());
     }
 
     Instruction of(Purpose... some) {
-        return new Instruction(moment, Set.of(some), from, before, when, where, text, each, sources);
+        return new Instruction(moment, Set.of(some), from, before, when, where, text, each, mark, sources);
     }
 
     Instruction from(String release) {
         return new Instruction(
-                moment, purposes, Optional.of(Release.parse(release)), before, when, where, text, each, sources);
+                moment, purposes, Optional.of(Release.parse(release)), before, when, where, text, each, mark, sources);
     }
 
     Instruction before(String release) {
         return new Instruction(
-                moment, purposes, from, Optional.of(Release.parse(release)), when, where, text, each, sources);
+                moment, purposes, from, Optional.of(Release.parse(release)), when, where, text, each, mark, sources);
     }
 
     Instruction when(Circumstance... all) {
-        return new Instruction(moment, purposes, from, before, Set.of(all), where, text, each, sources);
+        return new Instruction(moment, purposes, from, before, Set.of(all), where, text, each, mark, sources);
     }
 
     Instruction on(Where nodes) {
-        return new Instruction(moment, purposes, from, before, when, nodes, text, each, sources);
+        return new Instruction(moment, purposes, from, before, when, nodes, text, each, mark, sources);
     }
 
     Instruction each(String tick) {
-        return new Instruction(moment, purposes, from, before, when, where, text, tick, sources);
+        return new Instruction(moment, purposes, from, before, when, where, text, tick, mark, sources);
+    }
+
+    Instruction mark(Mark other) {
+        return new Instruction(moment, purposes, from, before, when, where, text, each, other, sources);
     }
 
     Instruction source(Document document, String section) {
         List<Citation> all = Stream.concat(sources.stream(), Stream.of(new Citation(document, section)))
                 .toList();
-        return new Instruction(moment, purposes, from, before, when, where, text, each, all);
+        return new Instruction(moment, purposes, from, before, when, where, text, each, mark, all);
     }
 
     public Words words() {

@@ -6,14 +6,22 @@ public enum Moment {
     CAUTION,
     /** To do before the first upload. */
     BEFORE,
-    /** What users can notice while the purpose's certificate changes. */
+    /** What users can notice while the purpose's certificate changes, and what to know before its first step. */
     IMPACT,
+    /** To know before the purpose's certificates are uploaded. */
+    UPLOAD,
     /** After the IM and Presence publisher has the CA certificates, and before it gets its leaf. */
     TRUSTED,
+    /** To know before the steps after the uploads. */
+    RESTART,
     /** After all certificates of the purpose are uploaded. */
     AFTER,
     /** How to see that the nodes use the purpose's new certificate. */
     IN_USE,
+    /** What to do if the change of the purpose fails. */
+    WAY_BACK,
+    /** What each error message of an upload means. */
+    REJECTED,
     /** Between the first change window and the second. */
     NEXT_WINDOW,
     /** After all uploads. */

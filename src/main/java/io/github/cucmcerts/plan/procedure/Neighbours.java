@@ -78,8 +78,13 @@ final class Neighbours {
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),
             affected(
-                            "Intercluster peers of IM and Presence: Go to Cisco Unified CM IM and Presence Administration > Presence > Inter-Clustering, and open each peer. Check that its Certificate Status is \"Connection is secure\". If it is not, click Force Manual Sync, check \"Also resync peer's Tomcat certificates\", and click OK. Wait 30 minutes for the Intercluster Sync Agent before you delete old self-signed certificates from trust stores.")
+                            "Intercluster peers of IM and Presence: Go to Cisco Unified CM IM and Presence Administration > Presence > Inter-Clustering, and open each peer. Check that its Certificate Status is \"Connection is secure\". If it is not, click Force Manual Sync, check \"Also resync peer's Tomcat certificates\", and click OK.")
                     .of(TOMCAT, TOMCAT_ECDSA)
+                    .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
+            affected(
+                            "If you want to delete old self-signed certificates of intercluster peers from trust stores, wait 30 minutes for the Intercluster Sync Agent first.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .mark(Mark.WAIT_30_MINUTES)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
             affected(
                             "Gateways and other clusters with an IPsec tunnel to these nodes: Make sure that they have our CA certificates.")

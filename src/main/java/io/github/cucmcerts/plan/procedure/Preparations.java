@@ -35,6 +35,13 @@ final class Preparations {
 
     static final List<Instruction> ALL = List.of(
             before(
+                            "Check that you can sign in to every node: to Cisco Unified OS Administration, to its command line (SSH) for the commands in this runbook, and, also without single sign-on, to Cisco Unified CM Administration and Cisco Unified Serviceability. Have Real-Time Monitoring Tool, a phone, and the files of this runbook ready. Find out whether SIP OAuth is used.")
+                    .source(THIS_PLUGIN, ""),
+            before(
+                            "Look at what expires: on each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management > Find. Not every certificate needs a change: to leave out certificates that have not expired, set the parameter `purposes` and run `plan` again.")
+                    .on(ALL_NODES)
+                    .source(TECH_NOTE, "For every certificate"),
+            before(
                             "Make sure that the nodes have exchanged their tomcat and tomcat-ECDSA certificates. From release 14SU2 on, a backup needs this. To exchange them, upload the certificates of each node as `tomcat-trust` on the other nodes.")
                     .from("14SU2")
                     .on(ALL_NODES)
@@ -91,7 +98,7 @@ final class Preparations {
             before("On the publisher, run `show ctl` and `show itl`. Save the output.")
                     .source(RENEWAL, "Scenario 4.2"),
             before(
-                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node.")
+                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards you need someone with access to the identity provider.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(TECH_NOTE, "tomcat")

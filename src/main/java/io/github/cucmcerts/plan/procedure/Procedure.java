@@ -45,7 +45,7 @@ public final class Procedure {
     public static final Set<Purpose> DISPUTED_ORDER = Set.of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS);
 
     private static final List<Instruction> ALL = Stream.of(
-                    Cautions.ALL, Preparations.ALL, Impact.ALL, Afterwards.ALL, Checks.ALL, Neighbours.ALL)
+                    Impact.ALL, Cautions.ALL, Preparations.ALL, Afterwards.ALL, Checks.ALL, WayBack.ALL, Neighbours.ALL)
             .flatMap(List::stream)
             .toList();
 

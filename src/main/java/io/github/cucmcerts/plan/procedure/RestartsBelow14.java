@@ -40,7 +40,7 @@ final class RestartsBelow14 {
                             .on(CHANGED)
                             .source(TECH_NOTE, "tomcat"),
                     after("Go to " + FEATURE_SERVICES + ". Restart `Cisco TFTP`" + WHERE_IT_RUNS
-                                    + " Until then, TFTP uses the former Tomcat certificate.")
+                                    + " Until its restart, TFTP uses the former Tomcat certificate.")
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CALL_MANAGER_NODES)
                             .from("12.5")
@@ -49,11 +49,12 @@ final class RestartsBelow14 {
                                     + WHERE_IT_RUNS)
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CALL_MANAGER_NODES)
+                            .mark(Mark.DROPS_CALLS)
                             .from("12.5")
                             .source(SECURITY_GUIDE_12, ""),
                     callManager(network("Cisco Trust Verification Service")),
                     callManager(feature("Cisco TFTP")),
-                    callManager(feature("Cisco CallManager")),
+                    callManager(feature("Cisco CallManager")).mark(Mark.DROPS_CALLS),
                     callManager(feature("Cisco CTIManager")),
                     after("If the release is 14 or later, run `utils ipsec restart`" + ONE_AT_A_TIME
                                     + ". Skip the next two steps, which restart DRF.")

@@ -46,8 +46,15 @@ final class RestartsFrom14 {
             table(feature("Cisco Extension Mobility").of(TOMCAT)),
             table(command("Cisco UDS Tomcat").of(TOMCAT_ECDSA).on(CALL_MANAGER_NODES)),
             table(command("Cisco AXL Tomcat").of(TOMCAT, TOMCAT_ECDSA).on(CALL_MANAGER_NODES)),
-            table(feature("Cisco CallManager").of(CALL_MANAGER).when(NOT_REUSED).before("14SU1")),
-            table(feature("Cisco CallManager").of(CALL_MANAGER_ECDSA).when(NOT_REUSED)),
+            table(feature("Cisco CallManager")
+                    .of(CALL_MANAGER)
+                    .when(NOT_REUSED)
+                    .mark(Mark.DROPS_CALLS)
+                    .before("14SU1")),
+            table(feature("Cisco CallManager")
+                    .of(CALL_MANAGER_ECDSA)
+                    .when(NOT_REUSED)
+                    .mark(Mark.DROPS_CALLS)),
             table(feature("Cisco CTIManager")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(NOT_REUSED)

@@ -5,7 +5,8 @@ final class Service {
     static final String NETWORK_SERVICES = "Cisco Unified Serviceability > Tools > Control Center - Network Services";
     static final String FEATURE_SERVICES = "Cisco Unified Serviceability > Tools > Control Center - Feature Services";
     static final String ONE_AT_A_TIME = " on one node at a time, the publisher first";
-    static final String WHERE_IT_RUNS = " where it runs," + ONE_AT_A_TIME + ".";
+    static final String WHERE_IT_RUNS =
+            " where it runs," + ONE_AT_A_TIME + ". Continue with the next node when the service runs again.";
 
     private Service() {}
 

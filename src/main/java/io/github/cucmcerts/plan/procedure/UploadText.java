@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record UploadText(String text, List<Citation> sources) {
     public static final UploadText HOW = of(
-            "For each upload: Sign in to Cisco Unified OS Administration on the node (on an IM and Presence node: Cisco Unified IM and Presence OS Administration). Go to Security > Certificate Management > Upload Certificate/Certificate chain. Choose the Certificate Purpose, enter a description, choose the step's file, and click Upload. The file is in `uploads/`, the folder next to this runbook (also in `uploads.zip`), and its name begins with the number of the step. Wait for CUCM's message. Then click Find in Certificate Management, and compare the certificate that it shows with the values in the step.",
+            "For each upload: Sign in to Cisco Unified OS Administration on the node (on an IM and Presence node: Cisco Unified IM and Presence OS Administration). Go to Security > Certificate Management > Upload Certificate/Certificate chain. Choose the Certificate Purpose, enter a description, choose the step's file, and click Upload. The file is in `uploads/`, the folder next to this runbook (also in `uploads.zip`), and its name begins with the number of the step. Wait for CUCM's message. If it shows an error, see \"If CUCM rejects an upload\". Then click Find in Certificate Management, and compare the certificate that it shows with the values in the step.",
             new Citation(Document.TECH_NOTE, "For every certificate"),
             new Citation(Document.MULTI_SERVER_SETUP, ""));
     public static final UploadText UPLOAD_AUTHORITY = of("On {node}: upload the {role} as {store}.");
@@ -57,23 +57,17 @@ public record UploadText(String text, List<Citation> sources) {
             of("Replaces the certificate in use today, which deployed/ does not show. The CSR disappears.");
     public static final UploadText SUCCESS = of("`Certificate upload operation successful`, for {nodes}");
     public static final UploadText SUCCESS_WITH_RESTARTS = of(
-            "Newer versions say `Success: Certificate Uploaded` and list restarts (document 225476). Do everything that the screen lists, even if it is not listed under \"After the uploads\", such as `Cisco DRF Master`, `Cisco DRF Local`, or `Cisco UDS Tomcat`.",
+            "`Success: Certificate Uploaded`, with a list: a backup; `Cisco Tomcat` on all nodes; `Cisco UDS Tomcat` and `Cisco AXL Tomcat` on the CUCM nodes; `Cisco DRF Master` on the publisher; `Cisco DRF Local` on all nodes (document 225476). Write down what the screen lists, and do all of it.",
             new Citation(Document.REMOTE_ACCESS, ""));
-    public static final UploadText STORE_HOLDS = of(
-            "Go to Certificate Management. Check that these trust stores contain the certificates listed here, as deployed/ shows.",
-            new Citation(Document.THIS_PLUGIN, ""));
-    public static final UploadText STORE_LACKS = of(
-            "Go to Certificate Management. Check that these trust stores contain no other certificate with one of these names: {names}. deployed/ has none. If you find one, add it to deployed/ and run `plan` again.",
-            new Citation(Document.THIS_PLUGIN, ""));
-    public static final UploadText STORE_UNKNOWN = of(
-            "Go to Certificate Management. Check that these trust stores contain no other certificate with one of these names: {names}. This runbook assumes that there is none, because deployed/ does not show what these stores contain. If you find one, add it to deployed/ and run `plan` again. CUCM keeps such a certificate if it starts at the same time as the one to upload, or later.",
+    public static final UploadText STORES_ASSUMED = of(
+            "Go to Certificate Management of the node in each line, or else of the publisher. Check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
-    public static final UploadText STORE_EXPORTED = of(
-            "These trust stores contain no other certificate with one of these names: {names}. Source: {exports}.",
+    public static final UploadText STORES_KNOWN = of(
+            "This is in the trust stores, so there is nothing to check. Source: {exports}.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
-    public static final UploadText STORE_SHOWS = of(
-            "Go to Certificate Management. Check that these trust stores contain the certificates listed here. Source: {exports}.",
-            new Citation(Document.THIS_PLUGIN, ""));
+    public static final UploadText STORE_CONTAINS = of("contains {subject} ({certificate})");
+    public static final UploadText STORE_LACKS = of("no certificate with one of these names: {names}");
+    public static final UploadText STORE_LACKS_OTHERS = of("no other certificate with one of these names: {names}");
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps its current certificate. It is a separate certificate with its own CSR.",
             new Citation(Document.SECURITY_GUIDE, ""));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The restarts of each purpose and release, row by row. Before release 14, the documents are 217138 and the Security Guide
@@ -142,6 +143,41 @@ class ProcedureTableTest {
                 .map(Instruction::text)
                 .filter(text -> text.startsWith("Take a ") || text.contains("have exchanged their"))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.5", "14", "14SU3", "15"})
+    void marksWhatDropsCallsAndWhatCannotBeUndone(String release) {
+        for (Purpose purpose : Procedure.ORDER) {
+            assertThat(after(purpose.label(), release, Circumstance.MIXED_MODE))
+                    .allSatisfy(instruction -> assertThat(instruction.mark()).isEqualTo(mark(instruction.text())));
+        }
+    }
+
+    private static Mark mark(String text) {
+        if (text.contains("Restart `Cisco CallManager`")) {
+            return Mark.DROPS_CALLS;
+        }
+        if (text.startsWith("Update the CTL file") || text.contains("eset all phones: go to")) {
+            return Mark.CANNOT_BE_UNDONE;
+        }
+        return text.contains("Wait until each node") ? Mark.WAIT : Mark.NONE;
+    }
+
+    @Test
+    void everyPurposeHasAnImpactAndAWayBack() {
+        for (Purpose purpose : Procedure.ORDER) {
+            for (String release : List.of("12.5", "14", "14SU3")) {
+                Map<Purpose, Set<Circumstance>> uploads = Map.of(purpose, Set.of());
+                Optional<Release> its = Optional.of(Release.parse(release));
+                assertThat(Procedure.instructions(Moment.IMPACT, its, uploads)).isNotEmpty();
+                assertThat(Procedure.instructions(Moment.WAY_BACK, its, uploads))
+                        .extracting(Instruction::text)
+                        .anyMatch(text -> text.startsWith("You cannot upload the former certificate again"))
+                        .anyMatch(text -> text.startsWith("Regenerate a self-signed certificate"))
+                        .anyMatch(text -> text.startsWith("The last resort is to restore the backup"));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,121 @@
+package io.github.cucmcerts.plan.procedure;
+
+import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
+import static io.github.cucmcerts.cucm.Document.RENEWAL;
+import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
+import static io.github.cucmcerts.cucm.Document.TECH_NOTE;
+import static io.github.cucmcerts.cucm.Document.THIS_PLUGIN;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER;
+import static io.github.cucmcerts.cucm.Purpose.CALL_MANAGER_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CAPF;
+import static io.github.cucmcerts.cucm.Purpose.CUP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
+import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.IPSEC;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.TVS;
+
+import java.util.List;
+
+/** What to do if the change of a purpose fails, and what the error messages of an upload mean. */
+final class WayBack {
+    private static final String REGENERATE =
+            "Regenerate a self-signed certificate instead: on each node with the new certificate, go to Certificate Management, open the certificate, and choose Regenerate. Then repeat ";
+
+    static final List<Instruction> ALL = List.of(
+            back("You cannot upload the former certificate again. CUCM accepts a certificate only together with its CSR, and that CSR no longer exists.")
+                    .source(TECH_NOTE, "The upload errors"),
+            back(REGENERATE
+                            + "the steps under \"After the uploads\" and \"Verify\". Browsers and systems that do not have this certificate show a warning or refuse the connection.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(SELF_SIGNED, "Tomcat Certificate"),
+            back(REGENERATE
+                            + "the steps under \"After the uploads\" and \"Verify\", also the phone reset and, in mixed mode, the CTL update.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(SELF_SIGNED, "CallManager Certificate"),
+            back(REGENERATE
+                            + "the steps under \"After the uploads\" and \"Verify\". IPsec peers need this certificate in their trust store.")
+                    .of(IPSEC)
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(SELF_SIGNED, "IPSEC Certificate"),
+            back(REGENERATE
+                            + "the steps under \"After the uploads\" and \"Verify\", also the phone reset and, in mixed mode, the CTL update. Install the LSCs again.")
+                    .of(CAPF)
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(SELF_SIGNED, "CAPF Certificate")
+                    .source(RENEWAL, "Scenario 4.1"),
+            back(REGENERATE + "the steps under \"After the uploads\" and \"Verify\", also the phone reset.")
+                    .of(TVS)
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(SELF_SIGNED, "TVS Certificate"),
+            back(REGENERATE + "the steps under \"After the uploads\" and \"Verify\".")
+                    .of(CUP, CUP_ECDSA, CUP_XMPP, CUP_XMPP_ECDSA, CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
+                    .source(ADMINISTRATION_GUIDE, "")
+                    .source(PRESENCE_GUIDE, ""),
+            back("If only some phones do not register again, delete the ITL on these phones by hand.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .source(SELF_SIGNED, "Certificate Regeneration Process"),
+            back("If phones do not register again because they trust neither the old ITL nor the new one, run `utils itl reset localkey` on the publisher. The last resort is a factory reset of each phone.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
+                    .source(RENEWAL, "Scenario 1"),
+            back("The last resort is to restore the backup. If phones already have a new ITL, you must then unlock every phone by hand.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .source(ADMINISTRATION_GUIDE, ""),
+            back("The last resort is to restore the backup.")
+                    .of(
+                            TOMCAT,
+                            TOMCAT_ECDSA,
+                            IPSEC,
+                            CUP,
+                            CUP_ECDSA,
+                            CUP_XMPP,
+                            CUP_XMPP_ECDSA,
+                            CUP_XMPP_S2S,
+                            CUP_XMPP_S2S_ECDSA)
+                    .source(ADMINISTRATION_GUIDE, ""),
+            rejected(
+                            "CUCM installs the certificate only if it accepts it. Until then, the node uses the certificate that it had. Do not generate a new CSR before you know the cause: it would replace the one on the node, and then the new certificate could not be uploaded.")
+                    .source(TECH_NOTE, "For every certificate")
+                    .source(TECH_NOTE, "The upload errors"),
+            rejected(
+                            "`CA certificate is not available in the trust-store`: The store on this node has no root or intermediate for the certificate. Repeat the steps before this one that upload them.")
+                    .source(TECH_NOTE, "The upload errors"),
+            rejected(
+                            "`File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist`, or the same for another purpose: This node has no CSR for this purpose. Check that this is the node in the step. If it is, the CA must sign a new CSR.")
+                    .source(TECH_NOTE, "The upload errors"),
+            rejected(
+                            "`CSR public key and Certificate public key does not match`: Check the node and the file. If both are as in the step, someone generated a new CSR after the runbook was written, and the CA must sign that one.")
+                    .source(TECH_NOTE, "The upload errors"),
+            rejected(
+                            "`CSR SAN and Certificate SAN does not match`: Check the node and the file. If both are as in the step, the CSR on the node has other names than the certificate, and the CA must sign that one with exactly its names.")
+                    .source(TECH_NOTE, "The upload errors"),
+            rejected(
+                            "`The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded`: Some versions say this if the node has no CSR, or if the public keys do not match.")
+                    .source(TECH_NOTE, "The upload errors"),
+            rejected(
+                            "`Connection to the Server cannot be established (unable to connect to Remote Node)`: Wait 30 minutes, restart `Cisco Intercluster Sync Agent`, then `Cisco Tomcat`. If this does not help, exchange the tomcat and tomcat-ECDSA certificates between the nodes by hand.")
+                    .source(ADMINISTRATION_GUIDE, ""),
+            rejected(
+                            "The upload succeeds, but the trust store still shows a former certificate with the same name: that one starts later. Delete it, and upload again.")
+                    .source(TECH_NOTE, "A trust certificate is not replaced"),
+            rejected(
+                            "If you cannot solve it in this change window, leave this certificate out. Continue with the other uploads. Do the steps under \"After the uploads\" if CUCM accepted at least one certificate of the purpose.")
+                    .source(THIS_PLUGIN, ""));
+
+    private WayBack() {}
+
+    private static Instruction back(String text) {
+        return Instruction.at(Moment.WAY_BACK, text);
+    }
+
+    private static Instruction rejected(String text) {
+        return Instruction.at(Moment.REJECTED, text);
+    }
+}
