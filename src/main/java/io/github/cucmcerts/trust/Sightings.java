@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What nodes serve.
+ * What the nodes serve.
  *
  * @param bySet by the id of the upload set, in the order of nodes and ports
- * @param notLookedAt the ids of the sets that are blocked, so that nobody uploaded them
- * @param restarts what makes the services of a purpose use a new certificate, as the runbook has it
- * @param at when the nodes were looked at
+ * @param notLookedAt the ids of the sets that were not checked, because they are blocked
+ * @param restarts the restarts in the runbook after which the services of a purpose use an uploaded certificate
+ * @param at the time of the check
  */
 public record Sightings(
         Map<String, List<Sighting>> bySet, Set<String> notLookedAt, Map<Purpose, List<String>> restarts, Instant at) {
-    /** Those of a goal that does not look at nodes. */
+    /** For goals that do not connect to nodes. */
     public static final Sightings NONE = new Sightings(Map.of(), Set.of(), Map.of(), Instant.EPOCH);
 
     public List<Sighting> of(String set) {
@@ -28,7 +28,6 @@ public record Sightings(
         return bySet.values().stream().flatMap(List::stream);
     }
 
-    /** How many are of that kind. */
     public long count(Sighting.Kind kind) {
         return all().filter(sighting -> sighting.kind() == kind).count();
     }

@@ -83,10 +83,8 @@ class GlanceTest {
         String name = "cucm-pub-ms.example.com";
         tree.set(
                 name + "/tomcat",
-                GoodSet.of(name)
-                        .csr(Csr.of(name, with -> with.san("DNS:example.com", "DNS:" + PUB, "DNS:" + SUB))));
-        assertThat(rows(page(Cluster.unknown())))
-                .containsExactly(PUB + " | READY multi-server", SUB);
+                GoodSet.of(name).csr(Csr.of(name, with -> with.san("DNS:example.com", "DNS:" + PUB, "DNS:" + SUB))));
+        assertThat(rows(page(Cluster.unknown()))).containsExactly(PUB + " | READY multi-server", SUB);
     }
 
     @Test
