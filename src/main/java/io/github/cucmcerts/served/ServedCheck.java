@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
  *
  * @param ports the ports from the configuration, by purpose
  * @param places adds the address to connect to
- * @param restarts the restarts after which the services of a purpose use an uploaded certificate
+ * @param restarts the restarts, in sentences, after which the services of a purpose use an uploaded certificate
  * @param watch reads what the nodes serve
  */
 public record ServedCheck(
         Map<Purpose, List<Port>> ports,
         Function<List<Look>, List<Target>> places,
-        Map<Purpose, List<String>> restarts,
+        Map<Purpose, String> restarts,
         Watch watch) {
     /**
      * Checks what the nodes serve.

@@ -122,7 +122,7 @@ class CheckServedMojoTest {
     void aSetOfAnotherPurposeIsNotChecked(CheckServedMojo mojo) {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("is of cucm-certs.purposes");
+                .hasMessageContaining("has a purpose of cucm-certs.purposes");
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ public final class ServedChainIncomplete extends LookRule {
                         "The intermediates were uploaded after the certificate, or the service did not restart after that: {missing}.",
                         "The certificates were uploaded as one file, in the wrong order: {order}.")
                 .remedy(
-                        "Upload the intermediates that are not in the trust store. If several certificates were uploaded as one file, upload each one as its own file. Make the service read them[: {restart}]. Then run check-served again.")
+                        "Upload the intermediates that are not in the trust store. If several certificates were uploaded as one file, upload each one as its own file. [Restart the services that use the certificate. {restart} ]Then run check-served again.")
                 .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
     }
 
@@ -53,7 +53,7 @@ public final class ServedChainIncomplete extends LookRule {
             on(sighting, set, findings)
                     .with("missing", missing)
                     .with("order", order)
-                    .with("restart", facts.sightings().restarts().getOrDefault(set.purpose(), List.of()))
+                    .with("restart", facts.sightings().restart(set.purpose()))
                     .report();
         }
     }

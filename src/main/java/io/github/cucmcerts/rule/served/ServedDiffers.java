@@ -30,7 +30,7 @@ public final class ServedDiffers extends LookRule {
                         "The certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
                         "Another certificate was uploaded, or the address leads to another node.")
                 .remedy(
-                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. Make the service use it[: {restart}]. Then run check-served again.")
+                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. [Restart the services that use it. {restart} ]Then run check-served again.")
                 .whyError(
                         "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guides say to check what the node serves.")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));
@@ -64,7 +64,7 @@ public final class ServedDiffers extends LookRule {
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
                 .with("oldTls", served.oldTls())
-                .with("restart", facts.sightings().restarts().getOrDefault(set.purpose(), List.of()))
+                .with("restart", facts.sightings().restart(set.purpose()))
                 .report();
     }
 
