@@ -25,6 +25,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
  * A client that reads the server's certificates and then disconnects. It accepts every certificate in order to read it. It has no
  * client certificate, and disconnects before the server can request one.
  */
+@SuppressWarnings("JdkObsolete") // the library needs Vector
 final class Client extends AbstractTlsClient {
     private static final int MOST_CERTIFICATES = 20;
     private static final int LARGEST_MESSAGE = 128 << 10;

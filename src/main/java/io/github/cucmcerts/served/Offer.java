@@ -12,6 +12,8 @@ import org.bouncycastle.tls.SignatureAndHashAlgorithm;
  * What the client offers in one connection. Each offer requests a certificate with an RSA key or one with an EC key: with cipher suites, or
  * in TLS 1.3 with signature algorithms. The client tries them in this order, so that a node with modern TLS never sees the old offer.
  */
+// the library needs Vector and arrays; the arrays are never changed
+@SuppressWarnings({"JdkObsolete", "ImmutableEnumChecker"})
 enum Offer {
     TLS_1_2("TLS 1.2", ProtocolVersion.TLSv12.only(), modern(), modernEc()),
     TLS_1_3("TLS 1.3", ProtocolVersion.TLSv13.only(), tls13(), tls13()),
