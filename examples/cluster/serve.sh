@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Plays the nodes of this example on loopback addresses of Linux, with certificates and keys that it makes for it:
-#   serve.sh DIRECTORY before   makes them in DIRECTORY, and serves what the nodes served before the change window
-#   serve.sh DIRECTORY after    stops that, as a restart does, and serves the new certificates
-#   serve.sh DIRECTORY stop     stops it
-# Never commit DIRECTORY: it holds private keys. Needs openssl.
+# Starts servers that replace the nodes of this example, on loopback addresses of Linux. It needs openssl.
+#   serve.sh DIRECTORY before   generates certificates and keys in DIRECTORY, and serves the deployed certificates
+#   serve.sh DIRECTORY after    restarts the servers with the offered certificates
+#   serve.sh DIRECTORY stop     stops the servers
+# DIRECTORY contains private keys: do not commit it.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 directory=$1
@@ -16,7 +16,7 @@ serve() { # address, port, certificate, key
   openssl s_server -quiet -accept "$1:$2" -cert "$3" -key "$4" -cert_chain certs/ca/issuing.pem > /dev/null 2>&1 &
   echo $! >> pids
 }
-serve_all() { # whether the new ones: before or after
+serve_all() { # before or after
   cd "$directory"
   for node in 1:cucm-pub 2:cucm-sub1 3:imp1; do
     if [ "$1" = after ]; then

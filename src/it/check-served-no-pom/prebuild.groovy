@@ -1,6 +1,6 @@
 import groovy.io.FileType
 
-// the certificates of the example, and a node that still serves the one of before, which is made now
+// the certificates of the example, and a node that still serves its deployed certificate, which is generated here
 def certs = new File(basedir, 'certs')
 def example = new File(basedir, '../../../examples/certs').canonicalFile
 example.eachFileRecurse(FileType.FILES) { file ->

@@ -24,7 +24,7 @@ public record Request(
         List<Rule> rules,
         Severities severities,
         List<Waiver> waivers) {
-    /** The same of everything that lies in files. */
+    /** The same request for the goal {@code check}, which checks only files. */
     public Request ofFiles() {
         return new Request(files, situation, purposes, Scope.ALL, RuleBook.of(Scope.ALL.topics()), severities, waivers);
     }

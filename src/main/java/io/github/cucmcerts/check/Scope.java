@@ -23,7 +23,7 @@ public record Scope(String goal, Set<Topic> topics) {
         return !topics.containsAll(ALL.topics);
     }
 
-    /** Whether it is of what the nodes serve. */
+    /** Whether it checks what the nodes serve. */
     public boolean isServed() {
         return topics.contains(Topic.SERVED);
     }

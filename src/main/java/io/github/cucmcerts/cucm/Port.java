@@ -6,17 +6,17 @@ import java.util.Optional;
 /**
  * A port at which a node serves a purpose's certificate.
  *
- * @param speech what is spoken before TLS
- * @param documented whether the document says that the port serves this certificate; else it names the port, and what it serves is
- *     only known
- * @param source nothing where the build names the port
+ * @param speech the protocol before TLS
+ * @param documented whether the document says that the port serves this certificate. If not, the document lists the port, but does not
+ *     say which certificate it serves
+ * @param source empty if the port is from the configuration
  */
 public record Port(int number, Speech speech, boolean documented, Optional<Citation> source) {
     private static final String PORTS = "TCP and UDP Port Usage";
 
-    /** What client and server say before TLS. */
+    /** The protocol that client and server use before TLS. */
     public enum Speech {
-        /** Nothing. */
+        /** They start with TLS. */
         TLS,
         /** XMPP between a client and its server (RFC 6120, section 5). */
         XMPP_CLIENT,
@@ -24,7 +24,7 @@ public record Port(int number, Speech speech, boolean documented, Optional<Citat
         XMPP_SERVER
     }
 
-    /** The ports that serve the purpose's certificate; an -ECDSA purpose has those of its sibling, ipsec, ITLRecovery and authz none. */
+    /** The ports of the purpose. An -ECDSA purpose has the ports of its sibling; ipsec, ITLRecovery, and authz have none. */
     public static List<Port> of(Purpose purpose) {
         return switch (purpose.rsaSibling()) {
             case TOMCAT -> List.of(documented(8443, Document.PORTS, PORTS), documented(443, Document.PORTS, PORTS));
@@ -40,7 +40,7 @@ public record Port(int number, Speech speech, boolean documented, Optional<Citat
         };
     }
 
-    /** The port that the build names for the purpose: what is spoken there is as at the purpose's own. */
+    /** A port from the configuration, with the protocol of the purpose's documented port. */
     public static Port named(Purpose purpose, int number) {
         return new Port(number, of(purpose).get(0).speech(), false, Optional.empty());
     }

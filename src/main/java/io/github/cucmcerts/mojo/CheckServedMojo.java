@@ -27,14 +27,14 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * After the change window: connects to each node and compares the certificates that it serves with those of the directory. It sends
- * nothing secret, and accepts every certificate in order to look at it. What {@code check} blocks is not looked at.
+ * After the change window: connects to each node and compares the certificates that it serves with the certificates in the directory.
+ * It accepts every certificate in order to read it, and sends nothing secret. It does not check an upload set that {@code check} blocks.
  */
 @Mojo(name = "check-served", requiresProject = false, threadSafe = true)
 public final class CheckServedMojo extends AbstractCheckMojo {
     /**
-     * Where DNS does not say it: {@code NODE=HOST} or {@code NODE=HOST:PORT}, an IPv6 address in brackets. With a port, every look at the
-     * node goes to that port.
+     * The addresses of nodes that DNS does not know: {@code NODE=HOST} or {@code NODE=HOST:PORT}, an IPv6 address in brackets. With a
+     * port, every connection to the node goes to that port.
      *
      * @since 2.0.0
      */
@@ -42,7 +42,7 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     private List<String> addresses;
 
     /**
-     * The ports of a purpose, where they are not the usual ones: {@code PURPOSE=PORT}, a purpose as often as it has ports.
+     * The ports of a purpose, if they are not the documented ones: {@code PURPOSE=PORT}. Repeat this for each port of the purpose.
      *
      * @since 2.0.0
      */
@@ -50,7 +50,7 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     private List<String> ports;
 
     /**
-     * How many seconds connecting to a node may take, and then all that it sends through a connection.
+     * How many seconds it can take to connect to a node, and then how many seconds to read everything from the connection.
      *
      * @since 2.0.0
      */
@@ -58,7 +58,8 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     private int timeoutSeconds;
 
     /**
-     * For how many minutes to look again at what is not as planned yet, such as services that restart. The last look counts.
+     * For how many minutes to check a port again if it does not serve the planned certificate yet, because its service restarts. The
+     * last result counts.
      *
      * @since 2.0.0
      */
@@ -100,7 +101,7 @@ public final class CheckServedMojo extends AbstractCheckMojo {
             throw new MojoExecutionException(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The look at the nodes was interrupted");
+            throw new MojoExecutionException("The check was interrupted. No report was written.");
         }
     }
 

@@ -59,8 +59,8 @@ public record Report(String plugin, String cluster, String directory, String rep
     /** What a narrow goal did not check, in sentences; empty if it checked everything. */
     public String caveat() {
         if (scope().isServed()) {
-            return "The goal " + scope().goal() + " is for the time after the change window: it looks at what the nodes"
-                    + " serve now";
+            return "The goal " + scope().goal() + " is for the time after the change window. It checks what the nodes"
+                    + " serve now.";
         }
         return scope().isNarrow()
                 ? "The goal " + scope().goal() + " checks only " + scope().names() + ", not " + scope().notChecked()

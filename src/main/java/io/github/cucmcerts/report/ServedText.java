@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Says what the nodes serve. */
+/** Texts about what the nodes serve. */
 final class ServedText {
     private static final String AS_PLANNED = "served as planned";
     private static final String OLD = "still old";
@@ -24,21 +24,18 @@ final class ServedText {
 
     private ServedText() {}
 
-    /** In one sentence: {@code 12 of 14 looks saw what was planned}. */
+    /** A title: {@code Served as planned: 12 of 14 ports}. */
     static String verdict(Report report) {
         Sightings sightings = report.facts().sightings();
         long all = sightings.all().count();
         long asPlanned = sightings.count(Kind.AS_PLANNED);
         if (all == 0) {
-            return "Nothing was looked at";
+            return "No port was checked";
         }
-        return asPlanned == all
-                ? "Served as planned: all that was looked at"
-                : "Served as planned: " + Bounds.number(asPlanned) + " of " + Bounds.number(all)
-                        + " that were looked at";
+        return "Served as planned: " + Bounds.number(asPlanned) + " of " + ports(all);
     }
 
-    /** What the console says at the end, besides the findings. */
+    /** The summary on the console, after the findings. */
     static List<String> lines(Report report) {
         Sightings sightings = report.facts().sightings();
         List<String> lines = new ArrayList<>();
@@ -46,7 +43,7 @@ final class ServedText {
                 .flatMap(set -> sightings.of(set.id()).stream().map(sighting -> label(sighting, set)))
                 .collect(Collectors.groupingBy(label -> label, LinkedHashMap::new, Collectors.counting()));
         long all = sightings.all().count();
-        lines.add("Looked at " + Bounds.number(all) + (all == 1 ? " port" : " ports")
+        lines.add("Checked " + ports(all)
                 + counted.entrySet().stream()
                         .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())
                         .collect(Collectors.joining(", ", counted.isEmpty() ? "" : ": ", "")));
@@ -57,7 +54,7 @@ final class ServedText {
                 .map(sighting -> sighting.look() + ": " + oldTls(sighting))
                 .forEach(lines::add);
         if (!sightings.notLookedAt().isEmpty()) {
-            lines.add("Not looked at, for the goal check finds errors there: "
+            lines.add("Not checked, because the goal check finds errors there: "
                     + sightings.notLookedAt().stream().limit(NAMED).collect(Collectors.joining(", "))
                     + (sightings.notLookedAt().size() > NAMED
                             ? " and " + Bounds.number(sightings.notLookedAt().size() - NAMED) + " more"
@@ -66,19 +63,19 @@ final class ServedText {
         return lines;
     }
 
-    /** What a node serves of a set. */
+    /** What the node serves for the set. */
     static Badge badge(Report report, UploadSet set, NodeName node) {
         if (report.facts().sightings().notLookedAt().contains(set.id())) {
-            return new Badge("info", "not looked at");
+            return new Badge("info", "not checked");
         }
         if (set.leaf().isEmpty()) {
             return new Badge("info", "awaits its certificate");
         }
-        List<Sighting> its = of(report, set, node);
-        if (its.isEmpty()) {
-            return new Badge("info", Port.of(set.purpose()).isEmpty() ? "no port" : "not looked at");
+        List<Sighting> sightings = of(report, set, node);
+        if (sightings.isEmpty()) {
+            return new Badge("info", Port.of(set.purpose()).isEmpty() ? "no port" : "not checked");
         }
-        Map<String, String> ports = its.stream()
+        Map<String, String> ports = sightings.stream()
                 .collect(Collectors.groupingBy(
                         sighting -> label(sighting, set),
                         LinkedHashMap::new,
@@ -91,10 +88,10 @@ final class ServedText {
                 : ports.entrySet().stream()
                         .map(entry -> entry.getValue() + ": " + entry.getKey())
                         .collect(Collectors.joining("; "));
-        return new Badge(tone(its), text);
+        return new Badge(tone(sightings), text);
     }
 
-    /** What is old about the TLS that the node speaks for the set; empty where nothing is. */
+    /** Why the TLS of the node for the set is old; empty if it is not. */
     static String oldTls(Report report, UploadSet set, NodeName node) {
         return of(report, set, node).stream()
                 .map(ServedText::oldTls)
@@ -103,17 +100,22 @@ final class ServedText {
                         Collectors.toCollection(TreeSet::new), some -> String.join(", ", some)));
     }
 
+    private static String ports(long count) {
+        return Bounds.number(count) + (count == 1 ? " port" : " ports");
+    }
+
     private static List<Sighting> of(Report report, UploadSet set, NodeName node) {
         return report.facts().sightings().of(set.id()).stream()
                 .filter(sighting -> sighting.look().node().sameAs(node))
                 .toList();
     }
 
-    private static String tone(List<Sighting> its) {
-        if (its.stream().anyMatch(sighting -> sighting.kind() == Kind.OTHER || sighting.kind() == Kind.UNREACHABLE)) {
+    private static String tone(List<Sighting> sightings) {
+        if (sightings.stream()
+                .anyMatch(sighting -> sighting.kind() == Kind.OTHER || sighting.kind() == Kind.UNREACHABLE)) {
             return "error";
         }
-        return its.stream().anyMatch(sighting -> sighting.kind() == Kind.AS_PLANNED) ? "good" : "info";
+        return sightings.stream().anyMatch(sighting -> sighting.kind() == Kind.AS_PLANNED) ? "good" : "info";
     }
 
     private static String label(Sighting sighting, UploadSet set) {

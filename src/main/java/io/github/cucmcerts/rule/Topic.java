@@ -11,7 +11,7 @@ public enum Topic {
     FILES("files"),
     DEPLOYED("deployed"),
     CHANGE("change"),
-    /** What nodes serve: only the goal that connects to them looks at it. */
+    /** What the nodes serve. Only {@code check-served} checks it. */
     SERVED("served"),
     ENGINE("engine");
 

@@ -6,15 +6,15 @@ import io.github.cucmcerts.inventory.Origin;
 import java.util.List;
 import java.util.Optional;
 
-/** Decodes certificates that lie in no file. */
+/** Decodes certificates that are not from a file. */
 public final class Certificates {
     private Certificates() {}
 
     /**
-     * The certificate; nothing where the bytes are none.
+     * The certificate; empty if the bytes are not a certificate.
      *
-     * @param der as it came
-     * @param from where it came from, for people
+     * @param der the bytes as received
+     * @param from the sender, for people
      */
     public static Optional<Certificate> of(byte[] der, String from) {
         List<FileObject> objects =

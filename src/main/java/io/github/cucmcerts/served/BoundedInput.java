@@ -4,13 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What comes from a server, as much as is read of it. */
+/** The data from a node, up to a limit. */
 final class BoundedInput extends FilterInputStream {
     static final int MOST = 512 << 10;
 
     private int left = MOST;
 
-    /** The server sent more. */
+    /** The node sent more than the limit. */
     static final class TooMuch extends IOException {}
 
     BoundedInput(InputStream in) {

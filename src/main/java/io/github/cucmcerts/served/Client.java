@@ -22,9 +22,10 @@ import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
 /**
- * A client that reads the server's certificates and then goes: it neither waits for the server to ask for its own certificate nor sends
- * anything. It accepts every certificate, for it only looks.
+ * A client that reads the server's certificates and then disconnects. It accepts every certificate in order to read it. It has no
+ * client certificate, and disconnects before the server can request one.
  */
+@SuppressWarnings("JdkObsolete") // the library needs Vector
 final class Client extends AbstractTlsClient {
     private static final int MOST_CERTIFICATES = 20;
     private static final int LARGEST_MESSAGE = 128 << 10;
@@ -35,7 +36,7 @@ final class Client extends AbstractTlsClient {
     private final Recorder recorder;
     private Optional<ProtocolVersion> version = Optional.empty();
 
-    /** Notes each certificate as the server sends it, whatever comes after. */
+    /** Keeps each certificate as soon as the server sends it, so that later failures do not matter. */
     private static final class Recorder extends BcTlsCrypto {
         private final List<byte[]> certificates = new ArrayList<>();
 
@@ -57,19 +58,19 @@ final class Client extends AbstractTlsClient {
     /**
      * A client.
      *
-     * @param ec whether it asks for a certificate with an EC key, else for one with an RSA key
-     * @param serverName what it says which server it wants (RFC 6066); nothing where that is an address
+     * @param ec whether it requests a certificate with an EC key; otherwise it requests one with an RSA key
+     * @param serverName the server name indication (RFC 6066, section 3); empty if the node's name is an address
      */
     static Client of(Offer offer, boolean ec, Optional<String> serverName) {
         return new Client(offer, ec, serverName, new Recorder());
     }
 
-    /** What the server sent, its own certificate first, in DER as far as that is what it is. */
+    /** What the server sent as certificates, its own first. The server decides whether this is valid DER. */
     List<byte[]> certificates() {
         return List.copyOf(recorder.certificates);
     }
 
-    /** That which the server chose, once it did. */
+    /** The version that the server chose; empty before it chose one. */
     Optional<ProtocolVersion> version() {
         return version;
     }
@@ -80,7 +81,7 @@ final class Client extends AbstractTlsClient {
         super.notifyServerVersion(chosen);
     }
 
-    /** An old server has no secure renegotiation (RFC 5746). Nothing is renegotiated here. */
+    /** Old servers have no secure renegotiation (RFC 5746). This client does not renegotiate. */
     @Override
     public void notifySecureRenegotiation(boolean secure) {}
 

@@ -25,19 +25,19 @@ import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsClientProtocol;
 
 /**
- * Looks at what a node serves at a port: connects, reads the certificates, and goes. One client does it for every version of TLS: the
- * low-level one of Bouncy Castle, which no setting of the JVM hinders, and which can ask a server of TLS 1.3 for one kind of key. No proxy.
+ * Reads the certificates that a node serves at a port. It uses the low-level TLS client of Bouncy Castle for every version of TLS: no
+ * setting of the JVM disables its algorithms, and in TLS 1.3 it can request one type of key. It uses no proxy.
  *
- * @param timeout for connecting, and then for the whole of what the node sends through a connection
- * @param xmppDomain which domain XMPP is asked for; without it, the node's name
+ * @param timeout how long it can take to connect, and then how long it can take to read everything from the connection
+ * @param xmppDomain the XMPP domain to request; if empty, the node's name
  */
 public record Eye(Duration timeout, Optional<String> xmppDomain) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+");
 
-    /** What came through one connection; a failure may come after the certificates. */
+    /** The result of one connection. It can fail after the certificates were sent. */
     private record Talk(List<Certificate> sent, Optional<ProtocolVersion> version, IOException end) {}
 
-    /** Looks; whatever the node does, it comes to an end. */
+    /** Connects and reads. It always ends, whatever the node sends. */
     public Seen look(Target target) {
         List<String> reasons = new ArrayList<>();
         boolean refused = false;
@@ -49,11 +49,11 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
                 return Failures.of(e, target, timeout);
             }
             if (!talk.sent().isEmpty()) {
-                if (isOfKind(talk.sent().get(0), target.look())) {
+                if (hasRequestedKey(talk.sent().get(0), target.look())) {
                     return new Seen.Served(talk.sent(), oldTls(offer, talk.version()));
                 }
                 refused = true;
-                reasons.add(offer.label() + ": it sent a certificate with a key of another kind");
+                reasons.add(offer.label() + ": it sent a certificate with another type of key");
             } else if (Failures.isFinal(talk.end())) {
                 return Failures.of(talk.end(), target, timeout);
             } else {
@@ -65,7 +65,7 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
         return refused ? new Seen.Refused(all) : Failures.ofTls(all);
     }
 
-    private static boolean isOfKind(Certificate own, Look look) {
+    private static boolean hasRequestedKey(Certificate own, Look look) {
         return own.key().type().equals("EC") == look.purpose().isEcdsa();
     }
 
@@ -82,17 +82,17 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
                         : "only old cipher suites of TLS 1.2");
     }
 
-    /** @throws IOException where there is no connection */
+    /** @throws IOException if the connection fails */
     private Talk talk(Target target, Offer offer) throws IOException {
         try (Socket socket = connected(target)) {
             Look look = target.look();
             Client client = Client.of(offer, look.purpose().isEcdsa(), serverName(look.node()));
-            IOException end = shakenHands(socket, client, target);
+            IOException end = handshake(socket, client, target);
             return talk(client, end, look.toString());
         }
     }
 
-    /** What the client read, as far as it can be decoded; nothing where the node's own certificate cannot. */
+    /** The certificates that can be decoded; none if the node's own certificate cannot be decoded. */
     private static Talk talk(Client client, IOException end, String from) {
         List<Certificate> sent = new ArrayList<>();
         for (byte[] der : client.certificates()) {
@@ -105,7 +105,7 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
         return new Talk(sent, client.version(), end);
     }
 
-    /** Each address of the host in turn: where a node has one of IPv6, the way there may be of IPv4 only. */
+    /** Tries each address of the host: a node can have an IPv6 address that this computer cannot reach. */
     private Socket connected(Target target) throws IOException {
         IOException failure = null;
         for (InetAddress address : InetAddress.getAllByName(target.host())) {
@@ -122,11 +122,11 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
     }
 
     /**
-     * Reads as far as the certificates, with a deadline over all of it: closing the socket ends whatever waits for the node.
+     * Reads up to the certificates. At the deadline it closes the socket, which ends every read that waits for the node.
      *
-     * @return how it ended
+     * @return why the handshake ended
      */
-    private IOException shakenHands(Socket socket, Client client, Target target) {
+    private IOException handshake(Socket socket, Client client, Target target) {
         AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> deadline = CompletableFuture.runAsync(
                 () -> {
@@ -138,14 +138,14 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
             InputStream in = new BoundedInput(socket.getInputStream());
             Port.Speech speech = target.look().port().speech();
             if (speech != Port.Speech.TLS) {
-                StartTls.ask(speech, domain(target.look().node()), in, socket.getOutputStream());
+                StartTls.request(speech, domain(target.look().node()), in, socket.getOutputStream());
             }
             new TlsClientProtocol(new TlsRecords(in), socket.getOutputStream()).connect(client);
-            return new IOException("the handshake ended without a certificate");
+            return new IOException("the TLS handshake ended without a certificate");
         } catch (IOException e) {
             return late.get() ? new Failures.Late() : e;
         } catch (RuntimeException e) {
-            // the library fails on what it does not expect: what it read until then counts
+            // the library can fail on unexpected data; the certificates before that are valid results
             return new IOException(e.getClass().getSimpleName(), e);
         } finally {
             deadline.cancel(false);

@@ -14,20 +14,20 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.bouncycastle.tls.TlsNoCloseNotifyException;
 
-/** What went wrong, and what to do about it. */
+/** Describes why a node sent no certificate, and what to do. */
 final class Failures {
     private static final String SERVICE =
-            "See that the service runs on the node, that no firewall is in between, and that cucm-certs.addresses and cucm-certs.ports lead to it";
+            "Make sure that the service runs on the node, that no firewall blocks the connection, and that cucm-certs.addresses and cucm-certs.ports lead to the service.";
 
     private Failures() {}
 
-    /** The time was over before the certificates came. */
+    /** The certificates did not arrive in time. */
     static final class Late extends IOException {}
 
-    /** Its own certificate is none. */
+    /** The node's own certificate cannot be decoded. */
     static final class Unreadable extends IOException {}
 
-    /** Whether another offer would come to the same. */
+    /** Whether another offer cannot change the result. */
     static boolean isFinal(IOException e) {
         return e instanceof Late
                 || e instanceof Unreadable
@@ -37,22 +37,22 @@ final class Failures {
                 || e instanceof TlsFatalAlert alert && alert.getAlertDescription() == AlertDescription.internal_error;
     }
 
-    /** Whether the server says that it has nothing that fits what was offered. */
+    /** Whether the node says that it has nothing that matches the offer. */
     static boolean isRefusal(IOException e) {
         return e instanceof TlsFatalAlertReceived alert
                 && (alert.getAlertDescription() == AlertDescription.handshake_failure
                         || alert.getAlertDescription() == AlertDescription.insufficient_security);
     }
 
-    /** Why there was no certificate through one connection. */
+    /** Why one connection did not bring a certificate, as a clause. */
     static String reason(IOException e) {
         if (e instanceof TlsFatalAlertReceived alert) {
             return "it sent the alert " + AlertDescription.getText(alert.getAlertDescription());
         }
         if (e instanceof TlsFatalAlert alert) {
             return alert.getAlertDescription() == AlertDescription.protocol_version
-                    ? "it answered in another version"
-                    : "its answer breaks the rules of TLS (" + AlertDescription.getText(alert.getAlertDescription())
+                    ? "it answered with another version of TLS"
+                    : "its answer violates the TLS protocol (" + AlertDescription.getText(alert.getAlertDescription())
                             + ")";
         }
         if (e instanceof TlsNoCloseNotifyException || e instanceof EOFException) {
@@ -61,42 +61,42 @@ final class Failures {
         return Visible.of(Bounds.text(String.valueOf(e.getMessage())));
     }
 
-    /** Why there was none at all. */
+    /** Why no connection brought a certificate. */
     static Seen.Nothing of(IOException e, Target target, Duration timeout) {
         String at = " at " + target.address();
         String time = timeout.toSeconds() + " s";
         if (e instanceof UnknownHostException) {
             return new Seen.Nothing(
                     "no address is known for " + target.host(),
-                    "Check the name, or add the address to cucm-certs.addresses: "
-                            + target.look().node() + "=ADDRESS");
+                    "Check the name of the node. If it is right, add "
+                            + target.look().node() + "=ADDRESS to cucm-certs.addresses.");
         }
         if (e instanceof SocketTimeoutException) {
-            return new Seen.Nothing("no connection within " + time + at, SERVICE);
+            return new Seen.Nothing("it accepted no connection within " + time + at, SERVICE);
         }
         if (e instanceof Late) {
             return new Seen.Nothing(
-                    "no certificate within " + time + at,
-                    "Run it again when the node has less to do, or with more time: -Dcucm-certs.timeoutSeconds="
-                            + Math.max(60, 2 * timeout.toSeconds()));
+                    "it sent no certificate within " + time + at,
+                    "Wait until the node is less busy, or add -Dcucm-certs.timeoutSeconds="
+                            + Math.max(60, 2 * timeout.toSeconds()) + " to the command.");
         }
         if (e instanceof TlsRecords.NoTls) {
-            return new Seen.Nothing("it does not speak TLS" + at, SERVICE);
+            return new Seen.Nothing("it does not use TLS" + at, SERVICE);
         }
         if (e instanceof BoundedInput.TooMuch || e instanceof TlsFatalAlert) {
-            return new Seen.Nothing("it sends more than certificates need" + at, SERVICE);
+            return new Seen.Nothing("it sends more data than certificates need" + at, SERVICE);
         }
         if (e instanceof Unreadable) {
-            return new Seen.Nothing("its certificate cannot be decoded", "Upload the certificate again");
+            return new Seen.Nothing("its certificate cannot be decoded", "Upload the certificate again.");
         }
         if (e instanceof ProtocolException) {
             return new Seen.Nothing(e.getMessage(), SERVICE);
         }
-        return new Seen.Nothing("the connection failed" + at + ": " + reason(e), SERVICE);
+        return new Seen.Nothing("the connection to " + target.address() + " failed: " + reason(e), SERVICE);
     }
 
-    /** The handshakes failed before the certificate. */
+    /** Every TLS handshake ended before the certificate. */
     static Seen.Nothing ofTls(String reasons) {
-        return new Seen.Nothing("the handshake ended before the certificate (" + reasons + ")", SERVICE);
+        return new Seen.Nothing("the TLS handshake ended before it sent a certificate (" + reasons + ")", SERVICE);
     }
 }

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells from what lies in the directory what to look at, and where. */
+/** Decides from the files which nodes to check, and at which ports. */
 public final class Looks {
     private Looks() {}
 
     /**
-     * The looks at what the sets with a leaf should be served as, at each port of each node.
+     * A look for each set with a leaf, each node that uses it, and each port that serves it.
      *
-     * @param ports those that the build names, by purpose
+     * @param ports the ports from the configuration, by purpose
      */
     public static List<Look> of(Assessment checked, Map<Purpose, List<Port>> ports) {
         List<Look> looks = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class Looks {
         return looks;
     }
 
-    /** The ids of the sets with a leaf that are blocked. */
+    /** The ids of the blocked sets with a leaf. */
     public static Set<String> notLookedAt(Assessment checked) {
         Set<String> blocked = new LinkedHashSet<>();
         for (UploadSet set : checked.sets()) {
@@ -50,7 +50,7 @@ public final class Looks {
         return blocked;
     }
 
-    /** Those that the build names for the purpose, else for its sibling with an RSA key, else the purpose's own. */
+    /** The ports from the configuration for the purpose or for its sibling with an RSA key; without them, the documented ports. */
     private static List<Port> ports(Purpose purpose, Map<Purpose, List<Port>> named) {
         return Optional.ofNullable(named.get(purpose))
                 .or(() -> Optional.ofNullable(named.get(purpose.rsaSibling())))
@@ -66,7 +66,7 @@ public final class Looks {
                         .toList();
     }
 
-    /** The node as the cluster's configuration writes it, which may have the domain that the folder lacks. */
+    /** The node's name from the configuration: it can have the domain that the folder lacks. */
     private static NodeName configured(NodeName node, Cluster cluster) {
         return cluster.nodes().stream().filter(node::sameAs).findFirst().orElse(node);
     }

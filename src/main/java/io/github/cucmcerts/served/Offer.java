@@ -9,13 +9,15 @@ import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 
 /**
- * What a connection offers. Each offer asks for a certificate with an RSA key, or for one with an EC key: by cipher suites, in TLS 1.3 by
- * signature algorithms. They are tried in this order, so that a server that speaks modern TLS never sees the old one.
+ * What the client offers in one connection. Each offer requests a certificate with an RSA key or one with an EC key: with cipher suites, or
+ * in TLS 1.3 with signature algorithms. The client tries them in this order, so that a node with modern TLS never sees the old offer.
  */
+// the library needs Vector and arrays; the arrays are never changed
+@SuppressWarnings({"JdkObsolete", "ImmutableEnumChecker"})
 enum Offer {
     TLS_1_2("TLS 1.2", ProtocolVersion.TLSv12.only(), modern(), modernEc()),
     TLS_1_3("TLS 1.3", ProtocolVersion.TLSv13.only(), tls13(), tls13()),
-    /** What a modern JVM has disabled, and releases 10.x and 11.x still speak: TLS 1.0 and 1.1, RSA key exchange, SHA-1. */
+    /** Modern JVMs disable this, but releases 10.x and 11.x can need it: TLS 1.0 and 1.1, RSA key exchange, SHA-1. */
     OLD("old TLS", ProtocolVersion.TLSv12.downTo(ProtocolVersion.TLSv10), old(), oldEc());
 
     private static final List<SignatureAndHashAlgorithm> RSA = List.of(
@@ -59,12 +61,12 @@ enum Offer {
         return (ec ? ecSuites : rsaSuites).clone();
     }
 
-    /** In TLS 1.3 these tell the kind of key. Before it the cipher suites do, and a CA may have signed with any key. */
+    /** In TLS 1.3 they select the type of key. In older versions the cipher suites select it, and the CA can use any key. */
     Vector<SignatureAndHashAlgorithm> signatures(boolean ec) {
         return this == TLS_1_3 ? new Vector<>(ec ? ECDSA : RSA) : all();
     }
 
-    /** Those that certificates of the chain may be signed with: any. */
+    /** All algorithms: the CAs can use any of them for the certificates of the chain. */
     static Vector<SignatureAndHashAlgorithm> all() {
         Vector<SignatureAndHashAlgorithm> all = new Vector<>(RSA);
         all.addAll(ECDSA);

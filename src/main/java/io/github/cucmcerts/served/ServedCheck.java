@@ -17,26 +17,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The whole way from files to what the nodes serve: the files are checked first, for a set that is blocked is not uploaded; then the nodes
- * are looked at; then the rules check what was seen.
+ * Checks the files, because nobody uploads a blocked set. Then reads what the nodes serve, and checks it with the rules.
  *
- * @param ports those that the build names, by purpose
- * @param places where each look's connection goes
- * @param restarts what makes the services of a purpose use a new certificate
- * @param watch looks
+ * @param ports the ports from the configuration, by purpose
+ * @param places adds the address to connect to
+ * @param restarts the restarts, in sentences, after which the services of a purpose use an uploaded certificate
+ * @param watch reads what the nodes serve
  */
 public record ServedCheck(
         Map<Purpose, List<Port>> ports,
         Function<List<Look>, List<Target>> places,
-        Map<Purpose, List<String>> restarts,
+        Map<Purpose, String> restarts,
         Watch watch) {
     /**
      * Checks what the nodes serve.
      *
-     * @param request by the rules of what is served
-     * @param doing hears what the check of the files begins to do
-     * @throws IOException where the directory can't be read
-     * @throws InterruptedException where somebody stops the build
+     * @param request with the rules of the topic served
+     * @param doing receives each step that the check of the files begins
+     * @throws IOException if the directory cannot be read
+     * @throws InterruptedException if the build is stopped
      */
     public Assessment run(Request request, Consumer<String> doing) throws IOException, InterruptedException {
         Assessment files = Check.run(request.ofFiles(), doing);

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
-/** The dialogue that comes before TLS in XMPP (RFC 6120, section 5.4). */
+/** The XMPP dialogue before TLS (RFC 6120, section 5.4). */
 final class StartTls {
     private static final int LONGEST = 16 << 10;
 
@@ -21,12 +21,12 @@ final class StartTls {
     }
 
     /**
-     * Asks for TLS. The next that both sides say is TLS.
+     * Requests TLS. After this, both sides use TLS.
      *
-     * @param domain the XMPP domain that is asked for
-     * @throws ProtocolException with what the server said instead
+     * @param domain the XMPP domain to request
+     * @throws ProtocolException with the answer of the node if it does not start TLS
      */
-    static void ask(Port.Speech speech, String domain, InputStream in, OutputStream out) throws IOException {
+    static void request(Port.Speech speech, String domain, InputStream in, OutputStream out) throws IOException {
         StartTls dialogue = new StartTls(in);
         say(
                 "<?xml version='1.0'?><stream:stream xmlns='"
@@ -35,12 +35,12 @@ final class StartTls {
                 out);
         String features = dialogue.until("</stream:features>", "<stream:features/>", "</stream:error>");
         if (!features.contains("<starttls")) {
-            throw new ProtocolException("its XMPP does not offer TLS, but says: " + shown(features));
+            throw new ProtocolException("it does not offer TLS in XMPP. Its answer is: " + shown(features));
         }
         say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>", out);
         String answer = dialogue.until("/>", "</proceed>", "</failure>");
         if (!answer.contains("<proceed")) {
-            throw new ProtocolException("its XMPP refuses TLS: " + shown(answer));
+            throw new ProtocolException("it refuses TLS in XMPP. Its answer is: " + shown(answer));
         }
     }
 
@@ -49,7 +49,7 @@ final class StartTls {
         out.flush();
     }
 
-    /** What the server says, to one of these ends; not a byte more, for the next may be TLS. */
+    /** What the node sends, up to one of these ends. It does not read one byte more, because the next byte can be TLS. */
     private String until(String... ends) throws IOException {
         heard.setLength(0);
         while (heard.length() < LONGEST) {
@@ -58,14 +58,15 @@ final class StartTls {
                 throw new ProtocolException(
                         heard.isEmpty()
                                 ? "it closed the connection before TLS"
-                                : "it closed the connection instead of an answer in XMPP: " + shown(heard.toString()));
+                                : "it closed the connection and did not answer in XMPP. It sent: "
+                                        + shown(heard.toString()));
             }
             heard.append((char) octet);
             if (octet == '>' && endsWith(ends)) {
                 return heard.toString();
             }
         }
-        throw new ProtocolException("it does not speak XMPP");
+        throw new ProtocolException("it does not use XMPP");
     }
 
     private boolean endsWith(String... ends) {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** What a server of TLS sends. Whether it is one, its first byte tells. */
+/** The data from a TLS server. Its first byte shows whether it is TLS. */
 final class TlsRecords extends FilterInputStream {
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
 
     private boolean begun;
 
-    /** The server speaks something else. */
+    /** The server does not use TLS. */
     static final class NoTls extends IOException {}
 
     TlsRecords(InputStream in) {

@@ -18,13 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Looks at all targets: many hosts side by side, one connection at a time to each, for a node's TFTP and TVS are small. Where it may
- * wait it looks again at what is not as planned.
+ * Looks at all targets: at many hosts at the same time, but with one connection at a time to each host, to keep the load of its services
+ * low. If it can wait, it looks again at each port that does not serve the planned certificate.
  *
  * @param eye looks at one target
- * @param patience how long to look again; zero for once
+ * @param patience how long to look again; zero to look only once
  * @param pause sleeps between two rounds
- * @param doing hears what is going on
+ * @param doing receives what it does now
  */
 public record Watch(Function<Target, Seen> eye, Duration patience, Clock clock, Pause pause, Consumer<String> doing) {
     private static final int AT_A_TIME = 32;
@@ -37,15 +37,15 @@ public record Watch(Function<Target, Seen> eye, Duration patience, Clock clock, 
     }
 
     /**
-     * Looks until everything is as planned, or the time is over.
+     * Looks until every port serves the planned certificate, or the time is over.
      *
-     * @return what the last look at each target came to, in their order
-     * @throws InterruptedException where somebody stops the build
+     * @return the last result for each target, in the order of the targets
+     * @throws InterruptedException if the build is stopped
      */
     public List<Sighting> look(List<Target> targets) throws InterruptedException {
         Instant end = clock.instant().plus(patience);
         Map<Target, Sighting> last = new LinkedHashMap<>();
-        doing.accept("looking at what " + targets.size() + (targets.size() == 1 ? " port serves" : " ports serve"));
+        doing.accept("checking what " + targets.size() + (targets.size() == 1 ? " port serves" : " ports serve"));
         List<Target> open = targets;
         while (true) {
             last.putAll(round(open));
@@ -76,18 +76,18 @@ public record Watch(Function<Target, Seen> eye, Duration patience, Clock clock, 
                 targets.stream().collect(Collectors.groupingBy(Target::host, LinkedHashMap::new, Collectors.toList()));
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Watch::daemon);
         try {
-            List<Future<List<Sighting>>> asked = new ArrayList<>();
+            List<Future<List<Sighting>>> results = new ArrayList<>();
             for (List<Target> ofHost : byHost.values()) {
-                asked.add(threads.submit(() -> ofHost.stream()
+                results.add(threads.submit(() -> ofHost.stream()
                         .map(target -> new Sighting(target.look(), eye.apply(target)))
                         .toList()));
             }
             Map<Target, Sighting> seen = new LinkedHashMap<>();
             List<List<Target>> hosts = List.copyOf(byHost.values());
             for (int i = 0; i < hosts.size(); i++) {
-                List<Sighting> its = sightings(asked.get(i), hosts.get(i));
-                for (int j = 0; j < its.size(); j++) {
-                    seen.put(hosts.get(i).get(j), its.get(j));
+                List<Sighting> found = sightings(results.get(i), hosts.get(i));
+                for (int j = 0; j < found.size(); j++) {
+                    seen.put(hosts.get(i).get(j), found.get(j));
                 }
             }
             return seen;
@@ -96,16 +96,17 @@ public record Watch(Function<Target, Seen> eye, Duration patience, Clock clock, 
         }
     }
 
-    private static List<Sighting> sightings(Future<List<Sighting>> asked, List<Target> targets)
+    private static List<Sighting> sightings(Future<List<Sighting>> result, List<Target> targets)
             throws InterruptedException {
         try {
-            return asked.get();
+            return result.get();
         } catch (ExecutionException e) {
-            Seen defect = new Seen.Nothing(
-                    "the plugin failed (" + e.getCause().getClass().getSimpleName() + ")",
-                    "Report this defect of the plugin");
+            Seen failed = new Seen.Nothing(
+                    "an internal error of the plugin occurred ("
+                            + e.getCause().getClass().getSimpleName() + ")",
+                    "Report this internal error to the maintainers of the plugin.");
             return targets.stream()
-                    .map(target -> new Sighting(target.look(), defect))
+                    .map(target -> new Sighting(target.look(), failed))
                     .toList();
         }
     }

@@ -4,13 +4,13 @@ import io.github.cucmcerts.inventory.Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of a look. */
+/** The result of a look. */
 public sealed interface Seen {
     /**
      * The node served certificates.
      *
-     * @param sent as the node sent them, its own first
-     * @param oldTls what is old about the TLS that the node speaks, such as {@code TLS 1.0 only}; nothing where it is not old
+     * @param sent the certificates in the order in which the node sent them, its own first
+     * @param oldTls why the TLS of the node is old, such as {@code TLS 1.0 only}; empty if it is not
      */
     record Served(List<Certificate> sent, Optional<String> oldTls) implements Seen {
         public Certificate own() {
@@ -19,17 +19,17 @@ public sealed interface Seen {
     }
 
     /**
-     * The node speaks TLS, and has no certificate with a key of the kind that was asked for.
+     * The node uses TLS, but has no certificate with the requested type of key.
      *
-     * @param reason how it said so
+     * @param reason the answer of the node, as a clause
      */
     record Refused(String reason) implements Seen {}
 
     /**
-     * There was no certificate to look at.
+     * The node sent no certificate.
      *
      * @param reason what went wrong, as a clause
-     * @param advice what to do about it
+     * @param advice what to do, in complete sentences
      */
     record Nothing(String reason, String advice) implements Seen {}
 }

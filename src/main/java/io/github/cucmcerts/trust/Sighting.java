@@ -1,12 +1,12 @@
 package io.github.cucmcerts.trust;
 
-/** A look, and what came of it. */
+/** A look, and its result. */
 public record Sighting(Look look, Seen seen) {
-    /** How what was seen compares with what should be served. */
+    /** How the result compares with the planned certificate. */
     public enum Kind {
         AS_PLANNED,
         OTHER,
-        /** The node has no certificate with an EC key to show. */
+        /** The node sends no certificate with an EC key. */
         NOT_SEEN,
         UNREACHABLE
     }

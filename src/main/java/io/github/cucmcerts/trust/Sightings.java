@@ -4,31 +4,36 @@ import io.github.cucmcerts.cucm.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What nodes serve.
+ * What the nodes serve.
  *
  * @param bySet by the id of the upload set, in the order of nodes and ports
- * @param notLookedAt the ids of the sets that are blocked, so that nobody uploaded them
- * @param restarts what makes the services of a purpose use a new certificate, as the runbook has it
- * @param at when the nodes were looked at
+ * @param notLookedAt the ids of the sets that were not checked, because they are blocked
+ * @param restarts the restarts in the runbook, in sentences, after which the services of a purpose use an uploaded certificate
+ * @param at the time of the check
  */
 public record Sightings(
-        Map<String, List<Sighting>> bySet, Set<String> notLookedAt, Map<Purpose, List<String>> restarts, Instant at) {
-    /** Those of a goal that does not look at nodes. */
+        Map<String, List<Sighting>> bySet, Set<String> notLookedAt, Map<Purpose, String> restarts, Instant at) {
+    /** For goals that do not connect to nodes. */
     public static final Sightings NONE = new Sightings(Map.of(), Set.of(), Map.of(), Instant.EPOCH);
 
     public List<Sighting> of(String set) {
         return bySet.getOrDefault(set, List.of());
     }
 
+    /** The restarts for the purpose; empty if none is documented. */
+    public Optional<String> restart(Purpose purpose) {
+        return Optional.ofNullable(restarts.get(purpose)).filter(sentences -> !sentences.isEmpty());
+    }
+
     public Stream<Sighting> all() {
         return bySet.values().stream().flatMap(List::stream);
     }
 
-    /** How many are of that kind. */
     public long count(Sighting.Kind kind) {
         return all().filter(sighting -> sighting.kind() == kind).count();
     }

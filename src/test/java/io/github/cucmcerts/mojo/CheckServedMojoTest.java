@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against servers of the JDK. */
+/** Uses TLS servers of the JDK. */
 @MojoTest(realRepositorySession = true)
 @Basedir("src/test/resources/unit/example")
 @MojoParameter(name = "publisher", value = "cucm-pub.example.com")
@@ -57,7 +57,7 @@ class CheckServedMojoTest {
     private final List<String> lines = new ArrayList<>();
     private final AtomicReference<SSLContext> ofSub = new AtomicReference<>(Server.context(List.of(OLD)));
     private Watch.Pause pause = time -> {
-        throw new AssertionError("nothing is waited for");
+        throw new AssertionError("The goal must not wait.");
     };
     private Tree certs;
 
@@ -73,46 +73,45 @@ class CheckServedMojoTest {
     @Test
     @InjectMojo(goal = "check-served", pom = "pom.xml")
     @MojoParameter(name = "reports", value = "json,html,sarif,junit,markdown,csv,calendar")
-    void whatIsStillOldFailsTheBuildAndIsInEveryReport(CheckServedMojo mojo) throws Exception {
+    void anOldCertificateFailsTheBuildAndIsInEveryReport(CheckServedMojo mojo) throws Exception {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("2 upload sets: 1 error, 0 warnings, 0 for information, 0 waived. Report: ");
+                .hasMessageStartingWith("2 upload sets: 1 error, 0 warnings, 0 notices, 0 waived. Report: ");
         assertThat(lines)
-                .contains(SUB + "/TVS: NOT AS PLANNED", "Looked at 2 ports: 1 served as planned, 1 still old")
+                .contains(SUB + "/TVS: NOT AS PLANNED", "Checked 2 ports: 1 served as planned, 1 still old")
                 .anyMatch(line -> line.startsWith("ERROR   " + SUB + "/TVS/TVS.pem: " + SUB));
         assertThat(report("report.json"))
                 .contains("\"goal\": \"check-served\"", "\"served\"", "\"served-differs\"", OLD.sha256());
         var page = Jsoup.parse(report("report.html"));
-        assertThat(page.select("h1").text()).isEqualTo("Served as planned: 1 of 2 that were looked at");
+        assertThat(page.select("h1").text()).isEqualTo("Served as planned: 1 of 2 ports");
         assertThat(page.select(".glance tbody tr").eachText())
                 .containsExactly(
                         PUB + " publisher served as planned", SUB + " subscriber still old deployed: 395 days left");
         assertThat(report("report.sarif")).contains("served-differs");
         assertThat(report("report-junit.xml")).contains("served-differs");
-        assertThat(report("report.md")).startsWith("**Served as planned: 1 of 2 that were looked at.** ");
+        assertThat(report("report.md")).startsWith("**Served as planned: 1 of 2 ports.** ");
     }
 
     @Test
     @InjectMojo(goal = "check-served", pom = "pom.xml")
     @MojoParameter(name = "waitMinutes", value = "1")
-    void aRestartIsWaitedFor(CheckServedMojo mojo) throws Exception {
+    void itWaitsForARestart(CheckServedMojo mojo) throws Exception {
         pause = time -> ofSub.set(Server.context(List.of(ON_SUB.leaf(), ON_SUB.intermediate())));
         execute(mojo);
-        assertThat(lines).contains("Looked at 2 ports: 2 served as planned");
-        assertThat(Jsoup.parse(report("report.html")).select("h1").text())
-                .isEqualTo("Served as planned: all that was looked at");
+        assertThat(lines).contains("Checked 2 ports: 2 served as planned");
+        assertThat(Jsoup.parse(report("report.html")).select("h1").text()).isEqualTo("Served as planned: 2 of 2 ports");
     }
 
     @Test
     @InjectMojo(goal = "check-served", pom = "pom.xml")
     @MojoParameter(name = "failOn", value = "NEVER")
-    void whatCheckBlocksIsNotLookedAt(CheckServedMojo mojo) throws Exception {
+    void aSetThatCheckBlocksIsNotChecked(CheckServedMojo mojo) throws Exception {
         certs.without(SUB + "/TVS/TVS.csr");
         execute(mojo);
         assertThat(lines)
                 .containsSequence(
-                        "Looked at 1 port: 1 served as planned",
-                        "Not looked at, for the goal check finds errors there:",
+                        "Checked 1 port: 1 served as planned",
+                        "Not checked, because the goal check finds errors there:",
                         "  " + SUB + "/TVS");
         assertThat(report("report.json")).contains("\"BLOCKED\"");
     }
@@ -120,10 +119,10 @@ class CheckServedMojoTest {
     @Test
     @InjectMojo(goal = "check-served", pom = "pom.xml")
     @MojoParameter(name = "purposes", value = "CAPF")
-    void whatIsNotOfThisWindowIsNotLookedAt(CheckServedMojo mojo) {
+    void aSetOfAnotherPurposeIsNotChecked(CheckServedMojo mojo) {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("is of cucm-certs.purposes");
+                .hasMessageContaining("has a purpose of cucm-certs.purposes");
     }
 
     @ParameterizedTest
@@ -135,7 +134,7 @@ class CheckServedMojoTest {
                 "ports|tomcat=0|Unknown value 'tomcat=0' of cucm-certs.ports",
                 "addresses|other=1.2.3.4|Unknown value 'other=1.2.3.4' of cucm-certs.addresses"
             })
-    void whatIsUnknownIsRefused(
+    void unknownValuesAreRejected(
             String parameter,
             String value,
             String message,
@@ -154,7 +153,7 @@ class CheckServedMojoTest {
     @Test
     @InjectMojo(goal = "check-served", pom = "pom.xml")
     @MojoParameter(name = "waitMinutes", value = "-1")
-    void noTimeBackwards(CheckServedMojo mojo) {
+    void aNegativeTimeIsRejected(CheckServedMojo mojo) {
         assertThatThrownBy(() -> execute(mojo))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("Unknown value '-1' of cucm-certs.waitMinutes. Allowed: 0 to 1440");

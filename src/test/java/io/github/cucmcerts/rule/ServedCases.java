@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What nodes serve is made up here; that it is read right is for other tests. */
+/** These cases define what the nodes serve. Other tests check how it is read. */
 final class ServedCases {
     private static final GoodSet GOOD = GoodSet.of(PUB);
     private static final GoodSet OTHER = GoodSet.of(SUB);
@@ -39,7 +39,7 @@ final class ServedCases {
             "the POM");
 
     static final List<Case> ALL = List.of(
-            found("served-differs", "the deployed certificate still")
+            found("served-differs", "still the deployed certificate")
                     .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", OLD))
                     .release("12.5")
                     .seeing(look -> served(OLD, GOOD.intermediate())),
@@ -48,17 +48,17 @@ final class ServedCases {
                     .seeing(look -> look.port().number() == 443
                             ? served(OLD, GOOD.intermediate())
                             : served(GOOD.leaf(), GOOD.intermediate())),
-            found("served-differs", "the certificate that deployed has, and that is the leaf, is not served")
+            found("served-differs", "a leaf that is also in deployed is not served")
                     .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", GOOD.leaf()))
                     .seeing(look -> served(OLD)),
-            found("served-differs", "that of another node")
+            found("served-differs", "the certificate of another node")
                     .in(tree -> tree.set(PUB + "/TVS", GOOD).set(SUB + "/TVS", OTHER))
                     .seeing(look -> served(OTHER.leaf(), OTHER.intermediate())),
-            found("served-differs", "self-signed, expired, and of no node, over old TLS")
+            found("served-differs", "self-signed, expired, with another name, over old TLS")
                     .in(tree -> tree.set(PUB + "/CallManager", GOOD))
                     .release("14SU2")
                     .seeing(look -> new Seen.Served(sent(SELF_SIGNED), Optional.of("TLS 1.0 only"))),
-            found("served-differs", "one that nobody knows, on both nodes of a multi-server set")
+            found("served-differs", "an unknown certificate on both nodes of a multi-server set")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi()))
                     .seeing(look -> served(OTHER.intermediate().sign(Csr.of(PUB, with -> with.key(Keys.rsa("x")))))),
             clean("served-differs", "the leaf")
@@ -67,16 +67,17 @@ final class ServedCases {
             clean("served-differs", "the leaf of a deployed set")
                     .in(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/now.pem", GOOD.leaf()))
                     .seeing(look -> served(GOOD.leaf(), GOOD.intermediate(), GOOD.root())),
-            clean("served-differs", "a set that is blocked is not looked at")
+            clean("served-differs", "a blocked set is not checked")
                     .in(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
                     .seeing(look -> served(OLD)),
             clean("served-differs", "a set without a leaf")
                     .in(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.pem"))
                     .seeing(look -> served(OLD)),
-            found("served-unreachable", "nobody answers")
+            found("served-unreachable", "no connection")
                     .in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB)))
                     .seeing(look -> new Seen.Nothing(
-                            "no connection within 10 s at cucm-pub.example.com:3804", "See that the service runs")),
+                            "it accepted no connection within 10 s at cucm-pub.example.com:3804",
+                            "Make sure that the service runs.")),
             found("served-unreachable", "no certificate with an RSA key")
                     .in(tree -> tree.set(PUB + "/TVS", GOOD))
                     .seeing(look -> REFUSED),
@@ -110,18 +111,18 @@ final class ServedCases {
             clean("served-not-seen", "EC ciphers are on")
                     .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
                     .seeing(look -> served(EC.leaf(), EC.intermediate())),
-            clean("served-not-seen", "ipsec that is blocked")
+            clean("served-not-seen", "a blocked ipsec set")
                     .in(tree -> tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB)).without(PUB + "/ipsec/ipsec.csr"))
                     .seeing(look -> served(OLD)),
-            found("waiver-unused", "of a node that serves what it should")
+            found("waiver-unused", "of a node that serves the planned certificate")
                     .in(tree -> tree.set(TOMCAT, GOOD))
                     .waiver(WAIVER)
                     .seeing(look -> served(GOOD.leaf(), GOOD.intermediate())),
-            clean("waiver-unused", "of a set that is not looked at")
+            clean("waiver-unused", "of a set that is not checked")
                     .in(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
                     .waiver(WAIVER)
                     .seeing(look -> served(GOOD.leaf(), GOOD.intermediate())),
-            clean("waiver-unused", "of a node that serves something else")
+            clean("waiver-unused", "of a node that serves another certificate")
                     .in(tree -> tree.set(TOMCAT, GOOD))
                     .waiver(WAIVER)
                     .seeing(look -> served(OLD)));

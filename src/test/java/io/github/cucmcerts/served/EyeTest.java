@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against real servers on this machine. */
+/** Uses real servers on this computer. */
 @Timeout(120)
 class EyeTest {
     private static final String PUB = "cucm-pub.example.com";
@@ -49,7 +49,7 @@ class EyeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void whatTheNodeServesIsReadAsItSendsIt(String version) {
+    void certificatesAreReadInTheOrderInWhichTheNodeSendsThem(String version) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN)) {
             assertThat(served(look(server, Purpose.TOMCAT)))
                     .containsExactly(RSA.leaf().sha256(), RSA.intermediate().sha256());
@@ -58,7 +58,7 @@ class EyeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void ofTwoKeysSideBySideEachPurposeSeesItsOwn(String version) {
+    void eachPurposeGetsTheCertificateWithItsTypeOfKey(String version) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN, EC_CHAIN)) {
             assertThat(served(look(server, Purpose.CALL_MANAGER)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
@@ -80,7 +80,7 @@ class EyeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aCertificateWithAnEcKeyIsNeverTakenForOneWithAnRsaKey(String version) {
+    void aCertificateWithAnEcKeyIsNotReadForAPurposeWithAnRsaKey(String version) {
         try (Server server = Server.tls(Server.version(version), EC_CHAIN)) {
             assertThat(look(server, Purpose.TOMCAT)).isInstanceOf(Seen.Refused.class);
         }
@@ -88,7 +88,7 @@ class EyeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aNodeThatWantsAClientCertificateIsReadAllTheSame(String version) {
+    void certificatesOfANodeThatRequestsAClientCertificateAreRead(String version) {
         try (Server server = Server.tls(
                 socket -> {
                     socket.setEnabledProtocols(new String[] {version});
@@ -102,12 +102,12 @@ class EyeTest {
     }
 
     @Test
-    void theNodesNameIsSent() {
-        AtomicReference<String> asked = new AtomicReference<>();
+    void theServerNameIsTheNameOfTheNode() {
+        AtomicReference<String> requested = new AtomicReference<>();
         SNIMatcher matcher = new SNIMatcher(StandardConstants.SNI_HOST_NAME) {
             @Override
             public boolean matches(SNIServerName name) {
-                asked.set(new String(name.getEncoded(), StandardCharsets.US_ASCII));
+                requested.set(new String(name.getEncoded(), StandardCharsets.US_ASCII));
                 return true;
             }
         };
@@ -120,26 +120,26 @@ class EyeTest {
                 RSA_CHAIN)) {
             look(server, Purpose.TOMCAT);
         }
-        assertThat(asked).hasValue(PUB);
+        assertThat(requested).hasValue(PUB);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Purpose.class,
             names = {"CUP_XMPP", "CUP_XMPP_S2S"})
-    void xmppIsAskedForTls(Purpose purpose) {
-        AtomicReference<String> heard = new AtomicReference<>();
-        try (Server server = Server.talking(xmpp(heard, "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
+    void tlsIsRequestedInXmpp(Purpose purpose) {
+        AtomicReference<String> received = new AtomicReference<>();
+        try (Server server = Server.talking(xmpp(received, "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
             assertThat(served(look(server, purpose)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
         }
-        assertThat(heard.get())
+        assertThat(received.get())
                 .contains(purpose == Purpose.CUP_XMPP ? "xmlns='jabber:client'" : "xmlns='jabber:server'")
                 .contains("to='chat.example.com'");
     }
 
     @Test
-    void xmppMayCloseItsElementInTwoTags() {
+    void xmppCanCloseItsElementWithAnEndTag() {
         try (Server server = Server.talking(
                 xmpp(new AtomicReference<>(), "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'></proceed>"))) {
             assertThat(served(look(server, Purpose.CUP_XMPP)).get(0))
@@ -148,11 +148,12 @@ class EyeTest {
     }
 
     @Test
-    void xmppThatRefusesTlsIsSaid() {
+    void xmppThatRefusesTlsIsReported() {
         try (Server server =
                 Server.talking(xmpp(new AtomicReference<>(), "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
             assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason())
-                    .isEqualTo("its XMPP refuses TLS: <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+                    .isEqualTo(
+                            "it refuses TLS in XMPP. Its answer is: <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
         }
     }
 
@@ -160,41 +161,41 @@ class EyeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<stream:features><mechanisms/></stream:features>|its XMPP does not offer TLS",
-                "<stream:error><host-unknown/></stream:error>|its XMPP does not offer TLS",
-                "HTTP/1.1 400 Bad Request|it closed the connection instead of an answer in XMPP: HTTP/1.1 400 Bad Request"
+                "<stream:features><mechanisms/></stream:features>|it does not offer TLS in XMPP",
+                "<stream:error><host-unknown/></stream:error>|it does not offer TLS in XMPP",
+                "HTTP/1.1 400 Bad Request|it closed the connection and did not answer in XMPP. It sent: HTTP/1.1 400 Bad Request"
             })
-    void xmppThatDoesNotOfferTlsIsSaid(String answer, String reason) {
+    void xmppThatDoesNotOfferTlsIsReported(String answer, String reason) {
         try (Server server = Server.talking(socket -> Server.say(socket.getOutputStream(), answer))) {
             assertThat(nothing(look(server, Purpose.CUP_XMPP_S2S)).reason()).startsWith(reason);
         }
     }
 
     @Test
-    void endlessXmppHasAnEnd() {
+    void endlessXmppIsReadUpToTheLimit() {
         try (Server server = Server.talking(socket -> {
             while (true) {
                 Server.say(socket.getOutputStream(), "<stream>".repeat(1000));
             }
         })) {
-            assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason()).isEqualTo("it does not speak XMPP");
+            assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason()).isEqualTo("it does not use XMPP");
         }
     }
 
     @Test
-    void aNodeThatHangsIsLeftAfterItsTime() {
+    void aNodeThatHangsEndsAtTheTimeout() {
         timeout = SHORT;
         try (Server server = Server.talking(socket -> {
             while (socket.getInputStream().read() >= 0) {}
         })) {
             assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
-                    .isEqualTo("no certificate within 1 s at 127.0.0.1:" + server.port());
+                    .isEqualTo("it sent no certificate within 1 s at 127.0.0.1:" + server.port());
             assertThat(server.connections()).isOne();
         }
     }
 
     @Test
-    void aNodeThatDripsIsLeftAfterItsTime() {
+    void aNodeThatSendsSlowlyEndsAtTheTimeout() {
         timeout = SHORT;
         try (Server server = Server.talking(socket -> {
             socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
@@ -207,52 +208,53 @@ class EyeTest {
                 }
             }
         })) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).startsWith("no certificate within 1 s");
+            assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).startsWith("it sent no certificate within 1 s");
         }
     }
 
     @Test
-    void aNodeThatResetsIsSaid() {
+    void aResetIsReported() {
         try (Server server = Server.talking(socket -> {
             socket.getInputStream().read();
             socket.setSoLinger(true, 0);
         })) {
             assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
-                    .startsWith("the handshake ended before the certificate (TLS 1.2: ");
+                    .startsWith("the TLS handshake ended before it sent a certificate (TLS 1.2: ");
         }
     }
 
     @Test
-    void aPlainTextIsSaid() {
+    void plainTextIsReported() {
         try (Server server = Server.talking(socket -> {
             socket.getInputStream().read();
             Server.say(socket.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n");
         })) {
             assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
-                    .isEqualTo("it does not speak TLS at 127.0.0.1:" + server.port());
+                    .isEqualTo("it does not use TLS at 127.0.0.1:" + server.port());
         }
     }
 
     @Test
-    void nobodyThereIsSaid() throws IOException {
+    void aClosedPortIsReported() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         assertThat(nothing(look("127.0.0.1", port, Purpose.TOMCAT)).reason())
-                .isEqualTo("the connection failed at 127.0.0.1:" + port + ": Connection refused");
+                .isEqualTo("the connection to 127.0.0.1:" + port + " failed: Connection refused");
     }
 
     @Test
-    void aNameWithoutAnAddressIsSaid() {
+    void aNameWithoutAnAddressIsReported() {
         assertThat(nothing(look("cucm-pub.invalid", 1, Purpose.TOMCAT)))
                 .isEqualTo(new Seen.Nothing(
                         "no address is known for cucm-pub.invalid",
-                        "Check the name, or add the address to cucm-certs.addresses: " + PUB + "=ADDRESS"));
+                        "Check the name of the node. If it is right, add " + PUB
+                                + "=ADDRESS to cucm-certs.addresses."));
     }
 
     @Test
-    void anAddressOfIpv6IsOne() {
+    void anIpv6AddressWorks() {
         try (Server server = Server.talking("::1", Server.tls(() -> Server.context(RSA_CHAIN), socket -> {}))) {
             assertThat(served(look("::1", server.port(), Purpose.TOMCAT)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
@@ -264,28 +266,28 @@ class EyeTest {
         byte[][] megabyte = new byte[1024][1024];
         try (Server server = Server.talking(sending(megabyte))) {
             assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
-                    .isEqualTo("it sends more than certificates need at 127.0.0.1:" + server.port());
+                    .isEqualTo("it sends more data than certificates need at 127.0.0.1:" + server.port());
             assertThat(server.connections()).isOne();
         }
     }
 
     @Test
-    void anEmptyListOfCertificatesIsSaid() {
+    void anEmptyListOfCertificatesIsReported() {
         try (Server server = Server.talking(sending())) {
             assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
-                    .startsWith("the handshake ended before the certificate");
+                    .startsWith("the TLS handshake ended before it sent a certificate");
         }
     }
 
     @Test
-    void whatIsNoCertificateIsSaid() {
+    void anUndecodableCertificateIsReported() {
         try (Server server = Server.talking(sending(new byte[] {5, 0}))) {
             assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).isEqualTo("its certificate cannot be decoded");
         }
     }
 
     @Test
-    void ofAHundredCertificatesTheFirstAreRead() {
+    void theFirstOfAHundredCertificatesAreRead() {
         byte[][] many = new byte[101][];
         Arrays.fill(many, RSA.intermediate().der());
         many[0] = RSA.leaf().der();
@@ -297,14 +299,14 @@ class EyeTest {
     }
 
     @Test
-    void anExpiredOrSelfSignedCertificateIsReadLikeAnyOther() {
+    void anExpiredSelfSignedCertificateIsRead() {
         Cert old = Cert.selfSigned(Csr.of(PUB), with -> with.valid("2001-01-01", "2002-01-01"));
         try (Server server = Server.tls(socket -> {}, Server.chain(old))) {
             assertThat(served(look(server, Purpose.TOMCAT))).containsExactly(old.sha256());
         }
     }
 
-    /** A handshake of TLS 1.2 that is as it should be up to the certificates. */
+    /** A TLS 1.2 handshake that is correct up to the certificates. */
     private static Server.Talk sending(byte[]... certificates) {
         return socket -> {
             hello(socket);
@@ -349,13 +351,13 @@ class EyeTest {
         }
     }
 
-    private static Server.Talk xmpp(AtomicReference<String> heard, String answer) {
+    private static Server.Talk xmpp(AtomicReference<String> received, String answer) {
         return socket -> {
             StringBuilder opening = new StringBuilder();
             while (opening.indexOf("to='") < 0 || opening.charAt(opening.length() - 1) != '>') {
                 opening.append((char) socket.getInputStream().read());
             }
-            heard.set(opening.toString());
+            received.set(opening.toString());
             Server.say(
                     socket.getOutputStream(),
                     "<?xml version='1.0'?><stream:stream id='1'><stream:features>"

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that speak what a modern JVM has disabled. Its settings stay as they are. */
+/** Servers with TLS that a modern JVM disables. The tests do not change the settings of the JVM. */
 @Timeout(120)
 class OldTlsTest {
     private static final String PUB = "cucm-pub.example.com";
@@ -52,14 +52,14 @@ class OldTlsTest {
 
     @ParameterizedTest
     @CsvSource({"TLSv10,TLS 1.0 only", "TLSv11,TLS 1.1 at most", "TLSv12,only old cipher suites of TLS 1.2"})
-    void rsaKeyExchangeInAnOldVersion(String version, String said) throws ReflectiveOperationException {
+    void rsaKeyExchangeInAnOldVersion(String version, String oldTls) throws ReflectiveOperationException {
         String disabled = Security.getProperty("jdk.tls.disabledAlgorithms");
         ProtocolVersion only =
                 (ProtocolVersion) ProtocolVersion.class.getField(version).get(null);
         try (Server server = Server.talking(socket -> serve(socket, only))) {
             assertThat(look(server.port(), Purpose.TOMCAT)).isInstanceOfSatisfying(Seen.Served.class, served -> {
                 assertThat(served.own().sha256()).isEqualTo(GOOD.leaf().sha256());
-                assertThat(served.oldTls()).contains(said);
+                assertThat(served.oldTls()).contains(oldTls);
             });
             assertThat(server.connections()).isEqualTo(3);
             assertThat(look(server.port(), Purpose.TOMCAT_ECDSA)).isInstanceOf(Seen.Refused.class);
@@ -67,7 +67,7 @@ class OldTlsTest {
         assertThat(Security.getProperty("jdk.tls.disabledAlgorithms")).isEqualTo(disabled);
     }
 
-    /** OpenSSL's own, where it still has TLS 1.0. */
+    /** The server of OpenSSL, if it still has TLS 1.0. */
     @ParameterizedTest
     @CsvSource({"TOMCAT", "TOMCAT_ECDSA"})
     void opensslWithTls10(Purpose purpose) throws Exception {
@@ -78,7 +78,7 @@ class OldTlsTest {
         Files.writeString(directory.resolve("cert.pem"), cert.pem());
         Files.writeString(directory.resolve("key.pem"), Pem.privateKey(cert.key()));
         Optional<Process> started = openssl(port);
-        assumeTrue(started.isPresent(), "openssl is not there, or without TLS 1.0");
+        assumeTrue(started.isPresent(), "openssl is not installed, or has no TLS 1.0");
         try {
             assertThat(look(port, purpose)).isInstanceOfSatisfying(Seen.Served.class, served -> {
                 assertThat(served.own().sha256()).isEqualTo(cert.sha256());
@@ -115,8 +115,8 @@ class OldTlsTest {
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .start();
-            BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
+            BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("ACCEPT")) {
                     return Optional.of(process);
                 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A node's web server is a Tomcat: here one with a certificate of each kind of key side by side. */
+/** A Tomcat, as on a node, with an RSA and an EC certificate on the same port. */
 @Timeout(120)
 class TomcatTest {
     private static final String PUB = "cucm-pub.example.com";
@@ -40,7 +40,7 @@ class TomcatTest {
 
     @ParameterizedTest
     @CsvSource({"TLSv1.2,none", "TLSv1.3,none", "TLSv1.2+TLSv1.3,none", "TLSv1.2,required", "TLSv1.3,required"})
-    void eachPurposeSeesItsOwn(String protocols, String clientCertificate) throws Exception {
+    void eachPurposeGetsTheCertificateWithItsTypeOfKey(String protocols, String clientCertificate) throws Exception {
         LOG.setLevel(Level.OFF);
         Connector connector = new Connector();
         connector.setPort(0);

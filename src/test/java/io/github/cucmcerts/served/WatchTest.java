@@ -32,7 +32,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The clock goes on by nothing but pauses. */
+/** The clock moves only during pauses. */
 @Timeout(120)
 class WatchTest {
     private static final String PUB = "cucm-pub.example.com";
@@ -42,7 +42,7 @@ class WatchTest {
     private static final Seen STILL_OLD = seen(OLD);
 
     private final List<Duration> pauses = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
     private Instant now = Times.NOW;
     private Duration patience = Duration.ofMinutes(1);
     private Runnable meanwhile = () -> {};
@@ -65,42 +65,42 @@ class WatchTest {
     };
 
     @Test
-    void withoutPatienceEachIsLookedAtOnce() throws InterruptedException {
+    void withoutPatienceEachPortIsCheckedOnce() throws InterruptedException {
         patience = Duration.ZERO;
         assertThat(kinds(target -> STILL_OLD, target("a", 1), target("b", 1))).containsExactly(Kind.OTHER, Kind.OTHER);
         assertThat(pauses).isEmpty();
     }
 
     @Test
-    void itEndsAsSoonAsAllIsNewAndAsksOnlyForWhatIsNot() throws InterruptedException {
-        Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    void itChecksAgainOnlyWhatIsOldAndEndsWhenNothingIs() throws InterruptedException {
+        Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
         Function<Target, Seen> eye = target -> {
-            int before = asked.computeIfAbsent(target.host(), first -> new AtomicInteger())
+            int before = looks.computeIfAbsent(target.host(), first -> new AtomicInteger())
                     .getAndIncrement();
             return target.host().equals("b") && before < 2 ? STILL_OLD : NEW;
         };
         assertThat(kinds(eye, target("a", 1), target("b", 2))).containsExactly(Kind.AS_PLANNED, Kind.AS_PLANNED);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
-        assertThat(asked.get("a")).hasValue(1);
-        assertThat(told)
+        assertThat(looks.get("a")).hasValue(1);
+        assertThat(steps)
                 .containsExactly(
-                        "looking at what 2 ports serve",
+                        "checking what 2 ports serve",
                         "waiting for cucm-pub.example.com tomcat 2",
                         "waiting for cucm-pub.example.com tomcat 2");
     }
 
     @Test
-    void whenTheTimeIsOverTheLastLookCounts() throws InterruptedException {
+    void afterTheWaitTheLastResultCounts() throws InterruptedException {
         patience = Duration.ofSeconds(12);
         AtomicInteger looks = new AtomicInteger();
         Function<Target, Seen> eye =
-                target -> looks.incrementAndGet() < 4 ? STILL_OLD : new Seen.Nothing("it restarts", "Wait");
+                target -> looks.incrementAndGet() < 4 ? STILL_OLD : new Seen.Nothing("it restarts", "Wait.");
         assertThat(kinds(eye, target("a", 1))).containsExactly(Kind.UNREACHABLE);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
     @Test
-    void whatIsNotShownIsNotWaitedFor() throws InterruptedException {
+    void aCertificateThatTheNodeDoesNotSendIsNotAwaited() throws InterruptedException {
         Look ec = new Look(
                 "s",
                 Purpose.TOMCAT_ECDSA,
@@ -113,14 +113,14 @@ class WatchTest {
     }
 
     @Test
-    void manyThatAreAwaitedAreNamedInPart() throws InterruptedException {
+    void aLongListOfAwaitedPortsIsShortened() throws InterruptedException {
         patience = Duration.ofSeconds(5);
         Target[] targets = new Target[7];
         for (int i = 0; i < targets.length; i++) {
             targets[i] = target("a", i + 1);
         }
         kinds(target -> STILL_OLD, targets);
-        assertThat(told.get(1))
+        assertThat(steps.get(1))
                 .startsWith("waiting for cucm-pub.example.com tomcat 1, ")
                 .endsWith(" and 2 more");
     }
@@ -144,7 +144,7 @@ class WatchTest {
     }
 
     @Test
-    void aDefectIsNoEndOfTheOthers() throws InterruptedException {
+    void anInternalErrorDoesNotStopTheOtherLooks() throws InterruptedException {
         patience = Duration.ZERO;
         Function<Target, Seen> eye = target -> {
             if (target.host().equals("a")) {
@@ -156,7 +156,7 @@ class WatchTest {
     }
 
     @Test
-    void aRealServerIsAwaitedUntilItsRestart() throws InterruptedException {
+    void aRealServerIsCheckedAgainUntilItRestarts() throws InterruptedException {
         AtomicReference<SSLContext> context = new AtomicReference<>(Server.context(List.of(OLD)));
         meanwhile = () -> context.set(Server.context(List.of(GOOD.leaf(), GOOD.intermediate())));
         Eye eye = new Eye(Duration.ofSeconds(60), Optional.empty());
@@ -172,7 +172,7 @@ class WatchTest {
             now = now.plus(time);
             meanwhile.run();
         };
-        return new Watch(eye, patience, clock, pause, told::add)
+        return new Watch(eye, patience, clock, pause, steps::add)
                 .look(List.of(targets)).stream().map(Sighting::kind).toList();
     }
 

@@ -92,14 +92,24 @@ public record Instruction(
 
     /** The text to the end of the first thing that is typed or seen on a screen, without marks, as a clause. */
     String command() {
-        StringBuilder command = new StringBuilder();
+        String step = firstStep();
+        return step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);
+    }
+
+    /** The same as a sentence. */
+    String sentence() {
+        return firstStep() + ".";
+    }
+
+    private String firstStep() {
+        StringBuilder step = new StringBuilder();
         for (Words.Span span : words().spans()) {
-            command.append(span.text());
+            step.append(span.text());
             if (span.code()) {
                 break;
             }
         }
-        return command.substring(0, 1).toLowerCase(Locale.ROOT) + command.substring(1);
+        return step.toString();
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the documents say to do before and after uploads; the instructions of a moment are in order. */
@@ -59,19 +60,19 @@ public final class Procedure {
                 .toList();
     }
 
-    /** What makes the services of each purpose use its new certificate, as far as the documents say; each up to what is typed or clicked. */
-    public static Map<Purpose, List<String>> restarts(Optional<Release> release) {
+    /** The documented restarts after an upload for each purpose, each up to the command or the service, in sentences. */
+    public static Map<Purpose, String> restarts(Optional<Release> release) {
         Set<Circumstance> circumstances = release.isEmpty()
                 ? Set.of(Circumstance.NOT_REUSED, Circumstance.RELEASE_UNKNOWN)
                 : Set.of(Circumstance.NOT_REUSED);
-        Map<Purpose, List<String>> restarts = new EnumMap<>(Purpose.class);
+        Map<Purpose, String> restarts = new EnumMap<>(Purpose.class);
         for (Purpose purpose : ORDER) {
             restarts.put(
                     purpose,
                     Afterwards.RESTARTS.stream()
                             .filter(restart -> restart.applies(release, Map.of(purpose, circumstances)))
-                            .map(Instruction::command)
-                            .toList());
+                            .map(Instruction::sentence)
+                            .collect(Collectors.joining(" ")));
         }
         return restarts;
     }

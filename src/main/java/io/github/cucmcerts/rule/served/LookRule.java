@@ -8,7 +8,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Sighting;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** A rule on what a node serves at a port. */
+/** A rule about what a node serves at a port. */
 abstract class LookRule extends SetRule {
     LookRule(RuleInfo info) {
         super(info);
@@ -33,7 +33,7 @@ abstract class LookRule extends SetRule {
 
     abstract void check(Sighting sighting, UploadSet set, Facts facts, Findings findings);
 
-    /** A finding on the leaf that should be served there. */
+    /** A finding on the leaf that the node should serve there. */
     static Findings.Draft on(Sighting sighting, UploadSet set, Findings findings) {
         return findings.on(set.leaf().orElseThrow())
                 .with("node", sighting.look().node().value())

@@ -14,7 +14,7 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Optional;
 
-/** RFC 5246, 7.4.2: each certificate that follows certifies the one before it; only the root may be left out. */
+/** RFC 5246, section 7.4.2: each certificate must certify the one before it, and only the root can be missing. */
 public final class ServedChainIncomplete extends LookRule {
     public ServedChainIncomplete() {
         super(RuleInfo.of(
@@ -25,12 +25,12 @@ public final class ServedChainIncomplete extends LookRule {
                 .message(
                         "{node} serves this certificate at port {port}[, but does not send {missing}][, but sends its certificates in the wrong order: {order}].")
                 .rationale(
-                        "A client that has only the root cannot find the path to it without the intermediates. Browsers may know them from elsewhere, phones and other servers do not.")
+                        "A client that has only the root needs the intermediates to find the path. Browsers can get them elsewhere. Phones and other nodes do not.")
                 .causes(
-                        "The intermediates were uploaded after the certificate, or the service did not restart since: {missing}",
-                        "The certificates were uploaded as one file that has them in another order: {order}")
+                        "The intermediates were uploaded after the certificate, or the service did not restart after that: {missing}.",
+                        "The certificates were uploaded as one file, in the wrong order: {order}.")
                 .remedy(
-                        "See that the trust store has the intermediates, and make the service read them[: {restart}]. Then run check-served again")
+                        "Upload the intermediates that are not in the trust store. If several certificates were uploaded as one file, upload each one as its own file. [Restart the services that use the certificate. {restart} ]Then run check-served again.")
                 .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
     }
 
@@ -53,12 +53,12 @@ public final class ServedChainIncomplete extends LookRule {
             on(sighting, set, findings)
                     .with("missing", missing)
                     .with("order", order)
-                    .with("restart", facts.sightings().restarts().getOrDefault(set.purpose(), List.of()))
+                    .with("restart", facts.sightings().restart(set.purpose()))
                     .report();
         }
     }
 
-    /** One CA may have several certificates: any of them with its name and key will do. */
+    /** A CA can have several certificates. Each one with its name and key is right. */
     private static boolean isSame(Certificate one, Certificate other) {
         return one.subject().equals(other.subject()) && one.key().equals(other.key());
     }

@@ -16,23 +16,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Document 217138 ends each certificate with a look at what the node serves. */
+/** Document 217138: the last step for each certificate is to check what the node serves. */
 public final class ServedDiffers extends LookRule {
     public ServedDiffers() {
         super(RuleInfo.of("served-differs", Topic.SERVED, Severity.ERROR, "A node serves another certificate")
                 .message(
-                        "{node} serves another certificate at port {port}: {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ It is the one that the node had before ({before}).][ It is the certificate of {otherSet}.][ It lies in {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node speaks {oldTls}.]")
+                        "{node} serves another certificate at port {port}: {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ The node had it before: {before}.][ It is the certificate of {otherSet}.][ It is in the file {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node supports {oldTls}.]")
                 .rationale(
-                        "Clients and phones see what a service serves, not what was uploaded. A service goes on with its former certificate until it restarts; TFTP keeps it in its cache.")
+                        "Clients and phones see what a service serves, not what was uploaded. A service uses the previous certificate until it restarts. TFTP also keeps it in its cache.")
                 .causes(
-                        "The service did not restart after the upload, or the certificate is not uploaded yet: the node serves {before}",
-                        "The certificate of another upload set was uploaded, or the address leads to another node: it is that of {otherSet}",
-                        "The certificate is not uploaded, and the node still has the one that it made itself ({selfSigned})",
-                        "Another certificate was uploaded, or the address leads to another server")
+                        "The service did not restart after the upload, or the certificate was not uploaded yet. The node still serves {before}.",
+                        "The certificate of {otherSet} was uploaded here, or the address leads to another node.",
+                        "The certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
+                        "Another certificate was uploaded, or the address leads to another node.")
                 .remedy(
-                        "If the certificate is uploaded, make the service use it[: {restart}]. If it is not, upload it first: this goal is for the time after the change window. Then run check-served again")
+                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. [Restart the services that use it. {restart} ]Then run check-served again.")
                 .whyError(
-                        "What is served is not what was planned, so nobody sees the new certificate. No document rejects anything here: the guides ask to look")
+                        "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guides say to check what the node serves.")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));
     }
 
@@ -64,13 +64,13 @@ public final class ServedDiffers extends LookRule {
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
                 .with("oldTls", served.oldTls())
-                .with("restart", facts.sightings().restarts().getOrDefault(set.purpose(), List.of()))
+                .with("restart", facts.sightings().restart(set.purpose()))
                 .report();
     }
 
     private static List<String> sets(Certificate certificate, UploadSet except, Facts facts) {
         return facts.uploads().all().stream()
-                .filter(set -> set.leaf().filter(certificate::equals).isPresent() && set != except)
+                .filter(set -> set.leaf().filter(certificate::equals).isPresent() && !set.id().equals(except.id()))
                 .map(UploadSet::id)
                 .toList();
     }

@@ -11,20 +11,20 @@ import io.github.cucmcerts.trust.Seen;
 import io.github.cucmcerts.trust.Sighting;
 import io.github.cucmcerts.upload.UploadSet;
 
-/** Administration Guide, HTTPS Ciphers: EC ciphers of Tomcat are off by default. No TCP port serves ipsec, ITLRecovery or authz. */
+/** Administration Guide, HTTPS Ciphers: Tomcat has EC ciphers off by default. No TCP port serves ipsec, ITLRecovery, or authz. */
 public final class ServedNotSeen extends LookRule {
     public ServedNotSeen() {
-        super(RuleInfo.of("served-not-seen", Topic.SERVED, Severity.INFO, "A certificate that no connection shows")
+        super(RuleInfo.of("served-not-seen", Topic.SERVED, Severity.INFO, "No connection shows the certificate")
                 .message(
-                        "[No port serves the certificate of {withoutPort}.][It is not known which node serves this certificate of {withoutNode}.][{node} shows no certificate with an EC key at port {port} ({reason}).]")
+                        "[No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.][{node} sends no certificate with an EC key at port {port} ({reason}).]")
                 .rationale(
-                        "The goal looks through TLS connections. ipsec uses its certificate in IKE, ITLRecovery and authz sign with theirs, and EC ciphers are off on Tomcat unless the enterprise parameter HTTPS Ciphers turns them on.")
+                        "The goal check-served reads certificates from TLS connections. But ipsec uses its certificate in IKE, and ITLRecovery and authz only sign with theirs. Tomcat uses EC ciphers only if the enterprise parameter HTTPS Ciphers enables them.")
                 .causes(
-                        "The purpose has no TLS port: {withoutPort}",
-                        "Neither a folder nor the CSR names the node: {withoutNode}",
-                        "EC ciphers are off, so that the service shows only its certificate with an RSA key ({port})")
+                        "The purpose {withoutPort} has no TLS port.",
+                        "The {withoutNode} certificate is not in a folder of a node, and its CSR does not name a node.",
+                        "EC ciphers are off, so that the service at port {port} sends only its certificate with an RSA key.")
                 .remedy(
-                        "Look by hand: Cisco Unified OS Administration > Security > Certificate Management on the node shows the certificate and its serial number, and so does `show cert own` on its command line")
+                        "On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` on the command line. Check that the certificate there has the serial number of this certificate.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.ADVICE));
     }
 

@@ -13,19 +13,15 @@ import io.github.cucmcerts.upload.UploadSet;
 /** System Configuration Guide 14, TCP and UDP Port Usage: the ports at which a node serves its certificates. */
 public final class ServedUnreachable extends LookRule {
     public ServedUnreachable() {
-        super(RuleInfo.of(
-                        "served-unreachable",
-                        Topic.SERVED,
-                        Severity.ERROR,
-                        "A node shows no certificate at a port that serves one")
-                .message("{node} shows no certificate at port {port}: {reason}.")
+        super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate at a port")
+                .message("{node} sends no certificate at port {port}: {reason}.")
                 .rationale(
-                        "Nobody can say what is served there. A service that does not come back after its restart looks the same.")
+                        "The plugin cannot check what the node serves there. The service may not have started after its restart.")
                 .causes(
-                        "The service is stopped or still starting, a firewall is in between, or the address or port leads elsewhere")
-                .remedy("{advice}. Then run check-served again")
+                        "The service is stopped or is still starting, a firewall blocks the connection, or the address or the port is wrong.")
+                .remedy("{advice} Then run check-served again.")
                 .whyError(
-                        "What was not seen must not pass: the service may be down. No document rejects anything here: the ports are documented")
+                        "What was not checked must not pass: the service can be down. No document says that CUCM rejects anything here. The documents list the ports.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.REQUIREMENT));
     }
 
@@ -41,8 +37,10 @@ public final class ServedUnreachable extends LookRule {
                     .report();
         } else if (sighting.seen() instanceof Seen.Refused refused) {
             on(sighting, set, findings)
-                    .with("reason", "it has none with an RSA key to show (" + refused.reason() + ")")
-                    .with("advice", "See in Certificate Management which certificate the node has, and upload this one")
+                    .with("reason", "it has no certificate with an RSA key (" + refused.reason() + ")")
+                    .with(
+                            "advice",
+                            "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it.")
                     .report();
         }
     }
