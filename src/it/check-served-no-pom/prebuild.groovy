@@ -22,4 +22,6 @@ properties.put('cucm-certs.publisher', 'cucm-pub.example.com')
 properties.put('cucm-certs.changeWindow', '2026-12-01')
 properties.put('cucm-certs.addresses', "cucm-pub=127.0.0.1:${server.address.port}".toString())
 properties.put('cucm-certs.timeoutSeconds', '60')
+// not in invoker.properties: the invoker splits goals at commas
+properties.put('cucm-certs.reports', 'json,html,sarif,junit,markdown')
 return true

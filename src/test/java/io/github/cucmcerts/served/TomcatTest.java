@@ -21,7 +21,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate.Type;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +53,8 @@ class TomcatTest {
         host.setTruststoreFile(trusting(RSA.root()).toString());
         host.setTruststoreType("PKCS12");
         host.setTruststorePassword("changeit");
-        host.addCertificate(certificate(host, Type.RSA, RSA));
-        host.addCertificate(certificate(host, Type.EC, EC));
+        host.addCertificate(certificate(host, SSLHostConfigCertificate.Type.RSA, RSA));
+        host.addCertificate(certificate(host, SSLHostConfigCertificate.Type.EC, EC));
         connector.addSslHostConfig(host);
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(directory.toString());
@@ -95,7 +94,7 @@ class TomcatTest {
         return file;
     }
 
-    private SSLHostConfigCertificate certificate(SSLHostConfig host, Type type, GoodSet set) throws Exception {
+    private SSLHostConfigCertificate certificate(SSLHostConfig host, SSLHostConfigCertificate.Type type, GoodSet set) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class WatchTest {
         AtomicInteger most = new AtomicInteger();
         Function<Target, Seen> eye = target -> {
             most.accumulateAndGet(open.incrementAndGet(), Math::max);
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
             open.decrementAndGet();
             return NEW;
         };
