@@ -101,7 +101,8 @@ public record ExtensionFile(String name, String csr, Wanted wanted, List<SanEntr
     /** The value in a form that OpenSSL reads back: no variable, comment, quotation or line end. */
     private static String quoted(String value) {
         StringBuilder quoted = new StringBuilder(value.length());
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             switch (c) {
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
