@@ -94,7 +94,8 @@ class TomcatTest {
         return file;
     }
 
-    private SSLHostConfigCertificate certificate(SSLHostConfig host, SSLHostConfigCertificate.Type type, GoodSet set) throws Exception {
+    private SSLHostConfigCertificate certificate(SSLHostConfig host, SSLHostConfigCertificate.Type type, GoodSet set)
+            throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(

@@ -70,7 +70,8 @@ public final class ServedDiffers extends LookRule {
 
     private static List<String> sets(Certificate certificate, UploadSet except, Facts facts) {
         return facts.uploads().all().stream()
-                .filter(set -> set.leaf().filter(certificate::equals).isPresent() && !set.id().equals(except.id()))
+                .filter(set -> set.leaf().filter(certificate::equals).isPresent()
+                        && !set.id().equals(except.id()))
                 .map(UploadSet::id)
                 .toList();
     }
