@@ -16,7 +16,7 @@ public final class ServedNotSeen extends LookRule {
     public ServedNotSeen() {
         super(RuleInfo.of("served-not-seen", Topic.SERVED, Severity.INFO, "No connection shows the certificate")
                 .message(
-                        "[No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.][{node} sends no certificate with an EC key at port {port} ({reason}).]")
+                        "[{node} sends no certificate with an EC key at port {port} ({reason}).][No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.]")
                 .rationale(
                         "The goal check-served reads certificates from TLS connections. But ipsec uses its certificate in IKE, and ITLRecovery and authz only sign with theirs. Tomcat uses EC ciphers only if the enterprise parameter HTTPS Ciphers enables them.")
                 .causes(
