@@ -93,7 +93,7 @@ class PlanPageInBrowserTest {
                         + "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
                         + "document.execCommand = () => { copied(document.activeElement.value); return true; };"
                         + "document.querySelector('dd .copied + button').click(); }, 100);");
-        assertThat(shown.body().attr("data-copied")).isEqualTo("show ctl " + PUB + "/CallManager/root.pem ");
+        assertThat(shown.body().attr("data-copied")).isEqualTo("show ctl 11-cucm-pub-callmanager-trust-root.pem ");
         assertThat(shown.select(".done")).isEmpty();
         assertThat(shown.select("textarea")).isEmpty();
     }

@@ -123,9 +123,9 @@ class UploadFilesTest {
         assertThat(files)
                 .extracting(UploadFile::name)
                 .containsExactly(
-                        "10-cucm-pub-tomcat-trust-root.pem",
-                        "11-cucm-pub-tomcat-trust-intermediate.pem",
-                        "12-cucm-pub-tomcat.pem");
+                        "12-cucm-pub-tomcat-trust-root.pem",
+                        "13-cucm-pub-tomcat-trust-intermediate.pem",
+                        "14-cucm-pub-tomcat.pem");
         assertThat(files)
                 .extracting(file -> new String(file.bytes(), US_ASCII))
                 .containsExactly(
@@ -219,9 +219,9 @@ class UploadFilesTest {
         assertThat(steps)
                 .extracting(step -> fact("File", step))
                 .containsExactly(
-                        "10-cucm-pub-tomcat-trust-root.pem",
-                        "11-cucm-pub-tomcat-trust-intermediate.pem",
-                        "12-cucm-pub-tomcat.pem");
+                        "12-cucm-pub-tomcat-trust-root.pem",
+                        "13-cucm-pub-tomcat-trust-intermediate.pem",
+                        "14-cucm-pub-tomcat.pem");
         assertThat(steps)
                 .extracting(step -> fact("Made from", step))
                 .containsExactly(
@@ -284,7 +284,7 @@ class UploadFilesTest {
                 Planned.in(tree).plan().files().stream().map(UploadFile::name).toList();
         assertThat(names)
                 .hasSize(93)
-                .contains("010-cucm-pub-tomcat-trust-root.pem")
+                .contains("012-cucm-pub-tomcat-trust-root.pem")
                 .isSorted();
     }
 

@@ -76,7 +76,9 @@ class AtFaultTest {
                                 "private-key-present",
                                 "keystore-present",
                                 "file-unreadable",
-                                "export-of-other-cluster")));
+                                "export-of-other-cluster",
+                                "served-differs",
+                                "served-unreachable")));
     }
 
     @Test

@@ -24,13 +24,13 @@ class ClosedFileTest {
     void theRemedyForAnUnreadableFileIsAPermission() {
         assertThat(finding(Problem.CLOSED_FILE).remedy())
                 .isEqualTo(
-                        "Give the user that runs Maven the right to read the file, and to enter the folders above it");
+                        "Give the user who runs Maven permission to read the file and to enter the folders above it.");
         assertThat(finding(Problem.CLOSED_FOLDER)).satisfies(finding -> {
             assertThat(finding.remedy())
                     .isEqualTo(
-                            "Give the user that runs Maven the right to read the folder, and to enter the folders above it");
+                            "Give the user who runs Maven permission to read the folder and to enter the folders above it.");
             assertThat(finding.cause())
-                    .isEqualTo("The rights of the folder, or of a folder above it, keep the user out");
+                    .isEqualTo("The permissions of the folder, or of a folder above it, do not let the user read it.");
         });
     }
 
