@@ -59,7 +59,7 @@ public enum Document {
 
     /** What three documents say about changing CallManager and TVS at the same time. */
     public static final String CALL_MANAGER_AND_TVS =
-            "document 217138 says never to change both together, in any release; document 214231 limits this to releases 8.x to 11.5, and to an ITL that CallManager signs; document 225746 (release 15) still reports that all phones unregistered after both were renewed";
+            "document 217138 says never to change both together, in any release; document 214231 limits this to releases 8.x to 11.5, or to clusters whose ITL is signed by CallManager; document 225746 (release 15) still reports that all phones unregistered after both were renewed";
 
     private final String label;
     private final String title;

@@ -76,7 +76,7 @@ function offerNumber(label, name) {
   if (!text) return;
   const field = document.createElement("input");
   field.className = "number";
-  field.dataset.node = label.querySelector("code").textContent;
+  field.dataset.node = text.data.split("…………")[0].replace(/: *$/, "").trim() || label.querySelector("code").textContent;
   field.setAttribute("aria-label", "Registered phones of " + field.dataset.node);
   const [before, after] = text.data.split("…………");
   text.replaceWith(before, field, after);
@@ -130,7 +130,7 @@ if (bar) {
       offerNumber(box.closest("label"), name);
     });
     step.addEventListener("click", event => {
-      if (!event.target.closest("a, button, label") && getSelection().isCollapsed) boxes.get(step.id).click();
+      if (!event.target.closest("a, button, label, .ticks") && getSelection().isCollapsed) boxes.get(step.id).click();
     });
   }
   document.querySelectorAll("code.copied").forEach(offerCopy);

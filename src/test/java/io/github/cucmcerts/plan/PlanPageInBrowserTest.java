@@ -3,6 +3,7 @@ package io.github.cucmcerts.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Browser;
@@ -44,6 +45,15 @@ class PlanPageInBrowserTest {
         assertThat(shown.select("#progress output").text()).isEqualTo("0 of " + steps + ",");
         assertThat(shown.select("#progress .goto").text()).isEqualTo("next: 1");
         assertThat(shown.select("#progress .goto").attr("href")).isEqualTo("#step-1");
+    }
+
+    @Test
+    void worksIfNoNodeIsConfigured() throws Exception {
+        Document shown = Browser.open(
+                Planned.in(Tree.in(certs)).cluster(Cluster.unknown()).page(), browser);
+        assertThat(shown.select("#progress").hasAttr("hidden")).isFalse();
+        assertThat(shown.select("input.number").eachAttr("aria-label"))
+                .contains("Registered phones of " + PUB, "Registered phones of every other node");
     }
 
     /** A click next to the check box counts, and one on it; the page shows the time in the window's offset and in UTC. */

@@ -416,7 +416,7 @@ class RunbookTest {
     @Test
     void onlyAFipsClusterIsWarnedOfTheSwitch() throws IOException {
         tree.set(PUB + "/tomcat");
-        String caution = "Turn FIPS mode on or off before this change window, not after it.";
+        String caution = "If you want to turn FIPS mode on or off, do it before this change window, not after it.";
         assertThat(Planned.in(tree).cluster(secure(true, false)).markdown()).contains(caution);
         assertThat(Planned.in(tree).cluster(secure(false, true)).markdown()).doesNotContain(caution);
     }

@@ -172,7 +172,7 @@ class RemedyTest {
                     .of(tree -> tree.set(
                             MULTI + "/tomcat", GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB)))))
                     .by(
-                            "Generate the multi-server CSR again on the publisher. Check that it names every node. Then have it signed",
+                            "Check that it names every node of the purpose. Then have it signed",
                             tree -> tree.set(MULTI + "/tomcat", ALL_NODES)),
             fix("leaf-self-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr()))))
@@ -347,7 +347,7 @@ class RemedyTest {
             fix("multi-server-unsupported")
                     .of(tree -> tree.set(MULTI + "/ipsec", GoodSet.ipsec(MULTI)))
                     .by(
-                            "Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here",
+                            "Generate a CSR for this purpose on each node that needs one (CAPF: only on the publisher), and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here",
                             tree -> tree.without(MULTI + "/ipsec/ipsec.csr")
                                     .without(MULTI + "/ipsec/ipsec.pem")
                                     .set(PUB + "/ipsec", GoodSet.ipsec(PUB))

@@ -140,7 +140,7 @@ final class Cautions {
                     .source(SELF_SIGNED, "Delete Expired Trust Certificates")
                     .source(ADMINISTRATION_GUIDE, ""),
             caution(
-                            "Turn FIPS mode on or off before this change window, not after it. CUCM then generates its CallManager, Tomcat, IPsec, TVS, CAPF, SSH, and ITLRecovery certificates again, and you must upload CA-signed certificates again.")
+                            "If you want to turn FIPS mode on or off, do it before this change window, not after it. CUCM then generates its CallManager, Tomcat, IPsec, TVS, CAPF, SSH, and ITLRecovery certificates again, and you must upload CA-signed certificates again.")
                     .when(FIPS)
                     .source(FIPS_MODE, ""),
             caution(

@@ -82,8 +82,8 @@ final class Checks {
                     .when(NOT_REUSED)
                     .mark(Mark.WAIT_30_MINUTES)
                     .source(CHANGE_NOTIFICATION, ""),
-            replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA).on(ALL_NODES),
-            replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA).on(CALL_MANAGER_NODES),
+            replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA),
+            replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA),
             nextWindow(
                             "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
                     .source(TECH_NOTE, "CallManager and TVS"),
@@ -131,9 +131,10 @@ final class Checks {
     }
 
     private static Instruction replicated(String store) {
-        return inUse(
-                        "Check that `" + store
-                                + "` on each node contains the CA certificates that you uploaded. Upload them where they are missing. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
+        return Instruction.at(
+                        Moment.UPLOAD,
+                        "Before you upload a certificate to a node, check that `" + store
+                                + "` on this node contains the root and the intermediates. If it does not, wait for the replication (up to 30 minutes), or upload them on this node. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
                 .source(ADMINISTRATION_GUIDE, "");
     }
 

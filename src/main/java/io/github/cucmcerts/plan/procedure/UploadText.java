@@ -57,7 +57,7 @@ public record UploadText(String text, List<Citation> sources) {
             of("Replaces the certificate in use today, which deployed/ does not show. The CSR disappears.");
     public static final UploadText SUCCESS = of("`Certificate upload operation successful`, for {nodes}");
     public static final UploadText SUCCESS_WITH_RESTARTS = of(
-            "`Success: Certificate Uploaded`, with a list: a backup; `Cisco Tomcat` on all nodes; `Cisco UDS Tomcat` and `Cisco AXL Tomcat` on the CUCM nodes; `Cisco DRF Master` on the publisher; `Cisco DRF Local` on all nodes (document 225476). Write down what the screen lists, and do all of it.",
+            "`Success: Certificate Uploaded`, with a list: a backup; `Cisco Tomcat` on all nodes; `Cisco UDS Tomcat` and `Cisco AXL Tomcat` on the CUCM nodes; `Cisco DRF Master` and `Cisco DRF Local` on the publisher; `Cisco DRF Local` on the other nodes (document 225476). Write down what the screen lists, and do all of it.",
             new Citation(Document.REMOTE_ACCESS, ""));
     public static final UploadText STORES_ASSUMED = of(
             "Go to Certificate Management of the node in each line, or else of the publisher. Check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
@@ -76,7 +76,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText DELETION_NEEDED = of(
             "This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
     public static final UploadText NOT_REUSABLE = of(
-            "It is the certificate of {other}. From release 14 on, CUCM can use a multi-server certificate for CallManager too, after Tomcat has it.",
+            "It is the certificate of {other}. From release 14 on, CUCM can also use that certificate for CallManager if it is a multi-server certificate, after Tomcat has it.",
             new Citation(Document.REUSE, "Reuse Tomcat Certificate for CallManager"));
     public static final UploadText NO_PURPOSE = of("Its purpose is unknown, so no document says where to upload it.");
     public static final UploadText NOT_CA_SIGNED =

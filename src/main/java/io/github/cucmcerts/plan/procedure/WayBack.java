@@ -85,13 +85,13 @@ final class WayBack {
                     .source(TECH_NOTE, "For every certificate")
                     .source(TECH_NOTE, "The upload errors"),
             rejected(
-                            "`CA certificate is not available in the trust-store`: The store on this node has no root or intermediate for the certificate. Repeat the steps before this one that upload them.")
+                            "`CA certificate is not available in the trust-store`: The store on this node has no root or intermediate for the certificate. Upload the root, then the intermediates, to this store on this node. Then upload the certificate again.")
                     .source(TECH_NOTE, "The upload errors"),
             rejected(
-                            "`File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist`, or the same for another purpose: This node has no CSR for this purpose. Check that this is the node in the step. If it is, the CA must sign a new CSR.")
+                            "`File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist`, or the same for another purpose: This node has no CSR for this purpose. Check that this is the node in the step, and check in Certificate Management whether the node already has the new certificate. If it does not, generate a new CSR on the node, and have the CA sign it.")
                     .source(TECH_NOTE, "The upload errors"),
             rejected(
-                            "`CSR public key and Certificate public key does not match`: Check the node and the file. If both are as in the step, someone generated a new CSR after the runbook was written, and the CA must sign that one.")
+                            "`CSR public key and Certificate public key does not match`: Check the node and the file. If both are as in the step, the node now has another CSR than the one that the CA signed. Download that CSR, and have the CA sign it.")
                     .source(TECH_NOTE, "The upload errors"),
             rejected(
                             "`CSR SAN and Certificate SAN does not match`: Check the node and the file. If both are as in the step, the CSR on the node has other names than the certificate, and the CA must sign that one with exactly its names.")

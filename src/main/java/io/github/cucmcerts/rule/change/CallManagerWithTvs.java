@@ -31,7 +31,7 @@ public final class CallManagerWithTvs extends SetRule {
                 .message(
                         "TVS changes in the same window as {others}[ and {more} more]. On phones that trust neither certificate, the ITL must be deleted by hand.")
                 .rationale(
-                        "A phone verifies its ITL with the certificate that signed it (CallManager up to release 11.5, ITLRecovery from 12.0 on), and asks TVS about certificates that it does not know. If CallManager and TVS change at once, the ITL no longer matches and must be deleted on the phone itself. This cannot be undone.")
+                        "A phone verifies its ITL with the certificate that signed it (CallManager up to release 11.5, ITLRecovery from 12.0 on), and asks TVS about certificates that it does not know. If CallManager and TVS change at once, phones can end up trusting neither, and their ITL must be deleted on each phone. This cannot be undone.")
                 .causes("All certificates of the cluster are renewed at once.")
                 .remedy(
                         "Upload {first} first, without TVS (parameter `purposes`: {first}). Wait until all phones have registered again. Change TVS in a separate window. The documents differ: "

@@ -18,7 +18,11 @@ import java.util.List;
  */
 public final class CsrNotUnique extends SetRule {
     public CsrNotUnique() {
-        super(RuleInfo.of("csr-not-unique", Topic.CSR_MATCH, Severity.ERROR, "One of several CSRs has no certificate")
+        super(RuleInfo.of(
+                        "csr-not-unique",
+                        Topic.CSR_MATCH,
+                        Severity.ERROR,
+                        "Not every CSR of the upload set has a certificate")
                 .message("No certificate matches this CSR, and the upload set has other CSRs: {others}.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(

@@ -19,9 +19,10 @@ import java.util.Optional;
  */
 public final class PairSuperseded extends SetRule {
     public PairSuperseded() {
-        super(RuleInfo.of("pair-superseded", Topic.CSR_MATCH, Severity.INFO, "A CSR and its certificate are not used")
+        super(RuleInfo.of(
+                        "pair-superseded", Topic.CSR_MATCH, Severity.INFO, "A CSR and its certificate are not checked")
                 .message(
-                        "The certificate and its CSR {csr} are not used[: the node holds CSR {held}][: the certificate is already deployed ({deployed})][: {newest} is newer][: {counts} is used instead].")
+                        "The certificate and its CSR {csr} are not checked[: the node holds CSR {held}][: the certificate is already deployed ({deployed})][: {newest} is newer][: {counts} is used instead].")
                 .rationale(
                         "A node holds one CSR per purpose, and only the certificate that matches it is checked and uploaded. If deployed/ does not show the CSR, the newest pair is used.")
                 .causes("The files of the last renewal were kept, or the CSR was generated again.")

@@ -27,7 +27,7 @@ public final class KeySize extends SetRule {
                 .rationale("Small keys are weak, and some phones and endpoints do not accept large keys.")
                 .causes("Another key length was selected when the CSR was generated, or the CA's own key is large.")
                 .remedy(
-                        "If the CSR's key is too small or too large, generate a new CSR with 2048 bits, and have it signed. If a CA's key is too large, check the endpoints (Cisco Unified Reporting, Unified CM Phone Feature List), or use another CA.")
+                        "If the key is the CSR's, generate a new CSR with 2048 bits, and have it signed. If the key is a CA's, check the endpoints (Cisco Unified Reporting, Unified CM Phone Feature List), or use another CA.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Key length; mixed mode and CA certificates of 4096 bits",

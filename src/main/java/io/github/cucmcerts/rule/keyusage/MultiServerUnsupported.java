@@ -32,7 +32,7 @@ public final class MultiServerUnsupported extends SetRule {
                 .causes(
                         "The CSR was generated for another purpose, or Multi-server(SAN) was selected as the Distribution.")
                 .remedy(
-                        "Generate a CSR for this purpose on each node, and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
+                        "Generate a CSR for this purpose on each node that needs one (CAPF: only on the publisher), and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
                 .whyError(
                         "CUCM does not generate a multi-server CSR for this purpose. The plugin concludes that no node has the CSR for this certificate. No document says that CUCM rejects the upload.")
                 .source(

@@ -25,12 +25,12 @@ public final class ServedChainIncomplete extends LookRule {
                 .message(
                         "{node} serves this certificate at port {port}[, but does not send {missing}][, but sends its certificates in the wrong order: {order}].")
                 .rationale(
-                        "A client that has only the root needs the intermediates to find the path. Browsers can get them elsewhere. Phones and other nodes do not.")
+                        "A client that has only the root needs the intermediates to find the path. A client that does not have them may refuse the connection.")
                 .causes(
                         "The intermediates were uploaded after the certificate, or the service did not restart after that: {missing}.",
                         "The certificates were uploaded as one file, in the wrong order: {order}.")
                 .remedy(
-                        "Upload the intermediates that are not in the trust store. If several certificates were uploaded as one file, upload each one as its own file. [Restart the services that use the certificate. {restart} ]Then run check-served again.")
+                        "Upload the intermediates that are not in the trust store. If the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files. [Restart the services that use the certificate. {restart} ]Then run check-served again.")
                 .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
     }
 

@@ -27,12 +27,12 @@ public final class ServedDiffers extends LookRule {
                 .causes(
                         "The service did not restart after the upload, or the certificate was not uploaded yet. The node still serves {before}.",
                         "The certificate of {otherSet} was uploaded here, or the address leads to another node.",
-                        "The certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
+                        "The service did not restart after the upload, or the certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
                         "Another certificate was uploaded, or the address leads to another node.")
                 .remedy(
-                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. [Restart the services that use it. {restart} ]Then run check-served again.")
+                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. If another certificate was uploaded since, check whether the node still has the CSR; if not, generate a new one, and have it signed. [Restart the services that use it, on one node at a time, as in the runbook. {restart} ]Then run check-served again.")
                 .whyError(
-                        "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guides say to check what the node serves.")
+                        "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guide says for tomcat to check what the node serves.")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));
     }
 

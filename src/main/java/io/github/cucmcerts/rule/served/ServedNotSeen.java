@@ -22,9 +22,9 @@ public final class ServedNotSeen extends LookRule {
                 .causes(
                         "The purpose {withoutPort} has no TLS port.",
                         "The {withoutNode} certificate is not in a folder of a node, and its CSR does not name a node.",
-                        "EC ciphers are off, so that the service at port {port} sends only its certificate with an RSA key.")
+                        "For tomcat-ECDSA, EC ciphers are off by default, so that port {port} sends only the certificate with an RSA key. Otherwise, the certificate was not uploaded, or the service did not restart.")
                 .remedy(
-                        "On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` on the command line. Check that the certificate there has the serial number of this certificate.")
+                        "[If the folder of the {withoutNode} certificate is not a node's, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` with the purpose on the command line. Check that the certificate there has the serial number of this certificate.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.ADVICE));
     }
 

@@ -37,10 +37,12 @@ public final class ServedUnreachable extends LookRule {
                     .report();
         } else if (sighting.seen() instanceof Seen.Refused refused) {
             on(sighting, set, findings)
-                    .with("reason", "it has no certificate with an RSA key (" + refused.reason() + ")")
+                    .with(
+                            "reason",
+                            "it refused every offer for a certificate with an RSA key (" + refused.reason() + ")")
                     .with(
                             "advice",
-                            "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it.")
+                            "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.")
                     .report();
         }
     }
