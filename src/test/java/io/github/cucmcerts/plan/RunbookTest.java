@@ -58,7 +58,7 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust.",
                         "On " + PUB + ": upload the intermediate as tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.");
-        Step root = steps("tomcat", "Uploads").get(1);
+        Step root = steps("tomcat", "Uploads").get(2);
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
                 .containsExactly(
@@ -476,7 +476,7 @@ class RunbookTest {
                 .window(ChangeWindow.parse("2026-12-01T22:00:00-06:00"))
                 .plan();
         assertThat(plan.window()).isEqualTo("2026-12-01 22:00 -06:00 (2026-12-02 04:00 UTC)");
-        assertThat(part(plan, "tomcat").sections().get(1).steps().get(1).facts())
+        assertThat(part(plan, "tomcat").sections().get(1).steps().get(2).facts())
                 .extracting(fact -> fact.value().toString())
                 .contains("2019-12-31 18:00 to 2039-12-31 18:00 -06:00 (2020-01-01 00:00 to 2040-01-01 00:00 UTC)");
     }
