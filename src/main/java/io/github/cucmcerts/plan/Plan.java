@@ -38,6 +38,9 @@ public record Plan(
     /** The title of what the error messages of an upload mean. */
     public static final String REJECTED = "If CUCM rejects an upload";
 
+    /** The label of a file to choose. */
+    public static final String FILE = "File";
+
     /** The text if there are no parts. */
     public static final String NOTHING = "There is nothing to upload.";
 
@@ -75,9 +78,8 @@ public record Plan(
             return steps().filter(step -> step.mark().isRisk()).toList();
         }
 
-        /** The target of a link. */
         public String anchor() {
-            return title.replaceAll("[^A-Za-z0-9]+", "-");
+            return Plan.anchor(title);
         }
 
         private List<Integer> numbers() {
@@ -134,7 +136,7 @@ public record Plan(
             }
             UploadFile named = file.get().numbered(number.orElseThrow(), digits);
             List<Fact> all = new ArrayList<>(
-                    List.of(new Fact("File", Words.code(named.name())), new Fact("Made from", named.source())));
+                    List.of(new Fact(FILE, Words.code(named.name())), new Fact("Made from", named.source())));
             all.addAll(facts);
             return new Step(number, mark, text, all, ticks, sources, Optional.of(named));
         }
@@ -167,6 +169,11 @@ public record Plan(
                 .toList();
         return "Up to " + minutes + " minutes of waiting (" + (numbers.size() == 1 ? "step " : "steps ")
                 + String.join(", ", numbers) + "). The documents give no times for the other steps.";
+    }
+
+    /** The target of a link to the part with that title. */
+    public static String anchor(String title) {
+        return title.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /** The parts that have something to do. */

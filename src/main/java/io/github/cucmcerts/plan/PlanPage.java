@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * @param digest changes with the plan's content, so that the ticks of one plan never show on another
  */
 public record PlanPage(String policy, String style, String script, String digest, Plan plan) {
-    /** The label of a file to choose. */
-    public static final String FILE = "File";
-
     /** A command for CUCM's command line, or a SHA-256. */
     private static final Pattern COPIED = Pattern.compile("(utils|show) .*|[0-9a-f]{64}");
 
