@@ -36,6 +36,11 @@ final class SessionReader {
     private static final Pattern QUERY = Pattern.compile("\\A\\s*+run\\s++sql\\s.*+\\z", Pattern.CASE_INSENSITIVE);
     private static final Pattern LISTED = Pattern.compile(
             "\\A\\s*+([A-Za-z0-9_-]{1,64}+)/(.{1,500}?\\.(?:pem|der))\\s*+(?::.*+)?\\z", Pattern.CASE_INSENSITIVE);
+    /** Some terminal programs write the time before each line, or before each prompt. */
+    private static final Pattern TIME_STAMP = Pattern.compile(
+            "(?m)^\\[?(?:[0-9]{2,4}[-/.][0-9]{2}[-/.][0-9]{2,4}[T ])?[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?"
+                    + "(?:Z|[+-][0-9]{2}:?[0-9]{2})?\\]?[ \\t]?");
+
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
     /** Every session has one of these; most texts have none. */
@@ -107,7 +112,7 @@ final class SessionReader {
 
     /** What the session says about each node; empty if the text is not a session. */
     static List<Export> read(String text, ExportObjects objects) {
-        String screen = Terminal.screen(text);
+        String screen = TIME_STAMP.matcher(Terminal.screen(text)).replaceAll("");
         if (!SIGN.matcher(screen).find()) {
             return List.of();
         }

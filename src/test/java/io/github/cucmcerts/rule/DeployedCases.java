@@ -102,10 +102,23 @@ final class DeployedCases {
                     .in(deployed(
                             "monday/session.txt",
                             Session.begin().own("tomcat", OLD).text())),
-            found("export-unassigned", "a session with a time stamp before each prompt")
-                    .in(deployed(PUB + ".txt", stamped())),
+            found("export-unassigned", "a session whose prompt is not one of CUCM's")
+                    .in(deployed(PUB + ".txt", strange())),
             clean("export-unassigned", "the same in the folder of its purpose")
-                    .in(deployed(PUB + "/tomcat/tomcat.txt", stamped())),
+                    .in(deployed(PUB + "/tomcat/tomcat.txt", strange())),
+            clean("export-unassigned", "a session with a time stamp before each prompt")
+                    .in(deployed(
+                            PUB + ".txt",
+                            Session.with("[2026-11-20 10:00:00] admin:")
+                                    .own("tomcat", OLD)
+                                    .text())),
+            clean("export-unassigned", "a session with a time stamp before each line")
+                    .in(deployed(
+                            PUB + ".txt",
+                            Session.begin()
+                                    .own("tomcat", OLD)
+                                    .text()
+                                    .replaceAll("(?m)^", "2026-11-20T10:00:00.123+01:00 "))),
             clean("export-unassigned", "the same text if no command shows a certificate")
                     .in(deployed(PUB + "/tomcat/tomcat.txt", "admin: see show cert own\n" + OLD.pem())),
             found("export-unassigned", "a file that is not named after a host")
@@ -224,8 +237,8 @@ final class DeployedCases {
         return tree -> tree.set(TOMCAT, GOOD).file("deployed/" + file, text).file("deployed/sub.json", SUB_JSON);
     }
 
-    private static String stamped() {
-        return Session.with("[2026-11-20 10:00:00] admin:").own("tomcat", OLD).text();
+    private static String strange() {
+        return Session.with("cucm> ").own("tomcat", OLD).text();
     }
 
     private static String cut(String text) {

@@ -123,6 +123,28 @@ class HostileExportsTest {
         assertThat(file.exports().get(0).items()).extracting(Export.Item::unit).containsExactly("tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[2026-11-20 10:00:00] ",
+                "2026-11-20T10:00:00.123+01:00 ",
+                "10:00:00,123\t",
+                "[20.11.2026 10:00:00]",
+                "11/20/26 10:00:00Z "
+            })
+    void aTimeStampBeforeEachLineOfASession(String stamp) throws IOException {
+        ScannedFile file = read(Session.begin()
+                .own("tomcat", ROOT)
+                .trust("tomcat-trust/root.pem", ROOT)
+                .text()
+                .replaceAll("(?m)^", stamp));
+
+        assertThat(file.exports().get(0).items())
+                .extracting(Export.Item::unit)
+                .containsExactly("tomcat", "tomcat-trust");
+        assertThat(broken(file)).isEmpty();
+    }
+
     @Test
     void theFirstOfRepeatedNamesCounts() throws IOException {
         String entry = "{\"service\": \"tomcat\", \"service\": \"ipsec\", \"certificate\": \"" + ESCAPED + "\"}";

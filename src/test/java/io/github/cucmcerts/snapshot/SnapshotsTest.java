@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -381,6 +382,30 @@ class SnapshotsTest {
                     .extracting(Target::fileName)
                     .containsExactly("cucm-sub1.example.com.json", "cucm-pub.example.com.json");
             assertThat(results.get(0)).isInstanceOf(Result.Failed.class);
+            assertThat(results.get(1)).isInstanceOf(Result.Taken.class);
+        }
+    }
+
+    @Test
+    void aHangingNodeDoesNotDelayTheOthers() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        Talk hanging = (in, out) -> {
+            StandIn.request(in);
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+        Talk answering = (in, out) -> {
+            StandIn.answering(200, Answers.of(PUB)).with(in, out);
+            answered.countDown();
+        };
+        try (StandIn slow = StandIn.tls("TLSv1.3", hanging, SET.leaf(), SET.intermediate());
+                StandIn good = StandIn.tls("TLSv1.3", answering, SET.leaf(), SET.intermediate())) {
+            pins.add(SET.leaf().sha256());
+            List<Result> results = take(List.of(target("cucm-sub1.example.com", slow), target(PUB, good)));
+            assertThat(((Result.Failed) results.get(0)).why()).hasMessage("its response is cut off");
             assertThat(results.get(1)).isInstanceOf(Result.Taken.class);
         }
     }

@@ -108,6 +108,14 @@ class TrustedCertificatesTest {
         assertThat(objections(PUB, leaf, forger)).singleElement().asString().startsWith(NO_PATH);
     }
 
+    @ParameterizedTest
+    @CsvSource({"512, false", "2048, true"})
+    void aCaWhoseKeyJavaCallsTooShortIsNotTrusted(int bits, boolean trusted) {
+        Cert ca = Cert.root("Other CA", with -> with.key(Keys.rsa("other", bits)));
+        directory.add(ca);
+        assertThat(objections(PUB, ca.sign(SET.csr()), ca).isEmpty()).isEqualTo(trusted);
+    }
+
     @Test
     void withoutADirectoryThereIsStillJavasTrustStore() {
         directory.clear();
