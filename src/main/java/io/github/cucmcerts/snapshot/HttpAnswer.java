@@ -107,7 +107,9 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
                 return body.toByteArray();
             }
             body.write(exactly(input, length, body.size()));
-            line(input, 2);
+            if (!line(input, MAX_HEAD).isEmpty()) {
+                throw new ProtocolException("its response has a chunk that is longer than it says");
+            }
         }
     }
 

@@ -30,7 +30,7 @@ class HttpAnswerFuzzTest {
             assertThat(answer.status()).isBetween(100, 599);
             assertThat(answer.body().remaining()).isLessThanOrEqualTo(HttpAnswer.MAX_BODY);
         } catch (IOException e) {
-            assertThat(e).hasMessageMatching("(?s)its response .+|it does not answer in HTTP/1\\.1");
+            assertThat(e).hasMessageMatching("its response.+|it does not answer in HTTP/1\\.1");
         }
     }
 }

@@ -95,11 +95,17 @@ class HttpAnswerTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nhello",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nhello",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello and more\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nhello"
             })
     void anInvalidAnswerIsReported(String answer) {
         assertThatThrownBy(() -> read(answer)).isInstanceOf(ProtocolException.class);
+    }
+
+    @Test
+    void aChunkThatIsLongerThanItSaysIsReported() {
+        assertThatThrownBy(() ->
+                        read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello and more\r\n0\r\n\r\n"))
+                .hasMessage("its response has a chunk that is longer than it says");
     }
 
     private static HttpAnswer read(String answer) throws IOException {
