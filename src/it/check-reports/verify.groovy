@@ -1,5 +1,6 @@
 def reports = new File(basedir, 'target/cucm-certs')
-assert reports.list().sort() == ['report-junit.xml', 'report.json', 'report.md', 'report.sarif']
+assert reports.list().sort() == [
+    'report-junit.xml', 'report.csv', 'report.ics', 'report.json', 'report.md', 'report.sarif']
 
 def file = 'certs/cucm-sub1.example.com/tomcat/tomcat.pem'
 def run = new groovy.json.JsonSlurper().parse(new File(reports, 'report.sarif')).runs[0]
@@ -18,6 +19,12 @@ assert suites.testcase.findAll { !it.failure.isEmpty() }.collect { it.@name.text
 def page = new File(reports, 'report.md').getText('UTF-8')
 assert page.startsWith('**Blocked.** 2 upload sets: 1 error, 0 warnings, 0 notices, 0 waived')
 assert page.contains('`DNS:www.cucm-sub1.example.com`, `IP:10.1.2.3`')
+
+def rows = new File(reports, 'report.csv').readLines('UTF-8')
+def events = new File(reports, 'report.ics').readLines('UTF-8')
+assert rows.count { it.contains('cucm-sub1.example.com/tomcat/tomcat.pem') } == 1
+assert events.count('BEGIN:VEVENT') == rows.size() - 1 // without the header
+assert events.any { it.startsWith('SUMMARY:Certificate expires: ') && it.contains('cucm-sub1.example.com') }
 
 def commands = new File(basedir, 'build.log').readLines().findAll { it.startsWith('::') }
 assert commands.size() == 1
