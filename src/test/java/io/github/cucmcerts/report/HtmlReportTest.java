@@ -189,12 +189,15 @@ class HtmlReportTest {
     }
 
     @Test
-    void namesBreakAfterCommas() throws IOException {
+    void namesAndPathsBreakBetweenTheirParts() throws IOException {
         Document page = page(tree -> tree.set(PUB + "/tomcat", GOOD).without(PUB + "/tomcat/root.pem"));
         String broken = "O=Example,<wbr>CN=Example Root CA";
         assertThat(page.select(".chain b").outerHtml()).contains(broken);
         assertThat(page.select(".finding h4").outerHtml()).contains(broken);
         assertThat(page.select("td .value").outerHtml()).contains("O=Example,<wbr>CN=Example Issuing CA");
+        String node = "cucm-pub.<wbr>example.<wbr>com";
+        assertThat(page.select(".glance th").outerHtml()).contains(node);
+        assertThat(page.select("#inventory td").outerHtml()).contains(node, node + "/<wbr>tomcat/<wbr>tomcat.<wbr>pem");
     }
 
     @Test
