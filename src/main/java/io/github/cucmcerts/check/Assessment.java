@@ -3,8 +3,10 @@ package io.github.cucmcerts.check;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,18 @@ public record Assessment(
                 List.copyOf(rules),
                 List.copyOf(findings),
                 findings.stream().collect(Collectors.groupingBy(Finding::uploadSet)));
+    }
+
+    /** The same with the texts of the rules in another language. */
+    public Assessment in(Language language) {
+        if (language.isEnglish()) {
+            return this;
+        }
+        Map<RuleInfo, RuleInfo> translated = new HashMap<>();
+        List<Finding> all = findings.stream()
+                .map(finding -> finding.with(translated.computeIfAbsent(finding.rule(), rule -> rule.in(language))))
+                .toList();
+        return of(scope, facts, rules.stream().map(rule -> rule.in(language)).toList(), all);
     }
 
     /** The upload sets that were checked. */

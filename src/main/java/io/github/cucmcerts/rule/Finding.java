@@ -43,6 +43,11 @@ public record Finding(
         return new Finding(rule, severity, uploadSet, origin, sha256, evidence, waiver, Optional.of(by));
     }
 
+    /** The same with its rule's texts in another language. */
+    public Finding with(RuleInfo translated) {
+        return new Finding(translated, severity, uploadSet, origin, sha256, evidence, waiver, explainedBy);
+    }
+
     /** Whether it has that severity and is not waived. */
     public boolean counts(Severity as) {
         return severity == as && waiver.isEmpty();

@@ -1,6 +1,8 @@
 package io.github.cucmcerts.rule;
 
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.TextTemplate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -120,6 +122,30 @@ public record RuleInfo(
             Source source = new Source(document, section, kind);
             return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, remedy, whyError, source);
         }
+    }
+
+    /** The same in another language. What CUCM says stays in it, with an explanation. */
+    public RuleInfo in(Language language) {
+        List<String> translated = new ArrayList<>();
+        for (String cause : causes) {
+            translated.add(language.text(key("cause" + (translated.size() + 1)), cause));
+        }
+        return new RuleInfo(
+                id,
+                topic,
+                severity,
+                language.text(key("title"), title),
+                language.text(key("message"), message),
+                language.text(key("cucm"), cucm),
+                language.text(key("rationale"), rationale),
+                translated,
+                language.text(key("remedy"), remedy),
+                language.text(key("whyError"), whyError),
+                source);
+    }
+
+    private String key(String field) {
+        return "rule." + id + "." + field;
     }
 
     /** The same for people who read about the rule, not about a finding: {@code <name>} is the placeholder for the evidence. */

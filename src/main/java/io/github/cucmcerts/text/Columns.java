@@ -34,7 +34,7 @@ public record Columns(List<Integer> widths) {
             StringBuilder row = new StringBuilder();
             for (int i = 0; i < cells.length; i++) {
                 String text = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
-                row.append(text).append(" ".repeat(widths.get(i) - text.length() + 1));
+                row.append(text).append(" ".repeat(widths.get(i) - Cells.of(text) + 1));
             }
             lines.add(row.toString().stripTrailing());
         }
@@ -46,8 +46,8 @@ public record Columns(List<Integer> widths) {
         List<String> lines = new ArrayList<>();
         String rest = Visible.of(text);
         String indent = "";
-        while (indent.length() + rest.length() > width) {
-            int end = end(rest, width - indent.length());
+        while (indent.length() + Cells.of(rest) > width) {
+            int end = end(rest, Cells.fitting(rest, width - indent.length()));
             lines.add(indent + rest.substring(0, end).stripTrailing());
             rest = rest.substring(end).stripLeading();
             indent = INDENT;
@@ -56,10 +56,14 @@ public record Columns(List<Integer> widths) {
         return lines;
     }
 
-    /** The end of the line: after a word or a part of a name, or if there is none, as in a hash, after a piece of equal size. */
+    /** The end of the line, which has room for {@code width} characters: after a word or a part of a name, or if there is none, as in a hash, after a piece of equal size. */
     private static int end(String text, int width) {
         if (text.charAt(width) == ' ') {
             return width;
+        }
+        int wide = Cells.lastBreak(text, width);
+        if (wide > width / 3) {
+            return wide;
         }
         for (String ends : List.of(" ,/", ".")) {
             for (int end = width; end > width / 3; end--) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Breaks text into lines for a console.
  *
- * @param width of a line, in characters
+ * @param width of a line, in cells
  */
 public record Paragraph(int width) {
     private static final int LEVEL = "[WARNING] ".length();
@@ -22,13 +22,17 @@ public record Paragraph(int width) {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : Visible.of(text).split(" ", -1)) {
-            if (!empty && line.length() + word.length() + 1 > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent);
-                empty = true;
+            String gap = " ";
+            for (String part : Cells.parts(word)) {
+                if (!empty && Cells.of(line.toString()) + gap.length() + Cells.of(part) > width) {
+                    lines.add(line.toString());
+                    line = new StringBuilder(indent);
+                    empty = true;
+                }
+                line.append(empty ? "" : gap).append(part);
+                gap = "";
+                empty = false;
             }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
         }
         lines.add(line.toString());
         return lines;

@@ -1,0 +1,84 @@
+package io.github.cucmcerts.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The language of the texts for people. The English texts are in the code. Each other language has one properties file for each
+ * area, with the translation of each text by its key.
+ */
+public final class Language {
+    public static final Language ENGLISH = new Language("en", Map.of());
+    /** The areas, each with its own file. A key begins with its area. */
+    static final List<String> AREAS = List.of("rule");
+
+    public static final List<String> TRANSLATED = List.of("zh-TW", "zh-CN");
+
+    private final String tag;
+    private final Map<String, String> translations;
+
+    private Language(String tag, Map<String, String> translations) {
+        this.tag = tag;
+        this.translations = translations;
+    }
+
+    /** The language with that tag, in any case; empty if there are no texts in it. */
+    public static Optional<Language> of(String tag) {
+        if (tag.equalsIgnoreCase(ENGLISH.tag)) {
+            return Optional.of(ENGLISH);
+        }
+        return TRANSLATED.stream()
+                .filter(known -> known.equalsIgnoreCase(tag))
+                .findFirst()
+                .map(Language::read);
+    }
+
+    private static Language read(String tag) {
+        Map<String, String> translations = new HashMap<>();
+        for (String area : AREAS) {
+            Properties file = new Properties();
+            try (Reader reader = new InputStreamReader(
+                    Language.class.getResourceAsStream(
+                            "/io/github/cucmcerts/language/" + tag + "/" + area + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                file.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            file.forEach((key, text) -> translations.put(area + "." + key, (String) text));
+        }
+        return new Language(tag, translations);
+    }
+
+    /** The BCP 47 tag, as in {@code zh-TW}. */
+    public String tag() {
+        return tag;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    public boolean isEnglish() {
+        return translations.isEmpty();
+    }
+
+    /** The translation of the text. */
+    public String text(String key, String english) {
+        return translations.getOrDefault(key, english);
+    }
+
+    /** The same, with evidence in its places. */
+    public Words words(String key, String english, Map<String, Words> evidence) {
+        return TextTemplate.of(text(key, english)).filled(evidence);
+    }
+}
