@@ -148,7 +148,7 @@ class ListedFolderTest {
     void removesEarlierFilesBeforeItListsAndWritesOthers() throws IOException {
         try (FileSystem small = Jimfs.newFileSystem(Configuration.unix().toBuilder()
                 .setBlockSize(512)
-                .setMaxSize(16_384)
+                .setMaxSize(12_288)
                 .build())) {
             folder = small.getPath("/uploads");
             earlier(FORMER, "x".repeat(10_000));
