@@ -1,7 +1,7 @@
 def folder = new File(basedir, 'target/cucm-certs/ca-request')
 def pub = 'cucm-pub.example.com-tomcat.cnf'
 def sub = 'cucm-sub1.example.com-tomcat.cnf'
-assert folder.list().sort() == [pub, sub, 'request.md']
+assert folder.list().sort() == ['SHA256SUMS', pub, sub, 'request.md']
 
 def request = new File(folder, 'request.md').getText('UTF-8')
 assert request.contains('### Certificates to issue\n\n#### `cucm-pub.example.com/tomcat`\n')

@@ -7,7 +7,6 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.upload.NodesOfSet;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,7 +57,7 @@ public final class Looks {
     }
 
     private static List<NodeName> nodes(UploadSet set, Cluster cluster) {
-        return (set.multiServer() ? NodesOfSet.of(set, cluster) : List.of(set.ownNode()))
+        return (set.multiServer() ? set.served() : List.of(set.ownNode()))
                 .stream()
                         .filter(node -> !node.value().isEmpty() && !node.value().contains("*"))
                         .map(node -> configured(node, cluster))

@@ -153,14 +153,19 @@ public record Facts(
         return new ArrayList<>(authorities);
     }
 
-    /** The exports that list the whole content of a set's store; if it replicates, the exports of any node. */
+    /** The exports that list the whole content of a set's store; if it replicates, the exports of any node that has it. */
     public List<NodeExport> telling(TrustStore store, UploadSet set) {
         boolean replicates = set.purpose().storeReplicates();
         return exports.nodes().stream()
                 .filter(export -> export.tellsAllOf(store.name())
                         && export.holdsFor(set.slot())
-                        && (replicates || export.isOf(store.node())))
+                        && (replicates ? has(set.purpose(), export.name()) : export.isOf(store.node())))
                 .toList();
+    }
+
+    /** An IM and Presence node has no CallManager-trust: its exports list none, whatever the other nodes have. */
+    private boolean has(Purpose purpose, NodeName node) {
+        return purpose.runsOn() != Purpose.RunsOn.WITHOUT_PRESENCE || !cluster().isPresence(node);
     }
 
     /** The content of a set's store after the uploads of all sets. */

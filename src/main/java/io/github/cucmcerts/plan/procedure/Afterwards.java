@@ -18,6 +18,7 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
@@ -74,7 +75,7 @@ final class Afterwards {
 
     private static final List<Instruction> AS_THE_SCREEN_SAYS = List.of(after(
                     "Do everything else that CUCM listed in its message after the upload, even if this runbook has no step for it.")
-            .of(TOMCAT)
+            .of(TOMCAT, TOMCAT_ECDSA)
             .source(REMOTE_ACCESS, ""));
 
     private static final List<Instruction> REUSED_CERTIFICATE = List.of(
@@ -87,7 +88,7 @@ final class Afterwards {
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED, MIXED_MODE)
                     .on(PUBLISHER)
-                    .mark(Mark.CANNOT_BE_UNDONE)
+                    .mark(Mark.AFFECTS_ALL_PHONES)
                     .source(REUSE, "Reuse Tomcat Certificate for CallManager"));
 
     private static final List<Instruction> PRESENCE = List.of(
@@ -153,6 +154,6 @@ final class Afterwards {
                 .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                 .when(MIXED_MODE, NOT_REUSED)
                 .on(PUBLISHER)
-                .mark(Mark.CANNOT_BE_UNDONE);
+                .mark(Mark.AFFECTS_ALL_PHONES);
     }
 }

@@ -28,6 +28,7 @@ import static io.github.cucmcerts.plan.procedure.Circumstance.LAST_OF_SIBLINGS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Service.OS_ADMINISTRATION;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
@@ -37,9 +38,6 @@ import java.util.List;
 
 /** How to see that the nodes use a new certificate, and that everything works. */
 final class Checks {
-    private static final String CERTIFICATE_MANAGEMENT =
-            "Cisco Unified OS Administration > Security > Certificate Management";
-
     private static final String THE_NEW_ONE = "{node}: serial {serial}, valid {valid}, SHA-256 {sha256}";
 
     static final List<Instruction> ALL = List.of(
@@ -60,9 +58,16 @@ final class Checks {
                     .when(REUSED)
                     .on(PUBLISHER)
                     .source(REUSE, "Verify"),
-            inUse("Go to " + CERTIFICATE_MANAGEMENT
-                            + " > Find. Check that it shows the new certificate as the node's own.")
-                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS)
+            inUse(
+                            "Go to " + OS_ADMINISTRATION
+                                    + " > Security > Certificate Management > Find. Check that it shows the new certificate as the node's own.")
+                    .of(IPSEC)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(TECH_NOTE, "For every certificate"),
+            inUse(
+                            "Go to Cisco Unified OS Administration > Security > Certificate Management > Find. Check that it shows the new certificate as the node's own.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .when(NOT_REUSED)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
@@ -84,11 +89,10 @@ final class Checks {
                     .source(CHANGE_NOTIFICATION, ""),
             replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA),
             replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA),
-            nextWindow(
-                            "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
+            nextWindow("Check that all phones are back after the CallManager change.")
                     .source(TECH_NOTE, "CallManager and TVS"),
             nextWindow(
-                            "Check TVS again for this change window: run the goals `check` and `plan` with `purposes` set to TVS and with the `changeWindow` of this window.")
+                            "Check TVS again for this change window: run the goal `check` with `purposes` set to TVS and with the `changeWindow` of this window. If it reports an error, stop.")
                     .source(THIS_PLUGIN, ""),
             verify(
                             "Run `mvn cucm-certs:check-served`. It compares what each node serves with the certificates in the directory. Keep its report with this runbook.")
@@ -108,9 +112,11 @@ final class Checks {
                     .source(THIS_PLUGIN, ""),
             verify(
                             "On the publisher, run `show ctl` and `show itl`. Compare the output with the saved output. Check that only the serials of new CallManager, CAPF, and TVS certificates differ (TVS only in the ITL).")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(RENEWAL, "Scenario 4.2"),
             verify(
                             "Go to Real-Time Monitoring Tool > Voice/Video. Check that each node has as many registered phones as before.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
@@ -120,7 +126,7 @@ final class Checks {
                     .from("14SU2")
                     .on(ALL_NODES)
                     .source(DISASTER_RECOVERY, ""),
-            verify("Take a new backup. If you restored the old backup, you would need to unlock every phone by hand.")
+            verify("Take a new backup. The old backup contains the former certificates.")
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(SECURITY_GUIDE, "Regenerate a Certificate"));
 

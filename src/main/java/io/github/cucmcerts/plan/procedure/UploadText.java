@@ -59,6 +59,9 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SUCCESS_WITH_RESTARTS = of(
             "`Success: Certificate Uploaded`, with a list: a backup; `Cisco Tomcat` on all nodes; `Cisco UDS Tomcat` and `Cisco AXL Tomcat` on the CUCM nodes; `Cisco DRF Master` and `Cisco DRF Local` on the publisher; `Cisco DRF Local` on the other nodes (document 225476). Write down what the screen lists, and do all of it.",
             new Citation(Document.REMOTE_ACCESS, ""));
+    public static final UploadText SUCCESS_OF_ECDSA = of(
+            "`Success: Certificate Uploaded`, with a list of restarts. Document 225476 shows this message for the tomcat certificate. Write down what the screen lists, and do all of it.",
+            new Citation(Document.REMOTE_ACCESS, ""));
     public static final UploadText STORES_ASSUMED = of(
             "Go to Certificate Management of the node in each line, or else of the publisher. Check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
@@ -71,8 +74,8 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps its current certificate. It is a separate certificate with its own CSR.",
             new Citation(Document.SECURITY_GUIDE, ""));
-    public static final UploadText NO_FILES =
-            of("`uploads/` has no files for these upload sets. The reasons are listed here.");
+    public static final UploadText NO_FILES = of(
+            "`uploads/` has no files for these upload sets. The reasons are listed here. A blocked set that is not listed here has steps and files: this runbook itself solves its problem, with a deletion or a second change window.");
     public static final UploadText DELETION_NEEDED = of(
             "This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
     public static final UploadText NOT_REUSABLE = of(
