@@ -124,7 +124,7 @@ public record HtmlPage(
             String title,
             String rationale,
             List<String> causes,
-            String remedy,
+            List<String> remedy,
             String source,
             List<Document> onTheWeb) {}
 

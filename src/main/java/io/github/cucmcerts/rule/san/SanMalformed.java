@@ -20,10 +20,11 @@ import java.util.List;
 public final class SanMalformed extends SetRule {
     public SanMalformed() {
         super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "A SAN entry is not valid for its type")
-                .message("The subject alternative names include {malformed}, which is not valid for its type.")
+                .message("These subject alternative names are not valid for their type: {malformed}.")
                 .rationale("Clients do not match such an entry, and no document says how CUCM handles it.")
-                .causes("A URL, an address, or a name with a space was entered instead of a host name.")
-                .remedy("Generate the CSR again with host names, and have it signed.")
+                .causes("A URL, an IP address, or a name with a space was entered instead of a host name.")
+                .remedy(
+                        "If one of these names is an alternatehostname of `set web-security`, run this command again without that name (the command creates a new self-signed tomcat certificate). Generate the CSR again. In Parent Domain and Other Domains, enter only full host names. Then have the CSR signed.")
                 .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT));
     }
 
