@@ -62,7 +62,7 @@ class TextTemplateTest {
     @Test
     void anOptionalSentenceIsAPieceOfItsOwn() {
         TextTemplate remedy =
-                TextTemplate.of("Begin.[ Do {one}[, twice {two}].][Type `x` on {other}.] End[ with {last}].");
+                TextTemplate.of("Begin.[ Do {one}, twice {two}.][Type `x` on {other}.] End[ with {last}].");
         assertThat(remedy.sentences())
                 .extracting(Words::toString)
                 .containsExactly("Begin.", "Do <one>, twice <two>.", "Type x on <other>.", "End with <last>.");

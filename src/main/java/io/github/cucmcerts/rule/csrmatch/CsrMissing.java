@@ -32,7 +32,7 @@ public final class CsrMissing extends SetRule {
                         "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
                         "The CSR was not downloaded from the node, or it was not added to the repository.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]If the node holds a CSR for this purpose, download the CSR (Cisco Unified OS Administration > Security > Certificate Management > Download CSR), and put it next to the certificate that matches it. If the node holds no CSR for this purpose, generate one. If no certificate matches the CSR yet, have the CSR signed.")
+                        "[Move the certificate to the folder of {set}. ]If the node holds a CSR for this purpose, download the CSR (Cisco Unified OS Administration > Security > Certificate Management > Download CSR). Put the CSR next to the certificate that matches it. If the node holds no CSR for this purpose, generate one. If no certificate matches the CSR yet, have the CSR signed.")
                 .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 

@@ -36,7 +36,7 @@ public final class TrustCnShared extends SetRule {
                         "Two CAs, or two generations of one CA, have the same common name. Their subjects are {subjects}.",
                         "An old certificate was not deleted when its successor was added.")
                 .remedy(
-                        "From {store}, delete the certificates that nobody needs (a deletion cannot be undone), and then delete their files from deployed/. From the directory, remove the CA files that you do not need to upload.[ If {subjects} are all needed, accept the finding with a waiver, check after the upload that the list of {store} shows each of them, and have one of the CAs issue its next CA certificate under another common name (Cisco advises a suffix such as -G2).]")
+                        "From {store}, delete the certificates that nobody needs (a deletion cannot be undone), and then delete their files from deployed/. From the directory, remove the CA files that you do not need to upload.[ If the certificates of {subjects} are all needed, accept the finding with a waiver, check after the upload that the list of {store} shows each of them, and have one of the CAs issue its next CA certificate under another common name (Cisco advises a suffix such as -G2).]")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Same subject twice in a trust store; " + Document.TECH_NOTE_2025.label() + "; CSCvn65359",
