@@ -213,7 +213,9 @@ class RemedyTest {
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("issuer-signature-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", rekeyed("2020-01-01")))
-                    .by("From the CA, get the CA certificate whose key signed", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
+                    .by(
+                            "From the CA, get the CA certificate whose key signed",
+                            tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("path-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
                     .by("Have the CSR signed by a CA that is allowed to sign it", tree -> tree.set(TOMCAT, GOOD)),
@@ -221,7 +223,7 @@ class RemedyTest {
                     .of(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("excluded;DNS:example.com"))))
                     .by(
-                            "Have the CSR signed by a CA whose name constraints permit DNS:cucm-pub.example.com",
+                            "have the CSR signed by a CA whose name constraints permit DNS:cucm-pub.example.com",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("path-invalid")
                     .of(tree -> tree.set(
@@ -251,7 +253,9 @@ class RemedyTest {
                             tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("trust-certificate-kept")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(HELD, rekeyed("2021-01-01")))
-                    .by("from tomcat-trust (a deletion cannot be undone), and then delete its file from deployed/", tree -> tree.without(HELD)),
+                    .by(
+                            "from tomcat-trust (a deletion cannot be undone), and then delete its file from deployed/",
+                            tree -> tree.without(HELD)),
             fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(

@@ -30,7 +30,8 @@ public final class IdentityChanges extends SetRule {
                         "SIP trunks, peers, and clients identify the certificate by its common name and its other names.")
                 .causes(
                         "The names changed, for example because a multi-server certificate replaces a single-server certificate.")
-                .remedy("Either change the names on the peers in the same change window, or generate the CSR again with the names that this certificate lacks (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
+                .remedy(
+                        "Either change the names on the peers in the same change window, or generate the CSR again with the names that this certificate lacks (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 

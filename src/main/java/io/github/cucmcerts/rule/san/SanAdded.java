@@ -23,7 +23,8 @@ public final class SanAdded extends SetRule {
                         "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ, to prevent certificates for names that were not requested.")
                 .causes(
                         "The CA added names on its own, often the common name, www, or an IP address. Or the certificate belongs to another CSR.")
-                .remedy("Have the CA issue the certificate again with exactly the names of the CSR. If the CA cannot do this, generate a CSR with the names that the CA adds (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
+                .remedy(
+                        "Have the CA issue the certificate again with exactly the names of the CSR. If the CA cannot do this, generate a CSR with the names that the CA adds (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

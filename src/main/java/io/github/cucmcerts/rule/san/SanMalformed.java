@@ -23,8 +23,11 @@ public final class SanMalformed extends SetRule {
         super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "A SAN entry is not valid for its type")
                 .message("These subject alternative names are not valid for their type: {malformed}.")
                 .rationale("Clients do not match such an entry, and no document says how CUCM handles it.")
-                .causes("The CA added the names, which CSR {unrequested} did not request.", "A URL, an IP address, or a name with a space was entered instead of a host name.")
-                .remedy("[If an alternatehostname of `set web-security` is one of {entered}, run this command again without that name (the command creates a new self-signed tomcat certificate). Generate the CSR again. In Parent Domain and Other Domains, enter only full host names. Then have the CSR signed.][Have the CA sign CSR {unrequested} again, with only the names of this CSR.]")
+                .causes(
+                        "The CA added the names, which CSR {unrequested} did not request.",
+                        "A URL, an IP address, or a name with a space was entered instead of a host name.")
+                .remedy(
+                        "[If the alternatehostname of `set web-security` contains {entered}, run this command again without that name (the command creates a new self-signed tomcat certificate). Generate the CSR again. In Parent Domain and Other Domains, enter only full host names. Then have the CSR signed.][Have the CA sign CSR {unrequested} again, with only the names of this CSR.]")
                 .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT));
     }
 

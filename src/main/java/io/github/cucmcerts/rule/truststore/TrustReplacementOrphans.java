@@ -30,7 +30,8 @@ public final class TrustReplacementOrphans extends SetRule {
                 .rationale(
                         "A certificate that was signed with the former key can no longer be validated once its issuer is removed from the trust store.")
                 .causes("The CA was set up again, or was renewed with a new key, under the same name.")
-                .remedy("Either renew {orphans} in the same change window, or have the new CA certificate issued again under another name.")
+                .remedy(
+                        "Either renew {orphans} in the same change window, or have the new CA certificate issued again under another name.")
                 .source(
                         "Security Guide 12.5(1)SU3 and 14, Certificates",
                         "Upload of a trust certificate",

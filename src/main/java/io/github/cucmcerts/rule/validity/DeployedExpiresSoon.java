@@ -34,7 +34,7 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
                         "The certificate for {selfSigned} is self-signed, and it was not regenerated.",
                         "The renewal has not been started, or the CA has not returned the certificate.")
                 .remedy(
-                        "[On the node, generate a CSR for {purpose}, and have it signed. Put the CSR and the certificate into the folder of {purpose} for this node, not into deployed/.][If the alarm about the CAPF certificate of {subscriber} is a nuisance, regenerate that certificate as self-signed, and bring deployed/ up to date. Otherwise, accept the finding with a waiver.][To renew {selfSigned}, regenerate the self-signed certificate as document 214231 (ITLRecovery) or the Security Guide of your release (authz) describes, and bring deployed/ up to date.]")
+                        "[On the node, generate a CSR for {purpose}, and have it signed. Put the CSR and the certificate into the folder of {purpose} for this node, not into deployed/.][If the alarm about the CAPF certificate of {subscriber} is a nuisance, regenerate that certificate as self-signed, and bring deployed/ up to date. Otherwise, accept the finding with a waiver.][To renew {selfSigned}, regenerate the self-signed certificate as {guide} describes, and bring deployed/ up to date.]")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
@@ -72,7 +72,7 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
     /** Adds the evidence that selects the remedy. */
     private static void nameRenewal(Certificate identity, Facts facts, Findings.Draft draft) {
         Optional<Filed<Certificate>> filed = facts.uploads().held().identities().stream()
-                .filter(held -> held.object() == identity)
+                .filter(held -> held.object().origin().equals(identity.origin()))
                 .findFirst();
         Purpose purpose = filed.map(Filed::purpose).orElse(Purpose.UNKNOWN);
         Optional<NodeName> publisher = facts.cluster().publisher();
@@ -85,7 +85,8 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
         if (isSubscriber && node.isPresent()) {
             draft.with("subscriber", node.get().value());
         } else if (purpose == Purpose.ITL_RECOVERY || purpose == Purpose.AUTHZ) {
-            draft.with("selfSigned", purpose.label());
+            draft.with("selfSigned", purpose.label())
+                    .with("guide", purpose == Purpose.AUTHZ ? "the Security Guide of your release" : "document 214231");
         } else {
             draft.with("purpose", purpose == Purpose.UNKNOWN ? "this purpose" : purpose.label());
         }
