@@ -28,17 +28,21 @@ public record Words(List<Span> spans) {
         return new Words(List.of(new Span(Visible.of(text), true)));
     }
 
-    /** Several pieces of evidence, as {@link #listed}; if there are too many, the first ones and the number of the others. */
+    /**
+     * Several pieces of evidence, separated by commas, or by semicolons if one of them contains a comma; if there are too many,
+     * the first ones and the number of the others.
+     */
     public static Words codes(List<String> texts) {
         int more = texts.size() - Bounds.VALUES;
-        Words first =
-                listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
+        List<Words> shown =
+                texts.stream().limit(Bounds.VALUES).map(Words::code).toList();
+        Words first = joined(shown, separator(shown));
         return more <= 0 ? first : first.and(Words.prose(", and " + Bounds.number(more) + " more"));
     }
 
-    /** The words, separated by commas; by semicolons if one of them contains a comma. */
+    /** The words, separated by commas. */
     public static Words listed(List<Words> all) {
-        return joined(all, separator(all));
+        return joined(all, ", ");
     }
 
     /** The values of one piece of evidence in a sentence: the first ones, and the number of the others. */
