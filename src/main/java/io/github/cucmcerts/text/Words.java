@@ -34,8 +34,7 @@ public record Words(List<Span> spans) {
      */
     public static Words codes(List<String> texts) {
         int more = texts.size() - Bounds.VALUES;
-        List<Words> shown =
-                texts.stream().limit(Bounds.VALUES).map(Words::code).toList();
+        List<Words> shown = texts.stream().limit(Bounds.VALUES).map(Words::code).toList();
         Words first = joined(shown, separator(shown));
         return more <= 0 ? first : first.and(Words.prose(", and " + Bounds.number(more) + " more"));
     }
