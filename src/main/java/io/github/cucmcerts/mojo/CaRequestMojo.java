@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Writes what to request from the CA: {@code ca-request/request.md}, a text for the administrators of each CA, and for each CSR an
- * extension file for OpenSSL. It includes the upload sets that await their certificate, and those whose certificate CUCM rejects
- * because of what the CA did. It never fails because of a finding.
+ * extension file for OpenSSL. The request includes the upload sets that await their certificate, and those whose certificate CUCM
+ * rejects because of what the CA did. The goal never fails because of a finding.
  */
 @Mojo(name = "ca-request", requiresProject = false, threadSafe = true)
 public final class CaRequestMojo extends AbstractDirectoryMojo {

@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Writes the runbook of the change window, {@code plan.md} and {@code plan.html}: what to upload to which node and in which order,
  * what to restart, and what to verify. The files to upload are in {@code uploads/}, in the order of the steps. The runbook includes
- * the upload sets that can be uploaded, and never fails because of a finding.
+ * the upload sets that can be uploaded. The goal never fails because of a finding.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends AbstractDirectoryMojo {

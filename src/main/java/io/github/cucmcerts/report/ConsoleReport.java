@@ -27,7 +27,7 @@ public final class ConsoleReport {
     public interface Sink {
         void line(Severity severity, String text);
 
-        /** Accepts a heading; {@code state} decides its colour. */
+        /** Accepts a heading; {@code state} decides its color. */
         void heading(String text, State state);
     }
 

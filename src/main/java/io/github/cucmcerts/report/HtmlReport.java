@@ -20,6 +20,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Inlined;
 import io.github.cucmcerts.text.PageTemplate;
+import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
@@ -255,13 +256,16 @@ final class HtmlReport {
                 .map(Finding::rule)
                 .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id))
-                .map(RuleInfo::explained)
                 .map(rule -> new RuleView(
                         rule.id(),
                         rule.title(),
-                        rule.rationale(),
-                        rule.causes(),
-                        rule.remedy(),
+                        TextTemplate.of(rule.rationale()).explained().toString(),
+                        rule.causes().stream()
+                                .map(cause -> TextTemplate.of(cause).explained().toString())
+                                .toList(),
+                        TextTemplate.of(rule.remedy()).sentences().stream()
+                                .map(Words::toString)
+                                .toList(),
                         rule.source().toString(),
                         rule.source().onTheWeb()))
                 .toList();
