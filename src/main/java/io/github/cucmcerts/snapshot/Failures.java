@@ -4,7 +4,6 @@ import io.github.cucmcerts.snapshot.NodeTrust.Refused;
 import io.github.cucmcerts.text.Bounds;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +34,6 @@ final class Failures {
             return NoSnapshot.of(
                     "no address was found for " + target.host(),
                     "check the name, or add the address to -Dcucm-certs.addresses: " + target.node() + "=ADDRESS");
-        }
-        if (e instanceof SocketTimeoutException) {
-            return NoSnapshot.of("no connection within " + time + at, WHERE);
         }
         if (e instanceof Late) {
             return NoSnapshot.of(
