@@ -52,7 +52,8 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     private List<String> ports;
 
     /**
-     * How many seconds it can take to connect to a node, and then how many seconds to read everything from the connection.
+     * How many seconds it can take to find the addresses of a node, then to connect to each of them, and then to read everything from
+     * the connection.
      *
      * @since 2.0.0
      */

@@ -67,7 +67,9 @@ public record Connector(Duration timeout, Resolver resolver) {
             } catch (IOException e) {
                 socket.close();
                 refused &= e instanceof ConnectException;
-                String reason = e instanceof SocketTimeoutException ? noAnswer() : e.getMessage();
+                String reason = e instanceof SocketTimeoutException
+                        ? "no answer within " + timeout.toSeconds() + " s"
+                        : String.valueOf(e.getMessage());
                 reasons.add(
                         addresses.size() == 1
                                 ? reason
@@ -75,10 +77,6 @@ public record Connector(Duration timeout, Resolver resolver) {
             }
         }
         throw new NotConnected(String.join("; ", reasons), refused);
-    }
-
-    private String noAnswer() {
-        return "no answer within " + timeout.toSeconds() + " s";
     }
 
     /** The search cannot be stopped; its thread does not keep Java from its end. */
@@ -95,7 +93,7 @@ public record Connector(Duration timeout, Resolver resolver) {
         try {
             return found.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new NotConnected(noAnswer() + " to the search for the address of " + host, false);
+            throw new NotConnected("no address was found within " + timeout.toSeconds() + " s", false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("it was interrupted", e);

@@ -26,6 +26,9 @@ public final class Deadline implements AutoCloseable {
         Runnable after(Duration time, Runnable work);
     }
 
+    /** The time ended. */
+    public static final class Late extends IOException {}
+
     private Deadline(Socket socket, Duration time, Timer timer) {
         cancel = timer.after(time, () -> {
             late.set(true);
@@ -38,9 +41,9 @@ public final class Deadline implements AutoCloseable {
         return new Deadline(socket, time, timer);
     }
 
-    /** Whether the time ended, so that every failure after that is a consequence. */
-    public boolean isLate() {
-        return late.get();
+    /** The reason for a failure: if the time ended, this is the reason. */
+    public IOException reason(IOException failure) {
+        return late.get() ? new Late() : failure;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.served;
 
 import io.github.cucmcerts.net.Connector;
+import io.github.cucmcerts.net.Deadline;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.ProbeResult;
@@ -21,9 +22,6 @@ final class Failures {
 
     private Failures() {}
 
-    /** The certificates did not arrive in time. */
-    static final class Late extends IOException {}
-
     /** The node does not host the XMPP domain that the client requested. */
     static final class UnknownDomain extends ProtocolException {
         UnknownDomain(String domain) {
@@ -36,7 +34,7 @@ final class Failures {
 
     /** Whether another offer cannot change the result. */
     static boolean isFinal(IOException e) {
-        return e instanceof Late
+        return e instanceof Deadline.Late
                 || e instanceof Unreadable
                 || e instanceof TlsRecords.NoTls
                 || e instanceof BoundedInput.TooMuch
@@ -84,7 +82,7 @@ final class Failures {
         if (e instanceof Connector.NotConnected failed && failed.isRefused()) {
             return new ProbeResult.Closed("it refused the connection to " + target.place(), SERVICE);
         }
-        if (e instanceof Late) {
+        if (e instanceof Deadline.Late) {
             return new ProbeResult.Failed(
                     "it sent no certificate within " + time + at,
                     "Wait until the node is less busy, or add -Dcucm-certs.timeoutSeconds="

@@ -24,7 +24,7 @@ import org.bouncycastle.tls.TlsClientProtocol;
  * setting of the JVM disables its algorithms, and in TLS 1.3 it can request one type of key. It uses no proxy.
  *
  * @param connector also has the timeout: how long it can take to connect, and then to read everything from the connection
- * @param timer ends what takes longer
+ * @param timer ends what lasts longer
  * @param xmppDomain the XMPP domain to request; if empty, the node's name
  */
 public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<String> xmppDomain) {
@@ -112,8 +112,7 @@ public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<Strin
      */
     private IOException handshake(Socket socket, Client client, Target target) {
         try (Deadline deadline = Deadline.of(socket, connector.timeout(), timer)) {
-            IOException end = handshake(socket, client, target.endpoint());
-            return deadline.isLate() ? new Failures.Late() : end;
+            return deadline.reason(handshake(socket, client, target.endpoint()));
         }
     }
 

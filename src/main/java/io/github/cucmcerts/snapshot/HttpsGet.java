@@ -53,7 +53,7 @@ final class HttpsGet {
                 tls.getOutputStream().write(request(target, credentials).getBytes(StandardCharsets.US_ASCII));
                 return HttpAnswer.read(new BufferedInputStream(tls.getInputStream()));
             } catch (IOException e) {
-                throw deadline.isLate() ? new Failures.Late() : e;
+                throw deadline.reason(e);
             }
         }
     }

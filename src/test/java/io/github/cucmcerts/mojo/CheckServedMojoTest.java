@@ -49,6 +49,7 @@ class CheckServedMojoTest {
     private static final String SUB = "cucm-sub1.example.com";
     private static final GoodSet ON_PUB = GoodSet.of(PUB);
     private static final GoodSet ON_SUB = GoodSet.of(SUB);
+    private static final GoodSet UNKNOWN = GoodSet.of("imp1.example.com");
     private static final Cert OLD = Cert.selfSigned(Csr.of(SUB, with -> with.key(Keys.rsa("old"))));
 
     @TempDir
@@ -170,6 +171,22 @@ class CheckServedMojoTest {
         certs.set(PUB + "/ipsec", GoodSet.ipsec(PUB));
         execute(mojo);
         assertThat(lines).anyMatch(line -> line.startsWith("WARN Nothing was verified"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    void aSetOfUnknownPurposeIsListed(CheckServedMojo mojo) throws Exception {
+        ofSub.set(Server.context(List.of(ON_SUB.leaf(), ON_SUB.intermediate())));
+        certs.file("imp1.example.com/own.csr", UNKNOWN.csr())
+                .file("imp1.example.com/own.pem", UNKNOWN.leaf())
+                .file("imp1.example.com/issuing.pem", UNKNOWN.intermediate())
+                .file("imp1.example.com/root.pem", UNKNOWN.root());
+        execute(mojo);
+        assertThat(lines)
+                .contains(
+                        "imp1.example.com/unknown/own: NOT CHECKED",
+                        "Not checked, because their purpose is unknown:",
+                        "  imp1.example.com/unknown/own");
     }
 
     private void assertNothingIsVerified(CheckServedMojo mojo) {

@@ -172,7 +172,7 @@ class WatchTest {
     }
 
     @Test
-    void anInternalErrorDoesNotStopTheOtherLooks() throws InterruptedException {
+    void anInternalErrorAffectsNoOtherPort() throws InterruptedException {
         patience = Duration.ZERO;
         Function<Target, ProbeResult> probe = target -> {
             if (target.place().port() == 1) {

@@ -28,7 +28,7 @@ public final class ServedUnreachable extends PortRule {
                         "The certificate of {ecPurpose} was not uploaded, the service did not restart, or its settings allow no EC ciphers.",
                         "The service is stopped or is still starting, a firewall blocks the connection, or the address or the port is wrong.")
                 .remedy(
-                        "[If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it. {restart} Then run check-served again.][{advice} Then run check-served again.]")
+                        "[{advice} Then run check-served again.][If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it. {restart} Then run check-served again.]")
                 .whyError(
                         "What was not checked must not pass: the service can be down. No document says that CUCM rejects anything here. The documents list the ports.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.REQUIREMENT));
