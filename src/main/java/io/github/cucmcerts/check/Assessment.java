@@ -39,11 +39,13 @@ public record Assessment(
     }
 
     public State state(UploadSet set) {
-        if (set.isDeployed()) {
+        boolean hasError = facts.portChecks().notChecked().contains(set.id())
+                || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR));
+        // what a node serves counts more than what deployed/ says
+        if (set.isDeployed() && !(scope.isServed() && hasError)) {
             return State.DEPLOYED;
         }
-        if (facts.sightings().notLookedAt().contains(set.id())
-                || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
+        if (hasError) {
             return State.BLOCKED;
         }
         if (scope.isNarrow()) {

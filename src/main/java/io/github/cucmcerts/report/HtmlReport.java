@@ -105,10 +105,7 @@ final class HtmlReport {
     private Sets sets() {
         return new Sets(
                 sets.size() > FEW_SETS,
-                State.BY_URGENCY.stream()
-                        .filter(state -> count(state) > 0)
-                        .map(report::label)
-                        .toList(),
+                sets.stream().map(report::label).distinct().toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
                         .distinct()
@@ -129,8 +126,11 @@ final class HtmlReport {
         if (report.count(Severity.ERROR) > 0) {
             return "error";
         }
+        if (report.scope().isServed()) {
+            return ServedText.tone(report);
+        }
         if (report.scope().isNarrow()) {
-            return report.scope().isServed() ? "good" : "info";
+            return "info";
         }
         return count(State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
     }
@@ -200,11 +200,17 @@ final class HtmlReport {
         return new Summary(
                 anchor(set.id()),
                 Visible.of(set.id()),
-                new Badge(tone(state), report.label(state)),
+                badge(set),
                 Visible.of(set.node()),
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",
                 state == State.BLOCKED || sets.size() == 1);
+    }
+
+    private Badge badge(UploadSet set) {
+        return report.scope().isServed()
+                ? ServedText.head(report, set)
+                : new Badge(tone(report.state(set)), report.label(set));
     }
 
     private static Comparison.Row visible(Comparison.Row row) {

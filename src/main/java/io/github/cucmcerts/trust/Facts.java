@@ -37,7 +37,7 @@ public record Facts(
         Map<TrustStore.Id, StoreFacts> stores,
         Map<TrustStore.Id, List<CertificateFile>> sharedFiles,
         Set<Origin> needed,
-        Sightings sightings) {
+        PortChecks portChecks) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -63,11 +63,11 @@ public record Facts(
                 found.stores(),
                 SharedFiles.of(found.sets().values(), setIndex, certificateIndex),
                 needed(found.stores().values()),
-                Sightings.NONE);
+                PortChecks.NONE);
     }
 
     /** The same facts, and what the nodes serve. */
-    public Facts with(Sightings seen) {
+    public Facts with(PortChecks seen) {
         return new Facts(
                 inventory,
                 exports,

@@ -397,7 +397,8 @@ class RemedyTest {
                             tree -> tree.without("deployed/other.txt").file("deployed/" + PUB + ".txt", session())));
 
     /** Errors that no change of the files fixes. */
-    private static final Set<String> NOT_BY_FILES = Set.of("rule-failed", "served-differs", "served-unreachable");
+    private static final Set<String> NOT_BY_FILES =
+            Set.of("rule-failed", "served-differs", "served-unreachable", "served-expired");
 
     @TempDir
     private Path directory;

@@ -56,7 +56,10 @@ final class Afterwards {
                             "Check that CallManager-trust also contains the CA certificates that you uploaded to CAPF-trust. If it does not, upload the same files there. The Administration Guide says in one section that CUCM copies them, and in another section that you must copy them.")
                     .of(CAPF)
                     .on(PUBLISHER)
-                    .source(ADMINISTRATION_GUIDE, ""),
+                    .source(ADMINISTRATION_GUIDE, ""));
+
+    /** In mixed mode, before the restarts. */
+    static final List<Instruction> CTL_FILE = List.of(
             ctlFile(
                             "Update the CTL file before any restart. Without tokens: run `utils ctl update CTLFile` on the publisher. With tokens: use the CTL client and the tokens with which the file was created.")
                     .before("14")
@@ -138,6 +141,7 @@ final class Afterwards {
 
     static final List<Instruction> ALL = Stream.of(
                     FIRST,
+                    CTL_FILE,
                     RestartsBelow14.ALL,
                     RestartsFrom14.ALL,
                     AS_THE_SCREEN_SAYS,

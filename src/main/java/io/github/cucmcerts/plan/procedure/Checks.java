@@ -43,10 +43,18 @@ final class Checks {
     static final List<Instruction> ALL = List.of(
             inUse(
                             "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one. If it is the former one, restart `Cisco Tomcat` on that node again.")
-                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .of(TOMCAT)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "tomcat"),
+            inUse(
+                            "Go to " + CERTIFICATE_MANAGEMENT
+                                    + " > Find. Check that it shows the new certificate as the node's own. A browser shows only the tomcat certificate, which has an RSA key. If EC ciphers are on, `openssl s_client -tls1_2 -cipher aECDSA -connect` with the node's name and `:8443` shows what Tomcat serves. If it is the former certificate, restart `Cisco Tomcat` on that node again.")
+                    .of(TOMCAT_ECDSA)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(TECH_NOTE, "For every certificate")
+                    .source(THIS_PLUGIN, ""),
             inUse(
                             "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it into the identity provider, turn SAML SSO on again, and run its test.")
                     .of(TOMCAT, TOMCAT_ECDSA)
@@ -95,7 +103,7 @@ final class Checks {
                             "Check TVS again for this change window: run the goal `check` with `purposes` set to TVS and with the `changeWindow` of this window. If it reports an error, stop.")
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "Run `mvn cucm-certs:check-served`. It compares what each node serves with the certificates in the directory. Keep its report with this runbook.")
+                            "Run {checkServed}. It compares what each node serves with the certificates in the directory. Keep its report with this runbook.")
                     .of(
                             TOMCAT,
                             TOMCAT_ECDSA,
