@@ -39,13 +39,11 @@ public record Assessment(
     }
 
     public State state(UploadSet set) {
-        boolean hasError = facts.portChecks().notChecked().contains(set.id())
-                || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR));
-        // what a node serves counts more than what deployed/ says
-        if (set.isDeployed() && !(scope.isServed() && hasError)) {
+        if (set.isDeployed()) {
             return State.DEPLOYED;
         }
-        if (hasError) {
+        if (facts.portChecks().notChecked().contains(set.id())
+                || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
             return State.BLOCKED;
         }
         if (scope.isNarrow()) {

@@ -89,8 +89,7 @@ public final class ConsoleReport {
                 more.add(set);
                 continue;
             }
-            State colour = report.scope().isServed() ? ServedText.colour(report, set) : report.state(set);
-            sink.heading(Visible.of(set.id()) + ": " + report.label(set), colour);
+            sink.heading(Visible.of(set.id()) + ": " + report.label(set), report.urgency(set));
             findings(its);
         }
         List<Finding> others = report.otherFindings();

@@ -57,7 +57,7 @@ final class HtmlReport {
     /** Writes the page. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         List<UploadSet> sets = report.sets().stream()
-                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.state(set))))
+                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.urgency(set))))
                 .toList();
         HtmlReport html = new HtmlReport(report, sets, listing(report, sets));
         PageTemplate.render("page.jte", html.page(), writer);
@@ -196,7 +196,6 @@ final class HtmlReport {
     }
 
     private Summary summary(UploadSet set) {
-        State state = report.state(set);
         return new Summary(
                 anchor(set.id()),
                 Visible.of(set.id()),
@@ -204,7 +203,7 @@ final class HtmlReport {
                 Visible.of(set.node()),
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",
-                state == State.BLOCKED || sets.size() == 1);
+                report.urgency(set) == State.BLOCKED || sets.size() == 1);
     }
 
     private Badge badge(UploadSet set) {

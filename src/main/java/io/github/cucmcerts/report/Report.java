@@ -53,6 +53,11 @@ public record Report(String plugin, String cluster, String directory, String rep
         return assessment.state(set);
     }
 
+    /** The state that says how urgent the set is: what its nodes serve counts more than what {@code deployed/} says. */
+    State urgency(UploadSet set) {
+        return scope().isServed() ? ServedText.urgency(this, set) : state(set);
+    }
+
     /** The head of a set: its state or, if the goal checks what nodes serve, what they serve. */
     public String label(UploadSet set) {
         return scope().isServed() ? ServedText.head(this, set).text() : label(state(set));
@@ -61,7 +66,7 @@ public record Report(String plugin, String cluster, String directory, String rep
     /** The numbers of sets by their heads, the most urgent first. */
     String counts(List<UploadSet> sets) {
         Map<String, Long> counted = sets.stream()
-                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(state(set))))
+                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(urgency(set))))
                 .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
                 .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())

@@ -5,6 +5,7 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.HtmlPage.Badge;
+import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.PortCheck.Kind;
@@ -27,7 +28,7 @@ final class ServedText {
 
     private ServedText() {}
 
-    /** What was seen of a set, in the words, the tone and the colour of its head. */
+    /** What was seen of a set, with its words, its tone, and the state that is as urgent. */
     private enum Head {
         NOT_AS_PLANNED("NOT AS PLANNED", "error", State.BLOCKED),
         NOT_CHECKED("NOT CHECKED", "info", State.NO_ERROR),
@@ -39,12 +40,12 @@ final class ServedText {
 
         private final String text;
         private final String tone;
-        private final State colour;
+        private final State urgency;
 
-        Head(String text, String tone, State colour) {
+        Head(String text, String tone, State urgency) {
             this.text = text;
             this.tone = tone;
-            this.colour = colour;
+            this.urgency = urgency;
         }
     }
 
@@ -54,9 +55,9 @@ final class ServedText {
         return new Badge(head.tone, head.text);
     }
 
-    /** The state whose colour the head has. */
-    static State colour(Report report, UploadSet set) {
-        return seen(report, set).colour;
+    /** The state that is as urgent. */
+    static State urgency(Report report, UploadSet set) {
+        return seen(report, set).urgency;
     }
 
     private static Head seen(Report report, UploadSet set) {
@@ -73,7 +74,7 @@ final class ServedText {
         if (!kinds.contains(Kind.AS_PLANNED)) {
             return Head.NOT_SEEN;
         }
-        if (report.state(set) == State.BLOCKED) {
+        if (report.findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
             return Head.WITH_ERRORS;
         }
         return kinds.size() == 1 ? Head.AS_PLANNED : Head.IN_PART;

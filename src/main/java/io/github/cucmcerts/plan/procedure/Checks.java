@@ -48,7 +48,7 @@ final class Checks {
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "tomcat"),
             inUse(
-                            "Go to " + CERTIFICATE_MANAGEMENT
+                            "Go to Cisco Unified OS Administration > Security > Certificate Management"
                                     + " > Find. Check that it shows the new certificate as the node's own. A browser shows only the tomcat certificate, which has an RSA key. If EC ciphers are on, `openssl s_client -tls1_2 -cipher aECDSA -connect` with the node's name and `:8443` shows what Tomcat serves. If it is the former certificate, restart `Cisco Tomcat` on that node again.")
                     .of(TOMCAT_ECDSA)
                     .on(CHANGED)
