@@ -295,7 +295,7 @@ public final class Runbook {
                 "After the uploads",
                 Stream.concat(toKnow(Moment.RESTART, it), toDo(Moment.AFTER, it).stream())
                         .toList()));
-        sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
+        sections.add(new Section("Verify this purpose", toDo(Moment.IN_USE, it)));
         sections.add(new Section("The way back", toKnow(Moment.WAY_BACK, it).toList()));
         return new Part(
                 prefix + purpose.label(),

@@ -146,7 +146,7 @@ class RunbookTest {
                 .startsWith(
                         "On " + PUB
                                 + ": go to Certificate Management > Find, and compare the serial. Delete O=Example,CN=Example"
-                                + " Root CA from tomcat-trust. The certificate to upload starts earlier or at the same time,"
+                                + " Root CA from tomcat-trust. The certificate to upload becomes valid earlier or at the same time,"
                                 + " so the store would keep this one.",
                         "On " + PUB + ": upload the root as tomcat-trust.");
         assertThat(facts("tomcat", "Serial").get(0)).isEqualTo(NEWER_ROOT.serial());
@@ -307,14 +307,14 @@ class RunbookTest {
         Plan plan = Planned.in(tree).cluster(cluster("12.5", true, true)).plan();
         List<String> before = texts(part(plan, "Second change window: TVS"), "Before the second change window");
         assertThat(before)
-                .anyMatch(text -> text.startsWith("Take a backup"))
+                .anyMatch(text -> text.startsWith("In Disaster Recovery System, take a backup"))
                 .anyMatch(text -> text.startsWith("On the publisher, run show ctl and show itl"))
                 .noneMatch(text -> text.contains("single sign-on off"))
                 .noneMatch(text -> text.startsWith("Look at what expires"))
                 .noneMatch(text -> text.contains("Repeat"))
                 .last()
                 .asString()
-                .startsWith("Go to Certificate Management of the node in each line");
+                .startsWith("For each line, go to Certificate Management of the node");
         List<Step> stores =
                 part(plan, "Second change window: TVS").sections().get(0).steps();
         assertThat(stores.get(stores.size() - 1).ticks())

@@ -23,7 +23,6 @@ import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
-import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
 import static io.github.cucmcerts.plan.procedure.Service.after;
 import static io.github.cucmcerts.plan.procedure.Service.command;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
@@ -94,20 +93,24 @@ final class Afterwards {
                     .mark(Mark.AFFECTS_ALL_PHONES)
                     .source(REUSE, "Reuse Tomcat Certificate for CallManager"));
 
+    private static final String ONE_PRESENCE_NODE_AT_A_TIME =
+            " on one node at a time, the IM and Presence publisher first.";
+
     private static final List<Instruction> PRESENCE = List.of(
             after(
                             "Go to Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. Restart `Cisco SIP Proxy`"
-                                    + ONE_AT_A_TIME
-                                    + ". `Cisco Presence Engine` also uses this certificate, but the guide names no restart for it.")
+                                    + ONE_PRESENCE_NODE_AT_A_TIME
+                                    + " `Cisco Presence Engine` also uses this certificate, but the guide names no restart for it.")
                     .of(CUP, CUP_ECDSA)
                     .on(CHANGED)
                     .source(PRESENCE_GUIDE, ""),
-            command("Cisco XCP Router")
+            after("Run `utils service restart Cisco XCP Router`" + ONE_PRESENCE_NODE_AT_A_TIME)
                     .of(CUP_XMPP, CUP_XMPP_ECDSA)
                     .on(PRESENCE_NODES)
                     .source(PRESENCE_GUIDE, "Restart the Cisco XCP Router service on all nodes"),
-            after("Run `utils service restart Cisco XCP XMPP Federation Connection Manager`" + ONE_AT_A_TIME
-                            + ". Skip nodes that do not federate.")
+            after(
+                            "Go to Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. Restart `Cisco XCP XMPP Federation Connection Manager` where it runs,"
+                                    + ONE_PRESENCE_NODE_AT_A_TIME)
                     .of(CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
                     .on(PRESENCE_NODES)
                     .source(PRESENCE_GUIDE, "Restart Cisco XCP XMPP Federation Connection Manager Service"));

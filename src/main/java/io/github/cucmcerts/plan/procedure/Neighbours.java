@@ -105,7 +105,11 @@ final class Neighbours {
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
             affected(
-                            "CUCM and other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
+                            "CUCM with a secure SIP trunk to IM and Presence: Check that its CallManager-trust contains our CA certificates. Check that the X.509 subject name in its SIP trunk security profile is our common name.")
+                    .of(CUP, CUP_ECDSA)
+                    .source(PRESENCE_GUIDE, "")
+                    .source(SECURITY_GUIDE, ""),
+            affected("Other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
                     .of(CUP, CUP_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),

@@ -38,10 +38,15 @@ final class Preparations {
 
     static final List<Instruction> ALL = List.of(
             before(
-                            "Check that you can sign in to every node: to Cisco Unified OS Administration, to its command line (SSH) for the commands in this runbook, and, also without single sign-on, to Cisco Unified CM Administration and Cisco Unified Serviceability. Have the files of this runbook ready.")
+                            "Check that you can sign in to every node: to the command line (SSH), Cisco Unified OS Administration, Cisco Unified CM Administration, and Cisco Unified Serviceability (on an IM and Presence node: Cisco Unified IM and Presence OS Administration, Cisco Unified CM IM and Presence Administration, and Cisco Unified IM and Presence Serviceability). If SAML single sign-on is on, also test the link Recovery URL to bypass Single Sign-On (SSO). Have the files of this runbook ready.")
                     .source(THIS_PLUGIN, ""),
-            before("Have a phone ready, and find out whether SIP OAuth is used.")
+            before("Have a phone ready.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .source(THIS_PLUGIN, ""),
+            before(
+                            "Find out whether SIP OAuth is used: it is if Enable OAuth Authentication is checked in a profile under Cisco Unified CM Administration > System > Security > Phone Security Profile.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CAPF)
+                    .from("12.5")
                     .source(THIS_PLUGIN, ""),
             before(
                             "Look at what expires: on each node, go to " + OS_ADMINISTRATION
@@ -55,7 +60,7 @@ final class Preparations {
                     .on(ALL_NODES)
                     .source(DISASTER_RECOVERY, ""),
             before(
-                            "Take a backup of the cluster. Check that it can be read and that no backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
+                            "In Disaster Recovery System, take a backup of the cluster. Check that it succeeded and that no other backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
                             "Check that no backup job and no restore job is running, and that none will start during the change window.")
@@ -63,11 +68,11 @@ final class Preparations {
                     .source(TECH_NOTE, "ipsec"),
             before(
                             "On each node, go to " + OS_ADMINISTRATION
-                                    + " > Security > Certificate Management. Download the deployed certificates and trust stores.")
+                                    + " > Security > Certificate Management. Open and download each certificate that you will change, and each certificate in its trust store. Or save them all: from release 14 on with the goal `snapshot`, before release 14 with `show cert` in a saved command line session.")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
                             "On each node, go to " + OS_ADMINISTRATION
-                                    + " > Security > Certificate Revocation. If OCSP is enabled, CUCM can check each certificate when you upload it. Then check that the node can reach the OCSP responder, and that tomcat-trust contains the responder's certificate.")
+                                    + " > Security > Certificate Revocation. If OCSP is enabled, CUCM checks the certificate at every upload: check that the node can reach the OCSP responder, and that tomcat-trust contains the responder's certificate.")
                     .source(SECURITY_GUIDE, "")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
@@ -77,7 +82,7 @@ final class Preparations {
                     .on(ALL_NODES)
                     .source(FIPS_MODE, ""),
             before(
-                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is powered on and registered. Write down the number of registered phones on each node.")
+                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is on and registered. Write down the number of registered phones on each node, and which phones are off or not registered.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered")

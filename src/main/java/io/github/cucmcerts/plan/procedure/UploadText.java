@@ -32,7 +32,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText UPLOADED_BEFORE =
             of("Skip {subject}: step {step} uploaded it to {store}.", new Citation(Document.ADMINISTRATION_GUIDE, ""));
     public static final UploadText DELETE = of(
-            "On {node}: go to Certificate Management > Find, and compare the serial. Delete {subject} from {store}. The certificate to upload starts earlier or at the same time, so the store would keep this one.",
+            "On {node}: go to Certificate Management > Find, and compare the serial. Delete {subject} from {store}. The certificate to upload becomes valid earlier or at the same time, so the store would keep this one.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText BREAKS_PATHS =
             of("Its key signed {files}. After this step, CUCM can no longer validate them with this store.");
@@ -50,7 +50,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText REFUSED = of(
             "CUCM rejects the certificate because it has expired. The finding is accepted, so decide now whether to upload it.");
     public static final UploadText DISPLACED = of(
-            "A certificate with the same name that starts later replaces it: {other}. The finding is accepted, so decide now whether to upload it.");
+            "A certificate with the same name that becomes valid later replaces it: {other}. The finding is accepted, so decide now whether to upload it.");
     public static final UploadText LEAF_REPLACES =
             of("Replaces the certificate in use today: {deployed}. The CSR disappears.");
     public static final UploadText LEAF_NEW =
@@ -63,7 +63,7 @@ public record UploadText(String text, List<Citation> sources) {
             "`Success: Certificate Uploaded`, with a list of restarts. Document 225476 shows this message for the tomcat certificate. Write down what the screen lists, and do all of it.",
             new Citation(Document.REMOTE_ACCESS, ""));
     public static final UploadText STORES_ASSUMED = of(
-            "Go to Certificate Management of the node in each line, or else of the publisher. Check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
+            "For each line, go to Certificate Management of the node that the line names. If the line names no node, go to the publisher. Check that the line is true: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that becomes valid at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText STORES_KNOWN = of(
             "This is in the trust stores, so there is nothing to check. Source: {exports}.",

@@ -126,7 +126,7 @@ class ProcedureTableTest {
                 .hasSize(first + 1)
                 .last()
                 .asString()
-                .startsWith("Take a");
+                .startsWith("In Disaster Recovery System, take a backup");
         assertThat(backups(Moment.VERIFY, purpose, release))
                 .hasSize(last + 1)
                 .last()
@@ -141,7 +141,9 @@ class ProcedureTableTest {
                         Map.of(Purpose.named(purpose).orElseThrow(), Set.of(Circumstance.NON_SECURE)))
                 .stream()
                 .map(Instruction::text)
-                .filter(text -> text.startsWith("Take a ") || text.contains("have exchanged their"))
+                .filter(text -> text.contains(" backup of the cluster")
+                        || text.startsWith("Take a new backup")
+                        || text.contains("have exchanged their"))
                 .toList();
     }
 
