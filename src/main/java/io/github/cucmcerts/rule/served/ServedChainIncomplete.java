@@ -26,14 +26,14 @@ public final class ServedChainIncomplete extends PortRule {
                         Severity.WARNING,
                         "A node does not send the intermediates of its certificate")
                 .message(
-                        "{node} serves this certificate at port {port}[, but does not send {missing}][, but each certificate must certify the one before it, and these do not: {order}].")
+                        "{node} serves this certificate on port {port}[, but does not send {missing}][, but each certificate must certify the one before it, and these do not: {order}].")
                 .rationale(
-                        "A client that has only the root needs the intermediates to find the path. A client that does not have them may refuse the connection.")
+                        "A client that has only the root needs the intermediates to find the path. A client that does not have them can refuse the connection.")
                 .causes(
-                        "The intermediates were uploaded after the certificate, or the service did not restart after that: {missing}.",
+                        "The service did not restart after the upload, or the trust store does not contain {missing}.",
                         "The certificates were uploaded as one file, in the wrong order or with certificates that are not needed: {order}.")
                 .remedy(
-                        "Upload the intermediates that are not in the trust store. If the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files. [Restart the services that use the certificate. {restart} ]Then run check-served again.")
+                        "Upload the intermediates that are not in the trust store. [Restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again. If the finding stays and the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files.")
                 .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
     }
 

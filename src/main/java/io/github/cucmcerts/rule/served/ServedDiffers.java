@@ -19,9 +19,10 @@ import java.util.Optional;
 /** Document 217138: the last step for each certificate is to check what the node serves. */
 public final class ServedDiffers extends PortRule {
     public ServedDiffers() {
-        super(RuleInfo.of("served-differs", Topic.SERVED, Severity.ERROR, "A node serves another certificate")
+        super(RuleInfo.of(
+                        "served-differs", Topic.SERVED, Severity.ERROR, "A node does not serve the planned certificate")
                 .message(
-                        "{node} serves another certificate at port {port}: {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ The node had it before: {before}.][ It is the certificate of {otherSet}.][ It is in the file {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node supports {oldTls}.]")
+                        "{node} does not serve the planned certificate on port {port}. It serves {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ The node had it before: {before}.][ The served certificate is the certificate of {otherSet}.][ It is in the file {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node supports {oldTls}.]")
                 .rationale(
                         "Clients and phones see what a service serves, not what was uploaded. A service uses the previous certificate until it restarts. TFTP also keeps it in its cache.")
                 .causes(
@@ -30,7 +31,7 @@ public final class ServedDiffers extends PortRule {
                         "The service did not restart after the upload, or the certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
                         "Another certificate was uploaded, or the address leads to another node.")
                 .remedy(
-                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. If another certificate was uploaded since, check whether the node still has the CSR; if not, generate a new one, and have it signed. [Restart the services that use it, where they run and on one node at a time, as in the runbook. {restart} ]Then run check-served again.")
+                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct the parameter, and run check-served again before you do anything else. If the planned certificate was not uploaded yet, upload it in the change window. If another certificate was uploaded after it and the node still has the CSR, upload the planned certificate again. If the node no longer has the CSR, generate a new CSR, have it signed, and upload the new certificate. [Then restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again.")
                 .whyError(
                         "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guide says for tomcat to check what the node serves.")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));

@@ -21,7 +21,7 @@ public final class ServedExpired extends PortRule {
                         Severity.ERROR,
                         "A node serves a certificate that is not valid now")
                 .message(
-                        "{node} serves this certificate at port {port}[, but it expired at {expired}][, but it is valid only from {validFrom} on].")
+                        "{node} serves this certificate on port {port}[, but it expired at {expired}][, but it is valid only from {validFrom} on].")
                 .rationale(
                         "Clients refuse a certificate that has expired or is not valid yet. The goal check compares the validity with the change window. This rule compares it with the time at which check-served runs.")
                 .causes(

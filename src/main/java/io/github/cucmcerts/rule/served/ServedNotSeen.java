@@ -17,15 +17,15 @@ public final class ServedNotSeen extends PortRule {
     public ServedNotSeen() {
         super(RuleInfo.of("served-not-seen", Topic.SERVED, Severity.INFO, "No connection shows the certificate")
                 .message(
-                        "[{node} sends no certificate with an EC key at port {port} ({reason}).][No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.]")
+                        "[{node} sends no certificate with an EC key on port {port} ({reason}).][No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.]")
                 .rationale(
                         "The goal check-served reads certificates from TLS connections. But ipsec uses its certificate in IKE, and ITLRecovery and authz only sign with theirs. Tomcat uses EC ciphers only if the enterprise parameter HTTPS Ciphers enables them.")
                 .causes(
                         "The purpose {withoutPort} has no TLS port.",
                         "The {withoutNode} certificate is not in a folder of a node, and its CSR does not name a node.",
-                        "EC ciphers are off by default, so that port {port} sends only the certificate with an RSA key. If they are on, the certificate was not uploaded, or Tomcat did not restart.")
+                        "EC ciphers are off by default, so that port {port} sends only the certificate with an RSA key. If EC ciphers are on, the certificate was not uploaded, or Tomcat did not restart.")
                 .remedy(
-                        "[If the folder of the {withoutNode} certificate is not a node's, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` with the purpose on the command line. Check that the certificate there has the serial number of this certificate.[ A browser does not show it: at port {port}, it shows the certificate with an RSA key. To see what {node} serves, run `openssl s_client -tls1_2 -cipher aECDSA -connect` {node}:{port}.]")
+                        "[If the folder of the {withoutNode} certificate is not a node's, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` with the purpose on the command line. Check that the certificate there has the serial number of this certificate.[ A browser does not show it: on port {port}, it shows the certificate with an RSA key. To see what {node} serves, run `openssl s_client -tls1_2 -cipher aECDSA -connect` {node}:{port}.]")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.ADVICE));
     }
 

@@ -18,17 +18,17 @@ public final class ServedUnreachable extends PortRule {
             "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.";
 
     public ServedUnreachable() {
-        super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate at a port")
+        super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate on a port")
                 .message(
-                        "{node} sends no certificate at port {port}: {reason}.[ It must send one if the service {service} runs on this node.]")
+                        "{node} sends no certificate on port {port}: {reason}.[ It must send one if the service {service} runs on this node.]")
                 .rationale(
-                        "The plugin cannot check what the node serves there. The service may not have started after its restart. Services such as Cisco TFTP do not run on every node: if the port of such a service refuses the connection, the finding is a warning. It is also a warning if the node sends no certificate with an EC key, except for tomcat-ECDSA (served-not-seen): no document says which services use such a certificate.")
+                        "The plugin cannot check what the node serves there. After its restart, the service can fail to start. Services such as Cisco TFTP do not run on every node: if the port of such a service refuses the connection, the finding is a warning. It is also a warning if the node sends no certificate with an EC key, except for tomcat-ECDSA (served-not-seen): no document says which services use such a certificate.")
                 .causes(
                         "The service {service} does not run on this node, or it has not started again after its restart.",
                         "The certificate of {ecPurpose} was not uploaded, the service did not restart, or its settings allow no EC ciphers.",
                         "The service is stopped or is still starting, a firewall blocks the connection, or the address or the port is wrong.")
                 .remedy(
-                        "[{advice} Then run check-served again.][If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it. {restart} Then run check-served again.]")
+                        "[{advice} Then run check-served again.][If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it, as in the runbook: {restart} Then run check-served again.]")
                 .whyError(
                         "What was not checked must not pass: the service can be down. No document says that CUCM rejects anything here. The documents list the ports.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.REQUIREMENT));
