@@ -31,7 +31,7 @@ public final class ServedDiffers extends PortRule {
                         "The service did not restart after the upload, or the certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
                         "Another certificate was uploaded, or the address leads to another node.")
                 .remedy(
-                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct the parameter, and run check-served again before you do anything else. If the planned certificate was not uploaded yet, upload it in the change window. If another certificate was uploaded after it and the node still has the CSR, upload the planned certificate again. If the node no longer has the CSR, generate a new CSR, have it signed, and upload the new certificate. [Then restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again.")
+                        "[If cucm-certs.addresses or cucm-certs.ports leads to another service, which serves the certificate with serial {stranger}, correct the parameter, and run check-served again before you do anything else. ]If the planned certificate was not uploaded yet, upload it in the change window. [If certificate {stranger} was uploaded after it and the node still has the CSR, upload the planned certificate again. If the node no longer has the CSR, generate a new CSR, have it signed, and upload the new certificate. ][Then restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again.")
                 .whyError(
                         "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guide says for tomcat to check what the node serves.")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));
@@ -48,6 +48,9 @@ public final class ServedDiffers extends PortRule {
                 .map(former -> former.origin().file());
         List<String> otherSets = before.isPresent() ? List.of() : sets(own, set, facts);
         Optional<String> otherFile = before.isPresent() || !otherSets.isEmpty() ? Optional.empty() : file(own, facts);
+        Optional<String> selfSigned = Optional.of(
+                        own.subject().commonName().orElse(own.subject().toString()))
+                .filter(name -> facts.signatures().isSelfSigned(own));
         Instant at = facts.portChecks().at();
         NodeName node = portCheck.endpoint().node();
         on(portCheck, set, findings)
@@ -59,12 +62,10 @@ public final class ServedDiffers extends PortRule {
                 .with("before", before)
                 .with("otherSet", otherSets)
                 .with("otherFile", otherFile)
+                .with("selfSigned", selfSigned)
                 .with(
-                        "selfSigned",
-                        Optional.of(own.subject()
-                                        .commonName()
-                                        .orElse(own.subject().toString()))
-                                .filter(name -> facts.signatures().isSelfSigned(own)))
+                        "stranger",
+                        Optional.of(own.serial().toString(16)).filter(any -> before.isEmpty() && selfSigned.isEmpty()))
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
                 .with("oldTls", served.oldTls())
