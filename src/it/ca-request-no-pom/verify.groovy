@@ -1,12 +1,12 @@
 def folder = new File(basedir, 'target/cucm-certs/ca-request')
 def pub = 'cucm-pub.example.com-tomcat.cnf'
 def sub = 'cucm-sub1.example.com-tomcat.cnf'
-assert folder.list().sort() == [pub, sub, 'request.md']
+assert folder.list().sort() == ['SHA256SUMS', pub, sub, 'request.md']
 
 def request = new File(folder, 'request.md').getText('UTF-8')
 assert request.contains('### Certificates to issue\n\n#### `cucm-pub.example.com/tomcat`\n')
 assert request.contains('### Certificates to issue again\n\n#### `cucm-sub1.example.com/tomcat`\n\n- What is wrong:\n')
-assert request.contains('contains `DNS:www.cucm-sub1.example.com`, `IP:10.1.2.3`, which CSR')
+assert request.contains('contains `DNS:www.cucm-sub1.example.com` and `IP:10.1.2.3`, which CSR')
 assert request.contains('- Names: `DNS:cucm-pub.example.com`, `DNS:example.com`: these and no others\n')
 
 def extensions = new File(folder, sub).getText('US-ASCII')

@@ -18,7 +18,7 @@ assert suites.testcase.findAll { !it.failure.isEmpty() }.collect { it.@name.text
 
 def page = new File(reports, 'report.md').getText('UTF-8')
 assert page.startsWith('**Blocked.** 2 upload sets: 1 error, 0 warnings, 0 notices, 0 waived')
-assert page.contains('`DNS:www.cucm-sub1.example.com`, `IP:10.1.2.3`')
+assert page.contains('`DNS:www.cucm-sub1.example.com` and `IP:10.1.2.3`')
 
 def rows = new File(reports, 'report.csv').readLines('UTF-8')
 def events = new File(reports, 'report.ics').readLines('UTF-8')

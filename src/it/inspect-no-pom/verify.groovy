@@ -26,5 +26,5 @@ assert !new File(basedir, 'target').exists()
 assert !file.any { it.contains('Side by side') }
 def written = new File(basedir, 'shown/other-key.txt').getText('UTF-8')
 assert written.readLines().any { it ==~ /SHA-256 of   [0-9a-f]+ +<> [0-9a-f]+/ }
-assert !written.contains('\u001b') : 'only the console has colours'
+assert !written.contains('\u001b') : 'only the console has colors'
 return true

@@ -1,4 +1,4 @@
-// Maven's own first line can begin with the end of a colour, even without colours
+// Maven's own first line can begin with the end of a color, even without colors
 def lines = { file -> new File(basedir, file).readLines()*.replaceAll(/\u001b\[[0-9;]*m/, '') }
 def log = lines('build.log')
 assert log.any { it.startsWith('san-added: ') } : '-q does not hide the answer'

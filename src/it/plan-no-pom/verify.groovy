@@ -2,7 +2,7 @@ def reports = new File(basedir, 'target/cucm-certs')
 assert reports.list().sort() == ['plan.html', 'plan.md', 'uploads', 'uploads.zip']
 
 def plan = new File(reports, 'plan.md').getText('UTF-8')
-assert plan.contains('## Do not upload\n\n`uploads/` has no files for these upload sets. The reasons are listed here.\n\n- `cucm-sub1.example.com/tomcat`\n')
+assert plan.contains('## Do not upload\n\n`uploads/` has no files for these upload sets. The reasons are listed here. A blocked set that is not listed here has steps and files: this runbook itself solves its problem, with a deletion or a second change window.\n\n- `cucm-sub1.example.com/tomcat`\n')
 assert plan.contains('On `cucm-pub.example.com`, which generated the CSR: upload the certificate as `tomcat`')
 assert plan.contains('`utils service restart Cisco AXL Tomcat`') : 'release 14 requires it'
 assert !plan.contains('On `cucm-sub1.example.com`')

@@ -56,7 +56,7 @@ public record Assessment(
         if (set.isDeployed()) {
             return State.DEPLOYED;
         }
-        if (facts.sightings().notLookedAt().contains(set.id())
+        if (facts.portChecks().notChecked().contains(set.id())
                 || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
             return State.BLOCKED;
         }

@@ -72,7 +72,7 @@ public final class Check {
         Uploads uploads = facts.uploads();
         if (uploads.leftOut().isEmpty()
                 && uploads.failure().isEmpty()
-                && facts.sightings().notLookedAt().isEmpty()) {
+                && facts.portChecks().notChecked().isEmpty()) {
             return rules;
         }
         // a waiver can be for a set that is left out or unknown

@@ -12,6 +12,10 @@ import org.bouncycastle.util.IPAddress;
 /** A host name or address of a cluster node. Case, one trailing dot, and the spelling of an address do not matter. */
 public record NodeName(String value) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+    private static final int LONGEST = 253;
+    private static final String LABEL = "(?!-)[A-Za-z0-9-]{1,63}+(?<!-)";
+    /** The last label is not a number: it would be an address. */
+    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)*+(?![0-9]+$)" + LABEL);
 
     public NodeName {
         value = value.strip();
@@ -32,6 +36,16 @@ public record NodeName(String value) {
     /** Whether it is an address and not a name. */
     public boolean isAddress() {
         return ADDRESS.matcher(value).matches();
+    }
+
+    /** Whether it is an address, or a name that DNS can have. */
+    public boolean isHost() {
+        return isAddress() ? IPAddress.isValid(value) : isDomain(value);
+    }
+
+    /** Whether the text is a DNS name in ASCII, without a wildcard. */
+    public static boolean isDomain(String text) {
+        return text.length() <= LONGEST && DOMAIN.matcher(text).matches();
     }
 
     /** Whether it is a name with a domain. */
@@ -68,6 +82,16 @@ public record NodeName(String value) {
     private static String firstLabel(String name) {
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NodeName name && key().equals(name.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
     }
 
     @Override

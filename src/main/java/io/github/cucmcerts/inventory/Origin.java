@@ -23,7 +23,7 @@ public record Origin(String file, int index, int line, long offset, boolean bund
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
-    /** Whether this is an absolute Windows path; files on another drive than the directory have one. */
+    /** Whether this is an absolute Windows path; files on a different drive than the directory have one. */
     public static boolean isWhole(String path) {
         return path.startsWith("//")
                 || path.length() > 2 && Character.isLetter(path.charAt(0)) && path.startsWith(":/", 1);

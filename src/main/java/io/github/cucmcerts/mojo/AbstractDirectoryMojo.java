@@ -270,13 +270,16 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         String shown = places().shownDirectory();
         String title = Values.isBlank(cluster) ? shown : cluster.strip();
         output(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
-        if (!NothingToCheck.isWithoutSets(assessment)) {
-            return;
-        }
-        if (request.purposes().isEmpty()) {
+        if (NothingToCheck.isWithoutSets(assessment)) {
+            if (!request.purposes().isEmpty()) {
+                nothingToCheck(
+                        NothingToCheck.ofPurposes(reading, assessment.facts().uploads()));
+                return;
+            }
             getLog().info("There are no upload sets in " + reading.files().directory() + ".");
-        } else {
-            nothingToCheck(NothingToCheck.ofPurposes(reading, assessment.facts().uploads()));
+        }
+        if (NothingToCheck.isUnverified(assessment)) {
+            nothingToCheck(NothingToCheck.unverified(reading));
         }
     }
 

@@ -51,13 +51,17 @@ final class Addresses {
             int equals = text.indexOf('=');
             NodeName named = new NodeName(equals < 0 ? "" : text.substring(0, equals));
             List<NodeName> meant = nodes.stream().filter(named::sameAs).toList();
-            if (meant.size() != 1) {
+            // a short name can mean nodes of two domains
+            if (meant.isEmpty()
+                    || meant.stream().anyMatch(one -> !meant.stream().allMatch(one::sameAs))) {
                 throw unknown(text, nodes);
             }
-            NodeName node = meant.get(0);
             Place place = place(text.substring(equals + 1).strip()).orElseThrow(() -> unknown(text, nodes));
-            if (elsewhere.put(node, place) != null) {
-                throw new IllegalArgumentException("cucm-certs." + PARAMETER + " has two addresses of " + node + ".");
+            for (NodeName node : meant) {
+                if (elsewhere.put(node, place) != null) {
+                    throw new IllegalArgumentException(
+                            "cucm-certs." + PARAMETER + " has two addresses of " + node + ".");
+                }
             }
         }
         for (NodeName node : nodes) {
@@ -75,7 +79,7 @@ final class Addresses {
         OptionalInt port = place.group("port") == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(Integer.parseInt(place.group("port")));
-        return Values.isHost(host) && (port.isEmpty() || Values.isPort(port.getAsInt()))
+        return new NodeName(host).isHost() && (port.isEmpty() || Values.isPort(port.getAsInt()))
                 ? Optional.of(new Place(host, port))
                 : Optional.empty();
     }

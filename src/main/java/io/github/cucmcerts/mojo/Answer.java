@@ -30,7 +30,7 @@ record Answer(Log log, File file) {
         return file == null ? Terminal.columns() : Terminal.USUAL;
     }
 
-    /** Whether the lines can have colours. */
+    /** Whether the lines can have colors. */
     boolean isLogged() {
         return file == null && log.isInfoEnabled();
     }

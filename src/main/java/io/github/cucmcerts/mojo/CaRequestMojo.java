@@ -4,16 +4,17 @@ import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.request.CaRequest;
 import io.github.cucmcerts.request.Drafting;
-import io.github.cucmcerts.request.ExtensionFile;
-import io.github.cucmcerts.request.RequestMarkdown;
+import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.Words;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Writes what to request from the CA: {@code ca-request/request.md}, a text for the administrators of each CA, and for each CSR an
- * extension file for OpenSSL. It includes the upload sets that await their certificate, and those whose certificate CUCM rejects
- * because of what the CA did. It never fails because of a finding.
+ * extension file for OpenSSL. The request includes the upload sets that await their certificate, and those whose certificate CUCM
+ * rejects because of what the CA did. The goal never fails because of a finding.
  */
 @Mojo(name = "ca-request", requiresProject = false, threadSafe = true)
 public final class CaRequestMojo extends AbstractDirectoryMojo {
@@ -34,9 +35,12 @@ public final class CaRequestMojo extends AbstractDirectoryMojo {
     void output(Report report) throws MojoExecutionException {
         Ungrouped.verify(report, "The request to the CA");
         CaRequest request = Drafting.of(report);
-        Path markdown = write("request.md", writer -> RequestMarkdown.write(request, writer));
-        for (ExtensionFile file : request.files()) {
-            write(file.name(), file::write);
+        Path markdown = claimed(RequestFiles.MARKDOWN);
+        List<String> others = RequestFiles.write(outputFolder(), request);
+        if (!others.isEmpty()) {
+            getLog().warn("Do not send these files in "
+                    + Visible.of(outputFolder().toString()) + ", because they are not part of this request: "
+                    + Words.few(others));
         }
         request.summary().forEach(getLog()::info);
         getLog().info("Request to the CA: " + markdown.toAbsolutePath());

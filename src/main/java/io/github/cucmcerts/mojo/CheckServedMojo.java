@@ -1,18 +1,21 @@
 package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.check.Assessment;
+import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.net.HostPort;
 import io.github.cucmcerts.plan.procedure.Procedure;
-import io.github.cucmcerts.served.Eye;
+import io.github.cucmcerts.served.Endpoints;
 import io.github.cucmcerts.served.ServedCheck;
 import io.github.cucmcerts.served.Target;
+import io.github.cucmcerts.served.TlsProbe;
 import io.github.cucmcerts.served.Watch;
-import io.github.cucmcerts.trust.Look;
+import io.github.cucmcerts.trust.Endpoint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,7 +52,8 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     private List<String> ports;
 
     /**
-     * How many seconds it can take to connect to a node, and then how many seconds to read everything from the connection.
+     * How many seconds it can take to find the addresses of a node, then to connect to each of them, and then to read everything from
+     * the connection.
      *
      * @since 2.0.0
      */
@@ -89,34 +92,34 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     @Override
     Assessment check(Request request, Consumer<String> doing) throws IOException, MojoExecutionException {
         Cluster cluster = request.situation().cluster();
-        Eye eye = new Eye(timeout, cluster.xmppDomains().stream().findFirst());
-        ServedCheck check = new ServedCheck(
-                named,
-                looks -> targets(looks, cluster),
-                Procedure.restarts(cluster.release()),
-                new Watch(eye::look, patience, clock, pause, doing));
+        Assessment files = Check.run(request.ofFiles(), doing);
+        List<Target> targets = targets(files);
+        TlsProbe probe = TlsProbe.of(timeout, cluster.xmppDomains().stream().findFirst());
+        Watch watch = new Watch(probe::read, patience, clock, pause, doing);
         try {
-            return check.run(request, doing);
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage());
+            return new ServedCheck(Procedure.restarts(cluster), watch).run(request, files, targets);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("The check was interrupted. No report was written.");
         }
     }
 
-    private List<Target> targets(List<Look> looks, Cluster cluster) {
-        List<NodeName> nodes = Stream.concat(
-                        cluster.nodes().stream(), looks.stream().map(Look::node))
-                .distinct()
-                .toList();
-        Map<NodeName, Addresses.Place> places = Addresses.places(nodes, Values.trimmed(addresses));
+    private List<Target> targets(Assessment files) throws MojoExecutionException {
+        Map<NodeName, Addresses.Place> places = places(Endpoints.nodes(files));
         Set<Target> targets = new LinkedHashSet<>();
-        for (Look look : looks) {
-            Addresses.Place place = places.get(look.node());
-            int port = place.port().orElse(look.port().number());
-            targets.add(new Target(place.port().isPresent() ? look.at(port) : look, place.host(), port));
+        for (Endpoint endpoint : Endpoints.of(files, named)) {
+            Addresses.Place place = places.get(endpoint.node());
+            Endpoint at = place.port().isPresent() ? endpoint.at(place.port().getAsInt()) : endpoint;
+            targets.add(new Target(at, new HostPort(place.host(), at.port().number())));
         }
         return List.copyOf(targets);
+    }
+
+    private Map<NodeName, Addresses.Place> places(List<NodeName> nodes) throws MojoExecutionException {
+        try {
+            return Addresses.places(nodes, Values.trimmed(addresses));
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
     }
 }

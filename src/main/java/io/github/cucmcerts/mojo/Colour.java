@@ -1,6 +1,6 @@
 package io.github.cucmcerts.mojo;
 
-/** Colours console text only if Maven colours its own. */
+/** Colors console text only if Maven colors its own. */
 enum Colour {
     GREEN("32"),
     YELLOW("33"),

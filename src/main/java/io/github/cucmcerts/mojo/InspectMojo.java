@@ -25,7 +25,7 @@ import org.apache.maven.project.MavenProject;
 @Mojo(name = "inspect", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InspectMojo extends AbstractMojo {
     /**
-     * The files to show. For a directory, all its files. Paths are relative to the directory in which the build runs.
+     * The files to show; for a directory, all its files are shown. Paths are relative to the directory in which the build runs.
      *
      * @since 1.0.0
      */

@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.check.Assessment;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Visible;
@@ -64,6 +65,21 @@ final class NothingToCheck {
         return assessment.facts().uploads().failure().isEmpty()
                 && assessment.sets().isEmpty()
                 && !assessment.scope().topics().equals(Set.of(Topic.FILES));
+    }
+
+    /** Whether no node showed a certificate of a set, and no error says so. */
+    static boolean isUnverified(Assessment assessment) {
+        return assessment.scope().isServed()
+                && !assessment.facts().portChecks().isAnyServed()
+                && assessment.count(Severity.ERROR) == 0;
+    }
+
+    /** What to do if nothing was verified. */
+    static String unverified(Reading reading) {
+        return "Nothing was verified: no node showed a certificate of an upload set in "
+                + reading.files().directory()
+                + ". The report says why for each set. Check these certificates on the nodes. If that is enough, set"
+                + " cucm-certs.failIfNoCertificates to false.";
     }
 
     /** The upload sets that exist, if the parameter {@code purposes} selects none of them. */

@@ -79,6 +79,14 @@ final class Output {
         return file;
     }
 
+    /** Removes the file of an earlier build, if there is one. */
+    static void remove(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, file + " is a directory");
+        }
+        Files.deleteIfExists(file);
+    }
+
     private static Bytes text(Content content) {
         return output -> {
             // Files.newBufferedWriter fails on half of a surrogate pair, which names can contain

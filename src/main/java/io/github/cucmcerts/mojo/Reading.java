@@ -2,8 +2,8 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.plan.UploadArchive;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +83,8 @@ record Reading(Request.Files files, Path leftOut) {
 
     /** The files to upload, which the goal plan wrote there: copies of the directory's certificates. */
     private List<String> ownUploads() {
-        Path sums = leftOut.resolve(PlanMojo.UPLOADS).resolve(UploadArchive.SUMS);
-        return Files.exists(sums) ? List.of(PlanMojo.UPLOADS + "/**", PlanMojo.UPLOADS + ".zip") : List.of();
+        Path sums = leftOut.resolve(RunbookFiles.UPLOADS).resolve(Sha256.SUMS);
+        return Files.exists(sums) ? List.of(RunbookFiles.UPLOADS + "/**", RunbookFiles.UPLOADS + ".zip") : List.of();
     }
 
     /** The output directory, with its target if it is a link. */

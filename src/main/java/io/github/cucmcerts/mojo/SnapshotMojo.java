@@ -43,7 +43,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Gets from each configured node over HTTPS what it holds (CUCM's certificate REST interface, release 14 and later), and saves the
+ * Gets from each configured node over HTTPS which certificates and CSRs it holds (CUCM's certificate REST interface, release 14 and later), and saves the
  * responses as {@code deployed/NODE.json} in the directory. The password of a platform account comes from settings.xml or from the
  * environment, and is sent only to a node whose certificate is trusted.
  */
@@ -87,7 +87,7 @@ public final class SnapshotMojo extends AbstractMojo {
     /**
      * The id of the {@code <server>} in settings.xml with the user name and the password of a platform account (an account for
      * Cisco Unified OS Administration). Without such a server, the goal uses the environment variables
-     * {@code CUCM_CERTS_USERNAME} and {@code CUCM_CERTS_PASSWORD}. There is no parameter for them.
+     * {@code CUCM_CERTS_USERNAME} and {@code CUCM_CERTS_PASSWORD}. No parameter exists for user name and password.
      *
      * @since 2.0.0
      */
@@ -96,8 +96,8 @@ public final class SnapshotMojo extends AbstractMojo {
 
     /**
      * The SHA-256 of certificates that a node can present, in hex, with or without colons. Such a certificate is accepted with any
-     * name and dates. Any other certificate must be valid, must name the node, and must be in the directory or in Java's trust
-     * store, or chain to a certificate there.
+     * name and dates. Any other certificate must meet all three conditions: it is valid; it names the node; and it is in the
+     * directory or in Java's trust store, or its chain leads to a certificate there.
      *
      * @since 2.0.0
      */
@@ -113,7 +113,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private int httpsPort;
 
     /**
-     * The timeout in seconds for the connection to a node, and then for its whole response.
+     * How many seconds it can take to connect to a node, and then how many seconds to read its whole response.
      *
      * @since 2.0.0
      */

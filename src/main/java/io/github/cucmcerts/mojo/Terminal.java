@@ -14,7 +14,7 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** Whether Maven colours its output. This follows {@code -B}, {@code -l} and {@code -Dstyle.color}. */
+    /** Whether Maven colors its output. This follows {@code -B}, {@code -l} and {@code -Dstyle.color}. */
     static boolean isColoured() {
         return Boolean.TRUE.equals(call(ANSI, "isEnabled"));
     }

@@ -27,15 +27,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import org.bouncycastle.util.IPAddress;
 
 /** Reads the values of parameters. The message on a wrong value names the allowed ones. */
 final class Values {
-    private static final int LONGEST_DOMAIN = 253;
-    private static final String LABEL = "(?!-)[A-Za-z0-9-]{1,63}+(?<!-)";
-    /** The last label is not a number: it would be an address. */
-    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)*+(?![0-9]+$)" + LABEL);
-
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_TIMEOUT = 3_600;
     private static final int LONGEST_WAIT = 1_440;
@@ -75,7 +69,7 @@ final class Values {
         for (String value : values == null ? List.<String>of() : values) {
             String text = value == null ? "" : value.strip();
             String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-            if (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches()) {
+            if (!NodeName.isDomain(domain)) {
                 throw unknown(parameter, text, "DNS domains such as example.com, in ASCII and without a wildcard");
             }
             domains.add(domain.toLowerCase(Locale.ROOT));
@@ -87,17 +81,11 @@ final class Values {
     static List<NodeName> hosts(String parameter, List<String> values) {
         List<NodeName> hosts = names(values);
         for (NodeName host : hosts) {
-            if (!isHost(host.value())) {
+            if (!host.isHost()) {
                 throw unknown(parameter, host.value(), "host names in ASCII and IP addresses");
             }
         }
         return hosts;
-    }
-
-    static boolean isHost(String text) {
-        return new NodeName(text).isAddress()
-                ? IPAddress.isValid(text)
-                : text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
     }
 
     static int port(String parameter, int port) {

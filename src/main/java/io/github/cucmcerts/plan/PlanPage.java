@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param digest changes with the plan's content, so that the ticks of one plan never show on another
  */
 public record PlanPage(String policy, String style, String script, String digest, Plan plan) {
-    /** A command for CUCM's command line, or a SHA-256. */
-    private static final Pattern COPIED = Pattern.compile("(utils|show) .*|[0-9a-f]{64}");
+    /** A command for CUCM's command line or for this computer, or a SHA-256. */
+    private static final Pattern COPIED = Pattern.compile("(utils|show|mvn) .*|[0-9a-f]{64}");
 
     /** Writes the page; the same plan gives the same page. */
     public static void write(Plan plan, Writer writer) throws IOException {

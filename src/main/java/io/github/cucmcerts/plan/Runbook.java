@@ -1,5 +1,6 @@
 package io.github.cucmcerts.plan;
 
+import static io.github.cucmcerts.plan.procedure.UploadText.HOW;
 import static io.github.cucmcerts.plan.procedure.UploadText.NO_FILES;
 import static io.github.cucmcerts.plan.procedure.UploadText.SIBLING_STAYS;
 
@@ -60,6 +61,9 @@ public final class Runbook {
         Set<Circumstance> whole = circumstances();
         purposes.forEach((purpose, its) -> {
             its.addAll(whole);
+            if (!isSecondWindow(purpose)) {
+                its.add(Circumstance.FIRST_WINDOW);
+            }
             its.addAll(circumstances(selection.planned(purpose)));
             if (purpose.isEcdsa()
                     || purpose.sibling().filter(purposes::containsKey).isEmpty()) {
@@ -162,6 +166,8 @@ public final class Runbook {
         }
         if (purposes.keySet().stream()
                         .filter(Procedure.DISPUTED_ORDER::contains)
+                        .map(Purpose::rsaSibling)
+                        .distinct()
                         .count()
                 > 1) {
             all.add(Circumstance.SEVERAL_IN_DISPUTED_ORDER);
@@ -204,14 +210,22 @@ public final class Runbook {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(part("Before you begin", before()));
         Map<Boolean, List<Purpose>> windows =
                 purposes.keySet().stream().collect(Collectors.partitioningBy(this::isSecondWindow));
-        windows.get(false).forEach(purpose -> parts.add(part(purpose)));
+        Map<Purpose, Set<Circumstance>> first = of(windows.get(false));
+        Map<Purpose, Set<Circumstance>> second = of(windows.get(true));
+        parts.add(part(
+                "Before you begin",
+                Stream.concat(toKnow(Moment.CAUTION, purposes), before(first)).toList()));
+        parts.addAll(parts(first, "", List.of()));
         parts.add(part("Others affected", others()));
-        parts.add(part("Verify", toDo(Moment.VERIFY, of(windows.get(false)))));
-        windows.get(true).forEach(purpose -> parts.add(part(purpose)));
-        parts.add(part("Verify the second change window", toDo(Moment.VERIFY, of(windows.get(true)))));
+        parts.add(part("Verify", toDo(Moment.VERIFY, first)));
+        List<Step> between = second.isEmpty()
+                ? List.of()
+                : Stream.concat(toDo(Moment.NEXT_WINDOW, second).stream(), before(second))
+                        .toList();
+        parts.addAll(parts(second, "Second change window: ", between));
+        parts.add(part("Verify the second change window", toDo(Moment.VERIFY, second)));
         parts.add(part(Plan.REJECTED, toKnow(Moment.REJECTED, purposes).toList()));
         return parts.stream().filter(part -> !part.sections().isEmpty()).toList();
     }
@@ -243,32 +257,48 @@ public final class Runbook {
                 .toList();
     }
 
-    private List<Step> before() {
-        StoreState stores = new StoreState(facts, sets(purposes.keySet()), selection.deletions());
-        return Stream.of(toKnow(Moment.CAUTION, purposes), toDo(Moment.BEFORE, purposes).stream(), stores.steps(steps))
-                .flatMap(step -> step)
-                .toList();
+    /** What to do in a change window before its first upload: the checks, then the first step that changes something. */
+    private Stream<Step> before(Map<Purpose, Set<Circumstance>> its) {
+        StoreState stores = new StoreState(facts, sets(its.keySet()), selection.deletions());
+        return Stream.of(toDo(Moment.BEFORE, its).stream(), stores.steps(steps), toDo(Moment.LAST_BEFORE, its).stream())
+                .flatMap(step -> step);
     }
 
-    private Part part(Purpose purpose) {
+    /** The purposes of a change window; the first one begins with what must be done before the window. */
+    private List<Part> parts(Map<Purpose, Set<Circumstance>> its, String prefix, List<Step> before) {
+        List<Part> parts = new ArrayList<>();
+        for (Purpose purpose : its.keySet()) {
+            parts.add(
+                    parts.isEmpty()
+                            ? part(
+                                    purpose,
+                                    prefix,
+                                    before,
+                                    List.of(steps.toKnow(HOW.words(), List.of(), HOW.sources())))
+                            : part(purpose, prefix, List.of(), List.of()));
+        }
+        return parts;
+    }
+
+    private Part part(Purpose purpose, String prefix, List<Step> before, List<Step> how) {
         List<UploadSet> sets = selection.planned(purpose);
         Map<Purpose, Set<Circumstance>> it = Map.of(purpose, purposes.get(purpose));
-        boolean second = isSecondWindow(purpose);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Before the second change window", second ? toDo(Moment.NEXT_WINDOW, it) : List.of()));
+        sections.add(new Section("Before the second change window", before));
         sections.add(new Section("Impact", toKnow(Moment.IMPACT, it).toList()));
         sections.add(new Section(
                 "Uploads",
-                Stream.concat(toKnow(Moment.UPLOAD, it), uploads.of(sets).stream())
+                Stream.of(toKnow(Moment.UPLOAD, it), how.stream(), uploads.of(sets).stream())
+                        .flatMap(step -> step)
                         .toList()));
         sections.add(new Section(
                 "After the uploads",
                 Stream.concat(toKnow(Moment.RESTART, it), toDo(Moment.AFTER, it).stream())
                         .toList()));
-        sections.add(new Section("Verify", toDo(Moment.IN_USE, it)));
+        sections.add(new Section("Verify this purpose", toDo(Moment.IN_USE, it)));
         sections.add(new Section("The way back", toKnow(Moment.WAY_BACK, it).toList()));
         return new Part(
-                (second ? "Second change window: " : "") + purpose.label(),
+                prefix + purpose.label(),
                 StepNodes.few(sets.stream().map(nodes::of).distinct().toList()),
                 sections.stream().filter(section -> !section.steps().isEmpty()).toList());
     }

@@ -6,7 +6,6 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.TrustStore;
-import io.github.cucmcerts.upload.NodesOfSet;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -92,9 +91,10 @@ final class StepNodes {
         if (!set.purpose().storeReplicates()) {
             return of(store, set);
         }
-        return known.isEmpty()
+        List<NodeName> nodes = cluster.nodes(set.purpose());
+        return nodes.isEmpty()
                 ? EVERY_NODE
-                : Words.codes(known.stream().map(NodeName::value).toList());
+                : Words.codes(nodes.stream().map(NodeName::value).toList());
     }
 
     /** The nodes that use the set's certificate. */
@@ -113,7 +113,7 @@ final class StepNodes {
 
     /** The nodes that use the set's certificate, one by one. */
     List<Words> each(UploadSet set) {
-        List<NodeName> served = set.multiServer() ? NodesOfSet.of(set, cluster) : List.of();
+        List<NodeName> served = set.served();
         return served.isEmpty()
                 ? List.of(set.multiServer() ? EVERY_NODE : own(set))
                 : served.stream().map(node -> named(node.value())).toList();

@@ -2,6 +2,7 @@ package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes and numbers the steps of a plan, and notes which documents they cite. */
 final class Steps {
@@ -81,7 +83,18 @@ final class Steps {
         } else {
             nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
         }
-        return toDo(instruction.mark(), instruction.words(), List.of(), List.copyOf(ticks), instruction.sources());
+        Words text = TextTemplate.of(instruction.text()).filled(Map.of("checkServed", checkServed(instruction, sets)));
+        return toDo(instruction.mark(), text, List.of(), List.copyOf(ticks), instruction.sources());
+    }
+
+    private static Words checkServed(Instruction instruction, List<UploadSet> sets) {
+        return Words.command("mvn io.github.cucmcerts:cucm-certs-maven-plugin:check-served -Dcucm-certs.purposes="
+                + sets.stream()
+                        .map(UploadSet::purpose)
+                        .filter(instruction.purposes()::contains)
+                        .map(Purpose::label)
+                        .distinct()
+                        .collect(Collectors.joining(",")));
     }
 
     private Words tick(Instruction instruction, Words node, UploadSet set) {

@@ -39,7 +39,7 @@ final class StoreState {
      * @param deployed the certificates with these names that it already has
      * @param exports the exports that show everything in it
      */
-    private record Held(Set<String> names, Set<Certificate> deployed, List<String> exports) {}
+    private record Held(Set<String> names, Set<Certificate> deployed, List<Words> exports) {}
 
     StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
         window = facts.window();
@@ -75,11 +75,11 @@ final class StoreState {
         deletions.keepingOut(chain).values().forEach(held.deployed::addAll);
     }
 
-    private String named(NodeExport export) {
-        return export.file()
-                + export.takenAt()
+    private Words named(NodeExport export) {
+        return Words.code(export.file())
+                .and(Words.prose(export.takenAt()
                         .map(taken -> " of " + WindowText.of(window, taken))
-                        .orElse("");
+                        .orElse("")));
     }
 
     /** What an export shows; then, with a box for each store, what the plan assumes because no export shows it. */
@@ -106,7 +106,7 @@ final class StoreState {
         List<Fact> facts = new ArrayList<>();
         labels.forEach(label -> facts.add(new Fact("Trust store", line(label, held, steps.facts()))));
         return steps.toKnow(
-                STORES_KNOWN.words(Map.of("exports", Words.codes(held.exports))), facts, STORES_KNOWN.sources());
+                STORES_KNOWN.words(Map.of("exports", Words.listed(held.exports))), facts, STORES_KNOWN.sources());
     }
 
     /** What a store contains, and which names are free. */

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.plan;
 
+import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,6 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes the files to upload as one file, {@code uploads.zip}, and the list of their digests. */
 public final class UploadArchive {
-    /** The name of the list of digests. */
-    public static final String SUMS = "SHA256SUMS";
-
     /** The zip format has local times, and before 2 January 1980 Java adds the time zone of the computer. */
     private static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -23,7 +21,7 @@ public final class UploadArchive {
     /** The digests of the files, one a line, as {@code sha256sum -c} reads them. */
     public static String sums(List<UploadFile> files) {
         return files.stream()
-                .map(file -> file.sha256() + "  " + file.name() + "\n")
+                .map(file -> Sha256.line(file.bytes(), file.name()))
                 .collect(Collectors.joining());
     }
 
@@ -33,7 +31,7 @@ public final class UploadArchive {
         for (UploadFile file : files) {
             add(file.name(), file.bytes(), zip);
         }
-        add(SUMS, sums(files).getBytes(StandardCharsets.US_ASCII), zip);
+        add(Sha256.SUMS, sums(files).getBytes(StandardCharsets.US_ASCII), zip);
         zip.finish();
     }
 

@@ -6,7 +6,6 @@ import static io.github.cucmcerts.plan.procedure.UploadText.BREAKS_PATHS;
 import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DELETE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DISPLACED;
-import static io.github.cucmcerts.plan.procedure.UploadText.HOW;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_NEW;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.NO_PATH;
@@ -16,6 +15,7 @@ import static io.github.cucmcerts.plan.procedure.UploadText.REPLACES;
 import static io.github.cucmcerts.plan.procedure.UploadText.REUSE;
 import static io.github.cucmcerts.plan.procedure.UploadText.SAME_KEY;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
+import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_OF_ECDSA;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_WITH_RESTARTS;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_AUTHORITY;
@@ -56,8 +56,6 @@ final class UploadSteps {
     /** The steps that upload a certificate to a store or delete one, by the store's name and the certificate. */
     private final Map<List<Object>, Integer> done = new HashMap<>();
 
-    private boolean isExplained;
-
     /**
      * @param onceTrusted the steps on the IM and Presence publisher between the CA certificates and the leaf
      */
@@ -79,10 +77,6 @@ final class UploadSteps {
     /** The steps for the sets of one purpose, in the order of the sets. */
     List<Step> of(List<UploadSet> sets) {
         List<Step> all = new ArrayList<>();
-        if (!isExplained) {
-            all.add(steps.toKnow(HOW.words(), List.of(), HOW.sources()));
-            isExplained = true;
-        }
         boolean isToBeTrusted = true;
         for (UploadSet set : sets) {
             int before = steps.next();
@@ -216,6 +210,9 @@ final class UploadSteps {
         List<Fact> all = new ArrayList<>();
         if (set.purpose() == Purpose.TOMCAT) {
             all.add(new Fact("Or, newer versions", SUCCESS_WITH_RESTARTS.words()));
+        }
+        if (set.purpose() == Purpose.TOMCAT_ECDSA) {
+            all.add(new Fact("Or, newer versions", SUCCESS_OF_ECDSA.words()));
         }
         if (facts.authorities(set).isEmpty()) {
             all.add(new Fact("Note", NO_PATH.words()));

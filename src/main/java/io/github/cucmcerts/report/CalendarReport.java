@@ -118,7 +118,7 @@ final class CalendarReport {
         }
         if (row.inStore()) {
             return "Before this day, get the renewed certificate from the CA, and upload it to " + row.place()
-                    + ". If nothing needs this CA, delete its certificate from there.";
+                    + ". If nothing needs this CA, delete its certificate from that trust store.";
         }
         return "Before this day, generate a CSR on the node, have it signed, and put the CSR and the certificate into the"
                 + " directory. Then run cucm-certs:check."

@@ -1,6 +1,5 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
@@ -11,7 +10,6 @@ import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.Filed;
 import io.github.cucmcerts.upload.Nodes;
-import io.github.cucmcerts.upload.NodesOfSet;
 import io.github.cucmcerts.upload.Place;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads.Held;
@@ -68,7 +66,7 @@ final class CertificateList {
                         Status.TO_BE_UPLOADED,
                         false,
                         set.purpose().label(),
-                        nodes(set, facts.cluster()));
+                        nodes(set));
             }
         }
     }
@@ -89,7 +87,7 @@ final class CertificateList {
                         Status.DEPLOYED,
                         false,
                         set.purpose().label(),
-                        nodes(set, facts.cluster()));
+                        nodes(set));
             }
         }
     }
@@ -179,10 +177,9 @@ final class CertificateList {
     }
 
     /** The nodes that use the set's certificate. */
-    static List<String> nodes(UploadSet set, Cluster cluster) {
-        List<NodeName> served = NodesOfSet.of(set, cluster);
-        if (!served.isEmpty()) {
-            return served.stream().map(NodeName::value).toList();
+    static List<String> nodes(UploadSet set) {
+        if (!set.served().isEmpty()) {
+            return set.served().stream().map(NodeName::value).toList();
         }
         return node(set.node().isEmpty() ? set.ownNode().value() : set.node());
     }

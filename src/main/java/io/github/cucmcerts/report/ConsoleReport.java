@@ -8,12 +8,9 @@ import io.github.cucmcerts.text.Paragraph;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes the findings to a console, grouped by upload set. If there are many sets, it writes similar findings once, and only the
@@ -27,7 +24,7 @@ public final class ConsoleReport {
     public interface Sink {
         void line(Severity severity, String text);
 
-        /** Accepts a heading; {@code state} decides its colour. */
+        /** Accepts a heading; {@code state} decides its color. */
         void heading(String text, State state);
     }
 
@@ -85,15 +82,14 @@ public final class ConsoleReport {
     }
 
     private void write() {
-        Map<State, Integer> counted = new EnumMap<>(State.class);
+        List<UploadSet> more = new ArrayList<>();
         for (UploadSet set : report.sets()) {
-            State state = report.state(set);
             Listing.OfSet its = listing.of(set);
             if (notShown.contains(set.id()) || isOfMany(report) && its.entries().isEmpty()) {
-                counted.merge(state, 1, Integer::sum);
+                more.add(set);
                 continue;
             }
-            sink.heading(Visible.of(set.id()) + ": " + report.label(state), state);
+            sink.heading(Visible.of(set.id()) + ": " + report.label(set), report.urgency(set));
             findings(its);
         }
         List<Finding> others = report.otherFindings();
@@ -102,8 +98,8 @@ public final class ConsoleReport {
             sink.heading("The directory", blocked ? State.BLOCKED : State.NO_ERROR);
             findings(listing.ofDirectory());
         }
-        if (!counted.isEmpty()) {
-            paragraph("Other upload sets: " + counts(counted), "", Severity.INFO);
+        if (!more.isEmpty()) {
+            paragraph("Other upload sets: " + report.counts(more), "", Severity.INFO);
         }
         if (!notShown.isEmpty()) {
             paragraph(
@@ -124,13 +120,6 @@ public final class ConsoleReport {
         DeployedText.of(report.facts()).ifPresent(deployed -> paragraph("deployed: " + deployed, "", Severity.INFO));
         paragraph("Change window: " + WindowText.of(report.facts().window()), "", Severity.INFO);
         sink.line(Severity.INFO, report.summary());
-    }
-
-    private String counts(Map<State, Integer> counted) {
-        return State.BY_URGENCY.stream()
-                .filter(counted::containsKey)
-                .map(state -> Bounds.number(counted.get(state)) + " " + report.label(state))
-                .collect(Collectors.joining(", "));
     }
 
     private void findings(Listing.OfSet all) {

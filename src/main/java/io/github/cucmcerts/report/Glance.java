@@ -84,7 +84,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         report.facts().cluster().nodes().forEach(name -> node(name, nodes, byLabel));
         int configured = nodes.size();
         for (UploadSet set : report.sets()) {
-            List<String> names = CertificateList.nodes(set, report.facts().cluster());
+            List<String> names = CertificateList.nodes(set);
             for (String name : names.isEmpty() ? List.of("") : names) {
                 node(CertificateList.lastOf(name), nodes, byLabel)
                         .sets

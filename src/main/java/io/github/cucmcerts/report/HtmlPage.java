@@ -59,7 +59,7 @@ public record HtmlPage(
      */
     public record Notes(List<Note> shown, List<String> more) {}
 
-    /** A word in the colour of its tone. */
+    /** A word in the color of its tone. */
     public record Badge(String tone, String text) {}
 
     /** A finding; empty texts are left out. */
@@ -124,7 +124,7 @@ public record HtmlPage(
             String title,
             String rationale,
             List<String> causes,
-            String remedy,
+            List<String> remedy,
             String source,
             List<Document> onTheWeb) {}
 

@@ -20,6 +20,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Inlined;
 import io.github.cucmcerts.text.PageTemplate;
+import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
@@ -56,7 +57,7 @@ final class HtmlReport {
     /** Writes the page. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
         List<UploadSet> sets = report.sets().stream()
-                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.state(set))))
+                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.urgency(set))))
                 .toList();
         HtmlReport html = new HtmlReport(report, sets, listing(report, sets));
         PageTemplate.render("page.jte", html.page(), writer);
@@ -104,10 +105,7 @@ final class HtmlReport {
     private Sets sets() {
         return new Sets(
                 sets.size() > FEW_SETS,
-                State.BY_URGENCY.stream()
-                        .filter(state -> count(state) > 0)
-                        .map(report::label)
-                        .toList(),
+                sets.stream().map(report::label).distinct().toList(),
                 sets.stream()
                         .map(set -> set.purpose().label())
                         .distinct()
@@ -128,8 +126,11 @@ final class HtmlReport {
         if (report.count(Severity.ERROR) > 0) {
             return "error";
         }
+        if (report.scope().isServed()) {
+            return ServedText.tone(report);
+        }
         if (report.scope().isNarrow()) {
-            return report.scope().isServed() ? "good" : "info";
+            return "info";
         }
         return count(State.AWAITING_CERTIFICATE) > 0 ? "warning" : "good";
     }
@@ -195,15 +196,20 @@ final class HtmlReport {
     }
 
     private Summary summary(UploadSet set) {
-        State state = report.state(set);
         return new Summary(
                 anchor(set.id()),
                 Visible.of(set.id()),
-                new Badge(tone(state), report.label(state)),
+                badge(set),
                 Visible.of(set.node()),
                 set.purpose().label(),
                 set.multiServer() ? "multi-server" : "single-server",
-                state == State.BLOCKED || sets.size() == 1);
+                report.urgency(set) == State.BLOCKED || sets.size() == 1);
+    }
+
+    private Badge badge(UploadSet set) {
+        return report.scope().isServed()
+                ? ServedText.head(report, set)
+                : new Badge(tone(report.state(set)), report.label(set));
     }
 
     private static Comparison.Row visible(Comparison.Row row) {
@@ -255,13 +261,16 @@ final class HtmlReport {
                 .map(Finding::rule)
                 .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id))
-                .map(RuleInfo::explained)
                 .map(rule -> new RuleView(
                         rule.id(),
                         rule.title(),
-                        rule.rationale(),
-                        rule.causes(),
-                        rule.remedy(),
+                        TextTemplate.of(rule.rationale()).explained().toString(),
+                        rule.causes().stream()
+                                .map(cause -> TextTemplate.of(cause).explained().toString())
+                                .toList(),
+                        TextTemplate.of(rule.remedy()).sentences().stream()
+                                .map(Words::toString)
+                                .toList(),
                         rule.source().toString(),
                         rule.source().onTheWeb()))
                 .toList();

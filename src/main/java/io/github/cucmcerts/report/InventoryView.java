@@ -24,7 +24,7 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
      * A certificate in one place.
      *
      * @param allNodes for a tooltip; empty if {@code nodes} has all of them
-     * @param days the days left, in the colour of their tone
+     * @param days the days left, in the color of their tone
      */
     public record Row(
             String nodes,

@@ -115,14 +115,12 @@ final class MarkdownReport {
                     .toList();
             list(
                     rows,
-                    set -> "| " + Markdown.cell(set.id(), NAME_LENGTH) + " | " + report.label(report.state(set))
-                            + " |\n",
+                    set -> "| " + Markdown.cell(set.id(), NAME_LENGTH) + " | " + report.label(set) + " |\n",
                     TABLE_LIMIT);
         }
-        String others = State.BY_URGENCY.stream()
-                .filter(state -> byState.containsKey(state) && !listed.contains(state))
-                .map(state -> byState.get(state).size() + " " + report.label(state))
-                .collect(Collectors.joining(", "));
+        String others = report.counts(report.sets().stream()
+                .filter(set -> !listed.contains(report.state(set)))
+                .toList());
         if (!others.isEmpty()) {
             page.append("\nNot listed: ").append(others).append('\n');
         }

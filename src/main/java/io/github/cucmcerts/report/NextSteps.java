@@ -45,7 +45,7 @@ final class NextSteps {
         }
         for (UploadSet set : sets) {
             if (report.state(set) == State.AWAITING_CERTIFICATE) {
-                next.add("Have the CSR signed, and put the certificate next to it.", "", List.of(place(set.id())));
+                next.add("Have the CSR signed, and put the certificate next to the CSR.", "", List.of(place(set.id())));
             }
         }
         return next.steps(

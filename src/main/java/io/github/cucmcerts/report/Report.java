@@ -8,11 +8,16 @@ import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What every output shows.
@@ -48,11 +53,28 @@ public record Report(String plugin, String cluster, String directory, String rep
         return assessment.state(set);
     }
 
+    /** The state that says how urgent the set is: what its nodes serve counts more than what {@code deployed/} says. */
+    State urgency(UploadSet set) {
+        return scope().isServed() ? ServedText.urgency(this, set) : state(set);
+    }
+
+    /** The head of a set: its state or, if the goal checks what nodes serve, what they serve. */
+    public String label(UploadSet set) {
+        return scope().isServed() ? ServedText.head(this, set).text() : label(state(set));
+    }
+
+    /** The numbers of sets by their heads, the most urgent first. */
+    String counts(List<UploadSet> sets) {
+        Map<String, Long> counted = sets.stream()
+                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(urgency(set))))
+                .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The state in words. */
     public String label(State state) {
-        if (scope().isServed() && state == State.BLOCKED) {
-            return "NOT AS PLANNED";
-        }
         return state == State.NO_ERROR ? scope().names() + ": no error" : state.label();
     }
 

@@ -9,6 +9,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Json;
 import io.github.cucmcerts.text.Sha256;
+import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
 import java.io.Writer;
@@ -93,7 +94,7 @@ final class SarifReport {
         json.name("id").value(rule.id());
         json.name("name").value(name(rule.id()));
         text("shortDescription", rule.title());
-        text("fullDescription", rule.explained().rationale());
+        text("fullDescription", TextTemplate.of(rule.rationale()).explained().toString());
         json.name("helpUri").value(PROJECT + "/blob/HEAD/docs/rules/" + rule.id() + ".md");
         json.name("help").beginObject();
         json.name("text").value(message(RulePage.text(rule)));

@@ -1,19 +1,23 @@
 package io.github.cucmcerts.report;
 
+import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.HtmlPage.Badge;
+import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
-import io.github.cucmcerts.trust.Seen;
-import io.github.cucmcerts.trust.Sighting;
-import io.github.cucmcerts.trust.Sighting.Kind;
-import io.github.cucmcerts.trust.Sightings;
+import io.github.cucmcerts.trust.PortCheck;
+import io.github.cucmcerts.trust.PortCheck.Kind;
+import io.github.cucmcerts.trust.PortChecks;
+import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Texts about what the nodes serve. */
@@ -24,71 +28,153 @@ final class ServedText {
 
     private ServedText() {}
 
+    /** What was seen of a set, with its words, its tone, and the state that is as urgent. */
+    private enum Head {
+        NOT_AS_PLANNED("NOT AS PLANNED", "error", State.BLOCKED),
+        NOT_CHECKED("NOT CHECKED", "info", State.NO_ERROR),
+        NOT_SEEN("NOT SEEN", "warning", State.NO_ERROR),
+        /** For example an expired certificate. */
+        WITH_ERRORS("SERVED AS PLANNED, BUT WITH ERRORS", "error", State.BLOCKED),
+        IN_PART("SERVED AS PLANNED WHERE SEEN", "good", State.DEPLOYED),
+        AS_PLANNED("SERVED AS PLANNED", "good", State.DEPLOYED);
+
+        private final String text;
+        private final String tone;
+        private final State urgency;
+
+        Head(String text, String tone, State urgency) {
+            this.text = text;
+            this.tone = tone;
+            this.urgency = urgency;
+        }
+    }
+
+    /** The head of a set. */
+    static Badge head(Report report, UploadSet set) {
+        Head head = seen(report, set);
+        return new Badge(head.tone, head.text);
+    }
+
+    /** The state that is as urgent. */
+    static State urgency(Report report, UploadSet set) {
+        return seen(report, set).urgency;
+    }
+
+    private static Head seen(Report report, UploadSet set) {
+        List<Kind> kinds = report.facts().portChecks().of(set.id()).stream()
+                .map(PortCheck::kind)
+                .distinct()
+                .toList();
+        if (kinds.isEmpty()) {
+            return Head.NOT_CHECKED;
+        }
+        if (kinds.stream().anyMatch(Kind::isWrong)) {
+            return Head.NOT_AS_PLANNED;
+        }
+        if (!kinds.contains(Kind.AS_PLANNED)) {
+            return Head.NOT_SEEN;
+        }
+        if (report.findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
+            return Head.WITH_ERRORS;
+        }
+        return kinds.size() == 1 ? Head.AS_PLANNED : Head.IN_PART;
+    }
+
     /** A title: {@code Served as planned: 12 of 14 ports}. */
     static String verdict(Report report) {
-        Sightings sightings = report.facts().sightings();
-        long all = sightings.all().count();
-        long asPlanned = sightings.count(Kind.AS_PLANNED);
+        PortChecks portChecks = report.facts().portChecks();
+        long all = portChecks.all().count();
         if (all == 0) {
-            return "No port was checked";
+            return "Nothing was verified: no port was checked";
         }
-        return "Served as planned: " + Bounds.number(asPlanned) + " of " + ports(all);
+        if (!portChecks.isAnyServed()) {
+            return "Nothing was verified: no node showed a certificate";
+        }
+        return "Served as planned: " + Bounds.number(portChecks.count(Kind.AS_PLANNED)) + " of " + ports(all);
+    }
+
+    /** The tone of the title. */
+    static String tone(Report report) {
+        PortChecks portChecks = report.facts().portChecks();
+        boolean good = portChecks.count(Kind.AS_PLANNED) > 0
+                && portChecks.notChecked().isEmpty()
+                && portChecks.all().noneMatch(portCheck -> portCheck.kind().isWrong());
+        return good ? "good" : "warning";
     }
 
     /** The summary on the console, after the findings. */
     static List<String> lines(Report report) {
-        Sightings sightings = report.facts().sightings();
+        PortChecks portChecks = report.facts().portChecks();
         List<String> lines = new ArrayList<>();
         Map<String, Long> counted = report.sets().stream()
-                .flatMap(set -> sightings.of(set.id()).stream().map(sighting -> label(sighting, set)))
+                .flatMap(set -> portChecks.of(set.id()).stream().map(portCheck -> label(portCheck, set, report)))
                 .collect(Collectors.groupingBy(label -> label, LinkedHashMap::new, Collectors.counting()));
-        long all = sightings.all().count();
-        lines.add("Checked " + ports(all)
+        lines.add("Checked " + ports(portChecks.all().count())
                 + counted.entrySet().stream()
                         .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())
                         .collect(Collectors.joining(", ", counted.isEmpty() ? "" : ": ", "")));
-        sightings
+        portChecks
                 .all()
-                .filter(sighting -> sighting.kind() == Kind.AS_PLANNED)
-                .filter(sighting -> !oldTls(sighting).isEmpty())
-                .map(sighting -> sighting.look() + ": " + oldTls(sighting))
+                .filter(portCheck -> portCheck.kind() == Kind.AS_PLANNED)
+                .filter(portCheck -> !oldTls(portCheck).isEmpty())
+                .map(portCheck -> portCheck.endpoint() + ": " + oldTls(portCheck))
                 .forEach(lines::add);
-        if (!sightings.notLookedAt().isEmpty()) {
-            lines.add("Not checked, because the goal check finds errors there: "
-                    + sightings.notLookedAt().stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (sightings.notLookedAt().size() > NAMED
-                            ? " and " + Bounds.number(sightings.notLookedAt().size() - NAMED) + " more"
-                            : ""));
-        }
+        notChecked("the goal check finds errors there", List.copyOf(portChecks.notChecked()), lines);
+        notChecked(
+                "no certificate matches their CSR yet",
+                ids(report, set -> set.leaf().isEmpty()),
+                lines);
+        notChecked(
+                "their purpose is unknown",
+                ids(
+                        report,
+                        set -> set.leaf().isPresent()
+                                && set.purpose() == Purpose.UNKNOWN
+                                && !portChecks.notChecked().contains(set.id())),
+                lines);
         return lines;
+    }
+
+    private static List<String> ids(Report report, Predicate<UploadSet> which) {
+        return report.sets().stream().filter(which).map(UploadSet::id).toList();
+    }
+
+    private static void notChecked(String why, List<String> sets, List<String> lines) {
+        if (!sets.isEmpty()) {
+            lines.add("Not checked, because " + why + ": "
+                    + sets.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (sets.size() > NAMED ? " and " + Bounds.number(sets.size() - NAMED) + " more" : ""));
+        }
     }
 
     /** What the node serves for the set. */
     static Badge badge(Report report, UploadSet set, NodeName node) {
-        if (report.facts().sightings().notLookedAt().contains(set.id())) {
+        if (report.facts().portChecks().notChecked().contains(set.id())) {
             return new Badge("info", "not checked");
         }
         if (set.leaf().isEmpty()) {
             return new Badge("info", "awaits its certificate");
         }
-        List<Sighting> sightings = of(report, set, node);
-        if (sightings.isEmpty()) {
-            return new Badge("info", Port.of(set.purpose()).isEmpty() ? "no port" : "not checked");
+        List<PortCheck> portChecks = of(report, set, node);
+        if (portChecks.isEmpty()) {
+            return new Badge(
+                    "info",
+                    Port.of(set.purpose()).isEmpty() && set.purpose() != Purpose.UNKNOWN ? "no port" : "not checked");
         }
-        Map<String, String> ports = sightings.stream()
+        Map<String, String> ports = portChecks.stream()
                 .collect(Collectors.groupingBy(
-                        sighting -> label(sighting, set),
+                        portCheck -> label(portCheck, set, report),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                sighting ->
-                                        Integer.toString(sighting.look().port().number()),
+                                portCheck -> Integer.toString(
+                                        portCheck.endpoint().port().number()),
                                 Collectors.joining(", "))));
         String text = ports.size() == 1
                 ? ports.keySet().iterator().next()
                 : ports.entrySet().stream()
                         .map(entry -> entry.getValue() + ": " + entry.getKey())
                         .collect(Collectors.joining("; "));
-        return new Badge(tone(sightings), text);
+        return new Badge(tone(portChecks), text);
     }
 
     /** Why the TLS of the node for the set is old; empty if it is not. */
@@ -104,35 +190,40 @@ final class ServedText {
         return Bounds.number(count) + (count == 1 ? " port" : " ports");
     }
 
-    private static List<Sighting> of(Report report, UploadSet set, NodeName node) {
-        return report.facts().sightings().of(set.id()).stream()
-                .filter(sighting -> sighting.look().node().sameAs(node))
+    private static List<PortCheck> of(Report report, UploadSet set, NodeName node) {
+        return report.facts().portChecks().of(set.id()).stream()
+                .filter(portCheck -> portCheck.endpoint().node().sameAs(node))
                 .toList();
     }
 
-    private static String tone(List<Sighting> sightings) {
-        if (sightings.stream()
-                .anyMatch(sighting -> sighting.kind() == Kind.OTHER || sighting.kind() == Kind.UNREACHABLE)) {
+    private static String tone(List<PortCheck> portChecks) {
+        if (portChecks.stream().anyMatch(portCheck -> portCheck.kind().isWrong())) {
             return "error";
         }
-        return sightings.stream().anyMatch(sighting -> sighting.kind() == Kind.AS_PLANNED) ? "good" : "info";
+        return portChecks.stream().anyMatch(portCheck -> portCheck.kind() == Kind.AS_PLANNED) ? "good" : "info";
     }
 
-    private static String label(Sighting sighting, UploadSet set) {
-        return switch (sighting.kind()) {
+    private static String label(PortCheck portCheck, UploadSet set, Report report) {
+        return switch (portCheck.kind()) {
             case AS_PLANNED -> AS_PLANNED;
-            case OTHER -> isOld(sighting, set) ? OLD : "another certificate";
+            case OTHER -> isOld(portCheck, set, report) ? OLD : "another certificate";
             case UNREACHABLE -> "unreachable";
-            case NOT_SEEN -> "not shown";
+            case CLOSED -> "closed";
+            case NOT_SHOWN -> "not shown";
         };
     }
 
-    private static boolean isOld(Sighting sighting, UploadSet set) {
-        return sighting.seen() instanceof Seen.Served served
-                && set.former(served.own()).isPresent();
+    private static boolean isOld(PortCheck portCheck, UploadSet set, Report report) {
+        return portCheck.result() instanceof ProbeResult.Served served
+                && report.facts()
+                        .uploads()
+                        .former(set, portCheck.endpoint().node(), served.own())
+                        .isPresent();
     }
 
-    private static String oldTls(Sighting sighting) {
-        return sighting.seen() instanceof Seen.Served served ? served.oldTls().orElse("") : "";
+    private static String oldTls(PortCheck portCheck) {
+        return portCheck.result() instanceof ProbeResult.Served served
+                ? served.oldTls().orElse("")
+                : "";
     }
 }

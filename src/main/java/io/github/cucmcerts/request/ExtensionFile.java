@@ -1,8 +1,7 @@
 package io.github.cucmcerts.request;
 
 import io.github.cucmcerts.inventory.SanEntry;
-import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,9 +41,9 @@ public record ExtensionFile(String name, String csr, Wanted wanted, List<SanEntr
                 + " -extfile " + name + " -out CERTIFICATE";
     }
 
-    /** Writes the file. */
-    public void write(Writer writer) throws IOException {
-        writer.write(text());
+    /** The content. */
+    public byte[] bytes() {
+        return text().getBytes(StandardCharsets.US_ASCII);
     }
 
     private String text() {

@@ -13,8 +13,7 @@ public final class EngineRules {
                             + " checked.")
             .causes("These files reveal a defect of this plugin.")
             .remedy(
-                    "Report the defect with this message and, if you can share them, the files. Check this part by hand until"
-                            + " the defect is fixed.")
+                    "Report the defect with this message and, if you can share them, the files. Until the defect is fixed, check this part by hand.")
             .whyError("What was not checked must not pass. The rule is the plugin's own: no document mentions it.")
             .source(Source.THIS_PLUGIN, "Rules", Source.Kind.ADVICE);
 
@@ -30,17 +29,19 @@ public final class EngineRules {
                     "The waiver of {rule} for {what} ended on {until}, before the end of the change window ({reason}).")
             .rationale("A waiver accepts a finding until a date. After that date, the finding counts again.")
             .causes("The change was postponed after the waiver was written.")
-            .remedy("Fix what the waiver accepts. If it is still acceptable, set a later date in {where} instead.")
+            .remedy(
+                    "If the finding is still acceptable, set a later date in {where}. Otherwise, fix the finding, and remove the waiver.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     public static final RuleInfo WAIVER_UNUSED = RuleInfo.of(
                     "waiver-unused", Topic.ENGINE, Severity.WARNING, "The waiver matches no finding")
             .message("The waiver of {rule} for {what} matches no finding ({reason}).")
-            .rationale("A waiver that outlives its finding can hide another one later.")
+            .rationale("A waiver that outlives its finding can hide another finding later.")
             .causes(
                     "The accepted finding was fixed.",
                     "The path or SHA-256 of the waiver differs from the path or SHA-256 of the finding.")
-            .remedy("Remove the waiver from {where}, or correct its path or SHA-256.")
+            .remedy(
+                    "If the finding was fixed, remove the waiver from {where}. Otherwise, correct the path or SHA-256 of the waiver.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     private EngineRules() {}

@@ -70,6 +70,7 @@ import io.github.cucmcerts.rule.san.SanWildcard;
 import io.github.cucmcerts.rule.san.XmppDomainMissing;
 import io.github.cucmcerts.rule.served.ServedChainIncomplete;
 import io.github.cucmcerts.rule.served.ServedDiffers;
+import io.github.cucmcerts.rule.served.ServedExpired;
 import io.github.cucmcerts.rule.served.ServedNotSeen;
 import io.github.cucmcerts.rule.served.ServedUnreachable;
 import io.github.cucmcerts.rule.truststore.TrustCertificateExpired;
@@ -181,6 +182,7 @@ public final class RuleBook {
             new CapfOnSubscriber(),
             new ServedDiffers(),
             new ServedUnreachable(),
+            new ServedExpired(),
             new ServedChainIncomplete(),
             new ServedNotSeen());
 

@@ -147,20 +147,4 @@ public record RuleInfo(
     private String key(String field) {
         return "rule." + id + "." + field;
     }
-
-    /** The same for people who read about the rule, not about a finding: {@code <name>} is the placeholder for the evidence. */
-    public RuleInfo explained() {
-        return new RuleInfo(
-                id,
-                topic,
-                severity,
-                title,
-                TextTemplate.of(message).explained(),
-                TextTemplate.of(cucm).explained(),
-                TextTemplate.of(rationale).explained(),
-                causes.stream().map(cause -> TextTemplate.of(cause).explained()).toList(),
-                TextTemplate.of(remedy).explained(),
-                whyError,
-                source);
-    }
 }

@@ -225,10 +225,11 @@ final class SessionReader {
         if (command.verb() != Verb.CERTIFICATE && command.verb() != Verb.CSR) {
             decoded.stream()
                     .filter(object -> !(object instanceof Unreadable))
-                    .forEach(object -> its.draft.unassigned(
-                            object.origin(),
-                            Cause.NO_COMMAND,
-                            "no command show cert or show csr precedes this block, so it is unclear where it belongs"));
+                    .forEach(
+                            object -> its.draft.unassigned(
+                                    object.origin(),
+                                    Cause.NO_COMMAND,
+                                    "no show cert or show csr command printed this block, so it is unclear where the block belongs"));
             return;
         }
         isSession |= command.prompted() || decoded.stream().anyMatch(NamedKey.class::isInstance);

@@ -28,7 +28,8 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 @SuppressWarnings("JdkObsolete") // the library needs Vector
 final class Client extends AbstractTlsClient {
     private static final int MOST_CERTIFICATES = 20;
-    private static final int LARGEST_MESSAGE = 128 << 10;
+    /** The largest length that a message can state: {@link BoundedInput} limits what is read. */
+    private static final int ANY_LENGTH = 1 << 24;
 
     private final Offer offer;
     private final boolean ec;
@@ -150,6 +151,6 @@ final class Client extends AbstractTlsClient {
 
     @Override
     public int getMaxHandshakeMessageSize() {
-        return LARGEST_MESSAGE;
+        return ANY_LENGTH;
     }
 }

@@ -34,6 +34,9 @@ final class StartTls {
                         + "' xmlns:stream='http://etherx.jabber.org/streams' version='1.0' to='" + domain + "'>",
                 out);
         String features = dialogue.until("</stream:features>", "<stream:features/>", "</stream:error>");
+        if (features.contains("<host-unknown")) {
+            throw new Failures.UnknownDomain(domain);
+        }
         if (!features.contains("<starttls")) {
             throw new ProtocolException("it does not offer TLS in XMPP. Its answer is: " + shown(features));
         }

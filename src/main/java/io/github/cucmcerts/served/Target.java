@@ -1,15 +1,7 @@
 package io.github.cucmcerts.served;
 
-import io.github.cucmcerts.trust.Look;
+import io.github.cucmcerts.net.HostPort;
+import io.github.cucmcerts.trust.Endpoint;
 
-/**
- * A look, and the address to connect to.
- *
- * @param host a name or an address
- */
-public record Target(Look look, String host, int port) {
-    /** As people write it, an IPv6 address in brackets. */
-    String address() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    }
-}
+/** An endpoint, and where to connect. */
+public record Target(Endpoint endpoint, HostPort place) {}

@@ -1,10 +1,10 @@
 package io.github.cucmcerts.snapshot;
 
+import io.github.cucmcerts.net.Deadline;
 import io.github.cucmcerts.snapshot.NodeTrust.Refused;
 import io.github.cucmcerts.text.Bounds;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,6 @@ final class Failures {
 
     private Failures() {}
 
-    /** The time ran out before the answer was complete. */
-    static final class Late extends IOException {}
-
     /** Why there is no complete answer. */
     static NoSnapshot of(IOException e, Target target, TrustedCertificates trusted, Duration timeout) {
         String at = " at " + target.address();
@@ -36,10 +33,7 @@ final class Failures {
                     "no address was found for " + target.host(),
                     "check the name, or add the address to -Dcucm-certs.addresses: " + target.node() + "=ADDRESS");
         }
-        if (e instanceof SocketTimeoutException) {
-            return NoSnapshot.of("no connection within " + time + at, WHERE);
-        }
-        if (e instanceof Late) {
+        if (e instanceof Deadline.Late) {
             return NoSnapshot.of(
                     "no complete response within " + time + at,
                     "run it again when the node is less busy, or allow more time: -Dcucm-certs.timeoutSeconds="

@@ -1,18 +1,15 @@
 package io.github.cucmcerts.snapshot;
 
+import io.github.cucmcerts.net.Connector;
+import io.github.cucmcerts.net.Deadline;
+import io.github.cucmcerts.net.HostPort;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -35,49 +32,29 @@ final class HttpsGet {
     /**
      * Sends the request to the node.
      *
-     * @param timeout for connecting (the system limits the time of the DNS lookup), and then for everything else
+     * @param timeout for connecting to each address of the node, and then for everything else
      * @throws NoSnapshot if there is no complete answer
      */
     static Answer ask(Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)
             throws NoSnapshot {
-        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
-            socket.connect(new InetSocketAddress(target.host(), target.port()), (int) timeout.toMillis());
+        try (Socket socket = Connector.of(timeout).connect(new HostPort(target.host(), target.port()))) {
             return new Answer(exchange(socket, target, trusted, credentials, timeout), socket.getInetAddress());
         } catch (IOException e) {
             throw Failures.of(e, target, trusted, timeout);
         }
     }
 
-    /**
-     * Applies a deadline to the whole exchange: closing the socket ends a handshake, a write, and a read. The JDK's
-     * timer does it, because the common pool may be busy.
-     */
     private static HttpAnswer exchange(
             Socket socket, Target target, TrustedCertificates trusted, Credentials credentials, Duration timeout)
             throws IOException {
-        AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<Void> deadline = CompletableFuture.runAsync(
-                () -> {
-                    late.set(true);
-                    close(socket);
-                },
-                CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
-        try {
-            SSLSocket tls = shakenHands(socket, target, trusted);
-            tls.getOutputStream().write(request(target, credentials).getBytes(StandardCharsets.US_ASCII));
-            return HttpAnswer.read(new BufferedInputStream(tls.getInputStream()));
-        } catch (IOException e) {
-            throw late.get() ? new Failures.Late() : e;
-        } finally {
-            deadline.cancel(false);
-        }
-    }
-
-    private static void close(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (Deadline deadline = Deadline.of(socket, timeout, Deadline.Timer.SYSTEM)) {
+            try {
+                SSLSocket tls = shakenHands(socket, target, trusted);
+                tls.getOutputStream().write(request(target, credentials).getBytes(StandardCharsets.US_ASCII));
+                return HttpAnswer.read(new BufferedInputStream(tls.getInputStream()));
+            } catch (IOException e) {
+                throw deadline.reason(e);
+            }
         }
     }
 

@@ -1,14 +1,12 @@
 package io.github.cucmcerts.snapshot;
 
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.net.Parallel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /** Requests snapshots from a cluster's nodes, several at a time. */
 public final class Snapshots {
@@ -33,43 +31,30 @@ public final class Snapshots {
             Instant takenAt)
             throws InterruptedException {
         List<NodeName> nodes = targets.stream().map(Target::node).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Snapshots::daemon);
-        try {
-            List<Future<Result>> asked = new ArrayList<>();
-            for (Target target : targets) {
-                asked.add(threads.submit(() -> {
-                    try {
-                        HttpsGet.Answer answer = HttpsGet.ask(target, trusted, credentials, timeout);
-                        if (answer.http().status() != OK) {
-                            throw Failures.status(answer.http(), target);
-                        }
-                        return new Result.Taken(target, Snapshot.of(answer, target, nodes, takenAt));
-                    } catch (NoSnapshot e) {
-                        return new Result.Failed(target, e);
-                    }
-                }));
-            }
-            List<Result> results = new ArrayList<>();
-            for (int i = 0; i < asked.size(); i++) {
-                results.add(result(asked.get(i), targets.get(i)));
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
+        List<Callable<Result>> work = new ArrayList<>();
+        for (Target target : targets) {
+            work.add(() -> result(target, nodes, trusted, credentials, timeout, takenAt));
         }
+        return Parallel.all(work, AT_A_TIME);
     }
 
-    private static Result result(Future<Result> asked, Target target) throws InterruptedException {
+    private static Result result(
+            Target target,
+            List<NodeName> nodes,
+            TrustedCertificates trusted,
+            Credentials credentials,
+            Duration timeout,
+            Instant takenAt) {
         try {
-            return asked.get();
-        } catch (ExecutionException e) {
-            return new Result.Failed(target, Failures.defect(e.getCause()));
+            HttpsGet.Answer answer = HttpsGet.ask(target, trusted, credentials, timeout);
+            if (answer.http().status() != OK) {
+                throw Failures.status(answer.http(), target);
+            }
+            return new Result.Taken(target, Snapshot.of(answer, target, nodes, takenAt));
+        } catch (NoSnapshot e) {
+            return new Result.Failed(target, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Result.Failed(target, Failures.defect(e));
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "cucm-certs-snapshot");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.snapshot;
 
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.net.HostPort;
 import java.util.Locale;
 
 /**
@@ -26,7 +27,7 @@ public record Target(NodeName node, String host, int port) {
 
     /** The host and port of the connection. */
     public String address() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return new HostPort(host, port).toString();
     }
 
     /** The name of the node's file in {@code deployed/}. */

@@ -107,23 +107,63 @@ public final class TextTemplate {
     }
 
     /** The text for people: it has every optional part, and {@code <file name>} replaces {@code {fileName}}. */
-    public String explained() {
-        StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
-            boolean begins = part.kind() == Kind.OPTIONAL
-                    && Character.isUpperCase(part.text().charAt(0));
-            if (begins && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                // a finding has only one of these sentences
-                text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ");
+    public Words explained() {
+        List<Span> spans = new ArrayList<>();
+        for (Words piece : sentences()) {
+            if (!spans.isEmpty()) {
+                spans.add(new Span(" ", false));
             }
-            text.append(
-                    switch (part.kind()) {
-                        case PROSE, CODE -> part.text();
-                        case EVIDENCE -> "<" + words(part.text()) + ">";
-                        case OPTIONAL -> of(part.text()).explained();
-                    });
+            spans.addAll(piece.spans());
         }
-        return text.toString();
+        return new Words(spans);
+    }
+
+    /** The same in pieces: an optional part that ends with a full stop is a piece of its own. */
+    public List<Words> sentences() {
+        List<Words> pieces = new ArrayList<>();
+        List<Span> piece = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.kind() == Kind.OPTIONAL && part.text().strip().endsWith(".")) {
+                addStripped(piece, pieces);
+                addStripped(of(part.text()).explained().spans(), pieces);
+                piece = new ArrayList<>();
+            } else {
+                piece.addAll(explained(part));
+            }
+        }
+        addStripped(piece, pieces);
+        return pieces;
+    }
+
+    private static List<Span> explained(Part part) {
+        return switch (part.kind()) {
+            case PROSE -> List.of(new Span(part.text(), false));
+            case CODE -> List.of(new Span(part.text(), true));
+            case EVIDENCE -> List.of(new Span("<" + words(part.text()) + ">", false));
+            case OPTIONAL ->
+                of(part.text()).parts.stream()
+                        .flatMap(inner -> explained(inner).stream())
+                        .toList();
+        };
+    }
+
+    /** Adds the piece without the spaces around it, unless nothing else is in it. */
+    private static void addStripped(List<Span> piece, List<Words> pieces) {
+        List<Span> spans = new ArrayList<>(piece);
+        if (!spans.isEmpty()) {
+            spans.set(
+                    0, new Span(spans.get(0).text().stripLeading(), spans.get(0).code()));
+            int last = spans.size() - 1;
+            spans.set(
+                    last,
+                    new Span(
+                            spans.get(last).text().stripTrailing(),
+                            spans.get(last).code()));
+            spans.removeIf(span -> span.text().isEmpty());
+        }
+        if (!spans.isEmpty()) {
+            pieces.add(new Words(spans));
+        }
     }
 
     private static String words(String name) {

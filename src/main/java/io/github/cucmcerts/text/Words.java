@@ -28,27 +28,23 @@ public record Words(List<Span> spans) {
         return new Words(List.of(new Span(Visible.of(text), true)));
     }
 
-    /** Several pieces of evidence, separated by commas; if there are too many, the first ones and the number of the others. */
+    /**
+     * Several pieces of evidence, separated by commas, or by semicolons if one of them contains a comma; if there are too many,
+     * the first ones and the number of the others.
+     */
     public static Words codes(List<String> texts) {
         int more = texts.size() - Bounds.VALUES;
-        Words first =
-                listed(texts.stream().limit(Bounds.VALUES).map(Words::code).toList());
+        List<Words> shown = texts.stream().limit(Bounds.VALUES).map(Words::code).toList();
+        Words first = joined(shown, separator(shown));
         return more <= 0 ? first : first.and(Words.prose(", and " + Bounds.number(more) + " more"));
     }
 
     /** The words, separated by commas. */
     public static Words listed(List<Words> all) {
-        List<Span> spans = new ArrayList<>();
-        for (Words words : all) {
-            if (!spans.isEmpty()) {
-                spans.add(new Span(", ", false));
-            }
-            spans.addAll(words.spans());
-        }
-        return new Words(spans);
+        return joined(all, ", ");
     }
 
-    /** The values of one piece of evidence: the first ones, and the number of the others. */
+    /** The values of one piece of evidence in a sentence: the first ones, and the number of the others. */
     public static Words few(List<String> values) {
         List<Words> shown = new ArrayList<>();
         for (String value : values.subList(0, Math.min(FEW, values.size()))) {
@@ -57,12 +53,49 @@ public record Words(List<Span> spans) {
         if (values.size() > FEW) {
             shown.add(prose(Bounds.number(Bounds.count(values) - FEW) + " more"));
         }
-        return listed(shown);
+        return enumerated(shown);
     }
 
-    /** All values, unchanged, for a text that is made safe as a whole. */
+    /** The same with all values, unchanged, for a text that is made safe as a whole. */
     public static Words whole(List<String> values) {
-        return new Words(List.of(new Span(String.join(", ", values), true)));
+        List<Words> shown = new ArrayList<>();
+        for (String value : values) {
+            boolean isNumber = shown.size() == Bounds.VALUES;
+            String text = isNumber ? value.replaceFirst("^and ", "") : value;
+            shown.add(new Words(List.of(new Span(text, true))));
+        }
+        return enumerated(shown);
+    }
+
+    /** As in a sentence: a and b; a, b, and c. */
+    private static Words enumerated(List<Words> all) {
+        if (all.size() < 2) {
+            return joined(all, "");
+        }
+        String separator = separator(all);
+        Words first = joined(all.subList(0, all.size() - 1), separator);
+        boolean isPair = all.size() == 2 && separator.equals(", ");
+        return first.and(prose(isPair ? " and " : separator + "and ")).and(all.get(all.size() - 1));
+    }
+
+    /** A comma in a name must not look like the end of that name. */
+    private static String separator(List<Words> all) {
+        return all.stream()
+                        .flatMap(words -> words.spans().stream())
+                        .anyMatch(span -> span.code() && span.text().contains(","))
+                ? "; "
+                : ", ";
+    }
+
+    private static Words joined(List<Words> all, String separator) {
+        List<Span> spans = new ArrayList<>();
+        for (Words words : all) {
+            if (!spans.isEmpty()) {
+                spans.add(new Span(separator, false));
+            }
+            spans.addAll(words.spans());
+        }
+        return new Words(spans);
     }
 
     public Words and(Words more) {

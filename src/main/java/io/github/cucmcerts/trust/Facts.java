@@ -37,7 +37,7 @@ public record Facts(
         Map<TrustStore.Id, StoreFacts> stores,
         Map<TrustStore.Id, List<CertificateFile>> sharedFiles,
         Set<Origin> needed,
-        Sightings sightings) {
+        PortChecks portChecks) {
 
     public static Facts of(Inventory inventory, Grouped grouped, Situation situation) {
         Signatures signatures = new Signatures();
@@ -63,11 +63,11 @@ public record Facts(
                 found.stores(),
                 SharedFiles.of(found.sets().values(), setIndex, certificateIndex),
                 needed(found.stores().values()),
-                Sightings.NONE);
+                PortChecks.NONE);
     }
 
     /** The same facts, and what the nodes serve. */
-    public Facts with(Sightings seen) {
+    public Facts with(PortChecks seen) {
         return new Facts(
                 inventory,
                 exports,
@@ -153,14 +153,19 @@ public record Facts(
         return new ArrayList<>(authorities);
     }
 
-    /** The exports that list the whole content of a set's store; if it replicates, the exports of any node. */
+    /** The exports that list the whole content of a set's store; if it replicates, the exports of any node that has it. */
     public List<NodeExport> telling(TrustStore store, UploadSet set) {
         boolean replicates = set.purpose().storeReplicates();
         return exports.nodes().stream()
                 .filter(export -> export.tellsAllOf(store.name())
                         && export.holdsFor(set.slot())
-                        && (replicates || export.isOf(store.node())))
+                        && (replicates ? has(set.purpose(), export.name()) : export.isOf(store.node())))
                 .toList();
+    }
+
+    /** An IM and Presence node has no CallManager-trust: its exports list none, whatever the other nodes have. */
+    private boolean has(Purpose purpose, NodeName node) {
+        return purpose.runsOn() != Purpose.RunsOn.WITHOUT_PRESENCE || !cluster().isPresence(node);
     }
 
     /** The content of a set's store after the uploads of all sets. */

@@ -6,8 +6,11 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Whether a certificate is for one node or for several.
@@ -77,15 +80,39 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
                         entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 
-    /** The configured nodes; if none is configured, the nodes in the subject alternative names. */
+    /**
+     * The configured nodes; if none is configured, the subject alternative names that are certainly nodes. Others can be the
+     * certificate's common name, domains, or addresses of nodes that also have a name.
+     */
     private static List<NodeName> served(Purpose purpose, NamedKey request, Cluster cluster) {
         List<NodeName> configured = cluster.nodes(purpose);
         if (!configured.isEmpty()) {
             return configured;
         }
-        return request.extensions().san().stream()
+        Optional<NodeName> own = request.subject().commonName().map(NodeName::new);
+        List<NodeName> names = request.extensions().san().stream()
                 .flatMap(entry -> entry.host().stream())
                 .map(NodeName::new)
                 .toList();
+        // if names are reversed, the names below a domain follow each other
+        NavigableSet<String> reversed =
+                names.stream().map(name -> reversed(name.value())).collect(Collectors.toCollection(TreeSet::new));
+        return names.stream()
+                .filter(name -> own.filter(name::sameAs).isEmpty() && !name.isAddress())
+                .filter(name -> !isDomain(reversed(name.value()), reversed))
+                .toList();
+    }
+
+    private static String reversed(String name) {
+        return new StringBuilder(name).reverse().toString();
+    }
+
+    /** Whether two or more of the names are below it; all names are reversed. */
+    private static boolean isDomain(String name, NavigableSet<String> names) {
+        return names.tailSet(name + ".").stream()
+                        .limit(2)
+                        .filter(other -> other.startsWith(name + "."))
+                        .count()
+                == 2;
     }
 }

@@ -71,15 +71,6 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
         return deployed.isLeaf();
     }
 
-    /** The certificate as one that was the purpose's own before the leaf: deployed, or of an older pair. */
-    public Optional<Certificate> former(Certificate certificate) {
-        return Stream.concat(
-                        deployed.identities().stream(), match.history().stream().map(Pair::leaf))
-                .filter(former -> former.equals(certificate)
-                        && leaf().filter(former::equals).isEmpty())
-                .findFirst();
-    }
-
     /** Whether it has a leaf that is not deployed yet. */
     public boolean isToBeUploaded() {
         return leaf().isPresent() && !isDeployed();

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.upload;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
@@ -61,6 +62,20 @@ public record Uploads(
     /** Every set of the directory. */
     public List<UploadSet> all() {
         return Stream.concat(sets.stream(), leftOut.stream()).toList();
+    }
+
+    /** The certificate as one that this node had for the set's purpose before the leaf: deployed there, or of an older pair. */
+    public Optional<Certificate> former(UploadSet set, NodeName node, Certificate certificate) {
+        Stream<Certificate> deployed = Stream.concat(held.identities().stream(), held.trusted().stream())
+                .filter(filed -> filed.purpose() == set.purpose()
+                        && !filed.place().trusted()
+                        && Nodes.areOfOne(filed.place().node(), List.of(node))
+                        && set.deployed().identities().contains(filed.object()))
+                .map(Filed::object);
+        return Stream.concat(deployed, set.match().history().stream().map(Pair::leaf))
+                .filter(former -> former.equals(certificate)
+                        && set.leaf().filter(former::equals).isEmpty())
+                .findFirst();
     }
 
     public Optional<OwnedCsr> csrOf(SubjectPublicKey key) {

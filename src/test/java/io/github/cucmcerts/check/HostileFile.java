@@ -107,7 +107,7 @@ record HostileFile(Tree tree, List<String> places) {
         CaRequest request = Drafting.of(report);
         RequestMarkdown.write(request, new StringWriter());
         for (ExtensionFile file : request.files()) {
-            file.write(new StringWriter());
+            file.bytes();
         }
         GitHubAnnotations.lines(report);
         List<String> lines = new ArrayList<>(Console.lines(report));

@@ -2,6 +2,7 @@ package io.github.cucmcerts.cucm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,32 @@ class NodeNameTest {
         assertThat(new NodeName(one).sameAs(new NodeName(other))).isTrue();
         assertThat(new NodeName(other).sameAs(new NodeName(one))).isTrue();
         assertThat(new NodeName(one).label()).isEqualTo(new NodeName(other).label());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cucm-pub.example.com, CUCM-PUB.example.com., true",
+        "2001:db8::2, 2001:DB8:0:0:0:0:0:2, true",
+        "cucm-pub, cucm-pub.example.com, false"
+    })
+    void equalNamesAreInAnyCase(String one, String other, boolean equal) {
+        assertThat(new NodeName(one).equals(new NodeName(other))).isEqualTo(equal);
+        assertThat(Set.of(new NodeName(one)).contains(new NodeName(other))).isEqualTo(equal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cucm-pub.example.com, true",
+        "cucm-pub, true",
+        "10.1.2.3, true",
+        "2001:db8::2, true",
+        "*.example.com, false",
+        "no_host.example.com, false",
+        "10.1.2, false",
+        "'', false"
+    })
+    void aHostHasANameOfDnsOrAnAddress(String text, boolean host) {
+        assertThat(new NodeName(text).isHost()).isEqualTo(host);
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ public final class RulePages {
             # Rules
 
             Each finding shows its rule in square brackets. The rule's page explains why the rule exists, what usually causes the finding,
-            what to do, and which document states it. The console shows the same text:
+            what to do, and which document states the rule. The console shows the same text:
 
             ```
             mvn io.github.cucmcerts:cucm-certs-maven-plugin:1.0.0-SNAPSHOT:list-rules
@@ -100,12 +100,12 @@ public final class RulePages {
 
             | severity | means |
             |---|---|
-            | ERROR | a documented rejection, or something that certainly breaks the service; fails the build |
+            | ERROR | a documented rejection, a service that can fail, or something that must be checked but could not be; fails the build by default |
             | WARNING | a documented requirement or advice without a documented rejection; fails the build if `failOn` is `WARNING` |
             | INFO | a notice: good to know |
 
             On these pages, \\<words in angle brackets\\> are placeholders for what a finding shows, such as a file, a name, or a date.
-            A finding leaves out the parts of a sentence for which it has no value.
+            A finding leaves out the parts and sentences for which it has no value.
             """;
 
     private static final String LIVE_WITH_A_FINDING = """

@@ -49,6 +49,7 @@ class CheckServedMojoTest {
     private static final String SUB = "cucm-sub1.example.com";
     private static final GoodSet ON_PUB = GoodSet.of(PUB);
     private static final GoodSet ON_SUB = GoodSet.of(SUB);
+    private static final GoodSet UNKNOWN = GoodSet.of("imp1.example.com");
     private static final Cert OLD = Cert.selfSigned(Csr.of(SUB, with -> with.key(Keys.rsa("old"))));
 
     @TempDir
@@ -60,6 +61,7 @@ class CheckServedMojoTest {
         throw new AssertionError("The goal must not wait.");
     };
     private Tree certs;
+    private List<String> more = List.of();
 
     @BeforeEach
     void aSetOnEachNode() {
@@ -113,7 +115,94 @@ class CheckServedMojoTest {
                         "Checked 1 port: 1 served as planned",
                         "Not checked, because the goal check finds errors there:",
                         "  " + SUB + "/TVS");
+        assertThat(lines).contains(SUB + "/TVS: NOT CHECKED");
         assertThat(report("report.json")).contains("\"BLOCKED\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    void aDeployedCertificateThatIsNotServedIsNotAsPlanned(CheckServedMojo mojo) throws Exception {
+        certs.file("deployed/" + SUB + "/TVS/TVS.pem", ON_SUB.leaf());
+        assertThatThrownBy(() -> execute(mojo)).isInstanceOf(MojoFailureException.class);
+        assertThat(lines).contains(PUB + "/TVS: SERVED AS PLANNED", SUB + "/TVS: NOT AS PLANNED");
+        assertThat(report("report.json")).contains("\"DEPLOYED\"");
+        assertThat(Jsoup.parse(report("report.html")).text()).contains("NOT AS PLANNED");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = "ipsec")
+    void setsWithoutAPortVerifyNothing(CheckServedMojo mojo) throws Exception {
+        certs.set(PUB + "/ipsec", GoodSet.ipsec(PUB));
+        assertNothingIsVerified(mojo);
+        assertThat(lines).contains(PUB + "/ipsec: NOT CHECKED", "Checked 0 ports");
+        assertThat(Jsoup.parse(report("report.html")).select("h1.warning").text())
+                .isEqualTo("Nothing was verified: no port was checked");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    void setsWithoutACertificateVerifyNothing(CheckServedMojo mojo) throws Exception {
+        certs.without(PUB + "/TVS/TVS.pem").without(SUB + "/TVS/TVS.pem");
+        assertNothingIsVerified(mojo);
+        assertThat(lines)
+                .containsSequence(
+                        "Checked 0 ports",
+                        "Not checked, because no certificate matches their CSR yet:",
+                        "  " + PUB + "/TVS, " + SUB + "/TVS");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = "tomcat-ECDSA")
+    void certificatesThatNoNodeShowsVerifyNothing(CheckServedMojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
+        assertNothingIsVerified(mojo);
+        assertThat(lines).contains(PUB + "/tomcat-ECDSA: NOT SEEN");
+        assertThat(Jsoup.parse(report("report.html")).select("h1.warning").text())
+                .isEqualTo("Nothing was verified: no node showed a certificate");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    @MojoParameter(name = "purposes", value = "ipsec")
+    @MojoParameter(name = "failIfNoCertificates", value = "false")
+    void verifyingNothingCanBeAllowed(CheckServedMojo mojo) throws Exception {
+        certs.set(PUB + "/ipsec", GoodSet.ipsec(PUB));
+        execute(mojo);
+        assertThat(lines).anyMatch(line -> line.startsWith("WARN Nothing was verified"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    void aSetOfUnknownPurposeIsListed(CheckServedMojo mojo) throws Exception {
+        ofSub.set(Server.context(List.of(ON_SUB.leaf(), ON_SUB.intermediate())));
+        certs.file("imp1.example.com/own.csr", UNKNOWN.csr())
+                .file("imp1.example.com/own.pem", UNKNOWN.leaf())
+                .file("imp1.example.com/issuing.pem", UNKNOWN.intermediate())
+                .file("imp1.example.com/root.pem", UNKNOWN.root());
+        execute(mojo);
+        assertThat(lines)
+                .contains(
+                        "imp1.example.com/unknown/own: NOT CHECKED",
+                        "Not checked, because their purpose is unknown:",
+                        "  imp1.example.com/unknown/own");
+    }
+
+    private void assertNothingIsVerified(CheckServedMojo mojo) {
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("Nothing was verified: no node showed a certificate of an upload set in ");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-served", pom = "pom.xml")
+    void anAddressCanBeOfANodeThatIsNotCheckedNow(CheckServedMojo mojo) throws Exception {
+        certs.set("imp1.example.com/ipsec", GoodSet.ipsec("imp1.example.com"));
+        ofSub.set(Server.context(List.of(ON_SUB.leaf(), ON_SUB.intermediate())));
+        more = List.of("imp1.example.com=1.2.3.4");
+        execute(mojo);
+        assertThat(lines).contains("Checked 2 ports: 2 served as planned");
     }
 
     @Test
@@ -180,14 +269,21 @@ class CheckServedMojoTest {
         setVariableValueToObject(mojo, "directory", certs.directory().toFile());
         setVariableValueToObject(
                 mojo, "outputDirectory", temporary.resolve("out").toFile());
-        setVariableValueToObject(
-                mojo, "addresses", List.of("cucm-pub=127.0.0.1:" + pub.port(), "cucm-sub1=127.0.0.1:" + sub.port()));
+        List<String> addresses = new ArrayList<>(more);
+        addresses.add("cucm-pub=127.0.0.1:" + pub.port());
+        addresses.add("cucm-sub1=127.0.0.1:" + sub.port());
+        setVariableValueToObject(mojo, "addresses", addresses);
         setVariableValueToObject(mojo, "clock", Clock.fixed(Times.NOW, ZoneOffset.UTC));
         setVariableValueToObject(mojo, "pause", pause);
         mojo.setLog(new SystemStreamLog() {
             @Override
             public void info(CharSequence text) {
                 lines.add(text.toString().replaceAll("\\u001B\\[[0-9;]*m", ""));
+            }
+
+            @Override
+            public void warn(CharSequence text) {
+                lines.add("WARN " + text);
             }
 
             @Override

@@ -85,11 +85,11 @@ class OnlyTheOutputIsWrittenTest {
         assertThat(uploads.keySet())
                 .containsExactly(
                         "",
-                        "12-publisher-tomcat-trust-root.pem",
-                        "13-publisher-tomcat-trust-intermediate.pem",
-                        "14-cucm-pub-tomcat.pem",
+                        "10-publisher-tomcat-trust-root.pem",
+                        "11-publisher-tomcat-trust-intermediate.pem",
+                        "12-cucm-pub-tomcat.pem",
                         "SHA256SUMS");
-        assertThat(temporary.resolve("target/plan.md")).content().contains("`14-cucm-pub-tomcat.pem`");
+        assertThat(temporary.resolve("target/plan.md")).content().contains("`12-cucm-pub-tomcat.pem`");
     }
 
     @Test
@@ -137,7 +137,7 @@ class OnlyTheOutputIsWrittenTest {
         execute(mojo, certs, temporary.resolve("target"));
         assertThat(state(certs)).isEqualTo(before);
         assertThat(temporary.resolve("target/ca-request").toFile().list())
-                .containsExactlyInAnyOrder("request.md", PUB + "-ipsec.cnf");
+                .containsExactlyInAnyOrder("request.md", PUB + "-ipsec.cnf", "SHA256SUMS");
     }
 
     @Test

@@ -456,8 +456,8 @@ class ParametersTest {
         assertThat(strings("findings", "remedy"))
                 .last()
                 .asString()
-                .startsWith("Remove the waiver from ")
-                .contains("waivers.yaml, line 6, or correct ");
+                .startsWith("If the finding was fixed, remove the waiver from ")
+                .contains("waivers.yaml, line 6. Otherwise, correct ");
     }
 
     @Test

@@ -71,13 +71,13 @@ class PlanPageInBrowserTest {
 
     @Test
     void aStepIsDoneWhenAllItsNodesAre() throws Exception {
-        Document shown = after("const nodes = document.querySelectorAll('#step-2 .ticks input');"
-                + "nodes[0].click(); document.body.dataset.some = document.querySelector('#step-2 > p input').checked;"
+        Document shown = after("const nodes = document.querySelectorAll('#step-3 .ticks input');"
+                + "nodes[0].click(); document.body.dataset.some = document.querySelector('#step-3 > p input').checked;"
                 + "nodes[1].click(); nodes[2].click();"
-                + "document.querySelector('#step-4').click();");
+                + "document.querySelector('#step-5').click();");
         assertThat(shown.body().attr("data-some")).isEqualTo("false");
-        assertThat(shown.select(".done").eachAttr("id")).contains("step-2", "step-4");
-        assertThat(shown.select("#step-2 .ticks time")).hasSize(3);
+        assertThat(shown.select(".done").eachAttr("id")).contains("step-3", "step-5");
+        assertThat(shown.select("#step-3 .ticks time")).hasSize(3);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PlanPageInBrowserTest {
                         + "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
                         + "document.execCommand = () => { copied(document.activeElement.value); return true; };"
                         + "document.querySelector('dd .copied + button').click(); }, 100);");
-        assertThat(shown.body().attr("data-copied")).isEqualTo("show ctl 11-cucm-pub-callmanager-trust-root.pem ");
+        assertThat(shown.body().attr("data-copied")).isEqualTo("show ctl 12-cucm-pub-callmanager-trust-root.pem ");
         assertThat(shown.select(".done")).isEmpty();
         assertThat(shown.select("textarea")).isEmpty();
     }

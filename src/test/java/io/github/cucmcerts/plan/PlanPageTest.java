@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
+import io.github.cucmcerts.fixture.Markup;
 import io.github.cucmcerts.fixture.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,30 +48,8 @@ class PlanPageTest {
 
     @Test
     void namesAreCodeInMarkdown() throws IOException {
-        List<Node> markup = new ArrayList<>();
         String plan = planned.markdown();
-        Parser.builder().build().parse(plan).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                markup.add(link);
-            }
-
-            @Override
-            public void visit(Image image) {
-                markup.add(image);
-            }
-
-            @Override
-            public void visit(HtmlInline html) {
-                markup.add(html);
-            }
-
-            @Override
-            public void visit(HtmlBlock html) {
-                markup.add(html);
-            }
-        });
-        assertThat(markup).isEmpty();
+        assertThat(Markup.of(plan).active()).isEmpty();
         assertThat(plan).contains("[x]").doesNotContain("\u202e", "\u0007", "##[error]");
         assertThat(plan.lines()).noneMatch(line -> line.startsWith("::"));
     }
@@ -91,13 +62,35 @@ class PlanPageTest {
                 .toList();
         assertThat(numbers).startsWith(1, 2, 3).isSorted().doesNotHaveDuplicates();
         assertThat(page.select("li.todo > p > label > input[type=checkbox]")).hasSameSizeAs(numbers);
-        assertThat(page.select("nav a"))
+        assertThat(page.select("nav a, a[href^=#]"))
                 .isNotEmpty()
                 .allSatisfy(
                         link -> assertThat(page.getElementById(link.attr("href").substring(1)))
                                 .isNotNull());
         assertThat(planned.markdown().lines().filter(line -> line.startsWith("- [ ] **")))
                 .hasSameSizeAs(numbers);
+    }
+
+    @Test
+    void everyCitationLinksToItsDocumentOrToTheListOfDocuments() throws IOException {
+        Document page = Jsoup.parse(planned.page());
+        assertThat(page.select(".source"))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source.select("a"))
+                        .hasSameSizeAs(source.text().split("; ")));
+        Element guide =
+                page.select(".source a:contains(Administration Guide 12.5)").first();
+        assertThat(guide.attr("href")).isEqualTo("#Administration-Guide-12-5-1-SU3");
+        assertThat(page.getElementById("Administration-Guide-12-5-1-SU3").text())
+                .isEqualTo("Administration Guide 12.5(1)SU3");
+    }
+
+    @Test
+    void commandsHaveACopyButton() throws IOException {
+        Document page = Jsoup.parse(planned.page());
+        assertThat(page.select("code.copied").eachText())
+                .contains("utils service restart Cisco Tomcat")
+                .anyMatch(command -> command.startsWith("mvn "));
     }
 
     @Test

@@ -62,7 +62,7 @@ class RunbookTest {
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
                 .containsExactly(
-                        "File: 12-cucm-pub-tomcat-trust-root.pem",
+                        "File: 10-cucm-pub-tomcat-trust-root.pem",
                         "Made from: " + PUB + "/tomcat/root.pem",
                         "Subject: O=Example,CN=Example Root CA",
                         "Serial: " + GOOD.root().serial(),
@@ -80,11 +80,11 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust.",
                         "On " + PUB + ": upload the intermediate as tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 12 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 13 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On " + SUB + ", which generated the CSR: upload the certificate as tomcat.",
-                        "Skip O=Example,CN=Example Root CA: step 12 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 13 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On a-node.example.com, which generated the CSR: upload the certificate as tomcat.");
         assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB, SUB, "a-node.example.com");
     }
@@ -104,8 +104,8 @@ class RunbookTest {
         tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB));
         assertThat(uploads("tomcat-ECDSA"))
                 .containsExactly(
-                        "Skip O=Example,CN=Example Root CA: step 12 uploaded it to tomcat-trust.",
-                        "Skip O=Example,CN=Example Issuing CA: step 13 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
+                        "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat-ECDSA.");
     }
 
@@ -146,7 +146,7 @@ class RunbookTest {
                 .startsWith(
                         "On " + PUB
                                 + ": go to Certificate Management > Find, and compare the serial. Delete O=Example,CN=Example"
-                                + " Root CA from tomcat-trust. The certificate to upload starts earlier or at the same time,"
+                                + " Root CA from tomcat-trust. The certificate to upload becomes valid earlier or at the same time,"
                                 + " so the store would keep this one.",
                         "On " + PUB + ": upload the root as tomcat-trust.");
         assertThat(facts("tomcat", "Serial").get(0)).isEqualTo(NEWER_ROOT.serial());
@@ -240,6 +240,8 @@ class RunbookTest {
                 .endsWith(" (san-added)");
         assertThat(left("Awaiting a certificate")).containsExactly(PUB + "/ipsec: ");
         assertThat(plan().left().get(0).title()).isEqualTo("Do not upload");
+        assertThat(plan().left().get(0).note().toString())
+                .contains("A blocked set that is not listed here has steps and files");
         assertThat(uploads("tomcat")).noneMatch(text -> text.contains(PUB + ", which generated the CSR"));
     }
 
@@ -287,14 +289,105 @@ class RunbookTest {
                         .text()
                         .toString())
                 .startsWith("Check that all phones are back after the CallManager change");
-        assertThat(steps("Second change window: TVS", "Before the second change window"))
-                .anyMatch(step -> step.text()
-                        .toString()
-                        .startsWith("Check TVS again for this change window: run the goals check and plan"));
+        assertThat(steps("Second change window: TVS", "Before the second change window")
+                        .get(1)
+                        .text()
+                        .toString())
+                .startsWith("Check TVS again for this change window: run the goal check with");
         for (String part : List.of("CallManager", "Second change window: TVS")) {
             assertThat(steps(part, "Impact"))
                     .anyMatch(step -> step.text().toString().startsWith("Never change CallManager and TVS together"));
         }
+    }
+
+    /** The steps before the first window are done and checked off, so the second window has its own. */
+    @Test
+    void theSecondChangeWindowHasOnlyTheStepsThatTvsNeeds() throws IOException {
+        tree.set(PUB + "/TVS", set("tvs")).set(PUB + "/CallManager", set("cm")).set(PUB + "/tomcat");
+        Plan plan = Planned.in(tree).cluster(cluster("12.5", true, true)).plan();
+        List<String> before = texts(part(plan, "Second change window: TVS"), "Before the second change window");
+        assertThat(before)
+                .anyMatch(text -> text.startsWith("In Disaster Recovery System, take a backup"))
+                .anyMatch(text -> text.startsWith("On the publisher, run show ctl and show itl"))
+                .noneMatch(text -> text.contains("single sign-on off"))
+                .noneMatch(text -> text.startsWith("Look at what expires"))
+                .noneMatch(text -> text.contains("Repeat"))
+                .last()
+                .asString()
+                .startsWith("For each line, go to Certificate Management of the node");
+        List<Step> stores =
+                part(plan, "Second change window: TVS").sections().get(0).steps();
+        assertThat(stores.get(stores.size() - 1).ticks())
+                .singleElement()
+                .asString()
+                .startsWith("TVS-trust of " + PUB);
+        assertThat(texts(part(plan, "Before you begin"), "")).noneMatch(text -> text.contains("TVS-trust"));
+        for (String part : List.of("tomcat", "Second change window: TVS")) {
+            assertThat(texts(part(plan, part), "Uploads")).anyMatch(text -> text.startsWith("For each upload: "));
+        }
+        assertThat(texts(part(plan, "CallManager"), "Uploads")).noneMatch(text -> text.startsWith("For each upload: "));
+    }
+
+    @Test
+    void singleSignOnGoesOffAfterEverythingThatCanStopTheChange() throws IOException {
+        tree.set(PUB + "/tomcat");
+        Plan plan = Planned.in(tree).cluster(cluster("14SU3", false, true)).plan();
+        assertThat(texts(part(plan, "Before you begin"), ""))
+                .endsWith(
+                        "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single"
+                                + " Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards"
+                                + " you need someone with access to the identity provider.");
+    }
+
+    @Test
+    void siblingsAreOnePurposeInTheOrder() throws IOException {
+        String caution = "The documents differ on the order of the purposes.";
+        tree.set(PUB + "/CallManager", set("cm")).set(PUB + "/CallManager-ECDSA", GoodSet.ecdsa(PUB));
+        assertThat(Planned.in(tree).markdown()).doesNotContain(caution);
+        tree.set(PUB + "/ipsec", GoodSet.ipsec(PUB));
+        assertThat(Planned.in(tree).markdown()).contains(caution);
+    }
+
+    @Test
+    void imAndPresenceNodesHaveNoCallManagerTrust() throws IOException {
+        tree.set(PUB + "/CallManager", set("cm"));
+        assertThat(facts("CallManager", "CUCM says"))
+                .first()
+                .isEqualTo("Certificate upload operation successful, for " + PUB + ", " + SUB);
+    }
+
+    @Test
+    void newerVersionsListRestartsAfterBothTomcatCertificates() throws IOException {
+        tree.set(PUB + "/tomcat").set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB)).set(PUB + "/CallManager", set("cm"));
+        assertThat(facts("tomcat", "Or, newer versions"))
+                .singleElement()
+                .asString()
+                .contains("Cisco DRF Master");
+        assertThat(facts("tomcat-ECDSA", "Or, newer versions"))
+                .singleElement()
+                .asString()
+                .contains("shows this message for the tomcat certificate", "Write down what the screen lists")
+                .doesNotContain("Cisco DRF Master");
+        assertThat(facts("CallManager", "Or, newer versions")).isEmpty();
+    }
+
+    /** The Intercluster Sync Agent works while people wait for the replication. */
+    @Test
+    void waitsThatOverlapCountOnce() throws IOException {
+        tree.set(PUB + "/tomcat");
+        Plan plan = plan();
+        assertThat(plan.duration()).startsWith("Up to 30 minutes of waiting (step ");
+        assertThat(part(plan, "Others affected").sections().get(0).steps())
+                .filteredOn(step -> step.mark().label().equals("Wait 30 minutes"))
+                .hasSize(1);
+    }
+
+    private static List<String> texts(Part part, String section) {
+        return part.sections().stream()
+                .filter(it -> it.title().equals(section))
+                .flatMap(it -> it.steps().stream())
+                .map(step -> step.text().toString())
+                .toList();
     }
 
     @Test
@@ -499,7 +592,7 @@ class RunbookTest {
         assertThat(part(plan, "CallManager").risks())
                 .extracting(step -> step.mark().label() + ": " + step.text())
                 .satisfiesExactly(
-                        text -> assertThat(text).startsWith("Cannot be undone: Update the CTL file"),
+                        text -> assertThat(text).startsWith("Affects all phones: Update the CTL file"),
                         text -> assertThat(text).startsWith("Drops calls: ").contains("Restart Cisco CallManager"),
                         text -> assertThat(text).startsWith("Cannot be undone: Reset all phones"));
         int wait = part(plan, "CallManager").sections().stream()

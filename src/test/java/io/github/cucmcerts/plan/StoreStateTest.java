@@ -1,5 +1,6 @@
 package io.github.cucmcerts.plan;
 
+import static io.github.cucmcerts.plan.Planned.IMP;
 import static io.github.cucmcerts.plan.Planned.PUB;
 import static io.github.cucmcerts.plan.Planned.SUB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,12 +135,22 @@ class StoreStateTest {
         assertThat(plan(PUB + "/ipsec", "a.json", Snapshot.of(PUB).pretty())).contains(EXPORTED + "a.json`");
     }
 
+    /** CallManager-trust replicates, but IM and Presence nodes have none. */
+    @Test
+    void anExportOfAnImAndPresenceNodeSaysNothingAboutCallManagerTrust() throws IOException {
+        assertThat(plan(PUB + "/CallManager", "a.json", Snapshot.of(IMP).pretty()))
+                .contains(ASSUMED);
+        assertThat(plan(PUB + "/CallManager", "a.json", Snapshot.of(SUB).pretty()))
+                .contains(EXPORTED + "a.json`");
+        assertThat(plan(PUB + "/tomcat", "a.json", Snapshot.of(IMP).pretty())).contains(EXPORTED + "a.json`");
+    }
+
     @Test
     void theRunbookShowsTheTimeOfTheExport() throws IOException {
         String taken = Snapshot.of(PUB).takenAt("2026-11-20T10:00:00Z").pretty();
 
         assertThat(plan(PUB + "/tomcat", "a.json", taken))
-                .contains(EXPORTED + "a.json of 2026-11-20 10:00 UTC`")
+                .contains(EXPORTED + "a.json` of 2026-11-20 10:00 UTC.")
                 .doesNotContain(ASSUMED);
     }
 

@@ -123,9 +123,9 @@ class UploadFilesTest {
         assertThat(files)
                 .extracting(UploadFile::name)
                 .containsExactly(
-                        "12-cucm-pub-tomcat-trust-root.pem",
-                        "13-cucm-pub-tomcat-trust-intermediate.pem",
-                        "14-cucm-pub-tomcat.pem");
+                        "10-cucm-pub-tomcat-trust-root.pem",
+                        "11-cucm-pub-tomcat-trust-intermediate.pem",
+                        "12-cucm-pub-tomcat.pem");
         assertThat(files)
                 .extracting(file -> new String(file.bytes(), US_ASCII))
                 .containsExactly(
@@ -219,9 +219,9 @@ class UploadFilesTest {
         assertThat(steps)
                 .extracting(step -> fact("File", step))
                 .containsExactly(
-                        "12-cucm-pub-tomcat-trust-root.pem",
-                        "13-cucm-pub-tomcat-trust-intermediate.pem",
-                        "14-cucm-pub-tomcat.pem");
+                        "10-cucm-pub-tomcat-trust-root.pem",
+                        "11-cucm-pub-tomcat-trust-intermediate.pem",
+                        "12-cucm-pub-tomcat.pem");
         assertThat(steps)
                 .extracting(step -> fact("Made from", step))
                 .containsExactly(
@@ -256,7 +256,7 @@ class UploadFilesTest {
                 .noneMatch(name -> name.contains("cucm-pub-tomcat.pem"));
         assertThat(planned.markdown())
                 .contains(
-                        "## Do not upload\n\n`uploads/` has no files for these upload sets. The reasons are listed here.\n\n- `"
+                        "## Do not upload\n\n`uploads/` has no files for these upload sets. The reasons are listed here. A blocked set that is not listed here has steps and files: this runbook itself solves its problem, with a deletion or a second change window.\n\n- `"
                                 + PUB + "/tomcat`\n  - ")
                 .contains("## Awaiting a certificate\n\n- `" + PUB + "/ipsec`\n");
         assertThat(planned.page()).contains("<code>uploads/</code> has no files for these upload sets.");
@@ -284,7 +284,7 @@ class UploadFilesTest {
                 Planned.in(tree).plan().files().stream().map(UploadFile::name).toList();
         assertThat(names)
                 .hasSize(93)
-                .contains("012-cucm-pub-tomcat-trust-root.pem")
+                .contains("010-cucm-pub-tomcat-trust-root.pem")
                 .isSorted();
     }
 

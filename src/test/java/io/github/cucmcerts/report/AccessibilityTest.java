@@ -41,9 +41,9 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {LIGHT, DARK})
-    void aBlockedCluster(String colours) throws Exception {
+    void aBlockedCluster(String colors) throws Exception {
         blocked();
-        assertAccessible(report(), colours);
+        assertAccessible(report(), colors);
     }
 
     @Test
@@ -54,11 +54,11 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {LIGHT, DARK})
-    void theRunbook(String colours) throws Exception {
+    void theRunbook(String colors) throws Exception {
         blocked();
         StringWriter plan = new StringWriter();
         PlanPage.write(Runbook.of(Reported.of(certs)), plan);
-        assertAccessible(plan.toString(), colours);
+        assertAccessible(plan.toString(), colors);
     }
 
     /** Findings of each severity, filters, an inventory, a path that replaces a certificate, and a path that ends early. */
@@ -84,7 +84,7 @@ class AccessibilityTest {
         return Reported.written(ReportFormat.HTML, Reported.of(certs));
     }
 
-    private void assertAccessible(String page, String colours) throws Exception {
+    private void assertAccessible(String page, String colors) throws Exception {
         Document copy = Jsoup.parse(page);
         copy.select("meta[http-equiv=Content-Security-Policy]").remove();
         copy.select("details").attr("open", "");
@@ -92,7 +92,7 @@ class AccessibilityTest {
             run(copy, new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
         run(copy, RUN);
-        Document tested = Browser.open(copy.html(), browser, colours, "--virtual-time-budget=60000");
+        Document tested = Browser.open(copy.html(), browser, colors, "--virtual-time-budget=60000");
         assertThat(tested.select(".violation").eachText()).isEmpty();
         assertThat(tested.getElementById("done")).isNotNull();
     }

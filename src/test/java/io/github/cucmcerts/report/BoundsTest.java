@@ -128,7 +128,7 @@ class BoundsTest {
                         .extracting(JsonElement::getAsString)
                         .isEqualTo("and 9 more"));
         assertThat(Reported.written(ReportFormat.MARKDOWN, Reported.of(directory)))
-                .contains(", 49 more");
+                .contains(", and 49 more");
     }
 
     @Test

@@ -100,7 +100,7 @@ class CalendarReportTest {
                 .endsWith(" You can regenerate a self-signed certificate instead.");
         assertThat(events().get(1).get("DESCRIPTION"))
                 .endsWith("Before this day, get the renewed certificate from the CA, and upload it to tomcat-trust."
-                        + " If nothing needs this CA, delete its certificate from there.");
+                        + " If nothing needs this CA, delete its certificate from that trust store.");
     }
 
     @Test

@@ -185,9 +185,7 @@ class EveryOutputTest {
         outputs.put("request.md", letter.toString());
         outputs.put("ca-request", String.join("\n", request.summary()));
         for (ExtensionFile file : request.files()) {
-            StringWriter extensions = new StringWriter();
-            file.write(extensions);
-            outputs.put(file.name(), extensions.toString());
+            outputs.put(file.name(), new String(file.bytes(), StandardCharsets.US_ASCII));
         }
         outputs.put("SHA256SUMS", UploadArchive.sums(plan.files()));
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));

@@ -98,7 +98,7 @@ class MarkdownReportTest {
                 .containsSubsequence(
                         "| `" + Reported.SET + "` | BLOCKED |\n",
                         "### Errors\n\n- **`cucm_pub/tomcat.pem`**, line 3: ",
-                        "`DNS:a`, `DNS:www.a`",
+                        "`DNS:a` and `DNS:www.a`",
                         " (`san-added`)\n  - CUCM: CSR SAN and Certificate SAN does not match\n  - Cause: ",
                         "\n  - Fix: ",
                         "<details>\n<summary>Warnings: 1</summary>\n\n- **`a.pem`**, line 1: ",

@@ -78,7 +78,8 @@ class AtFaultTest {
                                 "file-unreadable",
                                 "export-of-other-cluster",
                                 "served-differs",
-                                "served-unreachable")));
+                                "served-unreachable",
+                                "served-expired")));
     }
 
     @Test

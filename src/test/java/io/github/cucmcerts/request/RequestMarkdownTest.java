@@ -8,24 +8,15 @@ import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
+import io.github.cucmcerts.fixture.Markup;
 import io.github.cucmcerts.fixture.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,39 +95,11 @@ class RequestMarkdownTest {
         assertThat(request.sections()).hasSize(2);
         assertThat(request.notSent()).hasSize(1);
         String text = Requested.markdown(request);
-        List<Node> markup = new ArrayList<>();
-        List<Heading> headings = new ArrayList<>();
-        Parser.builder().build().parse(text).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                markup.add(link);
-            }
-
-            @Override
-            public void visit(Image image) {
-                markup.add(image);
-            }
-
-            @Override
-            public void visit(HtmlInline html) {
-                markup.add(html);
-            }
-
-            @Override
-            public void visit(HtmlBlock html) {
-                markup.add(html);
-            }
-
-            @Override
-            public void visit(Heading heading) {
-                headings.add(heading);
-                visitChildren(heading);
-            }
-        });
-        assertThat(markup).isEmpty();
+        Markup markup = Markup.of(text);
+        assertThat(markup.active()).isEmpty();
         assertThat(text).contains("[x]").doesNotContain("\u202e", "\u0007", "##[error]");
         assertThat(text.lines()).noneMatch(line -> line.startsWith("::"));
-        assertThat(headings).hasSize((int)
+        assertThat(markup.headings()).hasSize((int)
                 text.lines().filter(line -> line.matches("#+ .*")).count());
         assertThat(text.lines().filter(line -> line.startsWith("# heading"))).isEmpty();
     }

@@ -9,6 +9,7 @@ import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -34,9 +35,7 @@ final class Requested {
         return writer.toString();
     }
 
-    static String text(ExtensionFile file) throws IOException {
-        StringWriter writer = new StringWriter();
-        file.write(writer);
-        return writer.toString();
+    static String text(ExtensionFile file) {
+        return new String(file.bytes(), StandardCharsets.US_ASCII);
     }
 }

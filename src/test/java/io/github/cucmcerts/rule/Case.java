@@ -11,13 +11,15 @@ import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.net.HostPort;
 import io.github.cucmcerts.plan.procedure.Procedure;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.served.Endpoints;
 import io.github.cucmcerts.served.ServedCheck;
 import io.github.cucmcerts.served.Target;
 import io.github.cucmcerts.served.Watch;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ final class Case {
     private Scope scope = Scope.ALL;
     private Severities severities = Severities.unchanged();
     private List<Waiver> waivers = List.of();
-    private Function<Look, Seen> seen = look -> new Seen.Nothing("nobody looked", "Look");
+    private Function<Endpoint, ProbeResult> seen = endpoint -> new ProbeResult.Failed("nobody connected", "Connect.");
 
     private Case(String rule, boolean isFound, String name) {
         this.rule = rule;
@@ -160,8 +162,8 @@ final class Case {
         return this;
     }
 
-    /** Checks what nodes serve: this is the result of each look. */
-    Case seeing(Function<Look, Seen> sight) {
+    /** Checks what nodes serve: this is the result of each endpoint. */
+    Case seeing(Function<Endpoint, ProbeResult> sight) {
         scope = Scope.SERVED;
         seen = sight;
         return this;
@@ -237,21 +239,20 @@ final class Case {
             return Requests.checked(request);
         }
         Watch watch = new Watch(
-                target -> seen.apply(target.look()),
+                target -> seen.apply(target.endpoint()),
                 Duration.ZERO,
                 Clock.fixed(Times.NOW, ZoneOffset.UTC),
                 time -> {},
                 doing -> {});
-        ServedCheck served = new ServedCheck(
-                Map.of(),
-                looks -> looks.stream()
-                        .map(look -> new Target(
-                                look, look.node().value(), look.port().number()))
-                        .toList(),
-                Procedure.restarts(release),
-                watch);
+        Assessment files = Requests.checked(request.ofFiles());
+        List<Target> targets = Endpoints.of(files, Map.of()).stream()
+                .map(endpoint -> new Target(
+                        endpoint,
+                        new HostPort(endpoint.node().value(), endpoint.port().number())))
+                .toList();
+        Map<Purpose, String> restarts = Procedure.restarts(request.situation().cluster());
         try {
-            return served.run(request, doing -> {});
+            return new ServedCheck(restarts, watch).run(request, files, targets);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

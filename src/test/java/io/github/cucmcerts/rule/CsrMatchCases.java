@@ -58,6 +58,14 @@ final class CsrMatchCases {
             found("pair-superseded", "a newer certificate for the same CSR")
                     .in(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.pem", newer(GOOD))),
             found("pair-superseded", "two certificates that start together").in(tree -> startingTogether(tree)),
+            found("pair-superseded", "a newer certificate for the CSR that the node holds")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.pem", newer(GOOD))
+                            .file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
+            found("pair-superseded", "the deployed certificate next to a newer one for its CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(TOMCAT + "/new.pem", newer(GOOD))
+                            .file("deployed/" + TOMCAT + "/tomcat.pem", GOOD.leaf())),
             clean("pair-superseded", "the same certificate twice")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(TOMCAT + "/new.der", GOOD.leaf().der())),
@@ -115,10 +123,17 @@ final class CsrMatchCases {
                             TOMCAT,
                             GOOD.csr(Csr.of(PUB, with -> with.subject("O=Example,OU=Voice,OU=Data,CN=" + PUB)))
                                     .leaf(with -> with.subject("O=Example,OU=Voice,CN=" + PUB)))),
-            found("csr-subject-reduced", "without OU")
+            found("csr-subject-reduced", "without OU").in(tree -> withoutUnit(tree)),
+            found("csr-subject-reduced", "without OU in release 14SU1")
+                    .in(tree -> withoutUnit(tree))
+                    .release("14SU1"),
+            found("csr-subject-reduced", "without OU in release 14")
+                    .in(tree -> withoutUnit(tree))
+                    .release("14"),
+            found("csr-subject-reduced", "without OU and O in release 15")
                     .in(tree -> tree.set(
-                            TOMCAT,
-                            GOOD.leaf(with -> with.subject("C=US,ST=California,L=San Jose,O=Example,CN=" + PUB)))),
+                            TOMCAT, GOOD.leaf(with -> with.subject("C=US,ST=California,L=San Jose,CN=" + PUB))))
+                    .release("15"),
             clean("csr-subject-reduced", "the fields in another order")
                     .in(tree -> tree.set(
                             TOMCAT,
@@ -145,6 +160,10 @@ final class CsrMatchCases {
 
     private static Tree leafWithoutCsr(Tree tree) {
         return tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr");
+    }
+
+    private static Tree withoutUnit(Tree tree) {
+        return tree.set(TOMCAT, GOOD.leaf(with -> with.subject("C=US,ST=California,L=San Jose,O=Example,CN=" + PUB)));
     }
 
     private static GoodSet multi() {

@@ -174,7 +174,7 @@ class HostileCertificatesTest {
                         .findings(directory))
                 .singleElement()
                 .extracting(Finding::message)
-                .isEqualTo("The subject differs from the subject of CSR " + TOMCAT
+                .isEqualTo("The subject of the certificate differs from the subject of CSR " + TOMCAT
                         + "/tomcat.csr (O: #0c04436166e9 in the CSR, #0c04436166e8 in the certificate).");
     }
 

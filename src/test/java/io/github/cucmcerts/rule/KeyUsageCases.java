@@ -170,6 +170,7 @@ final class KeyUsageCases {
             }),
             found("weak-signature", "SHA-1 on the leaf")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA1withRSA")))),
+            found("weak-signature", "SHA-1 on a P-384 leaf").in(tree -> tree.set(ECDSA, onP384("SHA1withRSA"))),
             found("weak-signature", "MD5 on the leaf")
                     .in(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("MD5withRSA")))),
             found("weak-signature", "SHA-1 on the intermediate")

@@ -59,8 +59,8 @@ class RemedyTest {
             fix("csr-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
                     .by(
-                            "download the CSR that the node holds",
-                            "Put it next to the certificate that matches it",
+                            "download the CSR",
+                            "Put the CSR next to the certificate that matches it",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())),
             fix("csr-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD)
@@ -72,20 +72,20 @@ class RemedyTest {
             fix("csr-not-unique")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.csr", NEW.csr()))
                     .by(
-                            "Keep that CSR and the certificate that matches it, and move the others to a folder named archive",
+                            "Keep the certificate that matches this CSR, and move all other CSRs and their certificates to a folder named archive",
                             tree -> tree.without(TOMCAT + "/new.csr")),
             fix("csr-not-unique")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.csr", NEW.csr()))
                     .by(
-                            "Keep that CSR",
-                            "If no certificate matches it, have it signed",
+                            "Download the CSR that the node holds",
+                            "If no certificate matches this CSR yet, have the CSR signed",
                             tree -> tree.without(TOMCAT + "/tomcat.csr")
                                     .without(TOMCAT + "/tomcat.pem")
                                     .file(TOMCAT + "/new.pem", NEW.leaf())),
             fix("csr-superseded")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/tomcat.csr", NEW.csr()))
                     .by(
-                            "signed. Put that CSR and its certificate here, and remove this CSR and its certificate",
+                            "signed. Put that CSR and its certificate into the folder of this upload set, and move this CSR and its certificate to a folder named archive",
                             tree -> tree.set(TOMCAT, NEW)),
             fix("csr-superseded")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/" + TOMCAT + "/tomcat.csr", NEW.csr()))
@@ -95,35 +95,36 @@ class RemedyTest {
             fix("csr-signature-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.brokenSignature()))))
                     .by(
-                            "Download the CSR from the node again, and replace this file with it",
+                            "Download the CSR from the node again, and replace this file with the downloaded file",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())),
             fix("csr-public-key-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("new")))))
                     .by(
-                            "Put the certificate that matches CSR " + TOMCAT + "/tomcat.csr here instead",
+                            "Move " + TOMCAT + "/tomcat.pem to a folder named archive",
+                            "Next to CSR " + TOMCAT + "/tomcat.csr, put the certificate that matches it",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("csr-public-key-mismatch")
                     .of(tree -> swapped(tree))
                     .by(
                             "Move the certificate to the folder of " + SUB_TOMCAT,
-                            "Put the certificate that matches CSR",
+                            "Next to CSR",
                             tree -> tree.set(TOMCAT, GOOD).set(SUB_TOMCAT, OTHER)),
             fix("slot-contested")
                     .of(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).set(TOMCAT, GOOD))
                     .by(
-                            "Keep that CSR and certificate here, and move the other files to a folder named archive",
+                            "Keep the CSR and the certificate that the node uses, and move the other CSR and its certificate to a folder named archive",
                             tree -> tree.without(TOMCAT + "/tomcat.csr").without(TOMCAT + "/tomcat.pem")),
             fix("node-mismatch")
                     .of(tree -> tree.set(SUB_TOMCAT, GOOD))
                     .by(
                             "Move the CSR and its certificate to the folder of " + PUB,
-                            "For " + SUB + ", download the CSR that it holds, or generate one and have it signed",
+                            "If " + SUB + " holds none, generate one",
                             tree -> tree.set(TOMCAT, GOOD).set(SUB_TOMCAT, OTHER)),
             fix("node-mismatch")
                     .of(tree -> tree.set(TOMCAT, OTHER.leaf(GOOD.leaf())).set(SUB_TOMCAT, GOOD.leaf(OTHER.leaf())))
                     .by(
                             "Move the CSR and its certificate to the folder of " + PUB,
-                            "For " + SUB + ", download the CSR that it holds",
+                            "If " + SUB + " holds a CSR for this purpose, download it",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
                                     .file(SUB_TOMCAT + "/tomcat.csr", OTHER.csr())),
             fix("leaf-ambiguous")
@@ -133,7 +134,7 @@ class RemedyTest {
                                     GOOD.leaf(with -> with.key(Keys.rsa("two"))).leaf()))
                     .by(
                             "Put the CSR that the node holds (" + TOMCAT
-                                    + "/tomcat.csr) and the certificate that matches it here",
+                                    + "/tomcat.csr) and the certificate that matches it into the folder of this upload set",
                             "Move all other certificates to the folders of their nodes, or to a folder named archive",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())
                                     .without(TOMCAT + "/two.pem")),
@@ -141,7 +142,7 @@ class RemedyTest {
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
                     .by(
-                            "Have the CA issue the certificate with exactly the names of the CSR",
+                            "Have the CA issue the certificate again with exactly the names of the CSR",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:example.com"))),
             fix("san-missing")
                     .of(tree -> tree.set(
@@ -150,48 +151,49 @@ class RemedyTest {
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
-                            "Have the CA issue the certificate with exactly the names of the CSR",
+                            "Have the CA issue the certificate again with exactly the names of the CSR",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
-                            "generate a CSR with the names that the CA adds, and have it signed",
+                            "generate a CSR with the names that the CA adds",
+                            "have it signed",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:www." + PUB))),
             fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com")))
                     .by(
-                            "Generate a CSR without wildcards to replace " + TOMCAT + "/tomcat.csr",
-                            "Have the CA sign a CSR that names each node individually",
+                            "Generate a CSR that names each node individually",
+                            "Replace " + TOMCAT + "/tomcat.csr with the new CSR, and have the new CSR signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:*.example.com"))))
                     .by(
-                            "Have the CA sign it again, with only the names of this CSR",
+                            "Have the CA sign CSR " + TOMCAT + "/tomcat.csr again, with only the names of this CSR",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("san-node-missing")
                     .of(tree -> tree.set(
                             MULTI + "/tomcat", GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB)))))
                     .by(
-                            "Check that it names every node of the purpose. Then have it signed",
+                            "Check that the CSR names every node that uses the purpose. Then have the CSR signed",
                             tree -> tree.set(MULTI + "/tomcat", ALL_NODES)),
             fix("leaf-self-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(Cert.selfSigned(GOOD.csr()))))
                     .by(
-                            "Put the certificate that the CA issued for the CSR here instead",
+                            "Replace this file with the certificate that the CA issued for the CSR",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("ca-not-in-trust-store")
                     .of(tree -> withoutCas(tree))
                     .by(
-                            "Get the CA certificate of O=Example,CN=Example Issuing CA from the CA. If it is not a root, also get the missing certificates above it, up to the root",
-                            "Put them next to the certificate",
+                            "From the CA, get the CA certificate of O=Example,CN=Example Issuing CA. If this certificate is not a root, also get the missing certificates above it, up to the root",
+                            "Put them next to the leaf",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("ca-not-in-trust-store")
                     .of(tree -> withoutCas(tree)
                             .file(CALL_MANAGER_TRUST + "issuing.pem", GOOD.intermediate())
                             .file(CALL_MANAGER_TRUST + "root.pem", GOOD.root()))
                     .by(
-                            "Put a copy of " + CALL_MANAGER_TRUST + "issuing.pem, " + CALL_MANAGER_TRUST
-                                    + "root.pem next to the certificate",
+                            "Copy " + CALL_MANAGER_TRUST + "issuing.pem and " + CALL_MANAGER_TRUST
+                                    + "root.pem to the folder of the leaf",
                             tree -> tree.file(TOMCAT + "/issuing.pem", GOOD.intermediate())
                                     .file(TOMCAT + "/root.pem", GOOD.root())),
             fix("ca-not-in-trust-store")
@@ -200,18 +202,20 @@ class RemedyTest {
                             .file(TOMCAT + "/a.pem", Cert.root("B").intermediate("A"))
                             .file(TOMCAT + "/b.pem", A.intermediate("B")))
                     .by(
-                            "Get the root above O=Example,CN=A from the CA",
-                            "Put them next to the certificate",
+                            "From the CA, get the root above O=Example,CN=A",
+                            "Put them next to the leaf",
                             tree -> tree.file(TOMCAT + "/root.pem", A)),
             fix("issuer-signature-invalid")
                     .of(tree ->
                             tree.file(TOMCAT + "/tomcat.csr", ODD).file(TOMCAT + "/tomcat.pem", Cert.selfSigned(ODD)))
                     .by(
-                            "Generate a CSR on the node, and have it signed by a CA. Replace",
+                            "On the node, generate a CSR, and have it signed by a CA. Replace",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("issuer-signature-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/root.pem", rekeyed("2020-01-01")))
-                    .by("Get the CA certificate", tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
+                    .by(
+                            "From the CA, get the CA certificate whose key signed",
+                            tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("path-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
                     .by("Have the CSR signed by a CA that is allowed to sign it", tree -> tree.set(TOMCAT, GOOD)),
@@ -219,7 +223,7 @@ class RemedyTest {
                     .of(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("excluded;DNS:example.com"))))
                     .by(
-                            "Have the CSR signed by a CA whose name constraints permit DNS:cucm-pub.example.com",
+                            "have the CSR signed by a CA whose name constraints permit DNS:cucm-pub.example.com",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("path-invalid")
                     .of(tree -> tree.set(
@@ -227,15 +231,15 @@ class RemedyTest {
                             GOOD.leaf(with ->
                                     with.extension(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE))))
                     .by(
-                            "Have the CA reissue",
-                            "with 1.2.3.4 not critical, or without it",
+                            "issued again",
+                            "with 1.2.3.4 not critical, or without 1.2.3.4",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("path-invalid")
                     .of(tree -> tree.set(
                             TOMCAT,
                             GOOD.intermediate(
                                     with -> with.extension(Extension.nameConstraints, true, DERNull.INSTANCE))))
-                    .by("Have the CA reissue", "intermediate.pem", tree -> tree.set(TOMCAT, GOOD)),
+                    .by("intermediate.pem issued again", tree -> tree.set(TOMCAT, GOOD)),
             fix("path-search-exhausted")
                     .of(tree -> exhausting(tree))
                     .by(
@@ -244,21 +248,23 @@ class RemedyTest {
             fix("trust-certificate-expired")
                     .of(tree -> tree.set(TOMCAT, expired()))
                     .by(
-                            "Get the CA's current certificate. Put it next to the certificate",
-                            "instead of this one",
+                            "From the CA, get the current CA certificate, and put it next to the leaf",
+                            "If this file is not in deployed/, remove it",
                             tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("trust-certificate-kept")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(HELD, rekeyed("2021-01-01")))
-                    .by("from tomcat-trust, then from deployed/", tree -> tree.without(HELD)),
+                    .by(
+                            "from tomcat-trust (a deletion cannot be undone), and then delete its file from deployed/",
+                            tree -> tree.without(HELD)),
             fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
-                            "Move ca/other.pem, which no path needs, to a folder named archive",
+                            "Otherwise, move ca/other.pem, which no path needs, to a folder named archive",
                             tree -> tree.without("ca/other.pem")),
             fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
-                            "have the CSR signed again under it instead",
+                            "keep this file, and have the CSR signed again with that key",
                             tree -> tree.file(
                                             TOMCAT + "/tomcat.pem",
                                             rekeyed("2021-01-01").sign(GOOD.csr()))
@@ -271,7 +277,7 @@ class RemedyTest {
                                     rekeyed("2021-01-01").sign(OTHER.csr()))
                             .file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
-                            "Have the CSR signed again under ca/other.pem, which other paths need",
+                            "have the CSR signed again with the key of ca/other.pem, which other paths need",
                             tree -> tree.file(
                                             TOMCAT + "/tomcat.pem",
                                             rekeyed("2021-01-01").sign(GOOD.csr()))
@@ -285,13 +291,13 @@ class RemedyTest {
                                             .sign(GoodSet.ipsec(PUB).csr()))
                             .file("ca/other.pem", rekeyed("2021-01-01")))
                     .by(
-                            "Offer ca/other.pem only to the trust store that needs it: move it to the folders of the upload sets that use this store",
+                            "Offer ca/other.pem only to the trust store that needs it: put a copy into the folder of each upload set that uses this trust store, and remove the file from its present place",
                             tree -> tree.without("ca/other.pem").file(PUB + "/ipsec/root.pem", rekeyed("2021-01-01"))),
             fix("trust-cn-conflict")
                     .of(tree -> tree.set(TOMCAT, oneName("Example CA")))
                     .by(
-                            "Have the CA issue " + TOMCAT + "/intermediate.pem or this one under another common name",
-                            "sign everything below it again",
+                            "Have the CA issue either " + TOMCAT + "/intermediate.pem or ",
+                            "Have every certificate below the renamed CA certificate signed again",
                             tree -> tree.set(TOMCAT, oneName("Example CA-G2"))),
             fix("certificate-expired")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2024-01-01", "2026-01-01"))))
@@ -305,7 +311,7 @@ class RemedyTest {
             fix("certificate-not-yet-valid")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.valid("2027-01-01", "2029-01-01"))))
                     .by(
-                            "or have the certificate issued with an earlier start date",
+                            "or have the certificate issued again with an earlier start date",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("key-usage-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.keyUsage("keyEncipherment"))))
@@ -320,23 +326,23 @@ class RemedyTest {
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB)))
                     .by(
-                            "move the CSR and its certificate to the folder for tomcat-ECDSA",
+                            "move the CSR and its certificate to the folder of tomcat-ECDSA",
                             "For tomcat, generate a CSR on the node",
                             tree -> tree.set(TOMCAT, GOOD).set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.ed25519(PUB))))))
                     .by(
-                            "For tomcat, generate a CSR on the node, so that its key has the type RSA. Then have the CSR signed",
+                            "For tomcat, generate a CSR on the node, so that its key has the type RSA. Then have this CSR signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
                     .by(
-                            "Generate a CSR for tomcat with 2048 bits on the node. Have the CSR signed. Replace the files here with the new CSR and certificate",
+                            "On the node, generate a CSR for tomcat with 2048 bits, and have it signed. In the folder of this upload set, replace the CSR and the certificate with the new ones",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("fips-signature")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.signedWith("SHA224withRSA"))))
                     .by(
-                            "Have the CA sign the certificate with SHA-256 or better. Replace this certificate with the new one",
+                            "Have the certificate issued again, signed with SHA-256 or better. Replace this certificate with the new one",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf()))
                     .inFipsMode(),
             fix("capf-constraints")
@@ -347,7 +353,7 @@ class RemedyTest {
             fix("multi-server-unsupported")
                     .of(tree -> tree.set(MULTI + "/ipsec", GoodSet.ipsec(MULTI)))
                     .by(
-                            "Generate a CSR for this purpose on each node that needs one (CAPF: only on the publisher), and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here",
+                            "Otherwise, remove them. Then generate a CSR for ipsec on each node that needs one (CAPF: only on the publisher), and have it signed. Put each CSR and its certificate into the folder of its node",
                             tree -> tree.without(MULTI + "/ipsec/ipsec.csr")
                                     .without(MULTI + "/ipsec/ipsec.pem")
                                     .set(PUB + "/ipsec", GoodSet.ipsec(PUB))
@@ -355,21 +361,21 @@ class RemedyTest {
             fix("purpose-not-ca-signed")
                     .of(tree -> tree.set(TOMCAT, GOOD).set(PUB + "/ITLRecovery"))
                     .by(
-                            "Remove the CSR and the certificate from this folder",
+                            "Otherwise, remove them",
                             tree -> tree.without(PUB + "/ITLRecovery/ITLRecovery.csr")
                                     .without(PUB + "/ITLRecovery/ITLRecovery.pem")),
             fix("private-key-present")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/server.key", Pem.privateKey(Keys.rsa(PUB))))
                     .by(
                             "Delete the key",
-                            "Generate the CSR on the node",
+                            "generate a new CSR on the node",
                             tree -> tree.without(TOMCAT + "/server.key").set(TOMCAT, NEW)),
             fix("keystore-present")
                     .of(tree -> tree.set(TOMCAT, GOOD)
                             .without(TOMCAT + "/tomcat.pem")
                             .file(TOMCAT + "/store.p12", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
                     .by(
-                            "Put only the certificates from the keystore here",
+                            "From the keystore, put only the certificates into the folder of their purpose",
                             "Then delete the keystore",
                             tree -> tree.without(TOMCAT + "/store.p12").file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("file-unreadable")
@@ -381,7 +387,7 @@ class RemedyTest {
             fix("export-of-other-cluster")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.json", exported("10.1.2.3")))
                     .by(
-                            "Put the file of 10.1.2.3 in the folder of its node, deployed/<node>/",
+                            "Put the file of 10.1.2.3 into the folder of its node, deployed/<node>/",
                             tree -> tree.without("deployed/a.json")
                                     .file("deployed/" + PUB + "/a.json", exported("10.1.2.3"))),
             fix("export-of-other-cluster")
@@ -391,7 +397,8 @@ class RemedyTest {
                             tree -> tree.without("deployed/other.txt").file("deployed/" + PUB + ".txt", session())));
 
     /** Errors that no change of the files fixes. */
-    private static final Set<String> NOT_BY_FILES = Set.of("rule-failed", "served-differs", "served-unreachable");
+    private static final Set<String> NOT_BY_FILES =
+            Set.of("rule-failed", "served-differs", "served-unreachable", "served-expired");
 
     @TempDir
     private Path directory;

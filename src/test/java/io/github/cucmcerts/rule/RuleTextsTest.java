@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding.Text;
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.text.Words.Span;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleTextsTest {
@@ -23,19 +26,18 @@ class RuleTextsTest {
     @Test
     void noExplanationShowsAMarkOfATemplate() {
         assertThat(RuleBook.catalogue())
-                .map(RuleInfo::explained)
-                .allSatisfy(rule -> assertThat(rule.message()
-                                + rule.cucm()
-                                + rule.rationale()
-                                + String.join("", rule.causes())
-                                + rule.remedy())
-                        .doesNotContain("{", "}", "[", "]", ".."));
+                .flatMap(rule -> Stream.concat(
+                                Stream.of(rule.message(), rule.cucm(), rule.rationale(), rule.remedy()),
+                                rule.causes().stream())
+                        .toList())
+                .map(text -> TextTemplate.of(text).explained().toString())
+                .allSatisfy(text -> assertThat(text).doesNotContain("{", "}", "[", "]", "`", "..", ". .", ".A", "  "));
     }
 
     @Test
     void noValueIsATemplate() {
         Finding finding = finding(Map.of("added", List.of("{csr}", "[b", "\ue0000\ue001", "`c`", "$1\\")));
-        assertThat(finding.message()).isEqualTo("It contains {csr}, [b, \ue0000\ue001, `c`, $1\\");
+        assertThat(finding.message()).isEqualTo("It contains {csr}, [b, \ue0000\ue001, `c`, and $1\\");
         assertThat(finding.words(Text.MESSAGE).spans())
                 .filteredOn(Span::code)
                 .extracting(Span::text)
@@ -48,11 +50,32 @@ class RuleTextsTest {
         assertThat(finding.words(Text.MESSAGE).spans())
                 .startsWith(new Span("It contains ", false), new Span("a", true))
                 .endsWith(
-                        new Span(", ", false),
+                        new Span(", and ", false),
                         new Span("2 more", false),
                         new Span(", not in ", false),
                         new Span("b", true));
-        assertThat(finding.message()).isEqualTo("It contains " + "a, ".repeat(11) + "a, not in b");
+        assertThat(finding.message()).isEqualTo("It contains " + "a, ".repeat(11) + "and a, not in b");
+    }
+
+    @Test
+    void namesWithCommasAreSeparatedBySemicolons() {
+        assertThat(message("CN=a", "CN=b")).isEqualTo("It contains CN=a and CN=b");
+        assertThat(message("CN=a,O=x", "CN=b")).isEqualTo("It contains CN=a,O=x; and CN=b");
+        assertThat(message("CN=a,O=x", "b", "c")).isEqualTo("It contains CN=a,O=x; b; and c");
+        assertThat(message("CN=a,O=x")).isEqualTo("It contains CN=a,O=x");
+    }
+
+    private static String message(String... added) {
+        Finding finding = finding(Map.of("added", List.of(added)));
+        assertThat(finding.words(Text.MESSAGE)).hasToString(finding.message());
+        return finding.message();
+    }
+
+    @Test
+    void aBoundedListIsASentence() {
+        Finding finding = finding(Map.of("added", Bounds.list(Collections.nCopies(60, "a"))));
+        assertThat(finding.message()).isEqualTo("It contains " + "a, ".repeat(50) + "and 10 more");
+        assertThat(finding.words(Text.MESSAGE)).hasToString("It contains " + "a, ".repeat(10) + "and 50 more");
     }
 
     @Test

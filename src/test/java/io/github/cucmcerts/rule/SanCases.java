@@ -44,6 +44,9 @@ final class SanCases {
                                             PUB,
                                             with -> with.san("DNS:" + PUB, "DNS:A.example.com", "DNS:a.example.com")))
                                     .leaf(with -> with.san("DNS:a.example.com", "DNS:A.example.com", "DNS:" + PUB)))),
+            found("san-malformed", "only the certificate has the name")
+                    .in(tree -> tree.set(
+                            TOMCAT, requesting("DNS:" + PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:https://x")))),
             found("san-malformed", "an entry that cannot be decoded")
                     .in(tree -> tree.set(
                             TOMCAT,

@@ -97,6 +97,7 @@ class SetRuleTest {
                         "deployed-expires-soon",
                         "served-differs",
                         "served-unreachable",
+                        "served-expired",
                         "served-chain-incomplete",
                         "served-not-seen");
     }

@@ -116,6 +116,9 @@ final class ValidityCases {
                             tree.set(TOMCAT, longLived(Times.day("2056-01-01").plus(SECOND)))),
             clean("validity-too-long", "30 years").in(tree -> tree.set(TOMCAT, longLived(Times.day("2056-01-01")))),
             found("deployed-expires-soon", "it has no set").in(tree -> identity(tree, SOON)),
+            found("deployed-expires-soon", "CAPF on a subscriber").in(tree -> identity(tree, SUB + "/CAPF")),
+            found("deployed-expires-soon", "CAPF on the publisher").in(tree -> identity(tree, PUB + "/CAPF")),
+            found("deployed-expires-soon", "ITLRecovery").in(tree -> identity(tree, PUB + "/ITLRecovery")),
             found("deployed-expires-soon", "it has expired").in(tree -> identity(tree, NOW.minus(SECOND))),
             clean("deployed-expires-soon", "30 days and a second after the window")
                     .in(tree -> identity(tree, SOON.plus(SECOND))),
@@ -163,6 +166,10 @@ final class ValidityCases {
                 .root(with -> with.notAfter(caEnd))
                 .intermediate(with -> with.notAfter(caEnd))
                 .leaf(with -> with.notAfter(end));
+    }
+
+    private static Tree identity(Tree tree, String folder) {
+        return tree.file("deployed/" + folder + "/own.pem", Cert.selfSigned(Csr.of(PUB), with -> with.notAfter(SOON)));
     }
 
     private static Tree identity(Tree tree, Instant end) {

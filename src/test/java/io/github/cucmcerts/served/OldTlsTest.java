@@ -12,8 +12,9 @@ import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Server;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.net.HostPort;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.ProbeResult;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -57,12 +58,13 @@ class OldTlsTest {
         ProtocolVersion only =
                 (ProtocolVersion) ProtocolVersion.class.getField(version).get(null);
         try (Server server = Server.talking(socket -> serve(socket, only))) {
-            assertThat(look(server.port(), Purpose.TOMCAT)).isInstanceOfSatisfying(Seen.Served.class, served -> {
-                assertThat(served.own().sha256()).isEqualTo(GOOD.leaf().sha256());
-                assertThat(served.oldTls()).contains(oldTls);
-            });
+            assertThat(probed(server.port(), Purpose.TOMCAT))
+                    .isInstanceOfSatisfying(ProbeResult.Served.class, served -> {
+                        assertThat(served.own().sha256()).isEqualTo(GOOD.leaf().sha256());
+                        assertThat(served.oldTls()).contains(oldTls);
+                    });
             assertThat(server.connections()).isEqualTo(3);
-            assertThat(look(server.port(), Purpose.TOMCAT_ECDSA)).isInstanceOf(Seen.Refused.class);
+            assertThat(probed(server.port(), Purpose.TOMCAT_ECDSA)).isInstanceOf(ProbeResult.NoSuchKey.class);
         }
         assertThat(Security.getProperty("jdk.tls.disabledAlgorithms")).isEqualTo(disabled);
     }
@@ -80,7 +82,7 @@ class OldTlsTest {
         Optional<Process> started = openssl(port);
         assumeTrue(started.isPresent(), "openssl is not installed, or has no TLS 1.0");
         try {
-            assertThat(look(port, purpose)).isInstanceOfSatisfying(Seen.Served.class, served -> {
+            assertThat(probed(port, purpose)).isInstanceOfSatisfying(ProbeResult.Served.class, served -> {
                 assertThat(served.own().sha256()).isEqualTo(cert.sha256());
                 assertThat(served.oldTls()).contains("TLS 1.0 only");
             });
@@ -92,7 +94,7 @@ class OldTlsTest {
     @Test
     void aModernServerNeverSeesTheOldOffer() {
         try (Server server = Server.tls(Server.version("TLSv1.2"), Server.chain(GOOD.leaf()))) {
-            assertThat(((Seen.Served) look(server.port(), Purpose.TOMCAT)).oldTls())
+            assertThat(((ProbeResult.Served) probed(server.port(), Purpose.TOMCAT)).oldTls())
                     .isEmpty();
             assertThat(server.connections()).isOne();
         }
@@ -133,9 +135,11 @@ class OldTlsTest {
         }
     }
 
-    private static Seen look(int port, Purpose purpose) {
-        Look look = new Look(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
-        return new Eye(Duration.ofSeconds(60), Optional.empty()).look(new Target(look, "127.0.0.1", port));
+    private static ProbeResult probed(int port, Purpose purpose) {
+        Endpoint endpoint =
+                new Endpoint(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
+        return TlsProbe.of(Duration.ofSeconds(60), Optional.empty())
+                .read(new Target(endpoint, new HostPort("127.0.0.1", port)));
     }
 
     private static void serve(Socket socket, ProtocolVersion version) throws IOException {

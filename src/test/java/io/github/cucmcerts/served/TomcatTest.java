@@ -8,8 +8,9 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.net.HostPort;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.ProbeResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -72,10 +73,12 @@ class TomcatTest {
     }
 
     private static String own(int port, Purpose purpose) {
-        Look look = new Look(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
-        Seen seen = new Eye(Duration.ofSeconds(60), Optional.empty()).look(new Target(look, "127.0.0.1", port));
-        assertThat(seen).isInstanceOf(Seen.Served.class);
-        return ((Seen.Served) seen)
+        Endpoint endpoint =
+                new Endpoint(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
+        ProbeResult seen = TlsProbe.of(Duration.ofSeconds(60), Optional.empty())
+                .read(new Target(endpoint, new HostPort("127.0.0.1", port)));
+        assertThat(seen).isInstanceOf(ProbeResult.Served.class);
+        return ((ProbeResult.Served) seen)
                 .sent().stream().map(Certificate::sha256).findFirst().orElseThrow();
     }
 

@@ -10,21 +10,24 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Server;
 import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.net.HostPort;
 import io.github.cucmcerts.scan.Certificates;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.trust.Seen;
-import io.github.cucmcerts.trust.Sighting;
-import io.github.cucmcerts.trust.Sighting.Kind;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.PortCheck;
+import io.github.cucmcerts.trust.PortCheck.Kind;
+import io.github.cucmcerts.trust.ProbeResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -39,12 +42,12 @@ class WatchTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final GoodSet GOOD = GoodSet.of(PUB);
     private static final Cert OLD = Cert.selfSigned(Csr.of(PUB));
-    private static final Seen NEW = seen(GOOD.leaf());
-    private static final Seen STILL_OLD = seen(OLD);
+    private static final ProbeResult NEW = seen(GOOD.leaf());
+    private static final ProbeResult STILL_OLD = seen(OLD);
 
-    private final List<Duration> pauses = new ArrayList<>();
-    private final List<String> steps = new ArrayList<>();
-    private Instant now = Times.NOW;
+    private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
+    private volatile Instant now = Times.NOW;
     private Duration patience = Duration.ofMinutes(1);
     private Runnable meanwhile = () -> {};
 
@@ -74,15 +77,15 @@ class WatchTest {
 
     @Test
     void itChecksAgainOnlyWhatIsOldAndEndsWhenNothingIs() throws InterruptedException {
-        Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
-        Function<Target, Seen> eye = target -> {
-            int before = looks.computeIfAbsent(target.host(), first -> new AtomicInteger())
+        Map<String, AtomicInteger> probes = new ConcurrentHashMap<>();
+        Function<Target, ProbeResult> probe = target -> {
+            int before = probes.computeIfAbsent(target.place().host(), first -> new AtomicInteger())
                     .getAndIncrement();
-            return target.host().equals("b") && before < 2 ? STILL_OLD : NEW;
+            return target.place().host().equals("b") && before < 2 ? STILL_OLD : NEW;
         };
-        assertThat(kinds(eye, target("a", 1), target("b", 2))).containsExactly(Kind.AS_PLANNED, Kind.AS_PLANNED);
+        assertThat(kinds(probe, target("a", 1), target("b", 2))).containsExactly(Kind.AS_PLANNED, Kind.AS_PLANNED);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
-        assertThat(looks.get("a")).hasValue(1);
+        assertThat(probes.get("a")).hasValue(1);
         assertThat(steps)
                 .containsExactly(
                         "checking what 2 ports serve",
@@ -93,24 +96,48 @@ class WatchTest {
     @Test
     void afterTheWaitTheLastResultCounts() throws InterruptedException {
         patience = Duration.ofSeconds(12);
-        AtomicInteger looks = new AtomicInteger();
-        Function<Target, Seen> eye =
-                target -> looks.incrementAndGet() < 4 ? STILL_OLD : new Seen.Nothing("it restarts", "Wait.");
-        assertThat(kinds(eye, target("a", 1))).containsExactly(Kind.UNREACHABLE);
+        AtomicInteger probes = new AtomicInteger();
+        Function<Target, ProbeResult> probe =
+                target -> probes.incrementAndGet() < 4 ? STILL_OLD : new ProbeResult.Failed("it restarts", "Wait.");
+        assertThat(kinds(probe, target("a", 1))).containsExactly(Kind.UNREACHABLE);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
     @Test
-    void aCertificateThatTheNodeDoesNotSendIsNotAwaited() throws InterruptedException {
-        Look ec = new Look(
+    void aCertificateThatTheNodeDoesNotSendIsAwaited() throws InterruptedException {
+        Endpoint ec = new Endpoint(
                 "s",
                 Purpose.TOMCAT_ECDSA,
                 new NodeName(PUB),
                 Port.of(Purpose.TOMCAT).get(0),
-                "");
-        assertThat(kinds(target -> new Seen.Refused("no"), new Target(ec, "a", 1)))
-                .containsExactly(Kind.NOT_SEEN);
-        assertThat(pauses).isEmpty();
+                GOOD.leaf().sha256());
+        AtomicInteger probes = new AtomicInteger();
+        Function<Target, ProbeResult> probe =
+                target -> probes.incrementAndGet() < 3 ? new ProbeResult.NoSuchKey("no") : NEW;
+        assertThat(kinds(probe, new Target(ec, new HostPort("a", 1)))).containsExactly(Kind.AS_PLANNED);
+        assertThat(pauses).hasSize(2);
+    }
+
+    @Test
+    void aSlowHostDoesNotDelayAnother() throws InterruptedException {
+        CountDownLatch checkedTwice = new CountDownLatch(2);
+        Function<Target, ProbeResult> probe = target -> {
+            if (target.place().host().equals("slow")) {
+                awaited(checkedTwice);
+                return NEW;
+            }
+            checkedTwice.countDown();
+            return checkedTwice.getCount() == 0 ? NEW : STILL_OLD;
+        };
+        assertThat(kinds(probe, target("slow", 1), target("b", 2))).containsExactly(Kind.AS_PLANNED, Kind.AS_PLANNED);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -130,7 +157,7 @@ class WatchTest {
     void aHostHasOneConnectionAtATime() throws InterruptedException {
         AtomicInteger open = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Function<Target, Seen> eye = target -> {
+        Function<Target, ProbeResult> probe = target -> {
             most.accumulateAndGet(open.incrementAndGet(), Math::max);
             LockSupport.parkNanos(1_000_000);
             open.decrementAndGet();
@@ -138,56 +165,58 @@ class WatchTest {
         };
         Target[] targets = new Target[50];
         for (int i = 0; i < targets.length; i++) {
-            targets[i] = target("a", i + 1);
+            targets[i] = target(i % 2 == 0 ? "a" : "A", i + 1);
         }
-        assertThat(kinds(eye, targets)).hasSize(50).containsOnly(Kind.AS_PLANNED);
+        assertThat(kinds(probe, targets)).hasSize(50).containsOnly(Kind.AS_PLANNED);
         assertThat(most).hasValue(1);
     }
 
     @Test
-    void anInternalErrorDoesNotStopTheOtherLooks() throws InterruptedException {
+    void anInternalErrorAffectsNoOtherPort() throws InterruptedException {
         patience = Duration.ZERO;
-        Function<Target, Seen> eye = target -> {
-            if (target.host().equals("a")) {
+        Function<Target, ProbeResult> probe = target -> {
+            if (target.place().port() == 1) {
                 throw new IllegalStateException("oops");
             }
             return NEW;
         };
-        assertThat(kinds(eye, target("a", 1), target("b", 1))).containsExactly(Kind.UNREACHABLE, Kind.AS_PLANNED);
+        assertThat(kinds(probe, target("a", 1), target("a", 2), target("b", 2)))
+                .containsExactly(Kind.UNREACHABLE, Kind.AS_PLANNED, Kind.AS_PLANNED);
     }
 
     @Test
     void aRealServerIsCheckedAgainUntilItRestarts() throws InterruptedException {
         AtomicReference<SSLContext> context = new AtomicReference<>(Server.context(List.of(OLD)));
         meanwhile = () -> context.set(Server.context(List.of(GOOD.leaf(), GOOD.intermediate())));
-        Eye eye = new Eye(Duration.ofSeconds(60), Optional.empty());
+        TlsProbe probe = TlsProbe.of(Duration.ofSeconds(60), Optional.empty());
         try (Server server = Server.talking(Server.tls(context::get, socket -> {}))) {
-            assertThat(kinds(eye::look, target("127.0.0.1", server.port()))).containsExactly(Kind.AS_PLANNED);
+            assertThat(kinds(probe::read, target("127.0.0.1", server.port()))).containsExactly(Kind.AS_PLANNED);
         }
         assertThat(pauses).hasSize(1);
     }
 
-    private List<Kind> kinds(Function<Target, Seen> eye, Target... targets) throws InterruptedException {
+    private List<Kind> kinds(Function<Target, ProbeResult> probe, Target... targets) throws InterruptedException {
         Watch.Pause pause = time -> {
             pauses.add(time);
             now = now.plus(time);
             meanwhile.run();
         };
-        return new Watch(eye, patience, clock, pause, steps::add)
-                .look(List.of(targets)).stream().map(Sighting::kind).toList();
+        return new Watch(probe, patience, clock, pause, steps::add)
+                .results(List.of(targets)).stream().map(PortCheck::kind).toList();
     }
 
     private static Target target(String host, int port) {
-        Look look = new Look(
+        Endpoint endpoint = new Endpoint(
                 PUB + "/tomcat",
                 Purpose.TOMCAT,
                 new NodeName(PUB),
                 Port.named(Purpose.TOMCAT, port),
                 GOOD.leaf().sha256());
-        return new Target(look, host, port);
+        return new Target(endpoint, new HostPort(host, port));
     }
 
-    private static Seen seen(Cert cert) {
-        return new Seen.Served(List.of(Certificates.of(cert.der(), "served").orElseThrow()), Optional.empty());
+    private static ProbeResult seen(Cert cert) {
+        return new ProbeResult.Served(
+                List.of(Certificates.of(cert.der(), "served").orElseThrow()), false, Optional.empty());
     }
 }

@@ -15,8 +15,7 @@ class HttpAnswerFuzzTest {
     static Stream<byte[]> seeds() {
         return Stream.of(
                         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
-                        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                + "5;a=b\r\nhello\r\n0\r\nA: b\r\n\r\n",
+                        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n0\r\nA: b\r\n\r\n",
                         "HTTP/1.0 302 Found\nLocation: /login\n\n")
                 .map(answer -> answer.getBytes(StandardCharsets.US_ASCII));
     }

@@ -22,7 +22,7 @@ class TextTemplateTest {
                 "[line {line}: ]{reason}[; it is at {elsewhere}] | line <line>: <reason>; it is at <elsewhere>",
             })
     void theExplainedTextNamesEvidenceAndLeavesNoPartOut(String template, String explained) {
-        assertThat(TextTemplate.of(template).explained()).isEqualTo(explained);
+        assertThat(TextTemplate.of(template).explained()).hasToString(explained);
     }
 
     @Test
@@ -60,8 +60,14 @@ class TextTemplateTest {
     }
 
     @Test
-    void alternativeSentencesAreSeparatedForReaders() {
-        assertThat(TextTemplate.of("[Do {one}.][Do {other}.]").explained()).isEqualTo("Do <one>. Do <other>.");
-        assertThat(TextTemplate.of("[Do {one}][Do {other}]").explained()).isEqualTo("Do <one>. Do <other>");
+    void anOptionalSentenceIsAPieceOfItsOwn() {
+        TextTemplate remedy =
+                TextTemplate.of("Begin.[ Do {one}, twice {two}.][Type `x` on {other}.] End[ with {last}].");
+        assertThat(remedy.sentences())
+                .extracting(Words::toString)
+                .containsExactly("Begin.", "Do <one>, twice <two>.", "Type x on <other>.", "End with <last>.");
+        assertThat(remedy.explained()).hasToString("Begin. Do <one>, twice <two>. Type x on <other>. End with <last>.");
+        assertThat(remedy.explained().spans()).contains(new Span("x", true));
+        assertThat(TextTemplate.of("").sentences()).isEmpty();
     }
 }

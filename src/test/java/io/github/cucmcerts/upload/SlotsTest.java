@@ -428,6 +428,20 @@ class SlotsTest {
                 .satisfies(set -> assertThat(set.multiServer()).isEqualTo(multiServer));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // SAN, the nodes; the common name and a domain of several nodes are no nodes, and an address is another name of
+        // one
+        "DNS:cucm-pub-ms.example.com DNS:cucm-pub.example.com DNS:example.com DNS:cucm-sub1.example.com IP:10.1.2.3,"
+                + " cucm-pub.example.com cucm-sub1.example.com",
+        "DNS:cucm-pub.example.com DNS:cucm-sub1.other.org DNS:example.com,"
+                + " cucm-pub.example.com cucm-sub1.other.org example.com"
+    })
+    void whichNodesUseAMultiServerCertificateIfNoneAreConfigured(String san, String nodes) throws IOException {
+        tree.file("site/tomcat/a.csr", Csr.of("cucm-pub-ms.example.com", with -> with.san(san.split(" "))));
+        assertThat(uploads().sets().get(0).served()).extracting(NodeName::value).containsExactly(nodes.split(" "));
+    }
+
     @Test
     void namesDoNotMakeASingleServerPurposeMultiServer() throws IOException {
         configured = List.of(PUB, SUB);

@@ -18,11 +18,11 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S;
 import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
+import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
-import static io.github.cucmcerts.plan.procedure.Service.ONE_AT_A_TIME;
 import static io.github.cucmcerts.plan.procedure.Service.after;
 import static io.github.cucmcerts.plan.procedure.Service.command;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
@@ -55,7 +55,10 @@ final class Afterwards {
                             "Check that CallManager-trust also contains the CA certificates that you uploaded to CAPF-trust. If it does not, upload the same files there. The Administration Guide says in one section that CUCM copies them, and in another section that you must copy them.")
                     .of(CAPF)
                     .on(PUBLISHER)
-                    .source(ADMINISTRATION_GUIDE, ""),
+                    .source(ADMINISTRATION_GUIDE, ""));
+
+    /** In mixed mode, before the restarts. */
+    static final List<Instruction> CTL_FILE = List.of(
             ctlFile(
                             "Update the CTL file before any restart. Without tokens: run `utils ctl update CTLFile` on the publisher. With tokens: use the CTL client and the tokens with which the file was created.")
                     .before("14")
@@ -74,7 +77,7 @@ final class Afterwards {
 
     private static final List<Instruction> AS_THE_SCREEN_SAYS = List.of(after(
                     "Do everything else that CUCM listed in its message after the upload, even if this runbook has no step for it.")
-            .of(TOMCAT)
+            .of(TOMCAT, TOMCAT_ECDSA)
             .source(REMOTE_ACCESS, ""));
 
     private static final List<Instruction> REUSED_CERTIFICATE = List.of(
@@ -87,23 +90,27 @@ final class Afterwards {
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .when(REUSED, MIXED_MODE)
                     .on(PUBLISHER)
-                    .mark(Mark.CANNOT_BE_UNDONE)
+                    .mark(Mark.AFFECTS_ALL_PHONES)
                     .source(REUSE, "Reuse Tomcat Certificate for CallManager"));
+
+    private static final String ONE_PRESENCE_NODE_AT_A_TIME =
+            " on one node at a time, the IM and Presence publisher first.";
 
     private static final List<Instruction> PRESENCE = List.of(
             after(
                             "Go to Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. Restart `Cisco SIP Proxy`"
-                                    + ONE_AT_A_TIME
-                                    + ". `Cisco Presence Engine` also uses this certificate, but the guide names no restart for it.")
+                                    + ONE_PRESENCE_NODE_AT_A_TIME
+                                    + " `Cisco Presence Engine` also uses this certificate, but the guide names no restart for it.")
                     .of(CUP, CUP_ECDSA)
                     .on(CHANGED)
                     .source(PRESENCE_GUIDE, ""),
-            command("Cisco XCP Router")
+            after("Run `utils service restart Cisco XCP Router`" + ONE_PRESENCE_NODE_AT_A_TIME)
                     .of(CUP_XMPP, CUP_XMPP_ECDSA)
                     .on(PRESENCE_NODES)
                     .source(PRESENCE_GUIDE, "Restart the Cisco XCP Router service on all nodes"),
-            after("Run `utils service restart Cisco XCP XMPP Federation Connection Manager`" + ONE_AT_A_TIME
-                            + ". Skip nodes that do not federate.")
+            after(
+                            "Go to Cisco Unified IM and Presence Serviceability > Tools > Control Center - Feature Services. Restart `Cisco XCP XMPP Federation Connection Manager` where it runs,"
+                                    + ONE_PRESENCE_NODE_AT_A_TIME)
                     .of(CUP_XMPP_S2S, CUP_XMPP_S2S_ECDSA)
                     .on(PRESENCE_NODES)
                     .source(PRESENCE_GUIDE, "Restart Cisco XCP XMPP Federation Connection Manager Service"));
@@ -137,6 +144,7 @@ final class Afterwards {
 
     static final List<Instruction> ALL = Stream.of(
                     FIRST,
+                    CTL_FILE,
                     RestartsBelow14.ALL,
                     RestartsFrom14.ALL,
                     AS_THE_SCREEN_SAYS,
@@ -153,6 +161,6 @@ final class Afterwards {
                 .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                 .when(MIXED_MODE, NOT_REUSED)
                 .on(PUBLISHER)
-                .mark(Mark.CANNOT_BE_UNDONE);
+                .mark(Mark.AFFECTS_ALL_PHONES);
     }
 }

@@ -28,6 +28,7 @@ import static io.github.cucmcerts.plan.procedure.Circumstance.LAST_OF_SIBLINGS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Service.OS_ADMINISTRATION;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
@@ -37,18 +38,23 @@ import java.util.List;
 
 /** How to see that the nodes use a new certificate, and that everything works. */
 final class Checks {
-    private static final String CERTIFICATE_MANAGEMENT =
-            "Cisco Unified OS Administration > Security > Certificate Management";
-
     private static final String THE_NEW_ONE = "{node}: serial {serial}, valid {valid}, SHA-256 {sha256}";
 
     static final List<Instruction> ALL = List.of(
             inUse(
                             "Open the node's page. Click the lock in the browser's address bar, and check that the certificate is the new one. If it is the former one, restart `Cisco Tomcat` on that node again.")
-                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .of(TOMCAT)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(TECH_NOTE, "tomcat"),
+            inUse(
+                            "Go to Cisco Unified OS Administration > Security > Certificate Management"
+                                    + " > Find. Check that it shows the new certificate as the node's own. A browser shows only the tomcat certificate, which has an RSA key. If EC ciphers are on, `openssl s_client -tls1_2 -cipher aECDSA -connect` with the node's name and `:8443` shows what Tomcat serves. If it is the former certificate, restart `Cisco Tomcat` on that node again.")
+                    .of(TOMCAT_ECDSA)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(TECH_NOTE, "For every certificate")
+                    .source(THIS_PLUGIN, ""),
             inUse(
                             "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Export the SP metadata, import it into the identity provider, turn SAML SSO on again, and run its test.")
                     .of(TOMCAT, TOMCAT_ECDSA)
@@ -60,9 +66,16 @@ final class Checks {
                     .when(REUSED)
                     .on(PUBLISHER)
                     .source(REUSE, "Verify"),
-            inUse("Go to " + CERTIFICATE_MANAGEMENT
-                            + " > Find. Check that it shows the new certificate as the node's own.")
-                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS)
+            inUse(
+                            "Go to " + OS_ADMINISTRATION
+                                    + " > Security > Certificate Management > Find. Check that it shows the new certificate as the node's own.")
+                    .of(IPSEC)
+                    .on(CHANGED)
+                    .each(THE_NEW_ONE)
+                    .source(TECH_NOTE, "For every certificate"),
+            inUse(
+                            "Go to Cisco Unified OS Administration > Security > Certificate Management > Find. Check that it shows the new certificate as the node's own.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .when(NOT_REUSED)
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
@@ -84,14 +97,13 @@ final class Checks {
                     .source(CHANGE_NOTIFICATION, ""),
             replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA),
             replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA),
-            nextWindow(
-                            "Check that all phones are back after the CallManager change. Repeat all steps under \"Before you begin\", with a new backup.")
+            nextWindow("Check that all phones are back after the CallManager change.")
                     .source(TECH_NOTE, "CallManager and TVS"),
             nextWindow(
-                            "Check TVS again for this change window: run the goals `check` and `plan` with `purposes` set to TVS and with the `changeWindow` of this window.")
+                            "Check TVS again for this change window: run the goal `check` with `purposes` set to TVS and with the `changeWindow` of this window. If it reports an error, stop.")
                     .source(THIS_PLUGIN, ""),
             verify(
-                            "Run `mvn cucm-certs:check-served`. It compares what each node serves with the certificates in the directory. Keep its report with this runbook.")
+                            "Run {checkServed}. It compares what each node serves with the certificates in the directory. Keep its report with this runbook.")
                     .of(
                             TOMCAT,
                             TOMCAT_ECDSA,
@@ -108,9 +120,11 @@ final class Checks {
                     .source(THIS_PLUGIN, ""),
             verify(
                             "On the publisher, run `show ctl` and `show itl`. Compare the output with the saved output. Check that only the serials of new CallManager, CAPF, and TVS certificates differ (TVS only in the ITL).")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(RENEWAL, "Scenario 4.2"),
             verify(
                             "Go to Real-Time Monitoring Tool > Voice/Video. Check that each node has as many registered phones as before.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
@@ -120,7 +134,7 @@ final class Checks {
                     .from("14SU2")
                     .on(ALL_NODES)
                     .source(DISASTER_RECOVERY, ""),
-            verify("Take a new backup. If you restored the old backup, you would need to unlock every phone by hand.")
+            verify("Take a new backup. The old backup contains the former certificates.")
                     .source(ADMINISTRATION_GUIDE, "")
                     .source(SECURITY_GUIDE, "Regenerate a Certificate"));
 

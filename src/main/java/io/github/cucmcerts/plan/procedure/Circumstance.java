@@ -17,6 +17,8 @@ public enum Circumstance {
     NOT_REUSED,
     /** The runbook does not change the purpose's -ECDSA sibling afterwards. */
     LAST_OF_SIBLINGS,
+    /** The purpose does not wait for a second change window. */
+    FIRST_WINDOW,
     /** A certificate must be deleted from a trust store first. */
     DELETION,
     /** The runbook has several of the purposes on whose order the documents differ. */

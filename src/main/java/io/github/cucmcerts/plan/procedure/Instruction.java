@@ -96,9 +96,9 @@ public record Instruction(
         return step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);
     }
 
-    /** The same as a sentence. */
+    /** The same in sentences, with the risk for calls. */
     String sentence() {
-        return firstStep() + ".";
+        return firstStep() + (mark == Mark.DROPS_CALLS ? ". This drops calls." : ".");
     }
 
     private String firstStep() {

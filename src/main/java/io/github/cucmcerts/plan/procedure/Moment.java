@@ -4,8 +4,10 @@ package io.github.cucmcerts.plan.procedure;
 public enum Moment {
     /** To know before the first step. */
     CAUTION,
-    /** To do before the first upload. */
+    /** To check and prepare before the change window's first step that changes something. */
     BEFORE,
+    /** The first step that changes something, after everything that can still stop the change. */
+    LAST_BEFORE,
     /** What users can notice while the purpose's certificate changes, and what to know before its first step. */
     IMPACT,
     /** To know before the purpose's certificates are uploaded. */
@@ -22,7 +24,7 @@ public enum Moment {
     WAY_BACK,
     /** What each error message of an upload means. */
     REJECTED,
-    /** Between the first change window and the second. */
+    /** Between the first change window and the second, before the second one is prepared. */
     NEXT_WINDOW,
     /** After all uploads. */
     VERIFY,

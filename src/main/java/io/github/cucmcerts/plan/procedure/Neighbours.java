@@ -33,9 +33,14 @@ final class Neighbours {
                     .source(SECURITY_GUIDE, "")
                     .source(PRESENCE_GUIDE, ""),
             affected(
-                            "Expressway-C: Add our CA certificates to its trusted CA certificates. Add its CA certificates (root and intermediates) to our tomcat-trust and CallManager-trust, also in non-secure mode. If any of them were missing there, restart Cisco Tomcat, Cisco CallManager, and, if the release has it, Cisco HAProxy.")
+                            "Expressway-C: Add our CA certificates to its trusted CA certificates. Add its CA certificates (root and intermediates) to our tomcat-trust and CallManager-trust, also in non-secure mode.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(RENEWAL, "Scenario 3")
+                    .source(REMOTE_ACCESS, ""),
+            affected(
+                            "If a CA certificate of Expressway-C was missing in tomcat-trust or CallManager-trust, restart `Cisco Tomcat`, `Cisco CallManager`, and, if the release has it, `Cisco HAProxy`, after you added it.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
+                    .mark(Mark.DROPS_CALLS)
                     .source(REMOTE_ACCESS, ""),
             affected(
                             "Expressway-C X14.0.8 and later checks the name of each node in every HTTPS request. Check that CUCM is added there with full names (FQDN), not with host names or IP addresses, and that each certificate contains the full name of its node.")
@@ -82,9 +87,9 @@ final class Neighbours {
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
             affected(
-                            "If you want to delete old self-signed certificates of intercluster peers from trust stores, wait 30 minutes for the Intercluster Sync Agent first.")
+                            "If you want to delete old self-signed certificates of intercluster peers from trust stores, first wait until 30 minutes have passed since the last Tomcat upload. The Intercluster Sync Agent needs this time.")
                     .of(TOMCAT, TOMCAT_ECDSA)
-                    .mark(Mark.WAIT_30_MINUTES)
+                    .mark(Mark.WAIT_30_MINUTES_MEANWHILE)
                     .source(PRESENCE_GUIDE, "Verify Intercluster Syncing"),
             affected(
                             "Gateways and other clusters with an IPsec tunnel to these nodes: Make sure that they have our CA certificates.")
@@ -100,7 +105,11 @@ final class Neighbours {
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
             affected(
-                            "CUCM and other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
+                            "CUCM with a secure SIP trunk to IM and Presence: Check that its CallManager-trust contains our CA certificates. Check that the X.509 subject name in its SIP trunk security profile is our common name.")
+                    .of(CUP, CUP_ECDSA)
+                    .source(PRESENCE_GUIDE, "")
+                    .source(SECURITY_GUIDE, ""),
+            affected("Other systems with secure SIP to IM and Presence: Make sure that they have our CA certificates.")
                     .of(CUP, CUP_ECDSA)
                     .source(FIELD_NOTICE, "")
                     .source(THIS_PLUGIN, ""),

@@ -18,11 +18,14 @@ import static io.github.cucmcerts.cucm.Purpose.CUP_XMPP_S2S_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
+import static io.github.cucmcerts.cucm.Purpose.TVS;
 import static io.github.cucmcerts.plan.procedure.Circumstance.COMMON_CRITERIA;
+import static io.github.cucmcerts.plan.procedure.Circumstance.FIRST_WINDOW;
 import static io.github.cucmcerts.plan.procedure.Circumstance.MIXED_MODE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NON_SECURE;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NO_SSO;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Service.OS_ADMINISTRATION;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 
@@ -35,10 +38,20 @@ final class Preparations {
 
     static final List<Instruction> ALL = List.of(
             before(
-                            "Check that you can sign in to every node: to Cisco Unified OS Administration, to its command line (SSH) for the commands in this runbook, and, also without single sign-on, to Cisco Unified CM Administration and Cisco Unified Serviceability. Have Real-Time Monitoring Tool, a phone, and the files of this runbook ready. Find out whether SIP OAuth is used.")
+                            "Check that you can sign in to every node: to the command line (SSH), Cisco Unified OS Administration, Cisco Unified CM Administration, and Cisco Unified Serviceability (on an IM and Presence node: Cisco Unified IM and Presence OS Administration, Cisco Unified CM IM and Presence Administration, and Cisco Unified IM and Presence Serviceability). If SAML single sign-on is on, also test the link Recovery URL to bypass Single Sign-On (SSO). Have the files of this runbook ready.")
+                    .source(THIS_PLUGIN, ""),
+            before("Have a phone ready.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(THIS_PLUGIN, ""),
             before(
-                            "Look at what expires: on each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management > Find. Not every certificate needs a change: to leave out certificates that have not expired, set the parameter `purposes` and run `plan` again.")
+                            "Find out whether SIP OAuth is used: it is if Enable OAuth Authentication is checked in a profile under Cisco Unified CM Administration > System > Security > Phone Security Profile.")
+                    .of(TOMCAT, TOMCAT_ECDSA, CAPF)
+                    .from("12.5")
+                    .source(THIS_PLUGIN, ""),
+            before(
+                            "Look at what expires: on each node, go to " + OS_ADMINISTRATION
+                                    + " > Security > Certificate Management > Find. Not every certificate needs a change: to leave out certificates that have not expired, set the parameter `purposes` and run `plan` again.")
+                    .when(FIRST_WINDOW)
                     .on(ALL_NODES)
                     .source(TECH_NOTE, "For every certificate"),
             before(
@@ -47,17 +60,19 @@ final class Preparations {
                     .on(ALL_NODES)
                     .source(DISASTER_RECOVERY, ""),
             before(
-                            "Take a backup of the cluster. Check that it can be read and that no backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
+                            "In Disaster Recovery System, take a backup of the cluster. Check that it succeeded and that no other backup is running. There is no undo: an upload overwrites, and a deletion is final. To go back, you need this backup or a newly generated self-signed certificate.")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
                             "Check that no backup job and no restore job is running, and that none will start during the change window.")
                     .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
             before(
-                            "On each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Management. Download the deployed certificates and trust stores.")
+                            "On each node, go to " + OS_ADMINISTRATION
+                                    + " > Security > Certificate Management. Open and download each certificate that you will change, and each certificate in its trust store. Or save them all: from release 14 on with the goal `snapshot`, before release 14 with `show cert` in a saved command line session.")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
-                            "On each node, go to Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration) > Security > Certificate Revocation. If OCSP is enabled, CUCM can check each certificate when you upload it. Then check that the node can reach the OCSP responder, and that tomcat-trust contains the responder's certificate.")
+                            "On each node, go to " + OS_ADMINISTRATION
+                                    + " > Security > Certificate Revocation. If OCSP is enabled, CUCM checks the certificate at every upload: check that the node can reach the OCSP responder, and that tomcat-trust contains the responder's certificate.")
                     .source(SECURITY_GUIDE, "")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
@@ -67,18 +82,21 @@ final class Preparations {
                     .on(ALL_NODES)
                     .source(FIPS_MODE, ""),
             before(
-                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is powered on and registered. Write down the number of registered phones on each node.")
+                            "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is on and registered. Write down the number of registered phones on each node, and which phones are off or not registered.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
                     .each("{node}: ………… phones registered")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
             before(
                             "Go to " + SECURITY_MODE
                                     + ". Check that it shows 1 (mixed mode), as configured here. If it shows 0, stop. Set the parameter `mixedMode` to false and run `plan` again.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                     .when(MIXED_MODE)
                     .source(TECH_NOTE, "CallManager"),
             before(
                             "Go to " + SECURITY_MODE
                                     + ". Check that it shows 0 (not in mixed mode), as configured here. If it shows 1, stop. Set the parameter `mixedMode` to true and run `plan` again, because this runbook does not update the CTL file.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                     .when(NON_SECURE)
                     .source(TECH_NOTE, "CallManager"),
             before(
@@ -96,18 +114,20 @@ final class Preparations {
                             CUP_XMPP_S2S_ECDSA)
                     .source(THIS_PLUGIN, ""),
             before("On the publisher, run `show ctl` and `show itl`. Save the output.")
+                    .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(RENEWAL, "Scenario 4.2"),
-            before(
-                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards you need someone with access to the identity provider.")
-                    .of(TOMCAT, TOMCAT_ECDSA)
-                    .when(SSO)
-                    .source(TECH_NOTE, "tomcat")
-                    .source(RENEWAL, "Scenario 2"),
             before(
                             "Go to Cisco Unified CM Administration > System > SAML Single Sign-On. Check that SAML single sign-on is off, as configured here. If it is on, stop. Set the parameter `sso` to true and run `plan` again.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(NO_SSO)
-                    .source(TECH_NOTE, "tomcat"));
+                    .source(TECH_NOTE, "tomcat"),
+            Instruction.at(
+                            Moment.LAST_BEFORE,
+                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards you need someone with access to the identity provider.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
+                    .source(TECH_NOTE, "tomcat")
+                    .source(RENEWAL, "Scenario 2"));
 
     private Preparations() {}
 

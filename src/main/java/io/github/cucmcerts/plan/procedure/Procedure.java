@@ -14,9 +14,11 @@ import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
 
+import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,20 +62,36 @@ public final class Procedure {
                 .toList();
     }
 
-    /** The documented restarts after an upload for each purpose, each up to the command or the service, in sentences. */
-    public static Map<Purpose, String> restarts(Optional<Release> release) {
-        Set<Circumstance> circumstances = release.isEmpty()
-                ? Set.of(Circumstance.NOT_REUSED, Circumstance.RELEASE_UNKNOWN)
-                : Set.of(Circumstance.NOT_REUSED);
+    /**
+     * The documented restarts after an upload for each purpose, in sentences: the update of the CTL file as in the runbook, then each
+     * restart up to the command or the service, and whether it drops calls.
+     */
+    public static Map<Purpose, String> restarts(Cluster cluster) {
+        Set<Circumstance> circumstances = EnumSet.of(Circumstance.NOT_REUSED);
+        if (cluster.release().isEmpty()) {
+            circumstances.add(Circumstance.RELEASE_UNKNOWN);
+        }
+        if (cluster.mixedMode()) {
+            circumstances.add(Circumstance.MIXED_MODE);
+        }
         Map<Purpose, String> restarts = new EnumMap<>(Purpose.class);
         for (Purpose purpose : ORDER) {
+            Map<Purpose, Set<Circumstance>> upload = Map.of(purpose, circumstances);
             restarts.put(
                     purpose,
-                    Afterwards.RESTARTS.stream()
-                            .filter(restart -> restart.applies(release, Map.of(purpose, circumstances)))
-                            .map(Instruction::sentence)
+                    Stream.concat(
+                                    applying(Afterwards.CTL_FILE, cluster.release(), upload)
+                                            .map(update ->
+                                                    "If you did not do this after the upload: " + update.words()),
+                                    applying(Afterwards.RESTARTS, cluster.release(), upload)
+                                            .map(Instruction::sentence))
                             .collect(Collectors.joining(" ")));
         }
         return restarts;
+    }
+
+    private static Stream<Instruction> applying(
+            List<Instruction> some, Optional<Release> release, Map<Purpose, Set<Circumstance>> upload) {
+        return some.stream().filter(instruction -> instruction.applies(release, upload));
     }
 }

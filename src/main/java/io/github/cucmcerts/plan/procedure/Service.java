@@ -2,6 +2,10 @@ package io.github.cucmcerts.plan.procedure;
 
 /** Says how to restart a service: with a command on the node, or on a page of Cisco Unified Serviceability. */
 final class Service {
+    static final String OS_ADMINISTRATION =
+            "Cisco Unified OS Administration (on an IM and Presence node: Cisco Unified IM and Presence OS Administration)";
+    private static final String SERVICEABILITY_OF_EACH_NODE =
+            "Cisco Unified Serviceability (on an IM and Presence node: Cisco Unified IM and Presence Serviceability)";
     static final String NETWORK_SERVICES = "Cisco Unified Serviceability > Tools > Control Center - Network Services";
     static final String FEATURE_SERVICES = "Cisco Unified Serviceability > Tools > Control Center - Feature Services";
     static final String ONE_AT_A_TIME = " on one node at a time, the publisher first";
@@ -29,7 +33,9 @@ final class Service {
         return where == Where.PUBLISHER
                 ? after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Master`.")
                         .on(where)
-                : after("Go to " + NETWORK_SERVICES + ". Restart `Cisco DRF Local`" + ONE_AT_A_TIME + ".")
+                : after("Go to " + SERVICEABILITY_OF_EACH_NODE
+                                + " > Tools > Control Center - Network Services. Restart `Cisco DRF Local`"
+                                + ONE_AT_A_TIME + ".")
                         .on(where);
     }
 

@@ -32,7 +32,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText UPLOADED_BEFORE =
             of("Skip {subject}: step {step} uploaded it to {store}.", new Citation(Document.ADMINISTRATION_GUIDE, ""));
     public static final UploadText DELETE = of(
-            "On {node}: go to Certificate Management > Find, and compare the serial. Delete {subject} from {store}. The certificate to upload starts earlier or at the same time, so the store would keep this one.",
+            "On {node}: go to Certificate Management > Find, and compare the serial. Delete {subject} from {store}. The certificate to upload becomes valid earlier or at the same time, so the store would keep this one.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText BREAKS_PATHS =
             of("Its key signed {files}. After this step, CUCM can no longer validate them with this store.");
@@ -50,7 +50,7 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText REFUSED = of(
             "CUCM rejects the certificate because it has expired. The finding is accepted, so decide now whether to upload it.");
     public static final UploadText DISPLACED = of(
-            "A certificate with the same name that starts later replaces it: {other}. The finding is accepted, so decide now whether to upload it.");
+            "A certificate with the same name that becomes valid later replaces it: {other}. The finding is accepted, so decide now whether to upload it.");
     public static final UploadText LEAF_REPLACES =
             of("Replaces the certificate in use today: {deployed}. The CSR disappears.");
     public static final UploadText LEAF_NEW =
@@ -59,8 +59,11 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SUCCESS_WITH_RESTARTS = of(
             "`Success: Certificate Uploaded`, with a list: a backup; `Cisco Tomcat` on all nodes; `Cisco UDS Tomcat` and `Cisco AXL Tomcat` on the CUCM nodes; `Cisco DRF Master` and `Cisco DRF Local` on the publisher; `Cisco DRF Local` on the other nodes (document 225476). Write down what the screen lists, and do all of it.",
             new Citation(Document.REMOTE_ACCESS, ""));
+    public static final UploadText SUCCESS_OF_ECDSA = of(
+            "`Success: Certificate Uploaded`, with a list of restarts. Document 225476 shows this message for the tomcat certificate. Write down what the screen lists, and do all of it.",
+            new Citation(Document.REMOTE_ACCESS, ""));
     public static final UploadText STORES_ASSUMED = of(
-            "Go to Certificate Management of the node in each line, or else of the publisher. Check each line: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that starts at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
+            "For each line, go to Certificate Management of the node that the line names. If the line names no node, go to the publisher. Check that the line is true: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that becomes valid at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
     public static final UploadText STORES_KNOWN = of(
             "This is in the trust stores, so there is nothing to check. Source: {exports}.",
@@ -71,8 +74,8 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SIBLING_STAYS = of(
             "{sibling} keeps its current certificate. It is a separate certificate with its own CSR.",
             new Citation(Document.SECURITY_GUIDE, ""));
-    public static final UploadText NO_FILES =
-            of("`uploads/` has no files for these upload sets. The reasons are listed here.");
+    public static final UploadText NO_FILES = of(
+            "`uploads/` has no files for these upload sets. The reasons are listed here. A blocked set that is not listed here has steps and files: this runbook itself solves its problem, with a deletion or a second change window.");
     public static final UploadText DELETION_NEEDED = of(
             "This upload would remove {subject} from {store}, but {other} needs it. The store cannot contain all the certificates that are needed.");
     public static final UploadText NOT_REUSABLE = of(

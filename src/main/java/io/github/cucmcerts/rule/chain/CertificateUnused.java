@@ -18,11 +18,12 @@ import java.util.Optional;
 public final class CertificateUnused extends SetRule {
     public CertificateUnused() {
         super(RuleInfo.of("certificate-unused", Topic.CHAIN, Severity.WARNING, "The path does not need the certificate")
-                .message("The certificate ({subject}) is neither the leaf nor in its path.")
+                .message("The certificate ({subject}) is neither the leaf nor a part of the path of the leaf.")
                 .rationale(
-                        "An unneeded certificate can be uploaded by mistake, or can hide that the right one is missing.")
-                .causes("A certificate of another CA or node was put here.")
-                .remedy("Remove the certificate, or move it to the folder where it belongs.")
+                        "An unneeded certificate can be uploaded by mistake, or can hide that the right certificate is missing.")
+                .causes("A certificate of another CA or node was put into the folder of this upload set.")
+                .remedy(
+                        "If the certificate belongs to another node or purpose, move it to the folder of that node and purpose. Otherwise, remove it.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 

@@ -23,10 +23,10 @@ public final class ChainBundled extends SetRule {
         super(RuleInfo.of("chain-bundled", Topic.CHAIN, Severity.WARNING, "Several certificates are in one file")
                 .message("The file is a certificate bundle (number of certificates: {count}[, format: {container}]).")
                 .rationale(
-                        "The Administration Guides (12.5 to 15) and document 215534 (11.5) accept a PKCS#7 chain in Base64, but one sentence of the Security Guides accepts only PEM and DER. This case is therefore a notice. No clear statement exists on binary PKCS#7, and none at all on several certificates in one PEM file. These cases are warnings.")
+                        "The Administration Guides (12.5 to 15) and document 215534 (11.5) accept a PKCS#7 chain in Base64, but one sentence of the Security Guides accepts only PEM and DER. A PKCS#7 chain in Base64 is therefore a notice. The documents contradict each other on binary PKCS#7, and no document mentions several certificates in one PEM file. These cases are warnings.")
                 .causes("The CA sent the chain as one file.")
                 .remedy(
-                        "If the file is PKCS#7 in Base64, leave it as it is, and split it only if CUCM rejects it. Split any other file into one file per certificate. For PKCS#7, use openssl pkcs7 -print_certs (with -inform DER for a binary file). For PEM, use a text editor.")
+                        "If the file is PKCS#7 in Base64, leave it as it is, and split it only if CUCM rejects it. Otherwise, split the file into one file per certificate. The goal plan does this: it writes the certificates to upload as single PEM files into uploads/. Upload these files, or replace the bundle with copies of them. Without the goal plan, split a PKCS#7 file with openssl pkcs7 -print_certs (for a binary file, with -inform DER), and a PEM file with a text editor.")
                 .source(
                         Source.ADMINISTRATION_GUIDE + "; " + Source.AD_CS,
                         "Upload encodings; contradicted by Security Guide 14, Certificates",

@@ -27,12 +27,12 @@ public final class EcdsaSiblingLeft extends SetRule {
                         Severity.WARNING,
                         "The -ECDSA certificate stays self-signed or under another root")
                 .message(
-                        "The certificate becomes CA-signed, but the deployed {sibling} certificate stays[ self-signed ({selfSigned})][ under another root, {root} ({otherRoot})].")
+                        "[The certificate becomes CA-signed, but the deployed {sibling} certificate stays self-signed ({selfSigned}).][The certificate becomes CA-signed, but the deployed {sibling} certificate stays under another root, {root} ({otherRoot}).]")
                 .rationale(
-                        "If a node has both certificates, a client can request either. Expressway X14.2 and later can prefer the ECDSA certificate. If that certificate is self-signed or under another root, the TLS handshake fails.")
+                        "If a node has both certificates, a client can request either. Expressway X14.2 and later can prefer the ECDSA certificate. If the ECDSA certificate is self-signed or under another root, the TLS handshake then fails.")
                 .causes("The {sibling} certificate was left out of the renewal.")
                 .remedy(
-                        "Generate a CSR for {sibling} on the node, and have it signed under the same root. Put the CSR and its certificate in the folder of {sibling}. If no Expressway connects, accept the finding with a waiver.")
+                        "If no Expressway connects to the node, accept the finding with a waiver. Otherwise, generate a CSR for {sibling} on the node, and have it signed under the same root as this certificate. Put the CSR and its certificate into the folder of {sibling}.")
                 .source(Source.REMOTE_ACCESS, "ECDSA certificates from X14.2 on", Source.Kind.REQUIREMENT));
     }
 

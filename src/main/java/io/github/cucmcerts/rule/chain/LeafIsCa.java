@@ -21,7 +21,7 @@ public final class LeafIsCa extends SetRule {
                 .rationale(
                         "Only the CAPF certificate is itself a CA certificate. Any other certificate with CA:TRUE can sign certificates in your name.")
                 .causes("The CA signed with a template for subordinate CAs.")
-                .remedy("Have the CA sign the CSR with a template for servers.")
+                .remedy("Have the CA sign the CSR again with a template for servers.")
                 .source(Source.RFC_5280, "section 4.2.1.9", Source.Kind.ADVICE));
     }
 

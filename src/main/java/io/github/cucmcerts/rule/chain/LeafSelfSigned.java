@@ -20,9 +20,9 @@ public final class LeafSelfSigned extends SetRule {
                         "A CA-signed certificate is signed with another key. A self-signed certificate is generated on the node itself, with Generate Self-signed.")
                 .causes("The node's own certificate was downloaded instead of the certificate from the CA.")
                 .remedy(
-                        "Put the certificate that the CA issued for the CSR here instead. If the CA has not issued it yet, have the CSR signed.")
+                        "Replace this file with the certificate that the CA issued for the CSR. If the CA has not issued a certificate yet, have the CSR signed.")
                 .whyError(
-                        "Peers that trust the CA do not trust this certificate, and the certificate from the CA is missing. The document describes only the upload of certificates from a CA. No document says that CUCM rejects the upload.")
+                        "Peers that trust the CA do not trust this certificate, and the certificate from the CA is missing. Document 217138 describes only the upload of certificates from a CA. No document says that CUCM rejects the upload.")
                 .source(Source.TECH_NOTE, "Upload of the signed certificate", Source.Kind.REQUIREMENT));
     }
 

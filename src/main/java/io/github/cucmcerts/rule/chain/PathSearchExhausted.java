@@ -24,7 +24,8 @@ public final class PathSearchExhausted extends SetRule {
                 .message("The search for a certification path stopped at its limit ({work}).")
                 .rationale(
                         "There are too many certificates with similar names, or they have too many constrained names or too many policies. The plugin cannot try all paths, and what was not tried must not pass.")
-                .causes("Certificates were made to overload the search, or a whole CA archive is offered.")
+                .causes(
+                        "Certificates were made to overload the search, or a whole archive of CA certificates is offered.")
                 .remedy("Offer only the CA certificates of this path, and move the others to a folder named archive.")
                 .whyError(
                         "No valid path is known, and what was not tried must not pass. The limit is the plugin's own: no document mentions it.")

@@ -19,9 +19,9 @@ public final class RoleMisnamed extends SetRule {
     public RoleMisnamed() {
         super(RuleInfo.of("role-misnamed", Topic.CHAIN, Severity.WARNING, "The file name suggests another role")
                 .message("The file name says {name}, but the role of the certificate is {role}.")
-                .rationale("At 2 a.m., people pick files by their names.")
+                .rationale("At night, people pick the files to upload by their names.")
                 .causes("Files were renamed or mixed up.")
-                .remedy("Rename the file.")
+                .remedy("Rename the file: its name can contain {role}, but not {name}.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 

@@ -29,12 +29,12 @@ public final class CallManagerWithTvs extends SetRule {
                         Severity.ERROR,
                         "CallManager and TVS change in the same window")
                 .message(
-                        "TVS changes in the same window as {others}[ and {more} more]. On phones that trust neither certificate, the ITL must be deleted by hand.")
+                        "TVS changes in the same window as {others}.[ {more} more upload sets for CallManager also change.] On phones that trust neither certificate, the ITL must be deleted by hand.")
                 .rationale(
                         "A phone verifies its ITL with the certificate that signed it (CallManager up to release 11.5, ITLRecovery from 12.0 on), and asks TVS about certificates that it does not know. If CallManager and TVS change at once, phones can end up trusting neither, and their ITL must be deleted on each phone. This cannot be undone.")
                 .causes("All certificates of the cluster are renewed at once.")
                 .remedy(
-                        "Upload {first} first, without TVS (parameter `purposes`: {first}). Wait until all phones have registered again. Change TVS in a separate window. The documents differ: "
+                        "Upload {first} first, without TVS (parameter `purposes`: {purposes}). Wait until all phones have registered again. Change TVS in a separate window. The documents differ: "
                                 + Document.CALL_MANAGER_AND_TVS + ".")
                 .whyError(
                         "Phones no longer trust the cluster, and the ITL must be deleted on each phone. The guide forbids the change for this reason. No document says that CUCM rejects an upload.")
@@ -56,17 +56,17 @@ public final class CallManagerWithTvs extends SetRule {
                 .toList();
         if (!others.isEmpty()) {
             int more = others.size() - NAMED;
+            List<String> purposes = others.stream()
+                    .map(other -> other.purpose().label())
+                    .distinct()
+                    .toList();
             findings.on(set.leaf().orElseThrow())
                     .with(
                             "others",
                             others.stream().limit(NAMED).map(UploadSet::id).toList())
                     .with("more", more > 0 ? Optional.of(Bounds.number(more)) : Optional.empty())
-                    .with(
-                            "first",
-                            others.stream()
-                                    .map(other -> other.purpose().label())
-                                    .distinct()
-                                    .toList())
+                    .with("first", purposes)
+                    .with("purposes", String.join(",", purposes))
                     .report();
         }
     }

@@ -24,7 +24,7 @@ public final class CapfOnSubscriber extends SetRule {
                         Severity.WARNING,
                         "The CAPF certificate is not for the publisher")
                 .message(
-                        "CUCM uses the CAPF certificate only on the publisher {publisher}, but this one is for {node}.")
+                        "CUCM uses the CAPF certificate only on the publisher {publisher}, but this CSR or certificate is for {node}.")
                 .rationale(
                         "CAPF runs on the publisher. A subscriber's CAPF certificate is not used. From release 14 on, a subscriber has none.")
                 .causes("CSRs of all types were generated on every node.")

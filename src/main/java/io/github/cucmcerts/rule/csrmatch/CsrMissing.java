@@ -30,9 +30,9 @@ public final class CsrMissing extends SetRule {
                         "CUCM accepts a certificate only if it matches the CSR that the node holds for that purpose. A new CSR replaces the old one. CUCM's message is documented only for tomcat: File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist, or in some versions: The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded. For another purpose, the message names that purpose's own .csr file, in another folder.")
                 .causes(
                         "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
-                        "The CSR was not downloaded from the node, or was not added to the repository.")
+                        "The CSR was not downloaded from the node, or it was not added to the repository.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]For this node and purpose, download the CSR that the node holds (Cisco Unified OS Administration > Security > Certificate Management > Download CSR). Put it next to the certificate that matches it. If the node holds no CSR, generate one and have it signed.")
+                        "[Move the certificate to the folder of {set}. ]If the node holds a CSR for this purpose, download the CSR (Cisco Unified OS Administration > Security > Certificate Management > Download CSR). Put the CSR next to the certificate that matches it. If the node holds no CSR for this purpose, generate one. If no certificate matches the CSR yet, have the CSR signed.")
                 .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 

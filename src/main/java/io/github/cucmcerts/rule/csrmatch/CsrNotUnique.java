@@ -27,9 +27,9 @@ public final class CsrNotUnique extends SetRule {
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(
                         "A node holds one CSR per purpose. A new CSR replaces the old one, and CUCM then rejects a certificate for the old one.")
-                .causes("The CSR was generated again after the first one was sent to the CA.")
+                .causes("The CSR was generated again after the earlier CSR was sent to the CA.")
                 .remedy(
-                        "Download the CSR from the node again to find out which CSR it holds. Keep that CSR and the certificate that matches it, and move the others to a folder named archive. If no certificate matches it, have it signed.")
+                        "Download the CSR that the node holds, and put it into the folder of this upload set. Keep the certificate that matches this CSR, and move all other CSRs and their certificates to a folder named archive. If no certificate matches this CSR yet, have the CSR signed.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

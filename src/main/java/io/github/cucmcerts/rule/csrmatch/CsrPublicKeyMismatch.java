@@ -11,7 +11,9 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Document 217138, Troubleshoot: the CSR and the certificate must have the same public key, otherwise CUCM rejects the
@@ -25,7 +27,7 @@ public final class CsrPublicKeyMismatch extends SetRule {
                         Severity.ERROR,
                         "The certificate does not match the CSR")
                 .message(
-                        "The public key of the certificate does not match CSR {csr}.[ It matches CSR {answers} of {set}.]")
+                        "The public key of the certificate does not match CSR {csr}.[ The certificate matches CSR {answers} of {set}.]")
                 .cucm(
                         "CSR public key and Certificate public key does not match[, or in some versions: The file {uploadFile} could not be uploaded]")
                 .rationale(
@@ -34,7 +36,7 @@ public final class CsrPublicKeyMismatch extends SetRule {
                         "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
                         "The CSR was generated again after the earlier one was sent to the CA, or the certificate belongs to another node.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]Put the certificate that matches CSR {csr} here instead. If the CA has not issued it yet, send that CSR to the CA.")
+                        "[Move the certificate to the folder of {set}. ][Move {stray} to a folder named archive. ]Next to CSR {csr}, put the certificate that matches it. If the CA has not issued that certificate yet, send the CSR to the CA.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",
@@ -58,7 +60,11 @@ public final class CsrPublicKeyMismatch extends SetRule {
         if (set.purpose() == Purpose.TOMCAT) {
             draft.with("uploadFile", CsrMissing.TOMCAT_UPLOAD);
         }
-        AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft)
+        Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(leaf.key());
+        if (answers.isEmpty()) {
+            draft.with("stray", leaf.origin().file());
+        }
+        AnsweredCsr.name(answers, draft)
                 .with("csrKey", csrs.stream().map(csr -> csr.key().sha256()).toList())
                 .with("leafKey", leaf.key().sha256())
                 .report();

@@ -21,12 +21,12 @@ public final class CsrSignatureInvalid extends SetRule {
                         "The CSR is not signed with its own key")
                 .message("The CSR is not signed with its own key.")
                 .rationale(
-                        "The signature proves that the requester has the key (RFC 2986). A CSR without a valid signature was changed, and no CA should sign it.")
+                        "The signature proves that the requester has the key (RFC 2986). If the signature cannot be verified, no CA should sign the CSR.")
                 .causes(
-                        "Its key ({unusable}) cannot verify a signature: the key is too large, or has a form that certificates must not have.",
+                        "The key of the CSR ({unusable}) cannot verify a signature: the key is too large, or has a form that certificates must not have.",
                         "The file was changed or damaged in transit.")
                 .remedy(
-                        "Download the CSR from the node again, and replace this file with it. If the two files are the same, generate a new CSR on the node, and have it signed.")
+                        "Download the CSR from the node again, and replace this file with the downloaded file. If the two files are the same, generate a new CSR on the node, and have it signed.")
                 .whyError(
                         "RFC 2986 makes the CA verify this signature, so the plugin assumes that the CA rejects such a CSR. No document on CUCM mentions the signature.")
                 .source("RFC 2986", "section 4.2", Source.Kind.REQUIREMENT));

@@ -14,12 +14,12 @@ import io.github.cucmcerts.upload.UploadSet;
 public final class CsrSuperseded extends SetRule {
     public CsrSuperseded() {
         super(RuleInfo.of("csr-superseded", Topic.CSR_MATCH, Severity.ERROR, "The node holds another CSR")
-                .message("The node holds another CSR: {held}.")
+                .message("The node holds CSR {held}, not this CSR.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale("A new CSR replaces the old one, and CUCM rejects a certificate for the old one.")
-                .causes("The CSR was generated again after this one was sent to the CA.")
+                .causes("A new CSR was generated after this CSR was sent to the CA.")
                 .remedy(
-                        "If the node now holds this CSR, bring deployed/ up to date. Otherwise, have the CSR that the node holds ({held}) signed. Put that CSR and its certificate here, and remove this CSR and its certificate.")
+                        "If the node now holds this CSR, bring deployed/ up to date. Otherwise, have the CSR that the node holds ({held}) signed. Put that CSR and its certificate into the folder of this upload set, and move this CSR and its certificate to a folder named archive.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

@@ -18,13 +18,17 @@ import java.util.List;
  */
 public final class KeyShared extends SetRule {
     public KeyShared() {
-        super(RuleInfo.of("key-shared", Topic.CSR_MATCH, Severity.WARNING, "Two nodes have the same key")
+        super(RuleInfo.of(
+                        "key-shared",
+                        Topic.CSR_MATCH,
+                        Severity.WARNING,
+                        "Upload sets of different nodes have the same key")
                 .message("These upload sets of other nodes have the same key: {others}.")
                 .rationale(
                         "Each node generates its own key, which never leaves the node. If two single-server sets have the same key, a file was copied.")
-                .causes("A CSR or certificate was copied to another node's folder.")
+                .causes("A CSR or a certificate was copied to the folder of another node.")
                 .remedy(
-                        "Keep the files in the folder of the node that generated the CSR, and remove them from the other folders. On each of the other nodes, generate a separate CSR, or use a multi-server certificate.")
+                        "Keep the files in the folder of the node that generated the CSR, and remove them from the other folders. Then either generate a separate CSR on each of the other nodes, and have it signed, or use one multi-server certificate for all nodes.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.ADVICE));
     }
 

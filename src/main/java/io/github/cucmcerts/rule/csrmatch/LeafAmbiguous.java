@@ -21,7 +21,7 @@ public final class LeafAmbiguous extends SetRule {
                         "Only one certificate is uploaded for a purpose. None of these certificates matches a CSR of the upload set, so the right one is unknown.")
                 .causes("Several certificates from the CA, or certificates of other nodes, are in one folder.")
                 .remedy(
-                        "Put the CSR that the node holds[ ({csr})] and the certificate that matches it here. Move all other certificates to the folders of their nodes, or to a folder named archive. If no certificate matches the CSR, have it signed.")
+                        "Put the CSR that the node holds[ ({csr})] and the certificate that matches it into the folder of this upload set. Move all other certificates to the folders of their nodes, or to a folder named archive. If no certificate matches the CSR yet, have the CSR signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",

@@ -22,13 +22,14 @@ import java.util.Optional;
 public final class NodeMismatch extends SetRule {
     public NodeMismatch() {
         super(RuleInfo.of("node-mismatch", Topic.CSR_MATCH, Severity.ERROR, "The CSR is in the folder of another node")
-                .message("The CSR names {csrNode}, but is in the folder of {folderNode}, which it does not name.")
+                .message(
+                        "The CSR names {csrNode}, but it is in the folder of {folderNode}, which the CSR does not name.")
                 .cucm("CSR public key and Certificate public key does not match")
                 .rationale(
                         "Each node generates its own CSR, and CUCM accepts the certificate only on the node that holds the CSR.")
-                .causes("The CSR and the certificate were put in another node's folder.")
+                .causes("The CSR and the certificate were put into the folder of another node.")
                 .remedy(
-                        "Move the CSR and its certificate to the folder of {csrNode}. For {folderNode}, download the CSR that it holds, or generate one and have it signed.")
+                        "Move the CSR and its certificate to the folder of {csrNode}. If {folderNode} holds a CSR for this purpose, download it. If {folderNode} holds none, generate one. Put the CSR of {folderNode} into the folder of {folderNode}. If there is no certificate for this CSR yet, have the CSR signed.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

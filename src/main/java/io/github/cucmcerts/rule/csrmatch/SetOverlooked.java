@@ -20,14 +20,14 @@ public final class SetOverlooked extends DirectoryRule {
         super(RuleInfo.of(
                         "set-overlooked", Topic.CSR_MATCH, Severity.WARNING, "The certificate belongs to no upload set")
                 .message(
-                        "The certificate ({subject}) belongs to no upload set, because it is in a folder for CA certificates.[ It matches CSR {answers} of {set}.]")
+                        "The certificate ({subject}) belongs to no upload set, because it is in a folder for CA certificates.[ The certificate matches CSR {answers} of {set}.]")
                 .rationale(
-                        "A folder named ca or named after a trust store contains certificates that are uploaded to trust stores. A node's own certificate there is neither checked nor part of the runbook.")
+                        "A folder named ca, or named after a trust store, contains certificates that are uploaded to trust stores. A node's own certificate in such a folder is neither checked nor part of the runbook.")
                 .causes(
                         "The certificate that the CA issued for {set} was put among the CA certificates.",
                         "The certificate belongs to a peer, or was put among the CA certificates by mistake.")
                 .remedy(
-                        "[Move it to the folder of {set}. ]If it is a node's own certificate, move it to the folder of its node and purpose. If it is a peer's certificate that the node must trust, no action is needed.")
+                        "[Move the certificate to the folder of {set}.][If {stray} is a node's own certificate, move it to the folder of this node and purpose. If {stray} is the certificate of a peer that the node must trust, accept the finding with a waiver.]")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
@@ -40,6 +40,9 @@ public final class SetOverlooked extends DirectoryRule {
             }
             Findings.Draft draft = findings.on(certificate)
                     .with("subject", certificate.subject().toString());
+            if (answers.isEmpty()) {
+                draft.with("stray", certificate.origin().file());
+            }
             AnsweredCsr.name(answers, draft).report();
         }
     }

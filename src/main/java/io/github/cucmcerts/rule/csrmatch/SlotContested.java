@@ -27,9 +27,9 @@ public final class SlotContested extends SetRule {
                 .rationale(
                         "A node holds one CSR per purpose. A multi-server CSR replaces the CSR of each node that it serves, and after the first upload no CSR is left for the second.")
                 .causes(
-                        "A single-server CSR was generated in addition to the multi-server CSR, or the cluster is changing from one to the other.")
+                        "A single-server CSR was generated in addition to the multi-server CSR, or the cluster is changing from single-server to multi-server certificates, or back.")
                 .remedy(
-                        "Decide whether the node uses the multi-server certificate or its own certificate. Keep that CSR and certificate here, and move the other files to a folder named archive.")
+                        "Decide whether the node uses the multi-server certificate or its own certificate. Keep the CSR and the certificate that the node uses, and move the other CSR and its certificate to a folder named archive.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

@@ -22,12 +22,13 @@ public final class ExportNodeMissing extends DirectoryRule {
                         Severity.WARNING,
                         "A configured node has no export, but others have one")
                 .message(
-                        "deployed/ has exports of other nodes, but neither an export nor a folder of {node}. What that node holds is unknown.")
+                        "deployed/ has exports of other nodes, but neither an export nor a folder of {node}, so the plugin does not know what {node} holds.")
                 .rationale(
-                        "Each node reports only what it holds itself. For a node without an export, the plugin assumes that the node's own trust stores are empty and that the node has no other CSR.")
-                .causes("The node was not reached or was forgotten when the others were exported.")
+                        "Each node reports only what it holds itself. For a node without an export, the plugin assumes that the node's own trust stores are empty, and that the node has no CSR other than the one in the directory.")
+                .causes(
+                        "The node was not reached or was forgotten when the certificates of the other nodes were exported.")
                 .remedy(
-                        "Export the certificates of {node} too, and put the file in deployed/. If the node no longer exists, remove it from `publisher`, `subscribers`, and `presence`.")
+                        "If {node} no longer exists, remove it from the parameter `publisher`, `subscribers`, or `presence`. Otherwise, export the certificates of {node} too, and put the file into deployed/.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 

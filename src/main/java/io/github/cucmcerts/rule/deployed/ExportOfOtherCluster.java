@@ -23,19 +23,17 @@ public final class ExportOfOtherCluster extends DirectoryRule {
                         Severity.ERROR,
                         "The export is not from a node of the cluster")
                 .message(
-                        "The export is from {server}, which is not a configured node ({nodes}) and has no folder. The plugin does not use it.")
+                        "The export is from {server}, which is not one of the configured nodes ({nodes}) and has no folder. The plugin does not use the export.")
                 .rationale(
                         "What another cluster holds says nothing about this cluster. With such an export, the plugin would assume the wrong deployed certificates and the wrong trust stores.")
                 .causes(
                         "{address} is the address of a node that is configured by its name.",
                         "The session file {session} is not named after its node.",
-                        "The file is from another cluster, or the node is missing from `publisher`, `subscribers`, or `presence`.")
+                        "The file is from another cluster, or the node is missing from the parameter `publisher`, `subscribers`, or `presence`.")
                 .remedy(
-                        "[Put the file of {address} in the folder of its node, deployed/<node>/, or configure the node by its address]"
-                                + "[Name {session} after its node, for example deployed/<node>.txt, or put it in the folder deployed/<node>/]"
-                                + "[If {stranger} belongs to the cluster, add it to `publisher`, `subscribers`, or `presence`. If not, move the file to a folder named archive].")
+                        "[Put the file of {address} into the folder of its node, deployed/<node>/, or configure the node by its address.][Name {session} after its node, for example deployed/<node>.txt, or put the file into the folder deployed/<node>/.][If {stranger} belongs to the cluster, add it to the parameter `publisher`, `subscribers`, or `presence`. Otherwise, move the file to a folder named archive.]")
                 .whyError(
-                        "An export is not uploaded, and CUCM does not see it. But a check against another cluster's nodes is no check of this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
+                        "An export is not uploaded, and CUCM does not see it. But a check against the nodes of another cluster does not check this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 

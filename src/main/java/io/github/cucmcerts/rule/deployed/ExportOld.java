@@ -25,7 +25,7 @@ public final class ExportOld extends DirectoryRule {
                 .message(
                         "The export was taken at {takenAt}, {days} days before the change window. {server} can hold other certificates now.")
                 .rationale(
-                        "The export does not contain CSRs that were generated and certificates that were uploaded since then. A check against it can be out of date.")
+                        "The export does not contain what was generated or uploaded after it was taken, so a check against the export can be out of date.")
                 .causes("The change window was moved, or the export is from an earlier change.")
                 .remedy("Export the certificates of {server} again, and replace this file with the new one.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));

@@ -19,21 +19,16 @@ public final class ExportUnassigned extends DirectoryRule {
                         "export-unassigned", Topic.DEPLOYED, Severity.WARNING, "A part of an export cannot be assigned")
                 .message("A part of the export cannot be assigned[ (line {line})]: {reason}.")
                 .rationale(
-                        "The plugin does not use what it cannot assign. It can be the certificate that keeps yours out of a trust store, or the CSR that the node holds now. The plugin does not guess.")
+                        "The plugin does not guess: it does not use a part that it cannot assign. This part can be the certificate that keeps yours out of a trust store, or the CSR that the node holds now.")
                 .causes(
-                        "The saved session starts below its command {command}, or the block is from elsewhere.",
+                        "The saved session starts below the command {command}, or another command printed the block.",
                         "The file is an error message of the {naming}, or was edited.",
                         "The session is not named after its {node}.",
                         "The {unit} is from a release that the plugin does not know, or its name was cut off or edited.",
                         "One of the {several} is older than a change on the node, or is from another node but has this node's name.",
                         "The release writes its exports in another form, the query differs from the query in document 214231, or the file was edited.")
                 .remedy(
-                        "[Save the session again, starting above its command {command}]"
-                                + "[Export the certificates of the {naming} again]"
-                                + "[Name the file after its {node}, for example deployed/cucm-pub.txt, or put it in the folder of the node]"
-                                + "[If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver]"
-                                + "[Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again]"
-                                + "[Get the {form} from the node again, and do not edit it. If it is the same, accept the finding with a waiver].")
+                        "[On the node, enter the command {command} for this certificate or CSR (`show cert own …`, `show cert trust …`, or `show csr own …`), and save the session from above this command. If another command printed the block, remove the block.][Export the certificates of the {naming} again.][Name the file after its {node}, for example deployed/cucm-pub.txt, or put the file into the folder of the node.][If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver.][Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again.][Get the {form} from the node again, and do not edit it. If the new {form} is the same, accept the finding with a waiver.]")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 

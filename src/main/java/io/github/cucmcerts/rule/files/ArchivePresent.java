@@ -16,10 +16,11 @@ import io.github.cucmcerts.trust.Facts;
 public final class ArchivePresent extends DirectoryRule {
     public ArchivePresent() {
         super(RuleInfo.of("archive-present", Topic.FILES, Severity.WARNING, "Archive in the directory")
-                .message("The file is a {type} archive. Its contents were not checked.")
+                .message("The file is a {type} archive. The plugin did not check its contents.")
                 .rationale("The plugin does not read archives, so it does not check the certificates and CSRs in them.")
                 .causes("The email attachment from the CA was saved without being unpacked.")
-                .remedy("Unpack the archive. Then remove it.")
+                .remedy(
+                        "Unpack the archive, and put the certificates and CSRs in it into the folders where they belong. Then remove the archive.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.ADVICE));
     }
 

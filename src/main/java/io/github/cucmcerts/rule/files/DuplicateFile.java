@@ -22,7 +22,7 @@ public final class DuplicateFile extends DirectoryRule {
     public DuplicateFile() {
         super(RuleInfo.of("duplicate-file", Topic.FILES, Severity.INFO, "Duplicate certificate or CSR")
                 .message("The file contains the same certificate or CSR as {first}.")
-                .rationale("One copy is enough. The other copy can become outdated.")
+                .rationale("One copy is enough. A second copy can become outdated.")
                 .causes("The CA sent the certificate in two encodings, or someone copied the file.")
                 .remedy("Remove one of the two copies.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));

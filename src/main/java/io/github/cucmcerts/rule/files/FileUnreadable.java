@@ -25,7 +25,7 @@ public final class FileUnreadable extends DirectoryRule {
                         "The permissions of the {closed}, or of a folder above it, do not let the user read it.",
                         "The file was cut off, damaged, or saved in another format in transit. Or it was created incorrectly, or it is in a place that cannot be read.")
                 .remedy(
-                        "[Have the CA (for a certificate) or the node (for a CSR) create the {malformed} again, without the error in the message. The file is complete, so a new copy does not help][Give the user who runs Maven permission to read the {closed} and to enter the folders above it][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If it is the same, have it created again].")
+                        "[Have the CA (for a certificate) or the node (for a CSR) create the {malformed} again, without the error in the message. The file is complete, so a new copy of it does not help.][Give the user who runs Maven permission to read the {closed} and to enter the folders above it.][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If the new copy is the same, have the {unreadable} created again.]")
                 .whyError(
                         "A file that cannot be decoded cannot be checked, and the upload may need it. A product on the same platform rejects such files (HCS 12.5, error codes CAA1020 to CAA1022). No error is documented for CUCM.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));

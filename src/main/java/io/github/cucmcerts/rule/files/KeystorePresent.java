@@ -14,10 +14,11 @@ public final class KeystorePresent extends DirectoryRule {
     public KeystorePresent() {
         super(RuleInfo.of("keystore-present", Topic.FILES, Severity.ERROR, "Keystore in the directory")
                 .message("The file is a {type} keystore, which CUCM does not accept.")
-                .rationale("CUCM accepts certificates as PEM or DER. Most keystores also contain a private key.")
+                .rationale(
+                        "CUCM accepts certificates as PEM, DER, or PKCS#7. Most keystores also contain a private key.")
                 .causes("The certificate was created or converted on another system.")
                 .remedy(
-                        "Put only the certificates from the keystore here. Then delete the keystore. If it contains a private key, delete it from the history of the repository too.")
+                        "From the keystore, put only the certificates into the folder of their purpose. Then delete the keystore. If the keystore contains a private key, also delete the keystore from the history of the repository.")
                 .whyError(
                         "The Administration Guide lists the encodings that CUCM accepts (PEM, DER, PKCS#7). A keystore is not one of them. No error message is documented for it.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));

@@ -16,10 +16,10 @@ import io.github.cucmcerts.trust.Facts;
 public final class LinkEscapes extends DirectoryRule {
     public LinkEscapes() {
         super(RuleInfo.of("link-escapes", Topic.FILES, Severity.WARNING, "Link out of the directory")
-                .message("The file is {link}. The plugin did not follow it.")
+                .message("The file is {link}. The plugin did not follow the link.")
                 .rationale(
-                        "A linked file elsewhere is not under the repository's control, and other computers do not have it.")
-                .causes("A file in another place was linked here.")
+                        "A linked file outside of the directory is not under the repository's control, and other computers do not have it.")
+                .causes("Someone linked a file that is outside of the directory.")
                 .remedy("Replace the link with a copy of the file.")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }

@@ -30,10 +30,10 @@ public final class NodeMistyped extends DirectoryRule {
                         "Folder name resembles the name of a configured node")
                 .message("Folder {folder} is not a configured node. Did you mean {node}, which has no folder?")
                 .rationale(
-                        "Rules that check the node use the folder name, and the runbook says to sign in to the node with that name.")
+                        "Rules that check the node use the folder name, and the runbook says to sign in to the node with the folder name.")
                 .causes("The folder name, or the node's name in the parameters, was mistyped.")
                 .remedy(
-                        "If the folder name is wrong, rename the folder to {node}. If the parameter is wrong, correct the node in `publisher`, `subscribers`, or `presence`. If both names are correct, accept the finding with a waiver.")
+                        "If the folder name is wrong, rename the folder to {node}. If the parameter is wrong, correct the node in the parameter `publisher`, `subscribers`, or `presence`. If both names are correct, accept the finding with a waiver.")
                 .source(Source.THIS_PLUGIN, "The directory", Source.Kind.ADVICE));
     }
 

@@ -24,12 +24,13 @@ import java.util.stream.Stream;
 public final class PrivateKeyPresent extends DirectoryRule {
     public PrivateKeyPresent() {
         super(RuleInfo.of("private-key-present", Topic.FILES, Severity.ERROR, "Private key in the directory")
-                .message("The file contains a private key ({form})[. It is the key of {set}].")
+                .message("The file contains a private key ({form}).[ The key belongs to {set}.]")
                 .rationale(
                         "CUCM's private keys never leave the node, so this key is not one of them. Anyone who has it can impersonate its owner.")
-                .causes("The CSR was generated outside CUCM, or the key of another owner was put here.")
+                .causes(
+                        "The CSR was generated outside CUCM, or someone put the key of another owner into the directory.")
                 .remedy(
-                        "Delete the key, also from the history of the repository. Treat its certificate as compromised. Generate the CSR on the node.")
+                        "Delete the key, also from the history of the repository. Treat the certificate of the key as compromised. If the key belongs to a CSR for CUCM, generate a new CSR on the node, and have it signed.")
                 .whyError(
                         "Anyone who can read the repository can use the key in its owner's name. No upload error is documented for it. The plugin relies on the fact that CUCM never exports a private key.")
                 .source(Source.THIS_PLUGIN, "Private keys", Source.Kind.ADVICE));

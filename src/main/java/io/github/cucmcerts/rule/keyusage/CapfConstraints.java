@@ -25,14 +25,14 @@ public final class CapfConstraints extends SetRule {
                         "The CAPF certificate cannot sign certificates")
                 .message("The CAPF certificate lacks {missing}.")
                 .rationale(
-                        "CAPF is itself a CA: it signs the phones' certificates. Without CA:TRUE and keyCertSign, TLS connections fail.")
+                        "CAPF is itself a CA: it signs the certificates of the phones. Without CA:TRUE and keyCertSign, TLS connections fail.")
                 .causes(
                         "CSR {notAsking} did not request keyCertSign. It was generated for another purpose, or not by CUCM.",
                         "The CA used a template for web servers.")
                 .remedy(
-                        "[Generate a CSR for CAPF to replace {notAsking}. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign.")
+                        "[On the publisher, generate a CSR for CAPF, and replace {notAsking} with it. ]Have the CSR signed with a template for subordinate CAs: basicConstraints CA:TRUE, pathlen:0; keyUsage digitalSignature, keyCertSign.")
                 .whyError(
-                        "Security Guide 15 says that TLS connections fail without them. No document says that CUCM rejects the upload.")
+                        "Security Guide 15 says that TLS connections fail without CA:TRUE and keyCertSign. No document says that CUCM rejects the upload.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 

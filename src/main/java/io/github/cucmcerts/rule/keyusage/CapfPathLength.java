@@ -20,11 +20,11 @@ public final class CapfPathLength extends SetRule {
                         Topic.KEY_USAGE,
                         Severity.WARNING,
                         "The CAPF certificate does not have path length 0")
-                .message("The CAPF certificate does not have path length 0[. It has path length {pathLength}].")
+                .message("The CAPF certificate does not have path length 0.[ Its path length is {pathLength}.]")
                 .rationale(
                         "CAPF signs the certificates of phones, but no CA certificates. Its path length should therefore be 0.")
-                .causes("The CA used a template for web servers, or one without a path length.")
-                .remedy("Have the CSR signed with basicConstraints CA:TRUE, pathlen:0.")
+                .causes("The CA used a template for web servers, or a template without a path length.")
+                .remedy("Have the CSR signed again with basicConstraints CA:TRUE, pathlen:0.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }
 

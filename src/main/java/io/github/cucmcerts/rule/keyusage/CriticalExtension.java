@@ -33,12 +33,13 @@ public final class CriticalExtension extends SetRule {
                         "critical-extension",
                         Topic.KEY_USAGE,
                         Severity.WARNING,
-                        "An extension is critical but should not be")
+                        "The certificate has a critical extension that Unified CCX does not accept")
                 .message("The certificate marks these extensions as critical: {extensions}.")
                 .rationale(
-                        "Only Key Usage and Basic Constraints may be critical. Any other critical extension breaks the connection to Unified CCX.")
-                .causes("The CA's template marks the extension as critical.")
-                .remedy("Have the certificate issued again with this extension marked as not critical.")
+                        "Unified CCX accepts only Key Usage and Basic Constraints as critical. Any other critical extension breaks its TLS connection with CUCM.")
+                .causes("The CA's template marks {extensions} as critical.")
+                .remedy(
+                        "If Unified CCX is connected, have the certificate issued again with {extensions} marked as not critical. Otherwise, accept the finding with a waiver.")
                 .source(
                         "Configure UCCX Solution Certificate Management (document 118855)",
                         "Critical extensions",

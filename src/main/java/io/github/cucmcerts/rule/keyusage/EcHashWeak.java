@@ -48,7 +48,7 @@ public final class EcHashWeak extends SetRule {
                 .rationale(
                         "The hash in the signature of an EC certificate must be as strong as the certificate's key: SHA-256 or better for P-256, SHA-384 or better for P-384.")
                 .causes("The CA uses the same hash for all keys.")
-                .remedy("Have the certificate signed with {wanted} or better.")
+                .remedy("Have the certificate issued again, signed with {wanted} or better.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Key length and hash algorithm of EC certificates",

@@ -26,12 +26,13 @@ public final class EnciphermentUsageMissing extends SetRule {
                         Topic.KEY_USAGE,
                         Severity.WARNING,
                         "The certificate lacks an encipherment usage that the CSR requested")
-                .message("The certificate lacks the key usage {missing}, which CSR {csr} requested.")
+                .message("The key usage of the certificate lacks {missing}, which CSR {csr} requested.")
                 .rationale(
-                        "The guides require the encipherment usages. No rejection is documented, and public CAs omit them according to their own rules.")
+                        "The guides require the encipherment usages. No document describes a rejection, and public CAs leave out encipherment usages according to their own rules.")
                 .causes(
-                        "The CA's template does not set the usage. Public CAs advise against dataEncipherment, and RFC 8813 forbids both encipherment usages on EC keys.")
-                .remedy("If the CA can do it, have the certificate issued again with all key usages of the CSR.")
+                        "The CA's template does not set {missing}. Public CAs advise against dataEncipherment, and RFC 8813 forbids both encipherment usages on EC keys.")
+                .remedy(
+                        "If the CA can do it, have the certificate issued again with all key usages of the CSR. Otherwise, accept the finding with a waiver.")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Data encipherment must not be changed or removed by the CA",

@@ -25,14 +25,14 @@ public final class ExtendedKeyUsageMissing extends SetRule {
                         Topic.KEY_USAGE,
                         Severity.ERROR,
                         "The certificate lacks an extended key usage that the CSR requested")
-                .message("The certificate lacks the extended key usage {missing}, which CSR {csr} requested.")
+                .message("The extended key usage of the certificate lacks {missing}, which CSR {csr} requested.")
                 .rationale(
-                        "CUCM uses its certificates both as a server and as a client, between nodes and with other systems. A peer rejects a certificate that lacks the usage.")
+                        "CUCM uses its certificates both as a server and as a client, between nodes and with other systems. A peer that checks the usages rejects a certificate that lacks one.")
                 .causes(
                         "Public CAs no longer issue {clientAuth}: browser root programs are phasing it out, and the CA follows them (field notice FN74345). Certificates of private CAs are not affected.",
                         "The CA used a template with its own extended key usages, such as one for web servers, and ignored the usages in the CSR.")
                 .remedy(
-                        "[For {clientAuth}, choose one of the three solutions in the field notice: use a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2), renew before the CA's cutoff date, or use a private CA. ]Have the CSR signed again with all of its extended key usages: {asked}.")
+                        "[For {clientAuth}, choose one of the three solutions in field notice FN74345: use a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2), renew before the CA's cutoff date, or use a private CA. ]Have the CSR signed again with all of its extended key usages: {asked}.")
                 .whyError(
                         "The field notice lists connections that need both usages, such as SIP trunks and connections between nodes. A peer that checks the usages rejects the certificate. No document says that CUCM rejects the upload.")
                 .source(

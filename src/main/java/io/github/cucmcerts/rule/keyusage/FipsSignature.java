@@ -25,7 +25,7 @@ public final class FipsSignature extends SetRule {
                 .rationale("In FIPS mode, SHA-256 is mandatory.")
                 .causes("An old CA or an old template still uses this algorithm.")
                 .remedy(
-                        "Have the CA sign the certificate with SHA-256 or better. Replace this certificate with the new one.")
+                        "Have the certificate issued again, signed with {wanted} or better. Replace this certificate with the new one.")
                 .whyError(
                         "The guide makes SHA-256 mandatory in FIPS mode. The plugin concludes that a node in FIPS mode does not verify a weaker signature. No document says that CUCM rejects the upload.")
                 .source(Source.SECURITY_GUIDE, "FIPS mode", Source.Kind.REQUIREMENT));

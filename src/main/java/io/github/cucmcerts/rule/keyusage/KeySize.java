@@ -25,9 +25,9 @@ public final class KeySize extends SetRule {
         super(RuleInfo.of("key-size", Topic.KEY_USAGE, Severity.WARNING, "Key size may cause problems")
                 .message("The RSA key has {bits} bits: {why}.")
                 .rationale("Small keys are weak, and some phones and endpoints do not accept large keys.")
-                .causes("Another key length was selected when the CSR was generated, or the CA's own key is large.")
+                .causes("The key size that was selected for the CSR is not {usual}.", "The CA's own key is large.")
                 .remedy(
-                        "If the key is the CSR's, generate a new CSR with 2048 bits, and have it signed. If the key is a CA's, check the endpoints (Cisco Unified Reporting, Unified CM Phone Feature List), or use another CA.")
+                        "[On the node, generate a CSR with {usual} bits, and have it signed.][In Cisco Unified Reporting > Unified CM Phone Feature List, check whether your endpoints accept the key size of {authority}. If they do, accept the finding with a waiver. If they do not, use another CA.]")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Key length; mixed mode and CA certificates of 4096 bits",
@@ -44,12 +44,16 @@ public final class KeySize extends SetRule {
         for (NamedKey object : set.namedKeys()) {
             int bits = object.key().rsaBits().orElse(USUAL);
             if (bits < USUAL) {
-                report(object, "keys with fewer than " + USUAL + " bits are weak", findings);
+                draft(findings, object, "keys with fewer than " + USUAL + " bits are weak")
+                        .with("usual", Integer.toString(USUAL))
+                        .report();
             } else if (bits > USUAL && set.purpose() == Purpose.CALL_MANAGER) {
-                report(
-                        object,
-                        "with more than " + USUAL + " bits for CallManager, some phones may not register",
-                        findings);
+                draft(
+                                findings,
+                                object,
+                                "with more than " + USUAL + " bits for CallManager, some phones can fail to register")
+                        .with("usual", Integer.toString(USUAL))
+                        .report();
             }
         }
         if (!facts.cluster().mixedMode()) {
@@ -57,18 +61,19 @@ public final class KeySize extends SetRule {
         }
         for (Certificate authority : facts.authorities(set)) {
             if (authority.key().rsaBits().orElse(0) >= LARGE) {
-                report(
-                        authority,
-                        "in mixed mode, some endpoints do not accept a CA key with " + LARGE + " bits or more",
-                        findings);
+                draft(
+                                findings,
+                                authority,
+                                "in mixed mode, some endpoints do not accept a CA key with " + LARGE + " bits or more")
+                        .with("authority", authority.subject().toString())
+                        .report();
             }
         }
     }
 
-    private static void report(NamedKey object, String why, Findings findings) {
-        findings.on(object)
+    private static Findings.Draft draft(Findings findings, NamedKey object, String why) {
+        return findings.on(object)
                 .with("bits", Integer.toString(object.key().rsaBits().orElseThrow()))
-                .with("why", why)
-                .report();
+                .with("why", why);
     }
 }

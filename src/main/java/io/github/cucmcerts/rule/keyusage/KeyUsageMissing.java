@@ -27,9 +27,9 @@ public final class KeyUsageMissing extends SetRule {
                         Topic.KEY_USAGE,
                         Severity.ERROR,
                         "The certificate lacks a key usage that the CSR requested")
-                .message("The certificate lacks the key usage {missing}, which CSR {csr} requested.")
+                .message("The key usage of the certificate lacks {missing}, which CSR {csr} requested.")
                 .rationale(
-                        "Each CSR type has its own key usages, and the signed certificate must contain them. Without them, TLS connections fail.")
+                        "Each CSR type has its own key usages, and the signed certificate must contain them. Without them, TLS connections can fail.")
                 .causes("The CA's template sets its own key usages and ignores the key usages in the CSR.")
                 .remedy("Have the CSR signed again with all of its key usages: {asked}.")
                 .whyError(

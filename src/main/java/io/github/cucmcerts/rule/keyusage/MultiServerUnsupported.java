@@ -30,9 +30,9 @@ public final class MultiServerUnsupported extends SetRule {
                 .rationale(
                         "CAPF, ipsec, and cup never support multi-server certificates. TVS supports them from release 14 on.")
                 .causes(
-                        "The CSR was generated for another purpose, or Multi-server(SAN) was selected as the Distribution.")
+                        "The CSR was generated for another purpose, with the Distribution Multi-server(SAN), and is in the wrong folder.")
                 .remedy(
-                        "Generate a CSR for this purpose on each node that needs one (CAPF: only on the publisher), and have it signed. Put each CSR and its certificate into the node's folder. Remove the files here.")
+                        "[If the cluster does not run release {release}, correct the parameter `release`. The other steps are then not needed. ]If the files belong to another purpose, move them to the folder of that purpose. Otherwise, remove them. Then generate a CSR for {purpose} on each node that needs one (CAPF: only on the publisher), and have it signed. Put each CSR and its certificate into the folder of its node.")
                 .whyError(
                         "CUCM does not generate a multi-server CSR for this purpose. The plugin concludes that no node has the CSR for this certificate. No document says that CUCM rejects the upload.")
                 .source(

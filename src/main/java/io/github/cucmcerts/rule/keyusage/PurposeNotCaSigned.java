@@ -20,13 +20,13 @@ public final class PurposeNotCaSigned extends SetRule {
                         "purpose-not-ca-signed",
                         Topic.KEY_USAGE,
                         Severity.ERROR,
-                        "The purpose does not use CA-signed certificates")
-                .message("A CA never signs certificates for {purpose}.")
+                        "No document describes a CA-signed certificate for the purpose")
+                .message("No document describes a CA-signed certificate for {purpose}.")
                 .rationale(
                         "ITLRecovery and authz certificates are self-signed. They are regenerated on the publisher, and no upload is documented.")
-                .causes("A CSR was generated for the purpose by mistake, or the file is in the wrong folder.")
+                .causes("A CSR was generated for {purpose} by mistake, or the file is in the wrong folder.")
                 .remedy(
-                        "Remove the CSR and the certificate from this folder. To renew the certificate, regenerate the self-signed certificate on the publisher.")
+                        "If the CSR and the certificate belong to another purpose, move them to the folder of that purpose. Otherwise, remove them.[ To renew {itlRecovery}, follow document 214231 in a separate change window: this needs a CTL update in mixed mode, service restarts, and phone resets.][ To renew {authz}, follow the Security Guide of your release.]")
                 .whyError(
                         "The documents describe no upload for this purpose. The plugin concludes that CUCM offers none, so the certificate cannot take effect. The documents name no error.")
                 .source(
@@ -45,6 +45,9 @@ public final class PurposeNotCaSigned extends SetRule {
         if (set.purpose() == Purpose.ITL_RECOVERY || set.purpose() == Purpose.AUTHZ) {
             findings.on(set.request().orElseThrow())
                     .with("purpose", set.purpose().label())
+                    .with(
+                            set.purpose() == Purpose.AUTHZ ? "authz" : "itlRecovery",
+                            set.purpose().label())
                     .report();
         }
     }

@@ -23,11 +23,12 @@ public final class SignatureNotRsa extends SetRule {
                         Topic.KEY_USAGE,
                         Severity.WARNING,
                         "The signature algorithm is not plain RSA")
-                .message("The certificate {subject} is signed with {algorithm}, which is not plain RSA.")
+                .message("The certificate {subject} is signed with {algorithm}, which is not plain RSA (PKCS #1 v1.5).")
                 .rationale(
                         "A guide requires RSA encryption as the signature algorithm of third-party CAs. This excludes RSASSA-PSS and, for a purpose with an RSA key, also ECDSA.")
                 .causes("The CA has an EC key, or it signs with RSASSA-PSS.")
-                .remedy("If the CA can do it, have the certificate signed with sha256WithRSAEncryption.")
+                .remedy(
+                        "If the CA can do it, have the certificate issued again, signed with plain RSA and {wanted} or better. Otherwise, accept the finding with a waiver.")
                 .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT));
     }
 

@@ -41,6 +41,9 @@ final class Signed {
         findings.on(certificate)
                 .with("subject", certificate.subject().toString())
                 .with("algorithm", certificate.signatureAlgorithm().name())
+                .with(
+                        "wanted",
+                        certificate.key().curve().filter("P-384"::equals).isPresent() ? "SHA-384" : "SHA-256")
                 .report();
     }
 }

@@ -17,9 +17,9 @@ public final class WeakSignature extends SetRule {
     public WeakSignature() {
         super(RuleInfo.of("weak-signature", Topic.KEY_USAGE, Severity.WARNING, "The signature algorithm is weak")
                 .message("The certificate {subject} is signed with {algorithm}, which is weak.")
-                .rationale("Signatures with SHA-1 and MD5 can be forged, and TLS clients reject them.")
+                .rationale("Signatures with SHA-1 and MD5 can be forged, and many TLS clients reject them.")
                 .causes("An old CA or an old template still uses this algorithm.")
-                .remedy("Have the certificate signed with SHA-256 or better.")
+                .remedy("Have the certificate issued again, signed with {wanted} or better.")
                 .source(Source.SECURITY_GUIDE, "Hash algorithm", Source.Kind.ADVICE));
     }
 

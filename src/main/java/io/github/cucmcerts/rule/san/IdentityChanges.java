@@ -28,9 +28,10 @@ public final class IdentityChanges extends SetRule {
                 .message("The deployed certificate {deployed} has {lost}, which this certificate lacks.")
                 .rationale(
                         "SIP trunks, peers, and clients identify the certificate by its common name and its other names.")
-                .causes("The common name changed, for example from a single-server to a multi-server certificate.")
+                .causes(
+                        "The names changed, for example because a multi-server certificate replaces a single-server certificate.")
                 .remedy(
-                        "Either change the names on the peers in the same change window, or generate the CSR again with these names and have it signed.")
+                        "Either change the names on the peers in the same change window, or generate the CSR again with the names that this certificate lacks (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 

@@ -25,12 +25,12 @@ import java.util.Optional;
 public final class NodeNotNamed extends SetRule {
     public NodeNotNamed() {
         super(RuleInfo.of("node-not-named", Topic.SAN, Severity.WARNING, "The SAN lacks the node's full name")
-                .message("The subject alternative names do not include the node's full name {missing}.")
+                .message("Of the full names of the nodes, the subject alternative names do not include {missing}.")
                 .rationale(
-                        "Expressway X14.0.8 and later looks for the node's full name in the certificate for each HTTPS request. In Common Criteria mode, CUCM verifies host names strictly. If the parameter `commonCriteria` is set, the finding is an error, because clients then refuse the connection. Certificates for several nodes are then also checked.")
+                        "Expressway X14.0.8 and later looks for the node's full name in the certificate for each HTTPS request. In Common Criteria mode, CUCM verifies host names strictly. If the parameter `commonCriteria` is set, the finding is an error, because clients then refuse the connection, and certificates for several nodes are also checked.")
                 .causes("The CSR was generated with only the host name, with another domain, or with a new host name.")
                 .remedy(
-                        "If one of the parameters `publisher`, `subscribers`, and `presence` names a node incorrectly, correct it. Otherwise, generate the CSR again with {missing} among its names, and have it signed.")
+                        "If one of the parameters `publisher`, `subscribers`, and `presence`, or the folder, has an old or wrong name of the node, correct both. Otherwise, check the node's host name and domain, generate the CSR again, check that its names include {missing}, and have it signed.")
                 .source(
                         Source.REMOTE_ACCESS,
                         "Server name verification from X14.0.8 on; Security Guide 12.5(1)SU6, FIPS Mode Setup: Common Criteria mode",

@@ -24,7 +24,7 @@ public final class SanAdded extends SetRule {
                 .causes(
                         "The CA added names on its own, often the common name, www, or an IP address. Or the certificate belongs to another CSR.")
                 .remedy(
-                        "Have the CA issue the certificate with exactly the names of the CSR. If the CA cannot do this, generate a CSR with the names that the CA adds, and have it signed.")
+                        "Have the CA issue the certificate again with exactly the names of the CSR. If the CA cannot do this, generate a CSR with the names that the CA adds (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

@@ -21,11 +21,11 @@ public final class SanCallmanagerNodeMissing extends SetRule {
                         Topic.SAN,
                         Severity.WARNING,
                         "CallManager's multi-server names lack a node")
-                .message("The multi-server names do not include {missing}.")
+                .message("The names in this multi-server CSR or certificate do not include {missing}.")
                 .rationale("Only a node that does not run the CallManager service may be left out.")
-                .causes("The node does not run the service, or it was added after the CSR was generated.")
+                .causes("The node does not run the CallManager service, or it was added after the CSR was generated.")
                 .remedy(
-                        "If the node runs the CallManager service, generate the multi-server CSR again, and have it signed. If it does not, accept the finding with a waiver.")
+                        "If none of these nodes runs the CallManager service, accept the finding with a waiver. Otherwise, generate the multi-server CSR again, and have it signed.")
                 .source(Source.MULTI_SERVER, "Nodes without the CallManager service", Source.Kind.ADVICE));
     }
 

@@ -24,7 +24,7 @@ public final class SanDiffersInForm extends SetRule {
                         "No document says how CUCM handles a difference in case, a trailing dot, or a repeated entry.")
                 .causes("The CA writes names in its own form.")
                 .remedy(
-                        "Have the CA issue the certificate with the names exactly as they are written in the CSR. If the CA cannot do this, CUCM may reject the certificate: accept that risk with a waiver, or use another CA.")
+                        "Have the CA issue the certificate again with the names exactly as they are written in the CSR. If the CA cannot do this, CUCM can reject the certificate: accept that risk with a waiver, or use another CA.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

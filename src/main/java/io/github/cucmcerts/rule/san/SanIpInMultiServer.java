@@ -21,11 +21,12 @@ public final class SanIpInMultiServer extends SetRule {
     public SanIpInMultiServer() {
         super(RuleInfo.of(
                         "san-ip-in-multi-server", Topic.SAN, Severity.INFO, "IP address in a multi-server certificate")
-                .message("The multi-server names include {addresses}.")
+                .message("The names in this multi-server CSR or certificate include {addresses}.")
                 .rationale(
-                        "The dialog for multi-server CSRs accepts only names, not addresses. The command `set web-security` accepts addresses as alternatehostname.")
+                        "The dialog for multi-server CSRs accepts only names, not addresses. The command `set web-security` accepts addresses as alternatehostname, and later multi-server CSRs contain them.")
                 .causes("The CA or alternatehostname added the address.")
-                .remedy("If the CSR and the certificate have the same names, no action is needed.")
+                .remedy(
+                        "If the CSR and the certificate have the same names, no action is needed. Otherwise, fix the finding san-added or san-missing.")
                 .source(Source.TECH_NOTE, "Other Domains of the multi-server dialog", Source.Kind.ADVICE));
     }
 

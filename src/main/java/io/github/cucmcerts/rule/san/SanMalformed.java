@@ -12,6 +12,7 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * RFC 5280, section 4.2.1.6: each type of name has its own form. No document says how CUCM handles an entry in another
@@ -20,10 +21,13 @@ import java.util.List;
 public final class SanMalformed extends SetRule {
     public SanMalformed() {
         super(RuleInfo.of("san-malformed", Topic.SAN, Severity.WARNING, "A SAN entry is not valid for its type")
-                .message("The subject alternative names include {malformed}, which is not valid for its type.")
+                .message("These subject alternative names are not valid for their type: {malformed}.")
                 .rationale("Clients do not match such an entry, and no document says how CUCM handles it.")
-                .causes("A URL, an address, or a name with a space was entered instead of a host name.")
-                .remedy("Generate the CSR again with host names, and have it signed.")
+                .causes(
+                        "The CA added the names, which CSR {unrequested} did not request.",
+                        "A URL, an IP address, or a name with a space was entered instead of a host name.")
+                .remedy(
+                        "[If the alternatehostname of `set web-security` contains {entered}, run this command again without that name (the command creates a new self-signed tomcat certificate). Generate the CSR again. In Parent Domain and Other Domains, enter only full host names. Then have the CSR signed.][Have the CA sign CSR {unrequested} again, with only the names of this CSR.]")
                 .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT));
     }
 
@@ -42,7 +46,14 @@ public final class SanMalformed extends SetRule {
                 }
             }
             if (!malformed.isEmpty()) {
-                findings.on(object).with("malformed", malformed).report();
+                Optional<String> unrequested = set.csr()
+                        .filter(csr -> SanComparison.entriesOnlyIn(object, csr).containsAll(malformed))
+                        .map(csr -> csr.origin().file());
+                findings.on(object)
+                        .with("malformed", malformed)
+                        .with("unrequested", unrequested)
+                        .with("entered", unrequested.isPresent() ? List.of() : malformed)
+                        .report();
             }
         }
     }

@@ -26,7 +26,7 @@ public final class SanMissing extends SetRule {
                         "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ.")
                 .causes("The CA dropped names, often the parent domain. Or the certificate belongs to another CSR.")
                 .remedy(
-                        "Have the CA issue the certificate with exactly the names of the CSR. If the CA cannot do this, generate a CSR that the CA accepts (with an empty Parent Domain if the CA drops that name), and have it signed.")
+                        "Have the CA issue the certificate again with exactly the names of the CSR. If the CA cannot do this, generate a CSR that the CA accepts (with an empty Parent Domain if the CA drops the parent domain), and have it signed.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

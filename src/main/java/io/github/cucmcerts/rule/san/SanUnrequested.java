@@ -19,7 +19,7 @@ public final class SanUnrequested extends SetRule {
                         "The CSR requested no names, but the certificate has some")
                 .message("The certificate contains {added}, but CSR {csr} requested no subject alternative names.")
                 .rationale(
-                        "A document on a sibling product says that names added by the CA are not a mismatch if the CSR requests none.")
+                        "A document on Unified CCX, a sibling product, says that names added by the CA are not a mismatch if the CSR requests none.")
                 .causes("The CSR was generated without a parent domain.")
                 .remedy("No action needed.")
                 .source(

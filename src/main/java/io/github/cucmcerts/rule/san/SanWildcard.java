@@ -21,16 +21,16 @@ import java.util.Optional;
 public final class SanWildcard extends SetRule {
     public SanWildcard() {
         super(RuleInfo.of("san-wildcard", Topic.SAN, Severity.ERROR, "The names include a wildcard")
-                .message("The names include the wildcard {wildcards}.")
-                .rationale("Wildcard certificates are not supported, except for cup-xmpp-s2s.")
+                .message("These names include a wildcard: {wildcards}.")
+                .rationale("CUCM does not support wildcard certificates, except for cup-xmpp-s2s.")
                 .causes(
-                        "CSR {asking} requested it.",
+                        "CSR {asking} requested the wildcard.",
                         "The CA issued a wildcard certificate, which CSR {csr} did not request.",
                         "The CA issued a wildcard certificate.")
                 .remedy(
-                        "[Generate a CSR without wildcards to replace {asking}. ]Have the CA sign a CSR that names each node individually (a multi-server CSR if there are several nodes)[. CSR {csr} does so. Have the CA sign it again, with only the names of this CSR].")
+                        "[Generate a CSR that names each node individually (a multi-server CSR if there are several nodes). Replace {asking} with the new CSR, and have the new CSR signed.][Have the CA sign CSR {csr} again, with only the names of this CSR.][Generate a CSR that names each node individually (a multi-server CSR if there are several nodes), and have it signed. Replace {unasked} with the new certificate.]")
                 .whyError(
-                        "The document says that wildcard certificates are not supported, so a service may not work with one. It names no error for the upload.")
+                        "The document says that wildcard certificates are not supported, so a service can fail with such a certificate. The document names no error for the upload.")
                 .source(Source.TECH_NOTE, "Troubleshoot: wildcard certificates", Source.Kind.REQUIREMENT));
     }
 
@@ -49,6 +49,11 @@ public final class SanWildcard extends SetRule {
                 findings.on(object)
                         .with("wildcards", wildcards)
                         .with(isAsked ? "asking" : "csr", csr)
+                        .with(
+                                "unasked",
+                                csr.isPresent()
+                                        ? List.of()
+                                        : List.of(object.origin().file()))
                         .report();
             }
         }

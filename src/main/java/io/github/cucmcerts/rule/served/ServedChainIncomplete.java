@@ -8,14 +8,17 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Seen;
-import io.github.cucmcerts.trust.Sighting;
+import io.github.cucmcerts.trust.PortCheck;
+import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Optional;
 
-/** RFC 5246, section 7.4.2: each certificate must certify the one before it, and only the root can be missing. */
-public final class ServedChainIncomplete extends LookRule {
+/**
+ * RFC 5246, section 7.4.2: each certificate must certify the one before it, and only the root can be missing. RFC 8446, section
+ * 4.4.2: in TLS 1.3, clients accept any order, and certificates that are not needed.
+ */
+public final class ServedChainIncomplete extends PortRule {
     public ServedChainIncomplete() {
         super(RuleInfo.of(
                         "served-chain-incomplete",
@@ -23,20 +26,21 @@ public final class ServedChainIncomplete extends LookRule {
                         Severity.WARNING,
                         "A node does not send the intermediates of its certificate")
                 .message(
-                        "{node} serves this certificate at port {port}[, but does not send {missing}][, but sends its certificates in the wrong order: {order}].")
+                        "{node} serves this certificate on port {port}[, but does not send {missing}][, but each certificate must certify the one before it, and these do not: {order}].")
                 .rationale(
-                        "A client that has only the root needs the intermediates to find the path. A client that does not have them may refuse the connection.")
+                        "A client that has only the root needs the intermediates to find the path. A client that does not have them can refuse the connection.")
                 .causes(
-                        "The intermediates were uploaded after the certificate, or the service did not restart after that: {missing}.",
-                        "The certificates were uploaded as one file, in the wrong order: {order}.")
+                        "The service did not restart after the upload, or the trust store does not contain {missing}.",
+                        "The certificates were uploaded as one file, in the wrong order or with certificates that are not needed: {order}.")
                 .remedy(
-                        "Upload the intermediates that are not in the trust store. If the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files. [Restart the services that use the certificate. {restart} ]Then run check-served again.")
+                        "Upload the intermediates that are not in the trust store. [Restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again. If the finding stays and the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files.")
                 .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
     }
 
     @Override
-    void check(Sighting sighting, UploadSet set, Facts facts, Findings findings) {
-        if (sighting.kind() != Sighting.Kind.AS_PLANNED || !(sighting.seen() instanceof Seen.Served served)) {
+    void check(PortCheck portCheck, UploadSet set, Facts facts, Findings findings) {
+        if (portCheck.kind() != PortCheck.Kind.AS_PLANNED
+                || !(portCheck.result() instanceof ProbeResult.Served served)) {
             return;
         }
         List<Certificate> authorities =
@@ -46,14 +50,14 @@ public final class ServedChainIncomplete extends LookRule {
                 .filter(intermediate -> served.sent().stream().noneMatch(sent -> isSame(intermediate, sent)))
                 .map(intermediate -> intermediate.subject().toString())
                 .toList();
-        Optional<String> order = missing.isEmpty() && isOutOfOrder(served.sent())
+        Optional<String> order = missing.isEmpty() && !served.tls13() && isOutOfOrder(served.sent())
                 ? Optional.of(String.join("; ", subjects(served.sent())))
                 : Optional.empty();
         if (!missing.isEmpty() || order.isPresent()) {
-            on(sighting, set, findings)
+            on(portCheck, set, findings)
                     .with("missing", missing)
                     .with("order", order)
-                    .with("restart", facts.sightings().restart(set.purpose()))
+                    .with("restart", facts.portChecks().restart(set.purpose()))
                     .report();
         }
     }

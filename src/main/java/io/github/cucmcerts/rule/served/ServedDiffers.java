@@ -8,8 +8,8 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Seen;
-import io.github.cucmcerts.trust.Sighting;
+import io.github.cucmcerts.trust.PortCheck;
+import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.time.Instant;
@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Document 217138: the last step for each certificate is to check what the node serves. */
-public final class ServedDiffers extends LookRule {
+public final class ServedDiffers extends PortRule {
     public ServedDiffers() {
-        super(RuleInfo.of("served-differs", Topic.SERVED, Severity.ERROR, "A node serves another certificate")
+        super(RuleInfo.of(
+                        "served-differs", Topic.SERVED, Severity.ERROR, "A node does not serve the planned certificate")
                 .message(
-                        "{node} serves another certificate at port {port}: {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ The node had it before: {before}.][ It is the certificate of {otherSet}.][ It is in the file {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node supports {oldTls}.]")
+                        "{node} does not serve the planned certificate on port {port}. It serves {subject}, issued by {issuer}, serial {serial}, valid {valid}, SHA-256 {sha256}.[ The node had it before: {before}.][ The served certificate is the certificate of {otherSet}.][ It is in the file {otherFile}.][ It is self-signed ({selfSigned}).][ It expired at {expired}.][ It does not name {unnamed}.][ The node supports {oldTls}.]")
                 .rationale(
                         "Clients and phones see what a service serves, not what was uploaded. A service uses the previous certificate until it restarts. TFTP also keeps it in its cache.")
                 .causes(
@@ -30,24 +31,29 @@ public final class ServedDiffers extends LookRule {
                         "The service did not restart after the upload, or the certificate was not uploaded yet. The node still serves the self-signed certificate {selfSigned}.",
                         "Another certificate was uploaded, or the address leads to another node.")
                 .remedy(
-                        "If cucm-certs.addresses or cucm-certs.ports does not lead to the service, correct it. If the certificate was not uploaded yet, upload it in the change window. If another certificate was uploaded since, check whether the node still has the CSR; if not, generate a new one, and have it signed. [Restart the services that use it, on one node at a time, as in the runbook. {restart} ]Then run check-served again.")
+                        "[If cucm-certs.addresses or cucm-certs.ports leads to another service, which serves the certificate with serial {stranger}, correct the parameter, and run check-served again before you do anything else. ]If the planned certificate was not uploaded yet, upload it in the change window. [If certificate {stranger} was uploaded after it and the node still has the CSR, upload the planned certificate again. If the node no longer has the CSR, generate a new CSR, have it signed, and upload the new certificate. ][Then restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again.")
                 .whyError(
                         "Clients do not get the planned certificate. No document says that CUCM rejects anything here. The guide says for tomcat to check what the node serves.")
                 .source(Source.TECH_NOTE, "tomcat", Source.Kind.REQUIREMENT));
     }
 
     @Override
-    void check(Sighting sighting, UploadSet set, Facts facts, Findings findings) {
-        if (sighting.kind() != Sighting.Kind.OTHER || !(sighting.seen() instanceof Seen.Served served)) {
+    void check(PortCheck portCheck, UploadSet set, Facts facts, Findings findings) {
+        if (portCheck.kind() != PortCheck.Kind.OTHER || !(portCheck.result() instanceof ProbeResult.Served served)) {
             return;
         }
         Certificate own = served.own();
-        Optional<String> before = set.former(own).map(former -> former.origin().file());
+        Optional<String> before = facts.uploads()
+                .former(set, portCheck.endpoint().node(), own)
+                .map(former -> former.origin().file());
         List<String> otherSets = before.isPresent() ? List.of() : sets(own, set, facts);
         Optional<String> otherFile = before.isPresent() || !otherSets.isEmpty() ? Optional.empty() : file(own, facts);
-        Instant at = facts.sightings().at();
-        NodeName node = sighting.look().node();
-        on(sighting, set, findings)
+        Optional<String> selfSigned = Optional.of(
+                        own.subject().commonName().orElse(own.subject().toString()))
+                .filter(name -> facts.signatures().isSelfSigned(own));
+        Instant at = facts.portChecks().at();
+        NodeName node = portCheck.endpoint().node();
+        on(portCheck, set, findings)
                 .with("subject", own.subject().toString())
                 .with("issuer", own.issuer().toString())
                 .with("serial", own.serial().toString(16))
@@ -56,15 +62,14 @@ public final class ServedDiffers extends LookRule {
                 .with("before", before)
                 .with("otherSet", otherSets)
                 .with("otherFile", otherFile)
+                .with("selfSigned", selfSigned)
                 .with(
-                        "selfSigned",
-                        own.subject()
-                                .commonName()
-                                .filter(name -> facts.signatures().isSelfSigned(own)))
+                        "stranger",
+                        Optional.of(own.serial().toString(16)).filter(any -> before.isEmpty() && selfSigned.isEmpty()))
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
                 .with("oldTls", served.oldTls())
-                .with("restart", facts.sightings().restart(set.purpose()))
+                .with("restart", facts.portChecks().restart(set.purpose()))
                 .report();
     }
 

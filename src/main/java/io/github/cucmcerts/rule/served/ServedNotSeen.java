@@ -1,39 +1,40 @@
 package io.github.cucmcerts.rule.served;
 
 import io.github.cucmcerts.cucm.Port;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Seen;
-import io.github.cucmcerts.trust.Sighting;
+import io.github.cucmcerts.trust.PortCheck;
+import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** Administration Guide, HTTPS Ciphers: Tomcat has EC ciphers off by default. No TCP port serves ipsec, ITLRecovery, or authz. */
-public final class ServedNotSeen extends LookRule {
+public final class ServedNotSeen extends PortRule {
     public ServedNotSeen() {
         super(RuleInfo.of("served-not-seen", Topic.SERVED, Severity.INFO, "No connection shows the certificate")
                 .message(
-                        "[{node} sends no certificate with an EC key at port {port} ({reason}).][No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.]")
+                        "[{node} sends no certificate with an EC key on port {port} ({reason}).][No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.]")
                 .rationale(
                         "The goal check-served reads certificates from TLS connections. But ipsec uses its certificate in IKE, and ITLRecovery and authz only sign with theirs. Tomcat uses EC ciphers only if the enterprise parameter HTTPS Ciphers enables them.")
                 .causes(
                         "The purpose {withoutPort} has no TLS port.",
                         "The {withoutNode} certificate is not in a folder of a node, and its CSR does not name a node.",
-                        "For tomcat-ECDSA, EC ciphers are off by default, so that port {port} sends only the certificate with an RSA key. Otherwise, the certificate was not uploaded, or the service did not restart.")
+                        "EC ciphers are off by default, so that port {port} sends only the certificate with an RSA key. If EC ciphers are on, the certificate was not uploaded, or Tomcat did not restart.")
                 .remedy(
-                        "[If the folder of the {withoutNode} certificate is not a node's, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` with the purpose on the command line. Check that the certificate there has the serial number of this certificate.")
+                        "[If the folder of the {withoutNode} certificate is not a node's, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` with the purpose on the command line. Check that the certificate there has the serial number of this certificate.[ A browser does not show it: on port {port}, it shows the certificate with an RSA key. To see what {node} serves, run `openssl s_client -tls1_2 -cipher aECDSA -connect` {node}:{port}.]")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.ADVICE));
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        if (facts.sightings().notLookedAt().contains(set.id())) {
+        if (facts.portChecks().notChecked().contains(set.id())) {
             return;
         }
-        if (facts.sightings().of(set.id()).isEmpty()) {
+        if (facts.portChecks().of(set.id()).isEmpty()) {
             String evidence = Port.of(set.purpose()).isEmpty() ? "withoutPort" : "withoutNode";
             findings.on(set.leaf().orElseThrow())
                     .with(evidence, set.purpose().label())
@@ -43,9 +44,11 @@ public final class ServedNotSeen extends LookRule {
     }
 
     @Override
-    void check(Sighting sighting, UploadSet set, Facts facts, Findings findings) {
-        if (sighting.kind() == Sighting.Kind.NOT_SEEN && sighting.seen() instanceof Seen.Refused refused) {
-            on(sighting, set, findings).with("reason", refused.reason()).report();
+    void check(PortCheck portCheck, UploadSet set, Facts facts, Findings findings) {
+        if (portCheck.kind() == PortCheck.Kind.NOT_SHOWN
+                && set.purpose() == Purpose.TOMCAT_ECDSA
+                && portCheck.result() instanceof ProbeResult.NoSuchKey refused) {
+            on(portCheck, set, findings).with("reason", refused.reason()).report();
         }
     }
 }

@@ -1,48 +1,65 @@
 package io.github.cucmcerts.rule.served;
 
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Seen;
-import io.github.cucmcerts.trust.Sighting;
+import io.github.cucmcerts.trust.PortCheck;
+import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /** System Configuration Guide 14, TCP and UDP Port Usage: the ports at which a node serves its certificates. */
-public final class ServedUnreachable extends LookRule {
+public final class ServedUnreachable extends PortRule {
+    private static final String NOT_ACCEPTED =
+            "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.";
+
     public ServedUnreachable() {
-        super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate at a port")
-                .message("{node} sends no certificate at port {port}: {reason}.")
+        super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate on a port")
+                .message(
+                        "{node} sends no certificate on port {port}: {reason}.[ It must send one if the service {service} runs on this node.]")
                 .rationale(
-                        "The plugin cannot check what the node serves there. The service may not have started after its restart.")
+                        "The plugin cannot check what the node serves there. After its restart, the service can fail to start. Services such as Cisco TFTP do not run on every node: if the port of such a service refuses the connection, the finding is a warning. It is also a warning if the node sends no certificate with an EC key, except for tomcat-ECDSA (served-not-seen): no document says which services use such a certificate.")
                 .causes(
+                        "The service {service} does not run on this node, or it has not started again after its restart.",
+                        "The certificate of {ecPurpose} was not uploaded, the service did not restart, or its settings allow no EC ciphers.",
                         "The service is stopped or is still starting, a firewall blocks the connection, or the address or the port is wrong.")
-                .remedy("{advice} Then run check-served again.")
+                .remedy(
+                        "[{advice} Then run check-served again.][If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it, as in the runbook: {restart} Then run check-served again.]")
                 .whyError(
                         "What was not checked must not pass: the service can be down. No document says that CUCM rejects anything here. The documents list the ports.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.REQUIREMENT));
     }
 
     @Override
-    void check(Sighting sighting, UploadSet set, Facts facts, Findings findings) {
-        if (sighting.kind() != Sighting.Kind.UNREACHABLE) {
-            return;
-        }
-        if (sighting.seen() instanceof Seen.Nothing nothing) {
-            on(sighting, set, findings)
-                    .with("reason", nothing.reason())
-                    .with("advice", nothing.advice())
+    void check(PortCheck portCheck, UploadSet set, Facts facts, Findings findings) {
+        Purpose purpose = set.purpose();
+        if (portCheck.result() instanceof ProbeResult.Failed failed) {
+            on(portCheck, set, findings)
+                    .with("reason", failed.reason())
+                    .with("advice", failed.advice())
                     .report();
-        } else if (sighting.seen() instanceof Seen.Refused refused) {
-            on(sighting, set, findings)
+        } else if (portCheck.result() instanceof ProbeResult.Closed closed) {
+            Optional<String> service = portCheck.endpoint().port().service();
+            on(portCheck, set, findings)
+                    .severity(service.isPresent() ? Severity.WARNING : Severity.ERROR)
+                    .with("reason", closed.reason())
+                    .with("service", service)
+                    .with("advice", Optional.of(closed.advice()).filter(any -> service.isEmpty()))
+                    .report();
+        } else if (portCheck.result() instanceof ProbeResult.NoSuchKey refused && purpose != Purpose.TOMCAT_ECDSA) {
+            on(portCheck, set, findings)
+                    .severity(purpose.isEcdsa() ? Severity.WARNING : Severity.ERROR)
                     .with(
                             "reason",
-                            "it refused every offer for a certificate with an RSA key (" + refused.reason() + ")")
-                    .with(
-                            "advice",
-                            "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.")
+                            "it accepted no offer for a certificate with an " + (purpose.isEcdsa() ? "EC" : "RSA")
+                                    + " key (" + refused.reason() + ")")
+                    .with("ecPurpose", Optional.of(purpose.label()).filter(any -> purpose.isEcdsa()))
+                    .with("restart", facts.portChecks().restart(purpose).orElse("The runbook lists them."))
+                    .with("advice", Optional.of(NOT_ACCEPTED).filter(any -> !purpose.isEcdsa()))
                     .report();
         }
     }

@@ -24,10 +24,10 @@ public final class TrustCertificateExpired extends SetRule {
                         "The CA certificate {subject} is valid until {notAfter}, but the change window ends at {windowEnd}.")
                 .rationale("CUCM does not accept an expired certificate, and a path that contains one is not valid.")
                 .causes(
-                        "The CA has renewed this certificate, but the old one is here.",
+                        "The CA has renewed this certificate, but the directory still has the old certificate.",
                         "The change window is after the certificate's end.")
                 .remedy(
-                        "Get the CA's current certificate. Put it next to the certificate, or in a folder named ca above it, instead of this one. If it has a new key, have the CSR signed again under it.")
+                        "From the CA, get the current CA certificate, and put it next to the leaf, or into a folder named ca above the leaf. If this file is not in deployed/, remove it. If the current CA certificate has another key, have the CSR signed again with that key.")
                 .source(
                         Source.TECH_NOTE,
                         "A trust certificate is not replaced: expired certificates are refused",

@@ -27,14 +27,14 @@ public final class TrustCertificateKept extends SetRule {
                         Severity.ERROR,
                         "The trust store keeps the deployed certificate")
                 .message(
-                        "{store} will not accept {subject}, which starts on {from}. It already holds {deployed}, which has the same name and starts on {deployedFrom}.")
+                        "{store} will not accept {subject}, which starts on {from}. The trust store already holds {deployed}, which has the same name and starts on {deployedFrom}.")
                 .rationale(
-                        "A trust store keeps one certificate per name: the one that starts last. The upload of another one changes nothing, and the path of the new certificate is then missing.")
+                        "A trust store keeps one certificate per name: the one that starts last. The upload of any other certificate changes nothing, and the path of the leaf then lacks this CA certificate.")
                 .causes(
-                        "The deployed certificate was issued later, even if it ends earlier: it starts on {later}.",
-                        "Both start at the same time, so the existing one stays.")
+                        "The deployed certificate starts later ({later}), even if it ends earlier.",
+                        "Both certificates start at the same time, so the deployed certificate stays.")
                 .remedy(
-                        "First delete {deployed} (serial {deployedSerial}) from {store}, then from deployed/. Then upload this certificate. Other certificates that were signed with the key of {deployed} are no longer trusted from then on.")
+                        "Delete {deployed} (serial {deployedSerial}) from {store} (a deletion cannot be undone), and then delete its file from deployed/. Then upload this certificate. After the deletion, other certificates that were signed with the key of {deployed} are no longer trusted.")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.REJECTION));
     }
 

@@ -25,12 +25,12 @@ public final class TrustCertificateNotTaken extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.WARNING,
                         "The trust store will not hold an offered CA certificate")
-                .message("{store} will not hold {subject}, which no path there needs: {why}.")
+                .message("{store} will not hold {subject}, which no path in this trust store needs: {why}.")
                 .rationale(
                         "No path depends on this certificate, but its upload fails or changes nothing, and costs time in the change window.")
                 .causes("A folder of CA certificates also contains earlier generations.")
                 .remedy(
-                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove it][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}].")
+                        "[Move {unneeded} to a folder named archive, which is not scanned, or remove the file.][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}, and accept the finding with a waiver.]")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
     }
 
@@ -58,7 +58,7 @@ public final class TrustCertificateNotTaken extends SetRule {
 
     private static Optional<String> why(Outcome outcome, Certificate offered) {
         if (outcome instanceof Outcome.Expired) {
-            return Optional.of("it is valid until " + offered.notAfter());
+            return Optional.of("the certificate is valid only until " + offered.notAfter());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
             return Optional.of(

@@ -26,10 +26,9 @@ public final class TrustCertificateReplaces extends SetRule {
                         "A CA certificate replaces a deployed one")
                 .message("In {store}, the certificate replaces {deployed} (serial {deployedSerial}).")
                 .rationale(
-                        "A trust store keeps one certificate per name: the one that starts last. After the upload, the deployed one is gone.")
+                        "A trust store keeps one certificate per name: the one that starts last. After the upload, the trust store no longer holds the deployed certificate.")
                 .causes("The CA has renewed its certificate.")
-                .remedy(
-                        "No action needed. Keep a copy of the deployed certificate, because the upload cannot be undone.")
+                .remedy("Before the upload, keep a copy of {deployed}: the upload cannot be undone.")
                 .source(
                         "Security Guide 12.5(1)SU3 and 14, Certificates",
                         "Upload of a trust certificate",

@@ -34,7 +34,7 @@ public final class TrustCnConflict extends SetRule {
                         "The CA has two keys: a path in another trust store needs {neededElsewhere}.",
                         "Certificates of two generations of a CA are offered together: no path needs {unneeded}.")
                 .remedy(
-                        "[Have the CA issue {both} or this one under another common name (Cisco advises a suffix such as -G2 or -2026), and sign everything below it again. ][Have the CSR signed again under {needed}, which other paths need. Or have one of the two issued under another common name (Cisco advises a suffix such as -G2 or -2026), and everything below it signed again. ][Offer {neededElsewhere} only to the trust store that needs it: move it to the folders of the upload sets that use this store. If it is already there, have the CSR signed again under it. ][Move {unneeded}, which no path needs, to a folder named archive. ][If the CA signs only with the key of {newKey}, have the CSR signed again under it instead. ]The trust store can hold only one certificate with this name.")
+                        "[Have the CA issue either {both} or {subject} again under another common name (Cisco advises a suffix such as -G2 or -2026). Have every certificate below the renamed CA certificate signed again.][Either have the CSR signed again with the key of {needed}, which other paths need. Or have one of the two CA certificates issued again under another common name (Cisco advises a suffix such as -G2 or -2026), and every certificate below the renamed CA certificate signed again.][Offer {neededElsewhere} only to the trust store that needs it: put a copy into the folder of each upload set that uses this trust store, and remove the file from its present place. If the file is already in one of these folders, have the CSR signed again with the key of {neededElsewhere}.][Move {spare}, which no path needs, to a folder named archive.][If the CA now signs only with the key of {newKey}, keep this file, and have the CSR signed again with that key. Otherwise, move {newKey}, which no path needs, to a folder named archive.]")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store; with Security Guide 14, same subject twice in a trust store",
@@ -75,8 +75,9 @@ public final class TrustCnConflict extends SetRule {
                 draft.with("otherCa", file);
             }
             draft.with(isNeeded ? "needed" : facts.isNeeded(other) ? "neededElsewhere" : "unneeded", file);
-            if (!facts.isNeeded(other) && isSameCa && isNewer && !other.key().equals(authority.key())) {
-                draft.with("newKey", file);
+            if (!facts.isNeeded(other)) {
+                boolean isRenewed = isSameCa && isNewer && !other.key().equals(authority.key());
+                draft.with(isRenewed ? "newKey" : "spare", file);
             }
         }
         draft.report();

@@ -29,14 +29,14 @@ public final class TrustCnShared extends SetRule {
                         Severity.WARNING,
                         "Certificates in a trust store have the same common name")
                 .message(
-                        "In {store}, {certificates} have the same common name, {name}[, but different subjects: {subjects}].")
+                        "These certificates for {store} have the same common name, {name}: {certificates}.[ Their subjects differ: {subjects}.]")
                 .rationale(
                         "From release 14 on, the documents disagree on whether one certificate replaces another if both have the same common name but different subjects. Security Guide 14 compares subjects. Document 217138 of 2025 compares common names. In every release, several deployed certificates with one common name can cause CPU peaks every 30 minutes (CSCvn65359).")
                 .causes(
-                        "Two CAs, or two generations of one CA, have the same common name: {subjects}.",
+                        "Two CAs, or two generations of one CA, have the same common name. Their subjects are {subjects}.",
                         "An old certificate was not deleted when its successor was added.")
                 .remedy(
-                        "Delete the certificates that nobody needs from {store}. Remove files that need not be uploaded from this directory.[ If {subjects} are all needed, check after the upload that the list of {store} shows each of them, and have the CA issue its next certificate under another common name (Cisco advises a suffix such as -G2).]")
+                        "From {store}, delete the certificates that nobody needs (a deletion cannot be undone), and then delete their files from deployed/. From the directory, remove the CA files that you do not need to upload.[ If the certificates of {subjects} are all needed, accept the finding with a waiver, check after the upload that the list of {store} shows each of them, and have one of the CAs issue its next CA certificate under another common name (Cisco advises a suffix such as -G2).]")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Same subject twice in a trust store; " + Document.TECH_NOTE_2025.label() + "; CSCvn65359",

@@ -26,12 +26,12 @@ public final class TrustReplacementOrphans extends SetRule {
                         Severity.WARNING,
                         "Certificates lose their issuer")
                 .message(
-                        "The certificate replaces {deployed} in {store} and has another key. These certificates were signed with the former key: {orphans}.")
+                        "The certificate replaces {deployed} in {store}, and has another key. These certificates were signed with the former key: {orphans}.")
                 .rationale(
                         "A certificate that was signed with the former key can no longer be validated once its issuer is removed from the trust store.")
                 .causes("The CA was set up again, or was renewed with a new key, under the same name.")
                 .remedy(
-                        "Renew those certificates in the same window, or have the new CA certificate issued under another name.")
+                        "Either renew {orphans} in the same change window, or have the new CA certificate issued again under another name.")
                 .source(
                         "Security Guide 12.5(1)SU3 and 14, Certificates",
                         "Upload of a trust certificate",

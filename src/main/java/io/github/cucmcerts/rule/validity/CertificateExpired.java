@@ -21,7 +21,7 @@ public final class CertificateExpired extends SetRule {
                 .message("The certificate is valid until {notAfter}, but the change window ends at {windowEnd}.")
                 .rationale("CUCM does not accept an expired certificate.")
                 .causes(
-                        "An old certificate is in the folder instead of the new one.",
+                        "An old certificate is in the folder instead of the new certificate.",
                         "The change window was postponed.")
                 .remedy(
                         "Have the CSR signed again, with an expiration date after the change window. Replace this certificate with the new one.")

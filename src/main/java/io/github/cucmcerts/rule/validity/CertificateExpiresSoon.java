@@ -22,14 +22,14 @@ public final class CertificateExpiresSoon extends SetRule {
                         Severity.WARNING,
                         "A certificate expires soon after the change window")
                 .message(
-                        "The certificate {subject} is valid until {notAfter}, at most {days} days after the change window.")
+                        "The certificate {subject} is valid until {notAfter}, which is at most {days} days after the change window.")
                 .rationale(
                         "A certificate that expires soon must soon be replaced again, including all restarts and phone resets.")
                 .causes(
                         "The CA issues short-lived certificates.",
                         "The certificate has been in the folder for a long time.")
                 .remedy(
-                        "If it is a CA certificate, get its successor from the CA. Otherwise, have the certificate issued again with a later expiration date.")
+                        "If the certificate is a CA certificate, get its successor from the CA. Otherwise, have the certificate issued again with a later expiration date.")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 

@@ -20,12 +20,12 @@ public final class CertificateNotYetValid extends SetRule {
                 .message(
                         "The certificate {subject} is valid from {notBefore}, but the change window starts at {windowStart}.")
                 .rationale(
-                        "Before its start date, no client accepts the certificate, and a path through it is not valid.")
+                        "Before its start date, no client accepts the certificate, and no path that contains it is valid.")
                 .causes(
-                        "The CA issued it with a start date in the future.",
+                        "The CA issued the certificate with a start date in the future.",
                         "The change window is set too early, or without its UTC offset.")
                 .remedy(
-                        "Move the change window to a time after {notBefore}, or have the certificate issued with an earlier start date.")
+                        "Move the change window to a time after {notBefore}, or have the certificate issued again with an earlier start date.")
                 .whyError(
                         "Before the certificate is valid, every TLS client rejects it, so the service fails after the restart. No document says that CUCM rejects the upload.")
                 .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.REQUIREMENT));

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.validity;
 
+import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.DirectoryCheck;
 import io.github.cucmcerts.rule.Findings;
@@ -9,7 +11,9 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.upload.Filed;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /**
  * Administration Guide 12.5(1)SU3, certificate monitor: CUCM warns before a certificate expires. The rule warns if no
@@ -21,12 +25,16 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
                         "deployed-expires-soon",
                         Topic.VALIDITY,
                         Severity.WARNING,
-                        "A deployed certificate expires, and no certificate here replaces it")
+                        "A deployed certificate expires, and no certificate to upload replaces it")
                 .message(
-                        "The deployed certificate {subject} is valid until {notAfter}, and no certificate here replaces it.")
+                        "The deployed certificate {subject} is valid until {notAfter}, and no certificate to upload replaces it.")
                 .rationale("When a node's certificate expires, its clients and phones reject it.")
-                .causes("The renewal has not been started, or the CA has not returned the certificate.")
-                .remedy("Generate a CSR on the node, and have it signed. Put the CSR and the certificate here.")
+                .causes(
+                        "CUCM does not use the CAPF certificate of subscriber {subscriber}, so it was not renewed.",
+                        "The certificate for {selfSigned} is self-signed, and it was not regenerated.",
+                        "The renewal has not been started, or the CA has not returned the certificate.")
+                .remedy(
+                        "[On the node, generate a CSR for {purpose}, and have it signed. Put the CSR and the certificate into the folder of {purpose} for this node, not into deployed/.][If the alarm about the CAPF certificate of {subscriber} is a nuisance, regenerate that certificate as self-signed, and bring deployed/ up to date. Otherwise, accept the finding with a waiver.][To renew {selfSigned}, regenerate the self-signed certificate as {guide} describes, and bring deployed/ up to date.]")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
@@ -53,10 +61,34 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
 
     private static void reportIfExpiring(Certificate identity, Facts facts, Findings findings) {
         if (facts.window().endsAfter(identity.notAfter()) || facts.situation().expiresSoon(identity)) {
-            findings.on(identity)
+            Findings.Draft draft = findings.on(identity)
                     .with("subject", identity.subject().toString())
-                    .with("notAfter", identity.notAfter().toString())
-                    .report();
+                    .with("notAfter", identity.notAfter().toString());
+            nameRenewal(identity, facts, draft);
+            draft.report();
+        }
+    }
+
+    /** Adds the evidence that selects the remedy. */
+    private static void nameRenewal(Certificate identity, Facts facts, Findings.Draft draft) {
+        Optional<Filed<Certificate>> filed = facts.uploads().held().identities().stream()
+                .filter(held -> held.object().origin().equals(identity.origin()))
+                .findFirst();
+        Purpose purpose = filed.map(Filed::purpose).orElse(Purpose.UNKNOWN);
+        Optional<NodeName> publisher = facts.cluster().publisher();
+        Optional<NodeName> node = filed.flatMap(
+                        held -> held.place().server().stream().reduce((first, last) -> last))
+                .map(NodeName::new);
+        boolean isSubscriber = purpose == Purpose.CAPF
+                && publisher.isPresent()
+                && node.filter(publisher.get()::sameAs).isEmpty();
+        if (isSubscriber && node.isPresent()) {
+            draft.with("subscriber", node.get().value());
+        } else if (purpose == Purpose.ITL_RECOVERY || purpose == Purpose.AUTHZ) {
+            draft.with("selfSigned", purpose.label())
+                    .with("guide", purpose == Purpose.AUTHZ ? "the Security Guide of your release" : "document 214231");
+        } else {
+            draft.with("purpose", purpose == Purpose.UNKNOWN ? "this purpose" : purpose.label());
         }
     }
 }

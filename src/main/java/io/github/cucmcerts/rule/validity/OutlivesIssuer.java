@@ -25,10 +25,11 @@ public final class OutlivesIssuer extends SetRule {
                         "A certificate expires later than its issuer")
                 .message(
                         "The certificate {subject} is valid until {notAfter}, but its issuer {issuer} is valid only until {issuerNotAfter}.")
-                .rationale("When the issuer expires, the path is no longer valid, even if the certificate itself is.")
+                .rationale(
+                        "When the issuer expires, the path is no longer valid, even if the certificate itself is still valid.")
                 .causes("The CA issues certificates that are valid beyond its own expiration date.")
                 .remedy(
-                        "Have the certificate issued by the issuer's successor. If this is not possible, plan to replace the certificate before the issuer expires.")
+                        "If the issuer has a successor, have the certificate issued again by the successor. Otherwise, plan to replace the certificate before the issuer expires, and accept the finding with a waiver.")
                 .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE));
     }
 

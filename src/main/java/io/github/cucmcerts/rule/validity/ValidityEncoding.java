@@ -20,10 +20,10 @@ public final class ValidityEncoding extends SetRule {
                 .message(
                         "The certificate {subject} has dates in an unusual format: {written}. CUCM expects GMT, with seconds and without a fraction.")
                 .rationale(
-                        "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with a two-digit year. With other dates, verification may fail.")
+                        "CUCM expects dates in GMT, with seconds and without a fraction of a second: 20260101000000Z, or 260101000000Z with a two-digit year. With other dates, verification can fail.")
                 .causes("The CA's software does not follow RFC 5280.")
                 .remedy(
-                        "Have the certificate issued by software that writes dates as RFC 5280, section 4.1.2.5, requires.")
+                        "Have the certificate issued again by software that writes dates as RFC 5280, section 4.1.2.5, requires.")
                 .source(
                         "Security Guide for CUCM Release 12.5(1)SU2, Certificate Overview",
                         "GeneralizedTime; RFC 5280, section 4.1.2.5",

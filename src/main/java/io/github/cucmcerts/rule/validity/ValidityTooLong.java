@@ -27,9 +27,9 @@ public final class ValidityTooLong extends SetRule {
                         "The certificate is valid for more than 30 years")
                 .message("The certificate is valid from {notBefore} to {notAfter}, which is more than {years} years.")
                 .rationale(
-                        "A sibling product on the same platform rejects such certificates. No limit is documented for CUCM.")
+                        "Cisco Emergency Responder, a sibling product on the same platform, rejects such certificates. No limit is documented for CUCM.")
                 .causes("The CA's template sets an unreasonably long validity period.")
-                .remedy("Have the certificate issued for a shorter period.")
+                .remedy("Have the certificate issued again, valid for at most {years} years.")
                 .source(
                         "Cisco Emergency Responder Administration Guide",
                         "Upload of certificates",

@@ -126,7 +126,7 @@ class ProcedureTableTest {
                 .hasSize(first + 1)
                 .last()
                 .asString()
-                .startsWith("Take a");
+                .startsWith("In Disaster Recovery System, take a backup");
         assertThat(backups(Moment.VERIFY, purpose, release))
                 .hasSize(last + 1)
                 .last()
@@ -141,7 +141,9 @@ class ProcedureTableTest {
                         Map.of(Purpose.named(purpose).orElseThrow(), Set.of(Circumstance.NON_SECURE)))
                 .stream()
                 .map(Instruction::text)
-                .filter(text -> text.startsWith("Take a ") || text.contains("have exchanged their"))
+                .filter(text -> text.contains(" backup of the cluster")
+                        || text.startsWith("Take a new backup")
+                        || text.contains("have exchanged their"))
                 .toList();
     }
 
@@ -149,19 +151,82 @@ class ProcedureTableTest {
     @ValueSource(strings = {"12.5", "14", "14SU3", "15"})
     void marksWhatDropsCallsAndWhatCannotBeUndone(String release) {
         for (Purpose purpose : Procedure.ORDER) {
-            assertThat(after(purpose.label(), release, Circumstance.MIXED_MODE))
-                    .allSatisfy(instruction -> assertThat(instruction.mark()).isEqualTo(mark(instruction.text())));
+            for (Circumstance use : List.of(Circumstance.NOT_REUSED, Circumstance.REUSED)) {
+                Map<Purpose, Set<Circumstance>> uploads =
+                        Map.of(purpose, EnumSet.of(Circumstance.MIXED_MODE, Circumstance.SSO, use));
+                assertThat(Stream.of(Moment.AFTER, Moment.OTHERS)
+                                .flatMap(moment ->
+                                        Procedure.instructions(moment, Optional.of(Release.parse(release)), uploads)
+                                                .stream()))
+                        .allSatisfy(
+                                instruction -> assertThat(instruction.mark()).isEqualTo(mark(instruction.text())));
+            }
         }
     }
 
     private static Mark mark(String text) {
-        if (text.contains("Restart `Cisco CallManager`")) {
+        if (text.contains("estart") && text.contains("`Cisco CallManager`")) {
             return Mark.DROPS_CALLS;
         }
-        if (text.startsWith("Update the CTL file") || text.contains("eset all phones: go to")) {
+        if (text.startsWith("Update the CTL file")) {
+            return Mark.AFFECTS_ALL_PHONES;
+        }
+        if (text.contains("eset all phones: go to")) {
             return Mark.CANNOT_BE_UNDONE;
         }
+        if (text.contains("wait until 30 minutes")) {
+            return Mark.WAIT_30_MINUTES_MEANWHILE;
+        }
         return text.contains("Wait until each node") ? Mark.WAIT : Mark.NONE;
+    }
+
+    /** Only CallManager, CAPF and TVS change what phones trust (document 217138). */
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void onlyWhatPhonesTrustNeedsTheirListsAndTheirCount(Purpose purpose) {
+        boolean phones = Set.of(Purpose.CALL_MANAGER, Purpose.CALL_MANAGER_ECDSA, Purpose.CAPF, Purpose.TVS)
+                .contains(purpose);
+        for (Moment moment : List.of(Moment.BEFORE, Moment.VERIFY)) {
+            assertThat(texts(moment, purpose).filter(text -> text.contains("`show ctl`")))
+                    .hasSize(phones ? 1 : 0);
+            assertThat(texts(moment, purpose).filter(text -> text.contains("registered phones")))
+                    .hasSize(phones ? 1 : 0);
+        }
+        assertThat(texts(Moment.BEFORE, purpose).filter(text -> text.contains("Cluster Security Mode")))
+                .hasSize(phones && purpose != Purpose.TVS ? 1 : 0);
+        assertThat(texts(Moment.VERIFY, purpose)).noneMatch(text -> text.contains("unlock"));
+    }
+
+    /** On IM and Presence nodes, these pages have another name. */
+    @Test
+    void namesThePagesOfImAndPresenceNodesForDrfAndIpsec() {
+        String administration = "(on an IM and Presence node: Cisco Unified IM and Presence OS Administration)";
+        assertThat(texts(Moment.IN_USE, Purpose.IPSEC))
+                .singleElement()
+                .asString()
+                .contains(administration);
+        assertThat(texts(Moment.AFTER, Purpose.IPSEC).filter(text -> text.contains("DRF Local")))
+                .singleElement()
+                .asString()
+                .contains("(on an IM and Presence node: Cisco Unified IM and Presence Serviceability)");
+        assertThat(texts(Moment.IN_USE, Purpose.CAPF)).noneMatch(text -> text.contains(administration));
+    }
+
+    @Test
+    void doesWhatTheScreenListsAfterBothTomcatCertificates() {
+        for (Purpose purpose : Procedure.ORDER) {
+            assertThat(texts(Moment.AFTER, purpose).filter(text -> text.contains("else that CUCM listed")))
+                    .hasSize(purpose.rsaSibling() == Purpose.TOMCAT ? 1 : 0);
+        }
+    }
+
+    private static Stream<String> texts(Moment moment, Purpose purpose) {
+        return Procedure.instructions(
+                        moment,
+                        Optional.of(Release.parse("12.5")),
+                        Map.of(purpose, EnumSet.of(Circumstance.MIXED_MODE, Circumstance.NOT_REUSED)))
+                .stream()
+                .map(Instruction::text);
     }
 
     @Test

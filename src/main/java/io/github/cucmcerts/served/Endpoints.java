@@ -6,41 +6,54 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.upload.NodesOfSet;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.upload.Nodes;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Decides from the files which nodes to check, and at which ports. */
-public final class Looks {
-    private Looks() {}
+public final class Endpoints {
+    private Endpoints() {}
 
     /**
-     * A look for each set with a leaf, each node that uses it, and each port that serves it.
+     * An endpoint for each set with a leaf, each node that uses it, and each port that serves it.
      *
      * @param ports the ports from the configuration, by purpose
      */
-    public static List<Look> of(Assessment checked, Map<Purpose, List<Port>> ports) {
-        List<Look> looks = new ArrayList<>();
+    public static List<Endpoint> of(Assessment checked, Map<Purpose, List<Port>> ports) {
+        List<Endpoint> endpoints = new ArrayList<>();
         for (UploadSet set : checked.sets()) {
             if (set.leaf().isPresent() && checked.state(set) != State.BLOCKED) {
                 for (NodeName node : nodes(set, checked.facts().cluster())) {
                     for (Port port : ports(set.purpose(), ports)) {
-                        looks.add(Look.of(set, node, port));
+                        endpoints.add(Endpoint.of(set, node, port));
                     }
                 }
             }
         }
-        return looks;
+        return endpoints;
+    }
+
+    /** Every node of the cluster and of the directory, also those that are not checked now. */
+    public static List<NodeName> nodes(Assessment checked) {
+        Cluster cluster = checked.facts().cluster();
+        Set<NodeName> nodes = new LinkedHashSet<>(cluster.nodes());
+        checked.facts().uploads().all().forEach(set -> nodes.addAll(nodes(set, cluster)));
+        checked.facts().uploads().held().identities().stream()
+                .map(held -> held.place().node())
+                .filter(path -> !path.isEmpty())
+                .forEach(path -> nodes.add(configured(Nodes.last(path), cluster)));
+        return List.copyOf(nodes);
     }
 
     /** The ids of the blocked sets with a leaf. */
-    public static Set<String> notLookedAt(Assessment checked) {
+    public static Set<String> notChecked(Assessment checked) {
         Set<String> blocked = new LinkedHashSet<>();
         for (UploadSet set : checked.sets()) {
             if (set.leaf().isPresent() && checked.state(set) == State.BLOCKED) {
@@ -58,12 +71,24 @@ public final class Looks {
     }
 
     private static List<NodeName> nodes(UploadSet set, Cluster cluster) {
-        return (set.multiServer() ? NodesOfSet.of(set, cluster) : List.of(set.ownNode()))
+        return (set.multiServer() ? named(set, cluster) : List.of(set.ownNode()))
                 .stream()
                         .filter(node -> !node.value().isEmpty() && !node.value().contains("*"))
                         .map(node -> configured(node, cluster))
                         .distinct()
                         .toList();
+    }
+
+    /** Without configured nodes, these are the names in the SAN: some can be XMPP domains, or no names of hosts. */
+    private static List<NodeName> named(UploadSet set, Cluster cluster) {
+        List<NodeName> nodes = set.served();
+        if (!cluster.nodes(set.purpose()).isEmpty()) {
+            return nodes;
+        }
+        return nodes.stream()
+                .filter(node -> node.isHost()
+                        && !cluster.xmppDomains().contains(node.value().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** The node's name from the configuration: it can have the domain that the folder lacks. */

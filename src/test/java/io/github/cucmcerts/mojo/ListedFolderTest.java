@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
@@ -14,9 +16,11 @@ import io.github.cucmcerts.plan.UploadFile;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UploadFolderTest {
+class ListedFolderTest {
     private static final String FORMER = "99-cucm-pub-tomcat.pem";
 
     @TempDir
@@ -48,82 +52,130 @@ class UploadFolderTest {
 
     @Test
     void writesTheFilesAndTheirDigests() throws IOException {
-        assertThat(UploadFolder.write(folder, files)).isEmpty();
+        assertThat(write()).isEmpty();
         assertThat(content()).isEqualTo(expected()).hasSize(4);
     }
 
     @Test
     void writesTheSameBytesAgain() throws IOException {
-        UploadFolder.write(folder, files);
-        assertThat(UploadFolder.write(folder, files)).isEmpty();
+        write();
+        assertThat(write()).isEmpty();
         assertThat(content()).isEqualTo(expected());
     }
 
     @Test
     void removesTheFilesOfAnEarlierRunbook() throws IOException {
         earlier(FORMER, "of an earlier runbook");
-        assertThat(UploadFolder.write(folder, files)).isEmpty();
+        assertThat(write()).isEmpty();
         assertThat(content()).isEqualTo(expected());
     }
 
     @Test
     void removesAllIfThereIsNothingToUploadAnyLonger() throws IOException {
-        UploadFolder.write(folder, files);
-        assertThat(UploadFolder.write(folder, List.of())).isEmpty();
-        assertThat(content()).containsExactly(Map.entry(UploadArchive.SUMS, ""));
+        write();
+        assertThat(uploads().write(Map.of())).isEmpty();
+        assertThat(content()).containsExactly(Map.entry(Sha256.SUMS, ""));
     }
 
     @Test
     void keepsAFileThatSomebodyChangedAndSaysSo() throws IOException {
         earlier(FORMER, "of an earlier runbook");
         Files.writeString(folder.resolve(FORMER), "changed");
-        assertThat(UploadFolder.write(folder, files)).containsExactly(FORMER);
+        assertThat(write()).containsExactly(FORMER);
         assertThat(folder.resolve(FORMER)).hasContent("changed");
-        assertThat(UploadFolder.write(folder, files)).containsExactly(FORMER);
+        assertThat(write()).containsExactly(FORMER);
     }
 
     @Test
     void keepsAFileThatNoListHasAndSaysSo() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("mine.pem"), "somebody's");
-        assertThat(UploadFolder.write(folder, files)).containsExactly("mine.pem");
+        assertThat(write()).containsExactly("mine.pem");
         assertThat(folder.resolve("mine.pem")).hasContent("somebody's");
     }
 
     @Test
     void replacesAChangedFileOfThisRunbook() throws IOException {
-        UploadFolder.write(folder, files);
+        write();
         Files.writeString(folder.resolve(files.get(0).name()), "changed");
-        assertThat(UploadFolder.write(folder, files)).isEmpty();
+        assertThat(write()).isEmpty();
         assertThat(content()).isEqualTo(expected());
     }
 
+    /** Each of these paths is the path of the file outside, and the list has its digest. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "../outside.pem",
                 "../../target/outside.pem",
-                "1-../../outside.pem",
                 "./../outside.pem",
-                "/etc/passwd",
-                "*.pem",
-                "",
-                "SHA256SUMS"
+                "1-x/../../outside.pem",
+                "1-x/../../../target/outside.pem"
             })
     void aListNeverRemovesAFileOutsideOfTheFolder(String name) throws IOException {
-        Path outside = Files.createDirectories(folder).resolveSibling("outside.pem");
-        Files.writeString(outside, "somebody's");
+        Path outside = outside(name);
         list(name, "somebody's");
-        assertThat(UploadFolder.write(folder, files)).isEmpty();
+        write();
         assertThat(outside).hasContent("somebody's");
-        assertThat(content()).isEqualTo(expected());
+    }
+
+    @Test
+    void aListNeverRemovesAFileByItsFullPath() throws IOException {
+        Path outside = outside("../outside.pem").toAbsolutePath().normalize();
+        list(outside.toString(), "somebody's");
+        write();
+        assertThat(outside).hasContent("somebody's");
+    }
+
+    private Path outside(String name) throws IOException {
+        Files.createDirectories(folder.resolve("1-x"));
+        Path outside = folder.resolveSibling("outside.pem");
+        Files.writeString(outside, "somebody's");
+        assertThat(folder.resolve(name)).exists().hasContent("somebody's");
+        return outside;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine.pem", "1-mine.txt", "1-Mine.pem", "-1.pem", "1-x.pem.exe"})
+    void aListNeverRemovesAFileThatARunbookCannotName(String name) throws IOException {
+        earlier(name, "somebody's");
+        assertThat(write()).containsExactly(name);
+        assertThat(folder.resolve(name)).hasContent("somebody's");
+    }
+
+    /** So each file that this plugin wrote is in the list at each moment. */
+    @Test
+    void removesEarlierFilesBeforeItListsAndWritesOthers() throws IOException {
+        try (FileSystem small = Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                .setBlockSize(512)
+                .setMaxSize(12_288)
+                .build())) {
+            folder = small.getPath("/uploads");
+            earlier(FORMER, "x".repeat(10_000));
+            assertThat(write()).isEmpty();
+            assertThat(content()).isEqualTo(expected());
+        }
+    }
+
+    @Test
+    void listsEachFileThatItCouldWriteBeforeItFailed() throws IOException {
+        try (FileSystem small = Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                .setBlockSize(512)
+                .setMaxSize(4_096)
+                .build())) {
+            folder = small.getPath("/uploads");
+            assertThatThrownBy(this::write).isInstanceOf(IOException.class);
+            assertThat(content()).hasSizeBetween(2, files.size()).containsEntry(Sha256.SUMS, UploadArchive.sums(files));
+            assertThat(uploads().write(Map.of())).isEmpty();
+            assertThat(content()).containsExactly(Map.entry(Sha256.SUMS, ""));
+        }
     }
 
     @Test
     void aListOfSomethingElseIsReplaced() throws IOException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(UploadArchive.SUMS), new byte[] {(byte) 0xff, 0, '\n', (byte) 0xc3});
-        assertThat(UploadFolder.write(folder, files)).isEmpty();
+        Files.write(folder.resolve(Sha256.SUMS), new byte[] {(byte) 0xff, 0, '\n', (byte) 0xc3});
+        assertThat(write()).isEmpty();
         assertThat(content()).isEqualTo(expected());
     }
 
@@ -132,7 +184,7 @@ class UploadFolderTest {
         earlier(FORMER, "of an earlier runbook");
         Path other = Files.move(folder.resolve(FORMER), directory.resolve("other.pem"));
         Files.createSymbolicLink(folder.resolve(FORMER), other);
-        assertThat(UploadFolder.write(folder, files)).containsExactly(FORMER);
+        assertThat(write()).containsExactly(FORMER);
         assertThat(other).hasContent("of an earlier runbook");
     }
 
@@ -161,7 +213,7 @@ class UploadFolderTest {
         Files.createSymbolicLink(file, other);
         assertRefused(file + " must be a file, but it is a link. Move it away and run the goal again");
         assertThat(other).hasContent("somebody's");
-        assertThat(folder.toFile().list()).containsExactly(name(index));
+        assertThat(names()).containsExactly(name(index));
     }
 
     @ParameterizedTest
@@ -169,7 +221,7 @@ class UploadFolderTest {
     void aFileThatIsADirectoryIsNotWritten(int index) throws IOException {
         Path file = Files.createDirectories(folder.resolve(name(index)));
         assertRefused(file + " must be a file, but it is something else. Move it away and run the goal again");
-        assertThat(folder.toFile().list()).containsExactly(name(index));
+        assertThat(names()).containsExactly(name(index));
     }
 
     @Test
@@ -177,7 +229,7 @@ class UploadFolderTest {
         Files.createDirectories(folder);
         assumeFalse(!folder.toFile().setWritable(false) || Files.isWritable(folder), "this user can write everywhere");
         try {
-            assertThatThrownBy(() -> UploadFolder.write(folder, files))
+            assertThatThrownBy(this::write)
                     .isInstanceOf(IOException.class)
                     .satisfies(e -> assertThat(Output.reason((IOException) e))
                             .startsWith("access to " + folder)
@@ -187,12 +239,22 @@ class UploadFolderTest {
         }
     }
 
+    private List<String> write() throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.forEach(file -> contents.put(file.name(), file.bytes()));
+        return uploads().write(contents);
+    }
+
+    private ListedFolder uploads() {
+        return new ListedFolder(folder, RunbookFiles.NAMES);
+    }
+
     private String name(int index) {
-        return index < files.size() ? files.get(index).name() : UploadArchive.SUMS;
+        return index < files.size() ? files.get(index).name() : Sha256.SUMS;
     }
 
     private void assertRefused(String reason) {
-        assertThatThrownBy(() -> UploadFolder.write(folder, files))
+        assertThatThrownBy(this::write)
                 .isInstanceOf(IOException.class)
                 .satisfies(e -> assertThat(Output.reason((IOException) e)).isEqualTo(reason));
     }
@@ -206,21 +268,26 @@ class UploadFolderTest {
 
     private void list(String name, String content) throws IOException {
         String digest = HexFormat.of().formatHex(Sha256.of(content));
-        Files.writeString(folder.resolve(UploadArchive.SUMS), digest + "  " + name + "\n");
+        Files.writeString(folder.resolve(Sha256.SUMS), digest + "  " + name + "\n");
     }
 
     private Map<String, String> expected() {
         Map<String, String> expected = new TreeMap<>();
         files.forEach(file -> expected.put(file.name(), new String(file.bytes(), ISO_8859_1)));
-        expected.put(UploadArchive.SUMS, UploadArchive.sums(files));
+        expected.put(Sha256.SUMS, UploadArchive.sums(files));
         return expected;
+    }
+
+    private List<String> names() throws IOException {
+        return List.copyOf(content().keySet());
     }
 
     private Map<String, String> content() throws IOException {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.toList()) {
-                content.put(path.getFileName().toString(), Files.readString(path, ISO_8859_1));
+                String text = Files.isDirectory(path) ? "" : Files.readString(path, ISO_8859_1);
+                content.put(path.getFileName().toString(), text);
             }
         }
         return content;

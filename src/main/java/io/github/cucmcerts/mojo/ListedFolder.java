@@ -1,7 +1,5 @@
 package io.github.cucmcerts.mojo;
 
-import io.github.cucmcerts.plan.UploadArchive;
-import io.github.cucmcerts.plan.UploadFile;
 import io.github.cucmcerts.text.Sha256;
 import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
@@ -16,40 +14,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the folder with the files to upload, and removes those of an earlier runbook. It follows no link. */
-final class UploadFolder {
-    /** A digest, and a name that only a runbook gives to a file; a path does not match. */
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([0-9]+-[a-z0-9][a-z0-9.-]*\\.pem)");
-
-    private UploadFolder() {}
+/**
+ * A folder that this plugin writes, with a list of the digests of its files: of an earlier run, it removes the files in the list
+ * that nobody changed. It follows no link.
+ *
+ * @param names what this plugin names its files; a path does not match
+ */
+record ListedFolder(Path folder, Pattern names) {
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.*)");
 
     /**
-     * Writes the files and their digests.
+     * Checks that neither the folder nor a file to write is a link or something else.
      *
+     * @throws IOException with the reason in words
+     */
+    void verify(Set<String> files) throws IOException {
+        verify(folder, Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS), "a directory");
+        verifyFile(folder.resolve(Sha256.SUMS));
+        for (String file : files) {
+            verifyFile(folder.resolve(file));
+        }
+    }
+
+    /**
+     * Writes the files and their digests. At each moment, the list has every file that this plugin wrote into the folder, so that a
+     * later run can remove it, even if this one fails.
+     *
+     * @param files the content by name
      * @return the names of other files in the folder, sorted; an earlier file that somebody changed is one of them
      * @throws IOException with the reason in words; a folder or a file that is a link is not touched
      */
-    static List<String> write(Path folder, List<UploadFile> files) throws IOException {
-        verify(folder, Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS), "a directory");
-        Path sums = folder.resolve(UploadArchive.SUMS);
-        verifyFile(sums);
-        for (UploadFile file : files) {
-            verifyFile(folder.resolve(file.name()));
-        }
-        Map<String, String> earlier = earlier(sums);
-        for (UploadFile file : files) {
-            Output.replaceBytes(folder.resolve(file.name()), output -> output.write(file.bytes()));
-        }
-        Output.replace(sums, writer -> writer.write(UploadArchive.sums(files)));
-        Set<String> written = files.stream().map(UploadFile::name).collect(Collectors.toSet());
-        earlier.keySet().removeAll(written);
-        for (Map.Entry<String, String> file : earlier.entrySet()) {
+    List<String> write(Map<String, byte[]> files) throws IOException {
+        verify(files.keySet());
+        for (Map.Entry<String, String> file : earlier().entrySet()) {
             removeIfUnchanged(folder.resolve(file.getKey()), file.getValue());
         }
-        return others(folder, written);
+        StringBuilder sums = new StringBuilder();
+        files.forEach((name, content) -> sums.append(Sha256.line(content, name)));
+        Output.replace(folder.resolve(Sha256.SUMS), writer -> writer.append(sums));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Output.replaceBytes(folder.resolve(file.getKey()), output -> output.write(file.getValue()));
+        }
+        return others(files.keySet());
     }
 
     private static void verifyFile(Path file) throws FileSystemException {
@@ -67,15 +75,17 @@ final class UploadFolder {
         }
     }
 
-    /** The digests that the folder has for the files of the earlier runbook. */
-    private static Map<String, String> earlier(Path sums) throws IOException {
+    /** The digests in the list of an earlier run. */
+    private Map<String, String> earlier() throws IOException {
+        Path sums = folder.resolve(Sha256.SUMS);
         Map<String, String> digests = new LinkedHashMap<>();
         if (Files.exists(sums)) {
             // every byte is a character here; a list that somebody changed can have any
             Files.readString(sums, StandardCharsets.ISO_8859_1)
                     .lines()
                     .map(LINE::matcher)
-                    .filter(line -> line.matches())
+                    .filter(line ->
+                            line.matches() && names.matcher(line.group(2)).matches())
                     .forEach(line -> digests.put(line.group(2), line.group(1)));
         }
         return digests;
@@ -88,10 +98,10 @@ final class UploadFolder {
         }
     }
 
-    private static List<String> others(Path folder, Set<String> written) throws IOException {
+    private List<String> others(Set<String> written) throws IOException {
         try (Stream<Path> content = Files.list(folder)) {
             return content.map(path -> path.getFileName().toString())
-                    .filter(name -> !written.contains(name) && !name.equals(UploadArchive.SUMS))
+                    .filter(name -> !written.contains(name) && !name.equals(Sha256.SUMS))
                     .sorted()
                     .toList();
         }

@@ -6,20 +6,20 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.upload.UploadSet;
 
 /**
- * A check of what a node serves at one port.
+ * A port of a node, and the certificate that it should serve.
  *
  * @param set the id of the upload set with the planned leaf
  * @param expected the SHA-256 of that leaf, in hexadecimal
  */
-public record Look(String set, Purpose purpose, NodeName node, Port port, String expected) {
-    public static Look of(UploadSet set, NodeName node, Port port) {
-        return new Look(
+public record Endpoint(String set, Purpose purpose, NodeName node, Port port, String expected) {
+    public static Endpoint of(UploadSet set, NodeName node, Port port) {
+        return new Endpoint(
                 set.id(), set.purpose(), node, port, set.leaf().orElseThrow().sha256());
     }
 
-    /** The same look at a port from the configuration. */
-    public Look at(int number) {
-        return new Look(set, purpose, node, Port.named(purpose, number), expected);
+    /** The same at a port from the configuration. */
+    public Endpoint at(int number) {
+        return new Endpoint(set, purpose, node, Port.named(purpose, number), expected);
     }
 
     /** For people: {@code cucm-pub.example.com tomcat 8443}. */

@@ -5,12 +5,12 @@ import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Sighting;
+import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** A rule about what a node serves at a port. */
-abstract class LookRule extends SetRule {
-    LookRule(RuleInfo info) {
+abstract class PortRule extends SetRule {
+    PortRule(RuleInfo info) {
         super(info);
     }
 
@@ -21,22 +21,22 @@ abstract class LookRule extends SetRule {
 
     @Override
     protected final boolean appliesTo(UploadSet set) {
-        return set.leaf().isPresent() && set.purpose() != Purpose.UNKNOWN;
+        return set.leaf().isPresent() && set.purpose() != Purpose.UNKNOWN; // the summary names the others
     }
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        for (Sighting sighting : facts.sightings().of(set.id())) {
-            check(sighting, set, facts, findings);
+        for (PortCheck portCheck : facts.portChecks().of(set.id())) {
+            check(portCheck, set, facts, findings);
         }
     }
 
-    abstract void check(Sighting sighting, UploadSet set, Facts facts, Findings findings);
+    abstract void check(PortCheck portCheck, UploadSet set, Facts facts, Findings findings);
 
     /** A finding on the leaf that the node should serve there. */
-    static Findings.Draft on(Sighting sighting, UploadSet set, Findings findings) {
+    static Findings.Draft on(PortCheck portCheck, UploadSet set, Findings findings) {
         return findings.on(set.leaf().orElseThrow())
-                .with("node", sighting.look().node().value())
-                .with("port", Integer.toString(sighting.look().port().number()));
+                .with("node", portCheck.endpoint().node().value())
+                .with("port", Integer.toString(portCheck.endpoint().port().number()));
     }
 }

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
  * What the nodes serve.
  *
  * @param bySet by the id of the upload set, in the order of nodes and ports
- * @param notLookedAt the ids of the sets that were not checked, because they are blocked
+ * @param notChecked the ids of the sets that were not checked, because they are blocked
  * @param restarts the restarts in the runbook, in sentences, after which the services of a purpose use an uploaded certificate
  * @param at the time of the check
  */
-public record Sightings(
-        Map<String, List<Sighting>> bySet, Set<String> notLookedAt, Map<Purpose, String> restarts, Instant at) {
+public record PortChecks(
+        Map<String, List<PortCheck>> bySet, Set<String> notChecked, Map<Purpose, String> restarts, Instant at) {
     /** For goals that do not connect to nodes. */
-    public static final Sightings NONE = new Sightings(Map.of(), Set.of(), Map.of(), Instant.EPOCH);
+    public static final PortChecks NONE = new PortChecks(Map.of(), Set.of(), Map.of(), Instant.EPOCH);
 
-    public List<Sighting> of(String set) {
+    public List<PortCheck> of(String set) {
         return bySet.getOrDefault(set, List.of());
     }
 
@@ -30,11 +30,16 @@ public record Sightings(
         return Optional.ofNullable(restarts.get(purpose)).filter(sentences -> !sentences.isEmpty());
     }
 
-    public Stream<Sighting> all() {
+    public Stream<PortCheck> all() {
         return bySet.values().stream().flatMap(List::stream);
     }
 
-    public long count(Sighting.Kind kind) {
-        return all().filter(sighting -> sighting.kind() == kind).count();
+    public long count(PortCheck.Kind kind) {
+        return all().filter(portCheck -> portCheck.kind() == kind).count();
+    }
+
+    /** Whether a node showed a certificate, so that something was verified. */
+    public boolean isAnyServed() {
+        return all().anyMatch(portCheck -> portCheck.result() instanceof ProbeResult.Served);
     }
 }

@@ -3,23 +3,18 @@ package io.github.cucmcerts.served;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.net.Connector;
+import io.github.cucmcerts.net.Deadline;
 import io.github.cucmcerts.scan.Certificates;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.ProbeResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsClientProtocol;
@@ -28,17 +23,22 @@ import org.bouncycastle.tls.TlsClientProtocol;
  * Reads the certificates that a node serves at a port. It uses the low-level TLS client of Bouncy Castle for every version of TLS: no
  * setting of the JVM disables its algorithms, and in TLS 1.3 it can request one type of key. It uses no proxy.
  *
- * @param timeout how long it can take to connect, and then how long it can take to read everything from the connection
+ * @param connector also has the timeout: how long it can take to connect, and then to read everything from the connection
+ * @param timer ends what lasts longer
  * @param xmppDomain the XMPP domain to request; if empty, the node's name
  */
-public record Eye(Duration timeout, Optional<String> xmppDomain) {
+public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<String> xmppDomain) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+");
 
     /** The result of one connection. It can fail after the certificates were sent. */
     private record Talk(List<Certificate> sent, Optional<ProtocolVersion> version, IOException end) {}
 
+    public static TlsProbe of(Duration timeout, Optional<String> xmppDomain) {
+        return new TlsProbe(Connector.of(timeout), Deadline.Timer.SYSTEM, xmppDomain);
+    }
+
     /** Connects and reads. It always ends, whatever the node sends. */
-    public Seen look(Target target) {
+    public ProbeResult read(Target target) {
         List<String> reasons = new ArrayList<>();
         boolean refused = false;
         for (Offer offer : Offer.values()) {
@@ -46,27 +46,27 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
             try {
                 talk = talk(target, offer);
             } catch (IOException e) {
-                return Failures.of(e, target, timeout);
+                return Failures.of(e, target, connector.timeout());
             }
             if (!talk.sent().isEmpty()) {
-                if (hasRequestedKey(talk.sent().get(0), target.look())) {
-                    return new Seen.Served(talk.sent(), oldTls(offer, talk.version()));
+                if (hasRequestedKey(talk.sent().get(0), target.endpoint())) {
+                    return new ProbeResult.Served(talk.sent(), offer == Offer.TLS_1_3, oldTls(offer, talk.version()));
                 }
                 refused = true;
                 reasons.add(offer.label() + ": it sent a certificate with another type of key");
             } else if (Failures.isFinal(talk.end())) {
-                return Failures.of(talk.end(), target, timeout);
+                return Failures.of(talk.end(), target, connector.timeout());
             } else {
                 refused |= Failures.isRefusal(talk.end());
                 reasons.add(offer.label() + ": " + Failures.reason(talk.end()));
             }
         }
         String all = String.join("; ", reasons);
-        return refused ? new Seen.Refused(all) : Failures.ofTls(all);
+        return refused ? new ProbeResult.NoSuchKey(all) : Failures.ofTls(all);
     }
 
-    private static boolean hasRequestedKey(Certificate own, Look look) {
-        return own.key().type().equals("EC") == look.purpose().isEcdsa();
+    private static boolean hasRequestedKey(Certificate own, Endpoint endpoint) {
+        return own.key().type().equals("EC") == endpoint.purpose().isEcdsa();
     }
 
     private static Optional<String> oldTls(Offer offer, Optional<ProtocolVersion> version) {
@@ -84,11 +84,11 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
 
     /** @throws IOException if the connection fails */
     private Talk talk(Target target, Offer offer) throws IOException {
-        try (Socket socket = connected(target)) {
-            Look look = target.look();
-            Client client = Client.of(offer, look.purpose().isEcdsa(), serverName(look.node()));
+        try (Socket socket = connector.connect(target.place())) {
+            Endpoint endpoint = target.endpoint();
+            Client client = Client.of(offer, endpoint.purpose().isEcdsa(), serverName(endpoint.node()));
             IOException end = handshake(socket, client, target);
-            return talk(client, end, look.toString());
+            return talk(client, end, endpoint.toString());
         }
     }
 
@@ -105,58 +105,31 @@ public record Eye(Duration timeout, Optional<String> xmppDomain) {
         return new Talk(sent, client.version(), end);
     }
 
-    /** Tries each address of the host: a node can have an IPv6 address that this computer cannot reach. */
-    private Socket connected(Target target) throws IOException {
-        IOException failure = null;
-        for (InetAddress address : InetAddress.getAllByName(target.host())) {
-            Socket socket = new Socket(Proxy.NO_PROXY);
-            try {
-                socket.connect(new InetSocketAddress(address, target.port()), (int) timeout.toMillis());
-                return socket;
-            } catch (IOException e) {
-                socket.close();
-                failure = e;
-            }
-        }
-        throw failure;
-    }
-
     /**
-     * Reads up to the certificates. At the deadline it closes the socket, which ends every read that waits for the node.
+     * Reads up to the certificates.
      *
      * @return why the handshake ended
      */
     private IOException handshake(Socket socket, Client client, Target target) {
-        AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<Void> deadline = CompletableFuture.runAsync(
-                () -> {
-                    late.set(true);
-                    close(socket);
-                },
-                CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
+        try (Deadline deadline = Deadline.of(socket, connector.timeout(), timer)) {
+            return deadline.reason(handshake(socket, client, target.endpoint()));
+        }
+    }
+
+    private IOException handshake(Socket socket, Client client, Endpoint endpoint) {
         try {
             InputStream in = new BoundedInput(socket.getInputStream());
-            Port.Speech speech = target.look().port().speech();
+            Port.Speech speech = endpoint.port().speech();
             if (speech != Port.Speech.TLS) {
-                StartTls.request(speech, domain(target.look().node()), in, socket.getOutputStream());
+                StartTls.request(speech, domain(endpoint.node()), in, socket.getOutputStream());
             }
             new TlsClientProtocol(new TlsRecords(in), socket.getOutputStream()).connect(client);
             return new IOException("the TLS handshake ended without a certificate");
         } catch (IOException e) {
-            return late.get() ? new Failures.Late() : e;
+            return e;
         } catch (RuntimeException e) {
             // the library can fail on unexpected data; the certificates before that are valid results
             return new IOException(e.getClass().getSimpleName(), e);
-        } finally {
-            deadline.cancel(false);
-        }
-    }
-
-    private static void close(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,23 +10,30 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Server;
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.trust.Look;
-import io.github.cucmcerts.trust.Seen;
+import io.github.cucmcerts.net.Connector;
+import io.github.cucmcerts.net.Deadline;
+import io.github.cucmcerts.net.HostPort;
+import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.ProbeResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SNIMatcher;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.StandardConstants;
+import org.bouncycastle.tls.AlertDescription;
+import org.bouncycastle.tls.TlsFatalAlert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,22 +43,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uses real servers on this computer. */
 @Timeout(120)
-class EyeTest {
+class TlsProbeTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final GoodSet RSA = GoodSet.of(PUB);
     private static final GoodSet EC = GoodSet.ecdsa(PUB);
     private static final List<Cert> RSA_CHAIN = Server.chain(RSA.leaf(), RSA.intermediate());
     private static final List<Cert> EC_CHAIN = Server.chain(EC.leaf(), EC.intermediate());
     private static final Duration PATIENT = Duration.ofSeconds(60);
-    private static final Duration SHORT = Duration.ofSeconds(1);
 
-    private Duration timeout = PATIENT;
+    private final CompletableFuture<Void> late = new CompletableFuture<>();
+    private Deadline.Timer timer = Deadline.Timer.SYSTEM;
+    private Connector.Resolver resolver = Connector.SYSTEM;
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void certificatesAreReadInTheOrderInWhichTheNodeSendsThem(String version) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN)) {
-            assertThat(served(look(server, Purpose.TOMCAT)))
+            assertThat(served(probed(server, Purpose.TOMCAT)))
                     .containsExactly(RSA.leaf().sha256(), RSA.intermediate().sha256());
         }
     }
@@ -60,9 +68,9 @@ class EyeTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void eachPurposeGetsTheCertificateWithItsTypeOfKey(String version) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN, EC_CHAIN)) {
-            assertThat(served(look(server, Purpose.CALL_MANAGER)).get(0))
+            assertThat(served(probed(server, Purpose.CALL_MANAGER)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
-            assertThat(served(look(server, Purpose.CALL_MANAGER_ECDSA)).get(0))
+            assertThat(served(probed(server, Purpose.CALL_MANAGER_ECDSA)).get(0))
                     .isEqualTo(EC.leaf().sha256());
         }
     }
@@ -71,9 +79,9 @@ class EyeTest {
     @CsvSource({"TLSv1.2,TOMCAT_ECDSA", "TLSv1.3,TOMCAT_ECDSA"})
     void aNodeWithoutACertificateWithAnEcKeyRefuses(String version, Purpose purpose) {
         try (Server server = Server.tls(Server.version(version), RSA_CHAIN)) {
-            assertThat(look(server, purpose))
+            assertThat(probed(server, purpose))
                     .isInstanceOfSatisfying(
-                            Seen.Refused.class,
+                            ProbeResult.NoSuchKey.class,
                             refused -> assertThat(refused.reason()).contains("handshake_failure"));
         }
     }
@@ -82,7 +90,7 @@ class EyeTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aCertificateWithAnEcKeyIsNotReadForAPurposeWithAnRsaKey(String version) {
         try (Server server = Server.tls(Server.version(version), EC_CHAIN)) {
-            assertThat(look(server, Purpose.TOMCAT)).isInstanceOf(Seen.Refused.class);
+            assertThat(probed(server, Purpose.TOMCAT)).isInstanceOf(ProbeResult.NoSuchKey.class);
         }
     }
 
@@ -95,7 +103,7 @@ class EyeTest {
                     socket.setNeedClientAuth(true);
                 },
                 RSA_CHAIN)) {
-            assertThat(served(look(server, Purpose.TVS)).get(0))
+            assertThat(served(probed(server, Purpose.TVS)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
             assertThat(server.connections()).isLessThanOrEqualTo(version.equals("TLSv1.3") ? 2 : 1);
         }
@@ -118,7 +126,7 @@ class EyeTest {
                     socket.setSSLParameters(parameters);
                 },
                 RSA_CHAIN)) {
-            look(server, Purpose.TOMCAT);
+            probed(server, Purpose.TOMCAT);
         }
         assertThat(requested).hasValue(PUB);
     }
@@ -130,7 +138,7 @@ class EyeTest {
     void tlsIsRequestedInXmpp(Purpose purpose) {
         AtomicReference<String> received = new AtomicReference<>();
         try (Server server = Server.talking(xmpp(received, "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
-            assertThat(served(look(server, purpose)).get(0))
+            assertThat(served(probed(server, purpose)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
         }
         assertThat(received.get())
@@ -142,7 +150,7 @@ class EyeTest {
     void xmppCanCloseItsElementWithAnEndTag() {
         try (Server server = Server.talking(
                 xmpp(new AtomicReference<>(), "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'></proceed>"))) {
-            assertThat(served(look(server, Purpose.CUP_XMPP)).get(0))
+            assertThat(served(probed(server, Purpose.CUP_XMPP)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
         }
     }
@@ -151,7 +159,7 @@ class EyeTest {
     void xmppThatRefusesTlsIsReported() {
         try (Server server =
                 Server.talking(xmpp(new AtomicReference<>(), "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
-            assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason())
+            assertThat(failed(probed(server, Purpose.CUP_XMPP)).reason())
                     .isEqualTo(
                             "it refuses TLS in XMPP. Its answer is: <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
         }
@@ -162,12 +170,12 @@ class EyeTest {
             delimiter = '|',
             value = {
                 "<stream:features><mechanisms/></stream:features>|it does not offer TLS in XMPP",
-                "<stream:error><host-unknown/></stream:error>|it does not offer TLS in XMPP",
+                "<stream:error><not-authorized/></stream:error>|it does not offer TLS in XMPP",
                 "HTTP/1.1 400 Bad Request|it closed the connection and did not answer in XMPP. It sent: HTTP/1.1 400 Bad Request"
             })
     void xmppThatDoesNotOfferTlsIsReported(String answer, String reason) {
         try (Server server = Server.talking(socket -> Server.say(socket.getOutputStream(), answer))) {
-            assertThat(nothing(look(server, Purpose.CUP_XMPP_S2S)).reason()).startsWith(reason);
+            assertThat(failed(probed(server, Purpose.CUP_XMPP_S2S)).reason()).startsWith(reason);
         }
     }
 
@@ -178,38 +186,45 @@ class EyeTest {
                 Server.say(socket.getOutputStream(), "<stream>".repeat(1000));
             }
         })) {
-            assertThat(nothing(look(server, Purpose.CUP_XMPP)).reason()).isEqualTo("it does not use XMPP");
+            assertThat(failed(probed(server, Purpose.CUP_XMPP)).reason()).isEqualTo("it does not use XMPP");
         }
     }
 
     @Test
     void aNodeThatHangsEndsAtTheTimeout() {
-        timeout = SHORT;
+        timer = this::whenTheServerSaysSo;
         try (Server server = Server.talking(socket -> {
+            socket.getInputStream().read();
+            late.complete(null);
             while (socket.getInputStream().read() >= 0) {}
         })) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
-                    .isEqualTo("it sent no certificate within 1 s at 127.0.0.1:" + server.port());
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+                    .isEqualTo("it sent no certificate within 60 s at 127.0.0.1:" + server.port());
             assertThat(server.connections()).isOne();
         }
     }
 
     @Test
     void aNodeThatSendsSlowlyEndsAtTheTimeout() {
-        timeout = SHORT;
+        timer = this::whenTheServerSaysSo;
         try (Server server = Server.talking(socket -> {
             socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
-            while (true) {
+            for (int sent = 0; sent < 1 << 14; sent++) {
                 socket.getOutputStream().write(2);
-                try {
-                    Thread.sleep(10);
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
+                if (sent == 100) {
+                    late.complete(null);
                 }
             }
+            while (socket.getInputStream().read() >= 0) {}
         })) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).startsWith("it sent no certificate within 1 s");
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+                    .startsWith("it sent no certificate within 60 s");
         }
+    }
+
+    private Runnable whenTheServerSaysSo(Duration time, Runnable work) {
+        CompletableFuture<Void> end = late.thenRun(work);
+        return () -> end.cancel(false);
     }
 
     @Test
@@ -218,7 +233,7 @@ class EyeTest {
             socket.getInputStream().read();
             socket.setSoLinger(true, 0);
         })) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
                     .startsWith("the TLS handshake ended before it sent a certificate (TLS 1.2: ");
         }
     }
@@ -229,7 +244,7 @@ class EyeTest {
             socket.getInputStream().read();
             Server.say(socket.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n");
         })) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
                     .isEqualTo("it does not use TLS at 127.0.0.1:" + server.port());
         }
     }
@@ -240,23 +255,68 @@ class EyeTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        assertThat(nothing(look("127.0.0.1", port, Purpose.TOMCAT)).reason())
-                .isEqualTo("the connection to 127.0.0.1:" + port + " failed: Connection refused");
+        assertThat(probed("127.0.0.1", port, Purpose.TOMCAT))
+                .isInstanceOfSatisfying(
+                        ProbeResult.Closed.class,
+                        closed -> assertThat(closed.reason())
+                                .isEqualTo("it refused the connection to 127.0.0.1:" + port));
     }
 
     @Test
     void aNameWithoutAnAddressIsReported() {
-        assertThat(nothing(look("cucm-pub.invalid", 1, Purpose.TOMCAT)))
-                .isEqualTo(new Seen.Nothing(
+        resolver = host -> {
+            throw new UnknownHostException(host);
+        };
+        assertThat(failed(probed("cucm-pub.invalid", 1, Purpose.TOMCAT)))
+                .isEqualTo(new ProbeResult.Failed(
                         "no address is known for cucm-pub.invalid",
                         "Check the name of the node. If it is right, add " + PUB
                                 + "=ADDRESS to cucm-certs.addresses."));
     }
 
     @Test
+    void anAlertOfTheNodeIsShown() {
+        try (Server server = Server.talking(socket -> {
+            socket.getInputStream().read();
+            socket.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 80});
+            while (socket.getInputStream().read() >= 0) {}
+        })) {
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+                    .contains("TLS 1.2: it sent the alert internal_error(80)");
+        }
+    }
+
+    @Test
+    void anErrorOfTheLibraryIsNotTooMuchData() {
+        IOException error = new TlsFatalAlert(AlertDescription.internal_error);
+        assertThat(Failures.isFinal(error)).isFalse();
+        assertThat(Failures.reason(error)).isEqualTo("the TLS library of the plugin failed (internal_error)");
+    }
+
+    @Test
+    void theVersionOfTlsIsKnown() {
+        for (boolean tls13 : new boolean[] {true, false}) {
+            try (Server server = Server.tls(Server.version(tls13 ? "TLSv1.3" : "TLSv1.2"), RSA_CHAIN)) {
+                assertThat(((ProbeResult.Served) probed(server, Purpose.TOMCAT)).tls13())
+                        .isEqualTo(tls13);
+            }
+        }
+    }
+
+    @Test
+    void anXmppDomainThatTheNodeDoesNotHostIsNamed() {
+        try (Server server = Server.talking(
+                socket -> Server.say(socket.getOutputStream(), "<stream:error><host-unknown/></stream:error>"))) {
+            ProbeResult.Failed failed = failed(probed(server, Purpose.CUP_XMPP));
+            assertThat(failed.reason()).isEqualTo("it does not host the XMPP domain chat.example.com");
+            assertThat(failed.advice()).startsWith("Set cucm-certs.xmppDomains to ");
+        }
+    }
+
+    @Test
     void anIpv6AddressWorks() {
         try (Server server = Server.talking("::1", Server.tls(() -> Server.context(RSA_CHAIN), socket -> {}))) {
-            assertThat(served(look("::1", server.port(), Purpose.TOMCAT)).get(0))
+            assertThat(served(probed("::1", server.port(), Purpose.TOMCAT)).get(0))
                     .isEqualTo(RSA.leaf().sha256());
         }
     }
@@ -265,7 +325,7 @@ class EyeTest {
     void aMegabyteOfCertificatesIsNotRead() {
         byte[][] megabyte = new byte[1024][1024];
         try (Server server = Server.talking(sending(megabyte))) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
                     .isEqualTo("it sends more data than certificates need at 127.0.0.1:" + server.port());
             assertThat(server.connections()).isOne();
         }
@@ -274,7 +334,7 @@ class EyeTest {
     @Test
     void anEmptyListOfCertificatesIsReported() {
         try (Server server = Server.talking(sending())) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
                     .startsWith("the TLS handshake ended before it sent a certificate");
         }
     }
@@ -282,7 +342,7 @@ class EyeTest {
     @Test
     void anUndecodableCertificateIsReported() {
         try (Server server = Server.talking(sending(new byte[] {5, 0}))) {
-            assertThat(nothing(look(server, Purpose.TOMCAT)).reason()).isEqualTo("its certificate cannot be decoded");
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason()).isEqualTo("its certificate cannot be decoded");
         }
     }
 
@@ -292,7 +352,7 @@ class EyeTest {
         Arrays.fill(many, RSA.intermediate().der());
         many[0] = RSA.leaf().der();
         try (Server server = Server.talking(sending(many))) {
-            assertThat(served(look(server, Purpose.TOMCAT)))
+            assertThat(served(probed(server, Purpose.TOMCAT)))
                     .startsWith(RSA.leaf().sha256(), RSA.intermediate().sha256())
                     .hasSizeLessThanOrEqualTo(21);
         }
@@ -302,7 +362,7 @@ class EyeTest {
     void anExpiredSelfSignedCertificateIsRead() {
         Cert old = Cert.selfSigned(Csr.of(PUB), with -> with.valid("2001-01-01", "2002-01-01"));
         try (Server server = Server.tls(socket -> {}, Server.chain(old))) {
-            assertThat(served(look(server, Purpose.TOMCAT))).containsExactly(old.sha256());
+            assertThat(served(probed(server, Purpose.TOMCAT))).containsExactly(old.sha256());
         }
     }
 
@@ -370,22 +430,25 @@ class EyeTest {
         };
     }
 
-    private Seen look(Server server, Purpose purpose) {
-        return look("127.0.0.1", server.port(), purpose);
+    private ProbeResult probed(Server server, Purpose purpose) {
+        return probed("127.0.0.1", server.port(), purpose);
     }
 
-    private Seen look(String host, int port, Purpose purpose) {
-        Look look = new Look(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
-        return new Eye(timeout, Optional.of("chat.example.com")).look(new Target(look, host, port));
+    private ProbeResult probed(String host, int port, Purpose purpose) {
+        Endpoint endpoint =
+                new Endpoint(PUB + "/" + purpose, purpose, new NodeName(PUB), Port.named(purpose, port), "");
+        return new TlsProbe(new Connector(PATIENT, resolver), timer, Optional.of("chat.example.com"))
+                .read(new Target(endpoint, new HostPort(host, port)));
     }
 
-    private static List<String> served(Seen seen) {
-        assertThat(seen).isInstanceOf(Seen.Served.class);
-        return ((Seen.Served) seen).sent().stream().map(Certificate::sha256).toList();
+    private static List<String> served(ProbeResult seen) {
+        assertThat(seen).isInstanceOf(ProbeResult.Served.class);
+        return ((ProbeResult.Served) seen)
+                .sent().stream().map(Certificate::sha256).toList();
     }
 
-    private static Seen.Nothing nothing(Seen seen) {
-        assertThat(seen).isInstanceOf(Seen.Nothing.class);
-        return (Seen.Nothing) seen;
+    private static ProbeResult.Failed failed(ProbeResult seen) {
+        assertThat(seen).isInstanceOf(ProbeResult.Failed.class);
+        return (ProbeResult.Failed) seen;
     }
 }
