@@ -80,6 +80,15 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String cluster;
 
     /**
+     * The language of the texts of the rules: {@code en}, {@code zh-TW} or {@code zh-CN}. All other texts are in English. What
+     * CUCM's screens show stays as it is, with a translation.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.language", defaultValue = "en")
+    private String language;
+
+    /**
      * The Certificate Purposes to check, for example those of this change window. Default: all.
      *
      * @since 1.0.0
@@ -266,7 +275,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             nothingToCheck(NothingToCheck.inDirectory(reading, read, ofModules));
             return;
         }
-        Assessment assessment = checked.get();
+        Assessment assessment = checked.get().in(Values.language(language));
         String shown = places().shownDirectory();
         String title = Values.isBlank(cluster) ? shown : cluster.strip();
         output(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
@@ -312,6 +321,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         try {
             validate();
             Values.flag("failIfNoCertificates", failIfNoCertificates);
+            Values.language(language);
             ChangeWindow window =
                     Values.isBlank(changeWindow) ? ChangeWindow.now(Instant.now()) : ChangeWindow.parse(changeWindow);
             Cluster configured = new Cluster(

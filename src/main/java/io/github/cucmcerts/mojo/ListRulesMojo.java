@@ -3,6 +3,8 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.report.RuleIndex;
 import io.github.cucmcerts.report.RulePage;
 import io.github.cucmcerts.rule.RuleBook;
+import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.text.Language;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -23,6 +25,15 @@ public final class ListRulesMojo extends AbstractMojo {
      */
     @Parameter(property = "cucm-certs.rule")
     private String rule;
+
+    /**
+     * The language of the texts of the rules: {@code en}, {@code zh-TW} or {@code zh-CN}. All other texts are in English. What
+     * CUCM's screens show stays as it is, with a translation.
+     *
+     * @since 2.0.0
+     */
+    @Parameter(property = "cucm-certs.language", defaultValue = "en")
+    private String language;
 
     /**
      * The file to write to, instead of the console.
@@ -53,8 +64,11 @@ public final class ListRulesMojo extends AbstractMojo {
     }
 
     private List<String> lines(int columns) {
-        return Values.isBlank(rule)
-                ? RuleIndex.console(RuleBook.catalogue(), columns)
-                : RulePage.console(Values.rule("rule", rule, any -> true), columns);
+        Language texts = Values.language(language);
+        if (!Values.isBlank(rule)) {
+            return RulePage.console(Values.rule("rule", rule, any -> true).in(texts), columns);
+        }
+        List<RuleInfo> rules = RuleBook.catalogue().stream().map(info -> info.in(texts)).toList();
+        return RuleIndex.console(rules, columns);
     }
 }

@@ -8,6 +8,7 @@ import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Spelling;
 import io.github.cucmcerts.text.Visible;
 import java.time.Duration;
@@ -192,6 +193,11 @@ final class Values {
                                         .map(Purpose::label)
                                         .toList())))
                 .collect(Collectors.toSet());
+    }
+
+    /** The language with that tag, in any case. */
+    static Language language(String tag) {
+        return Language.of(tag.strip()).orElseThrow(() -> unknown("language", tag, Language.TAGS));
     }
 
     static Set<Severity> failing(String name) {

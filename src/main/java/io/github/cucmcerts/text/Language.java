@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,24 +16,24 @@ import java.util.Properties;
  * area, with the translation of each text by its key.
  */
 public final class Language {
-    public static final Language ENGLISH = new Language("en", Map.of());
+    private static final String ENGLISH = "en";
     /** The areas, each with its own file. A key begins with its area. */
     static final List<String> AREAS = List.of("rule");
 
     public static final List<String> TRANSLATED = List.of("zh-TW", "zh-CN");
+    /** The tags of all languages. */
+    public static final List<String> TAGS = List.of(ENGLISH, "zh-TW", "zh-CN");
 
-    private final String tag;
     private final Map<String, String> translations;
 
-    private Language(String tag, Map<String, String> translations) {
-        this.tag = tag;
+    private Language(Map<String, String> translations) {
         this.translations = translations;
     }
 
     /** The language with that tag, in any case; empty if there are no texts in it. */
     public static Optional<Language> of(String tag) {
-        if (tag.equalsIgnoreCase(ENGLISH.tag)) {
-            return Optional.of(ENGLISH);
+        if (tag.equalsIgnoreCase(ENGLISH)) {
+            return Optional.of(new Language(Map.of()));
         }
         return TRANSLATED.stream()
                 .filter(known -> known.equalsIgnoreCase(tag))
@@ -56,16 +55,7 @@ public final class Language {
             }
             file.forEach((key, text) -> translations.put(area + "." + key, (String) text));
         }
-        return new Language(tag, translations);
-    }
-
-    /** The BCP 47 tag, as in {@code zh-TW}. */
-    public String tag() {
-        return tag;
-    }
-
-    public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return new Language(translations);
     }
 
     public boolean isEnglish() {
@@ -75,10 +65,5 @@ public final class Language {
     /** The translation of the text. */
     public String text(String key, String english) {
         return translations.getOrDefault(key, english);
-    }
-
-    /** The same, with evidence in its places. */
-    public Words words(String key, String english, Map<String, Words> evidence) {
-        return TextTemplate.of(text(key, english)).filled(evidence);
     }
 }

@@ -187,6 +187,27 @@ class ParametersTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "language", value = "ZH-tw")
+    @MojoParameter(name = "failOn", value = "NEVER")
+    void theTextsOfTheRulesCanBeInChinese(Mojo mojo) throws Exception {
+        certs.set(PUB + "/tomcat").without(PUB + "/tomcat/tomcat.csr");
+        execute(mojo);
+        assertThat(strings("findings", "rule")).containsExactly("csr-missing");
+        assertThat(strings("findings", "message").get(0)).contains("憑證", "CSR");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "language", value = "fr")
+    void anUnknownLanguageListsTheKnownOnes(Mojo mojo) {
+        certs.set(PUB + "/tomcat");
+        assertThatThrownBy(() -> execute(mojo))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Unknown value 'fr' of cucm-certs.language. Allowed: en, zh-TW, zh-CN");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
     void theReportHasTheChangeWindow(Mojo mojo) throws Exception {
         certs.set(PUB + "/tomcat");
         execute(mojo);
