@@ -65,6 +65,16 @@ final class ServedCases {
                     .seeing(endpoint -> endpoint.node().value().equals(SUB)
                             ? served(OLD, GOOD.intermediate())
                             : served(multi().leaf(), GOOD.intermediate())),
+            found("served-differs", "the deployed certificate of a flat directory")
+                    .in(tree -> tree.file("tomcat.csr", GOOD.csr())
+                            .file("tomcat.pem", GOOD.leaf())
+                            .file("ca/intermediate.pem", GOOD.intermediate())
+                            .file("ca/root.pem", GOOD.root())
+                            .file("deployed/tomcat.pem", OLD))
+                    .seeing(endpoint -> served(OLD, GOOD.intermediate())),
+            found("served-differs", "the deployed certificate in the folder of a multi-server set")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi()).file("deployed/" + MULTI + "/tomcat/now.pem", OLD))
+                    .seeing(endpoint -> served(OLD, GOOD.intermediate())),
             found("served-differs", "in mixed mode, the CTL file comes before the restarts")
                     .in(tree -> tree.set(PUB + "/CallManager", GOOD))
                     .release("12.5")

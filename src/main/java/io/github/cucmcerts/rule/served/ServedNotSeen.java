@@ -35,9 +35,10 @@ public final class ServedNotSeen extends PortRule {
             return;
         }
         if (facts.portChecks().of(set.id()).isEmpty()) {
-            String evidence = Port.of(set.purpose()).isEmpty() ? "withoutPort" : "withoutNode";
+            boolean hasPort = !Port.of(set.purpose()).isEmpty();
             findings.on(set.leaf().orElseThrow())
-                    .with(evidence, set.purpose().label())
+                    .severity(hasPort ? Severity.WARNING : Severity.INFO)
+                    .with(hasPort ? "withoutNode" : "withoutPort", set.purpose().label())
                     .report();
         }
         super.check(set, facts, findings);
