@@ -288,7 +288,7 @@ class RunbookTest {
                         .get(0)
                         .text()
                         .toString())
-                .startsWith("Check that all phones are back after the CallManager change");
+                .startsWith("Check that all phones have registered again after the CallManager change");
         assertThat(steps("Second change window: TVS", "Before the second change window")
                         .get(1)
                         .text()
@@ -334,9 +334,10 @@ class RunbookTest {
         Plan plan = Planned.in(tree).cluster(cluster("14SU3", false, true)).plan();
         assertThat(texts(part(plan, "Before you begin"), ""))
                 .endsWith(
-                        "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single"
-                                + " Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards"
-                                + " you need someone with access to the identity provider.");
+                        "Make sure that someone with access to the identity provider is available: you need this person to turn"
+                                + " single sign-on on again after the uploads. Then turn SAML single sign-on off: go to Cisco"
+                                + " Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single"
+                                + " sign-on is per node, do this on every node.");
     }
 
     @Test

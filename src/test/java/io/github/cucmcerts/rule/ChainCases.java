@@ -118,6 +118,12 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT)
                             .set(SUB + "/tomcat")
                             .file(TOMCAT + "/sub.pem", GoodSet.of(SUB).leaf())),
+            found("certificate-unused", "the node's earlier certificate without its CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/old.pem",
+                                    GOOD.leaf(with -> with.key(Keys.rsa("old")).valid("2025-01-01", "2027-01-01"))
+                                            .leaf())),
             found("certificate-unused", "next to a path that is not valid")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))
                             .file(TOMCAT + "/o.pem", Cert.root("Other"))),

@@ -16,7 +16,8 @@ final class FindingsText {
     static String of(List<Finding> findings) {
         String blocks = findings.stream().map(FindingsText::block).sorted().collect(Collectors.joining("\n"));
         return blocks.replaceAll("\\b[0-9a-f]{64}\\b", "<SHA-256>")
-                .replaceAll("([sS]erial:?) [0-9a-f]+", "$1 <number>");
+                .replaceAll("([sS]erial:?|stranger:) [0-9a-f]+", "$1 <number>")
+                .replaceAll("certificate [0-9a-f]+ was", "certificate <number> was");
     }
 
     private static String block(Finding finding) {

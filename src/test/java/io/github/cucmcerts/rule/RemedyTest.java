@@ -249,7 +249,7 @@ class RemedyTest {
                     .of(tree -> tree.set(TOMCAT, expired()))
                     .by(
                             "From the CA, get the current CA certificate, and put it next to the leaf",
-                            "If this file is not in deployed/, remove it",
+                            "If the file of the expired certificate is not in deployed/, remove that file",
                             tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("trust-certificate-kept")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(HELD, rekeyed("2021-01-01")))
@@ -327,12 +327,12 @@ class RemedyTest {
                     .of(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB)))
                     .by(
                             "move the CSR and its certificate to the folder of tomcat-ECDSA",
-                            "For tomcat, generate a CSR on the node",
+                            "For tomcat, generate a CSR with a key of the type",
                             tree -> tree.set(TOMCAT, GOOD).set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.ed25519(PUB))))))
                     .by(
-                            "For tomcat, generate a CSR on the node, so that its key has the type RSA. Then have this CSR signed",
+                            "For tomcat, generate a CSR with a key of the type RSA on the node. Then have this CSR signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
@@ -375,7 +375,7 @@ class RemedyTest {
                             .without(TOMCAT + "/tomcat.pem")
                             .file(TOMCAT + "/store.p12", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
                     .by(
-                            "From the keystore, put only the certificates into the folder of their purpose",
+                            "Extract only the certificates from the keystore, and put them into the folder of their purpose",
                             "Then delete the keystore",
                             tree -> tree.without(TOMCAT + "/store.p12").file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("file-unreadable")

@@ -170,6 +170,11 @@ final class ServedCases {
             found("served-not-seen", "EC ciphers are off")
                     .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
                     .seeing(endpoint -> REFUSED),
+            found("served-not-seen", "EC ciphers are off on an IM and Presence node")
+                    .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
+                    .publisher(SUB)
+                    .presence(PUB)
+                    .seeing(endpoint -> REFUSED),
             clean("served-not-seen", "EC ciphers are on")
                     .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
                     .seeing(endpoint -> served(EC.leaf(), EC.intermediate())),

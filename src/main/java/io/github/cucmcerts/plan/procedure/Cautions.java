@@ -49,7 +49,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE_12, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             impact(
-                            "Never change CallManager and TVS together. On phones that trust neither certificate, the ITL must be deleted by hand, one phone at a time. Change TVS in its own change window, after all phones are back from the CallManager change. The documents differ: "
+                            "Never change CallManager and TVS together. On phones that trust neither certificate, the ITL must be deleted by hand, one phone at a time. Change TVS in its own change window, after all phones have registered again after the CallManager change. The documents differ: "
                                     + CALL_MANAGER_AND_TVS + ".")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(TECH_NOTE, "CallManager and TVS")

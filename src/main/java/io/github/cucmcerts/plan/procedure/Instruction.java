@@ -90,7 +90,7 @@ public record Instruction(
         return TextTemplate.of(text).filled(Map.of());
     }
 
-    /** The text to the end of the first thing that is typed or seen on a screen, without marks, as a clause. */
+    /** The text up to and including the first words in backquotes, without the marks, as a clause. */
     String command() {
         String step = firstStep();
         return step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);

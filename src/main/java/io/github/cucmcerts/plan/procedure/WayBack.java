@@ -1,6 +1,7 @@
 package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
@@ -63,6 +64,10 @@ final class WayBack {
             back("If only some phones do not register again, delete the ITL on these phones by hand.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
+            back("If a phone is registered but does not open the Corporate Directory, it possibly does not trust TVS: delete the ITL on this phone by hand.")
+                    .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
+                    .source(SELF_SIGNED, "Certificate Regeneration Process")
+                    .source(MULTI_SERVER_SETUP, "Verify"),
             back("If phones do not register again because they reject the new ITL and do not trust TVS, run `utils itl reset localkey` on the publisher. If this does not help, reset each of these phones to factory settings.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(RENEWAL, "Scenario 1"),
