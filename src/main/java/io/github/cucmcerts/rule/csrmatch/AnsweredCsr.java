@@ -14,7 +14,7 @@ import java.util.Optional;
 final class AnsweredCsr {
     /** Brings the certificate into the set of that CSR; the evidence is optional. */
     static final String MOVE =
-            "[Remove this copy of the certificate: it is already in the upload set {copyIn}.][Move the certificate to the folder of {folderOf}.][Put the certificate next to CSR {besideCsr}, and give it a name that contains {purposeOfCsr}.]";
+            "[Remove this copy of the certificate: it is already in the upload set {copyIn}.][Move the certificate to the folder of {folderOf}.][Put the certificate next to CSR {csrOfSet}, and give it a name that contains {purposeOfCsr}.]";
 
     /** The same, if more sentences follow. */
     static final String MOVE_FIRST = MOVE.replace(".]", ". ]");
@@ -43,7 +43,7 @@ final class AnsweredCsr {
                 || set.get().slot().folders().stream().anyMatch(Place::tellPurpose);
         return hasFolder
                 ? draft.with("folderOf", id)
-                : draft.with("besideCsr", file)
+                : draft.with("csrOfSet", file)
                         .with("purposeOfCsr", set.get().purpose().label());
     }
 }
