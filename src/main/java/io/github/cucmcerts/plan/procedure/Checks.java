@@ -147,10 +147,13 @@ final class Checks {
 
     private static Instruction replicated(String store) {
         return Instruction.at(
-                        Moment.UPLOAD,
-                        "Before you upload a certificate to a node, check that `" + store
-                                + "` on this node contains the root and the intermediates. If it does not, wait for the replication (up to 30 minutes), or upload them on this node. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
-                .source(ADMINISTRATION_GUIDE, "");
+                        Moment.REPLICATED,
+                        "Wait until `" + store
+                                + "` on each of these nodes contains the root and the intermediates. Without them, the node rejects its certificate. The replication can need up to 30 minutes. If a node still does not have them, upload them on this node. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
+                .on(CHANGED)
+                .mark(Mark.WAIT_30_MINUTES)
+                .source(ADMINISTRATION_GUIDE, "")
+                .source(CHANGE_NOTIFICATION, "");
     }
 
     private static Instruction nextWindow(String text) {

@@ -38,18 +38,18 @@ final class Preparations {
     private static final String SAVE_CERTIFICATES = "On each node, go to " + OS_ADMINISTRATION
             + " > Security > Certificate Management. Open and download each certificate that you will change, and each certificate in its trust store.";
 
+    private static final String SIP_OAUTH =
+            "Find out whether SIP OAuth is used: it is if Enable OAuth Authentication is checked in a profile under Cisco Unified CM Administration > System > Security > Phone Security Profile.";
+
     static final List<Instruction> ALL = List.of(
             before(
                             "Check that you can sign in to every node: to the command line (SSH), Cisco Unified OS Administration, Cisco Unified CM Administration, and Cisco Unified Serviceability (on an IM and Presence node: Cisco Unified IM and Presence OS Administration, Cisco Unified CM IM and Presence Administration, and Cisco Unified IM and Presence Serviceability). If SAML single sign-on is on, also test the link Recovery URL to bypass Single Sign-On (SSO). Have the files of this runbook ready.")
                     .source(THIS_PLUGIN, ""),
             before("Have a phone ready.")
-                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(THIS_PLUGIN, ""),
-            before(
-                            "Find out whether SIP OAuth is used: it is if Enable OAuth Authentication is checked in a profile under Cisco Unified CM Administration > System > Security > Phone Security Profile.")
-                    .of(TOMCAT, TOMCAT_ECDSA, CAPF)
-                    .from("12.5")
-                    .source(THIS_PLUGIN, ""),
+            before(SIP_OAUTH).of(TOMCAT, TOMCAT_ECDSA).from("12.5").before("14").source(THIS_PLUGIN, ""),
+            before(SIP_OAUTH).of(CAPF).from("14").source(THIS_PLUGIN, ""),
             before(
                             "Look at what expires: on each node, go to " + OS_ADMINISTRATION
                                     + " > Security > Certificate Management > Find. Not every certificate needs a change. If this runbook changes certificates that you do not need to change now, set the parameter `purposes` to the purposes that you want to change, and run `plan` again.")

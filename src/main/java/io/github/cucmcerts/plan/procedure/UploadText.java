@@ -42,7 +42,7 @@ public record UploadText(String text, List<Citation> sources) {
             "The directory has no path to a root for this certificate, and the finding is accepted. CUCM accepts the certificate only if the store has its CA certificate.",
             new Citation(Document.TECH_NOTE, "The upload errors"));
     public static final UploadText CAPF_OF_ANOTHER_NODE = of(
-            "CUCM uses only the publisher's CAPF certificate. This upload changes nothing.",
+            "CUCM uses only the publisher's CAPF certificate. An upload on this node changes nothing.",
             new Citation(Document.TECH_NOTE, "CAPF"));
     public static final UploadText ADDED =
             of("Adds the certificate. The store has no other certificate with the same name.");

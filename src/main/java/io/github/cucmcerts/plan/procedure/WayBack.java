@@ -20,6 +20,7 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
 
 import java.util.List;
 
@@ -112,8 +113,13 @@ final class WayBack {
                             "The upload succeeds, but the trust store still shows a former certificate with the same name: the former certificate becomes valid at the same time as the uploaded one, or later. Delete the former certificate from the store, and upload the file of the step again.")
                     .source(TECH_NOTE, "A trust certificate is not replaced"),
             rejected(
-                            "If you cannot remove the cause in this change window, leave this certificate out, and continue with the other uploads. If CUCM accepted at least one certificate of the purpose, do the steps under \"After the uploads\".")
-                    .source(THIS_PLUGIN, ""));
+                            "If you cannot remove the cause in this change window, leave this certificate out, and continue with the other uploads. If CUCM accepted at least one certificate of the purpose, do the steps under \"After the uploads\" and \"Verify this purpose\".")
+                    .source(THIS_PLUGIN, ""),
+            rejected(
+                            "If you turned SAML single sign-on off, turn it on again, even if CUCM accepted no Tomcat certificate: go to Cisco Unified CM Administration > System > SAML Single Sign-On.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
+                    .source(TECH_NOTE, "tomcat"));
 
     private WayBack() {}
 
