@@ -6,7 +6,7 @@ assert builds.size() == 3
 def (failed, reported, checked) = builds
 
 assert failed.contains('cucm-pub.example.com/tomcat: NOT AS PLANNED')
-assert failed.contains("certificate at port $port:")
+assert failed.contains("planned certificate on port $port.")
 assert failed.contains('Checked 1 port: 1 still old')
 assert failed.contains('1 upload set: 1 error')
 assert reported.contains('BUILD SUCCESS')

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param first its first instant, with the offset of the parameter
  * @param last its last instant, with the offset of the parameter
- * @param isGiven false if no window is configured, so that the moment of the build is the window
+ * @param isGiven false if no window is configured, so the moment of the build is the window
  */
 public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean isGiven) {
     public ChangeWindow {

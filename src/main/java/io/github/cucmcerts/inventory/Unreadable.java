@@ -15,6 +15,8 @@ public record Unreadable(Origin origin, String reason, Problem problem) implemen
         MALFORMED_CERTIFICATE,
         /** It is a complete CSR that violates the standard. */
         MALFORMED_CSR,
+        /** It is Base64 without BEGIN and END lines. */
+        BARE_BASE64,
         /** The user does not have permission to read the file. */
         CLOSED_FILE,
         /** The user does not have permission to read the folder. */

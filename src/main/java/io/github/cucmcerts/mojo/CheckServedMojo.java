@@ -52,8 +52,8 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     private List<String> ports;
 
     /**
-     * How many seconds it can take to find the addresses of a node, then to connect to each of them, and then to read everything from
-     * the connection.
+     * The time limit in seconds for finding the addresses of a node, again for the connection to each of them, and again for reading
+     * everything from the connection.
      *
      * @since 2.0.0
      */

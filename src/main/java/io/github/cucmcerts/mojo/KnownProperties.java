@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
-/** Finds mistyped properties. Maven ignores them silently, so that a build could pass by mistake. */
+/** Finds mistyped properties. Maven ignores them silently, so a build could pass by mistake. */
 final class KnownProperties {
     private static final String PREFIX = "cucm-certs.";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{cucm-certs\\.([A-Za-z]+)\\}");

@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.text.Sha256;
 import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,26 +16,53 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * A folder that this plugin writes, with a list of the digests of its files: of an earlier run, it removes the files in the list
+ * A folder that this plugin writes, with a list of the digests of its files: it removes or replaces only the files in the list
  * that nobody changed. It follows no link.
  *
  * @param names what this plugin names its files; a path does not match
+ * @param content what the files are, for messages
+ * @param document what names the files, for messages
  */
-record ListedFolder(Path folder, Pattern names) {
+record ListedFolder(Path folder, Pattern names, String content, String document) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.*)");
 
     /**
-     * Checks that neither the folder nor a file to write is a link or something else.
+     * Replaces the files of an earlier run. First, it removes the pages that name them: whatever fails then, no page is next to the
+     * files of another run.
      *
-     * @throws IOException with the reason in words
+     * @param files the content by name
+     * @return as {@link #write}
+     * @throws MojoExecutionException with the reason
      */
-    void verify(Set<String> files) throws IOException {
+    List<String> replace(Map<String, byte[]> files, List<Path> pages) throws MojoExecutionException {
+        try {
+            verify(files);
+            for (Path page : pages) {
+                Output.remove(page);
+            }
+            return write(files);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    content + " cannot be written to " + Visible.of(folder.toString()) + ": " + Output.reason(e) + ". "
+                            + document + " was not written.",
+                    e);
+        }
+    }
+
+    /** Checks that neither the folder nor a file to write is a link, something else, or somebody's file. */
+    private void verify(Map<String, byte[]> files) throws IOException {
         verify(folder, Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS), "a directory");
         verifyFile(folder.resolve(Sha256.SUMS));
-        for (String file : files) {
-            verifyFile(folder.resolve(file));
+        Map<String, String> earlier = earlier();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            verifyFile(path);
+            if (Files.exists(path)) {
+                verifyReplaceable(path, List.of(digest(file.getValue()), earlier.getOrDefault(file.getKey(), "")));
+            }
         }
     }
 
@@ -44,16 +72,14 @@ record ListedFolder(Path folder, Pattern names) {
      *
      * @param files the content by name
      * @return the names of other files in the folder, sorted; an earlier file that somebody changed is one of them
-     * @throws IOException with the reason in words; a folder or a file that is a link is not touched
+     * @throws IOException with the reason in words; a link, or a file of this run's names that somebody changed, is not touched
      */
     List<String> write(Map<String, byte[]> files) throws IOException {
-        verify(files.keySet());
+        verify(files);
         for (Map.Entry<String, String> file : earlier().entrySet()) {
             removeIfUnchanged(folder.resolve(file.getKey()), file.getValue());
         }
-        StringBuilder sums = new StringBuilder();
-        files.forEach((name, content) -> sums.append(Sha256.line(content, name)));
-        Output.replace(folder.resolve(Sha256.SUMS), writer -> writer.append(sums));
+        Output.replace(folder.resolve(Sha256.SUMS), writer -> writer.append(Sha256.lines(files)));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Output.replaceBytes(folder.resolve(file.getKey()), output -> output.write(file.getValue()));
         }
@@ -62,6 +88,19 @@ record ListedFolder(Path folder, Pattern names) {
 
     private static void verifyFile(Path file) throws FileSystemException {
         verify(file, Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS), "a file");
+    }
+
+    private static void verifyReplaceable(Path file, List<String> digests) throws IOException {
+        if (!digests.contains(digest(Files.readAllBytes(file)))) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    Visible.of(file.toString()) + " is not as this goal wrote it. Move it away and run the goal again");
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
     private static void verify(Path path, boolean isExpected, String expected) throws FileSystemException {
@@ -92,8 +131,7 @@ record ListedFolder(Path folder, Pattern names) {
     }
 
     private static void removeIfUnchanged(Path file, String digest) throws IOException {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && digest.equals(HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file))))) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && digest.equals(digest(Files.readAllBytes(file)))) {
             Files.delete(file);
         }
     }

@@ -113,7 +113,7 @@ public final class SnapshotMojo extends AbstractMojo {
     private int httpsPort;
 
     /**
-     * How many seconds it can take to connect to a node, and then how many seconds to read its whole response.
+     * The time limit in seconds for the connection to a node, and again for reading its whole response.
      *
      * @since 2.0.0
      */

@@ -66,7 +66,7 @@ public record Connector(Duration timeout, Resolver resolver) {
                 return socket;
             } catch (IOException e) {
                 socket.close();
-                refused &= e instanceof ConnectException;
+                refused &= isRefusal(e);
                 String reason = e instanceof SocketTimeoutException
                         ? "no answer within " + timeout.toSeconds() + " s"
                         : String.valueOf(e.getMessage());
@@ -77,6 +77,11 @@ public record Connector(Duration timeout, Resolver resolver) {
             }
         }
         throw new NotConnected(String.join("; ", reasons), refused);
+    }
+
+    /** The JDK has the same exception for a time limit of the operating system, so the message decides. */
+    static boolean isRefusal(IOException e) {
+        return e instanceof ConnectException && String.valueOf(e.getMessage()).contains("refused");
     }
 
     /** The search cannot be stopped; its thread does not keep Java from its end. */

@@ -18,6 +18,7 @@ import io.github.cucmcerts.plan.procedure.Circumstance;
 import io.github.cucmcerts.plan.procedure.Instruction;
 import io.github.cucmcerts.plan.procedure.Moment;
 import io.github.cucmcerts.plan.procedure.Procedure;
+import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.report.DeployedText;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.WindowText;
@@ -76,7 +77,8 @@ public final class Runbook {
                 steps,
                 new UploadFiles(facts.inventory(), uploadNodes()),
                 selection.deletions(),
-                instructions(Moment.TRUSTED, purposes));
+                instructions(Moment.TRUSTED, purposes),
+                instructions(Moment.REPLICATED, purposes));
     }
 
     /** The plan; the same report gives the same plan. */
@@ -109,7 +111,9 @@ public final class Runbook {
                 new Fact("Subscribers", names(cluster.subscribers())),
                 new Fact("IM and Presence", names(cluster.presence())),
                 new Fact("Mixed mode", Words.prose(cluster.mixedMode() ? "yes" : "no")),
-                new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no"))));
+                new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no")),
+                new Fact("FIPS mode", cluster.fips() ? Words.prose("yes") : Words.NONE),
+                new Fact("Common Criteria mode", cluster.commonCriteria() ? Words.prose("yes") : Words.NONE)));
         DeployedText.of(facts).ifPresent(deployed -> settings.add(new Fact("deployed/", Words.prose(deployed))));
         List<String> missing = settings.stream()
                 .filter(fact -> fact.value().equals(Words.NONE))
@@ -239,6 +243,8 @@ public final class Runbook {
     private List<Step> toDo(Moment moment, Map<Purpose, Set<Circumstance>> some) {
         List<UploadSet> sets = sets(some.keySet());
         return instructions(moment, some).stream()
+                .filter(instruction -> instruction.where() != Where.CHANGED_CALL_MANAGER_NODES
+                        || !nodes.at(instruction.where(), sets).isEmpty())
                 .map(instruction -> steps.toDo(instruction, sets))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.plan;
 
+import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DELETION_NEEDED;
 import static io.github.cucmcerts.plan.procedure.UploadText.NOT_REUSABLE;
 import static io.github.cucmcerts.plan.procedure.UploadText.SAME_CERTIFICATE;
@@ -61,6 +62,7 @@ final class Selection {
         }
         leaveOutReuseOfWhatIsNotInUse();
         leaveOutWhatOthersNeed();
+        leaveOutReuseOfWhatIsLeftOut();
         leaveOutCopies();
     }
 
@@ -150,12 +152,24 @@ final class Selection {
     }
 
     private void add(UploadSet set) {
-        if (Procedure.ORDER.contains(set.purpose())) {
+        if (isCapfOfAnotherNode(set)) {
+            notAttempted.add(item(set, List.of(CAPF_OF_ANOTHER_NODE.words())));
+        } else if (Procedure.ORDER.contains(set.purpose())) {
             planned.add(set);
         } else {
             UploadText why = set.purpose() == Purpose.UNKNOWN ? UploadText.NO_PURPOSE : UploadText.NOT_CA_SIGNED;
             notAttempted.add(item(set, List.of(why.words())));
         }
+    }
+
+    /** Whether it is a CAPF certificate that no service uses. */
+    private boolean isCapfOfAnotherNode(UploadSet set) {
+        return set.purpose() == Purpose.CAPF
+                && !set.node().isEmpty()
+                && facts.cluster()
+                        .publisher()
+                        .filter(publisher -> !publisher.sameAs(set.nodeName()))
+                        .isPresent();
     }
 
     /** CUCM can reuse the Tomcat certificate for CallManager only after Tomcat itself has it. */
@@ -193,6 +207,16 @@ final class Selection {
             } else {
                 deletions = more;
             }
+        }
+    }
+
+    /** Leaves out the reuse of Tomcat sets that are now left out, with the deletions that only the reuse needs. */
+    private void leaveOutReuseOfWhatIsLeftOut() {
+        int before = planned.size();
+        leaveOutReuseOfWhatIsNotInUse();
+        if (planned.size() < before) {
+            deletions = Deletions.none(facts);
+            planned.forEach(set -> deletions = deletions.and(set));
         }
     }
 

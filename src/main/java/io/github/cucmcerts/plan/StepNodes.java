@@ -50,14 +50,15 @@ final class StepNodes {
         return set.multiServer() ? publisher(set.purpose()) : own(set);
     }
 
-    /** The node of the set's folder, or else a host that its CSR names. */
+    /** The node of the set's folder, or else of its CSR: its names can also have a domain, and CAPF's common name is no node. */
     private Words own(UploadSet set) {
         return set.node().isEmpty()
                 ? set.request().stream()
                         .flatMap(request -> request.extensions().san().stream())
                         .flatMap(entry -> entry.host().stream())
+                        .filter(host -> set.ownNode().sameAs(new NodeName(host)))
                         .findFirst()
-                        .map(Words::code)
+                        .map(this::named)
                         .orElse(Words.prose("the node"))
                 : named(set.node());
     }
@@ -127,6 +128,12 @@ final class StepNodes {
             case PRESENCE_PUBLISHER -> List.of(publisher(Purpose.CUP));
             case CALL_MANAGER_NODES -> configured(Purpose.CALL_MANAGER, sets);
             case PRESENCE_NODES -> configured(Purpose.CUP, sets);
+            case CHANGED_CALL_MANAGER_NODES ->
+                sets.stream()
+                        .flatMap(set -> each(set).stream())
+                        .filter(node -> !isConfiguredPresence(node))
+                        .distinct()
+                        .toList();
             case ALL_NODES -> configured(Purpose.TOMCAT, sets);
         };
     }
@@ -164,15 +171,6 @@ final class StepNodes {
 
     private boolean isConfiguredPresence(Words node) {
         return cluster.isPresence(new NodeName(node.toString()));
-    }
-
-    /** Whether it is a CAPF certificate that no service uses. */
-    boolean isCapfOfAnotherNode(UploadSet set) {
-        return set.purpose() == Purpose.CAPF
-                && !set.node().isEmpty()
-                && cluster.publisher()
-                        .filter(publisher -> !publisher.sameAs(set.nodeName()))
-                        .isPresent();
     }
 
     /** Whether the store belongs to the IM and Presence publisher. */

@@ -1,12 +1,14 @@
 package io.github.cucmcerts.plan;
 
 import static io.github.cucmcerts.plan.procedure.UploadText.STORES_ASSUMED;
+import static io.github.cucmcerts.plan.procedure.UploadText.STORES_ASSUMED_FROM_14;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORES_KNOWN;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_CONTAINS;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS;
 import static io.github.cucmcerts.plan.procedure.UploadText.STORE_LACKS_OTHERS;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /** What the plan knows or assumes about the trust stores of its uploads. */
 final class StoreState {
     private final ChangeWindow window;
+    private final UploadText assumption;
     private final Map<String, Held> stores = new LinkedHashMap<>();
 
     /**
@@ -43,6 +46,8 @@ final class StoreState {
 
     StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
         window = facts.window();
+        boolean from14 = facts.cluster().release().filter(Release::isFrom14).isPresent();
+        assumption = from14 ? STORES_ASSUMED_FROM_14 : STORES_ASSUMED;
         for (UploadSet set : planned) {
             facts.chains(set).stream()
                     .filter(chain -> !chain.chain().authorities().isEmpty())
@@ -97,7 +102,7 @@ final class StoreState {
         });
         known.values().forEach(labels -> all.add(known(labels, stores.get(labels.get(0)), steps)));
         if (!assumed.isEmpty()) {
-            all.add(steps.toDo(STORES_ASSUMED.words(), List.of(), assumed, STORES_ASSUMED.sources()));
+            all.add(steps.toDo(assumption.words(), List.of(), assumed, assumption.sources()));
         }
         return all.stream();
     }

@@ -5,33 +5,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes the files to upload as one file, {@code uploads.zip}, and the list of their digests. */
+/** Writes the files to upload as one file, {@code uploads.zip}, with the list of their digests. */
 public final class UploadArchive {
     /** The zip format has local times, and before 2 January 1980 Java adds the time zone of the computer. */
     private static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private UploadArchive() {}
 
-    /** The digests of the files, one a line, as {@code sha256sum -c} reads them. */
-    public static String sums(List<UploadFile> files) {
-        return files.stream()
-                .map(file -> Sha256.line(file.bytes(), file.name()))
-                .collect(Collectors.joining());
-    }
-
-    /** Writes the files and their digests; the same files give the same bytes on every computer. */
-    public static void write(List<UploadFile> files, OutputStream output) throws IOException {
+    /**
+     * Writes the files and their digests; the same files give the same bytes on every computer.
+     *
+     * @param files the content by name
+     */
+    public static void write(Map<String, byte[]> files, OutputStream output) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(output);
-        for (UploadFile file : files) {
-            add(file.name(), file.bytes(), zip);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            add(file.getKey(), file.getValue(), zip);
         }
-        add(Sha256.SUMS, sums(files).getBytes(StandardCharsets.US_ASCII), zip);
+        add(Sha256.SUMS, Sha256.lines(files).getBytes(StandardCharsets.US_ASCII), zip);
         zip.finish();
     }
 

@@ -1,12 +1,13 @@
 package io.github.cucmcerts.plan;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.text.Sha256;
 import io.github.cucmcerts.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A file that is ready to upload: one certificate in PEM, whatever its source looks like.
@@ -30,8 +31,10 @@ public record UploadFile(String name, Certificate certificate, Words source) {
         return pem.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** SHA-256 of the content in hex; CUCM shows the certificate's SHA-256, which is another. */
-    public String sha256() {
-        return HexFormat.of().formatHex(Sha256.of(bytes()));
+    /** The content of each file by its name, in the same order. */
+    public static Map<String, byte[]> contents(List<UploadFile> files) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.forEach(file -> contents.put(file.name(), file.bytes()));
+        return contents;
     }
 }

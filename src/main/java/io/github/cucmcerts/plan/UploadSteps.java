@@ -3,7 +3,6 @@ package io.github.cucmcerts.plan;
 import static io.github.cucmcerts.plan.procedure.UploadText.ADDED;
 import static io.github.cucmcerts.plan.procedure.UploadText.ALREADY_THERE;
 import static io.github.cucmcerts.plan.procedure.UploadText.BREAKS_PATHS;
-import static io.github.cucmcerts.plan.procedure.UploadText.CAPF_OF_ANOTHER_NODE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DELETE;
 import static io.github.cucmcerts.plan.procedure.UploadText.DISPLACED;
 import static io.github.cucmcerts.plan.procedure.UploadText.LEAF_NEW;
@@ -38,6 +37,7 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +53,15 @@ final class UploadSteps {
     private final UploadFiles files;
     private final Deletions deletions;
     private final List<Instruction> onceTrusted;
+    private final List<Instruction> onceReplicated;
+    /** The stores that replicate and have new certificates that nobody has waited for. */
+    private final Set<String> replicating = new HashSet<>();
     /** The steps that upload a certificate to a store or delete one, by the store's name and the certificate. */
     private final Map<List<Object>, Integer> done = new HashMap<>();
 
     /**
      * @param onceTrusted the steps on the IM and Presence publisher between the CA certificates and the leaf
+     * @param onceReplicated the steps between the CA certificates on the publisher and the leaf of another node
      */
     UploadSteps(
             Facts facts,
@@ -65,13 +69,15 @@ final class UploadSteps {
             Steps steps,
             UploadFiles files,
             Deletions deletions,
-            List<Instruction> onceTrusted) {
+            List<Instruction> onceTrusted,
+            List<Instruction> onceReplicated) {
         this.facts = facts;
         this.nodes = nodes;
         this.steps = steps;
         this.files = files;
         this.deletions = deletions;
         this.onceTrusted = onceTrusted;
+        this.onceReplicated = onceReplicated;
     }
 
     /** The steps for the sets of one purpose, in the order of the sets. */
@@ -89,9 +95,35 @@ final class UploadSteps {
                     isToBeTrusted = false;
                 }
             }
+            if (!isForPublisher(set)) {
+                all.addAll(replicated(set, sets));
+            }
             all.add(leaf(set));
         }
         return all;
+    }
+
+    private boolean isForPublisher(UploadSet set) {
+        return nodes.of(set).equals(nodes.publisher(Purpose.CALL_MANAGER));
+    }
+
+    /** The wait for new CA certificates, for this set and all later ones. */
+    private List<Step> replicated(UploadSet set, List<UploadSet> sets) {
+        List<String> stores = facts.chains(set).stream()
+                .map(chain -> chain.store().label())
+                .filter(replicating::contains)
+                .toList();
+        if (stores.isEmpty()) {
+            return List.of();
+        }
+        stores.forEach(replicating::remove);
+        List<UploadSet> waiting = sets.subList(sets.indexOf(set), sets.size()).stream()
+                .filter(other -> !isForPublisher(other))
+                .toList();
+        return onceReplicated.stream()
+                .filter(instruction -> instruction.purposes().contains(set.purpose()))
+                .map(instruction -> steps.toDo(instruction, waiting))
+                .toList();
     }
 
     private List<Step> trust(StoreChain chain, UploadSet set) {
@@ -112,6 +144,9 @@ final class UploadSteps {
                                 delete(deleted, authority, chain.store(), set).ifPresent(all::add));
                 done.put(key, steps.next());
                 all.add(authority(authority, outcome, chain.store(), set));
+                if (set.purpose().storeReplicates()) {
+                    replicating.add(chain.store().label());
+                }
             }
         }
         return all;
@@ -216,9 +251,6 @@ final class UploadSteps {
         }
         if (facts.authorities(set).isEmpty()) {
             all.add(new Fact("Note", NO_PATH.words()));
-        }
-        if (nodes.isCapfOfAnotherNode(set)) {
-            all.add(new Fact("Note", CAPF_OF_ANOTHER_NODE.words()));
         }
         return all;
     }

@@ -97,7 +97,7 @@ final class ServedText {
     static String tone(Report report) {
         PortChecks portChecks = report.facts().portChecks();
         boolean good = portChecks.count(Kind.AS_PLANNED) > 0
-                && portChecks.notChecked().isEmpty()
+                && report.sets().stream().noneMatch(set -> isLeftOut(report, set) && !set.isDeployed())
                 && portChecks.all().noneMatch(portCheck -> portCheck.kind().isWrong());
         return good ? "good" : "warning";
     }
@@ -119,7 +119,14 @@ final class ServedText {
                 .filter(portCheck -> !oldTls(portCheck).isEmpty())
                 .map(portCheck -> portCheck.endpoint() + ": " + oldTls(portCheck))
                 .forEach(lines::add);
-        notChecked("the goal check finds errors there", List.copyOf(portChecks.notChecked()), lines);
+        notChecked(
+                "the goal check finds errors there",
+                ids(report, set -> isLeftOut(report, set) && !set.isDeployed()),
+                lines);
+        notChecked(
+                "a multi-server certificate replaces theirs",
+                ids(report, set -> isLeftOut(report, set) && set.isDeployed()),
+                lines);
         notChecked(
                 "no certificate matches their CSR yet",
                 ids(report, set -> set.leaf().isEmpty()),
@@ -128,11 +135,13 @@ final class ServedText {
                 "their purpose is unknown",
                 ids(
                         report,
-                        set -> set.leaf().isPresent()
-                                && set.purpose() == Purpose.UNKNOWN
-                                && !portChecks.notChecked().contains(set.id())),
+                        set -> set.leaf().isPresent() && set.purpose() == Purpose.UNKNOWN && !isLeftOut(report, set)),
                 lines);
         return lines;
+    }
+
+    private static boolean isLeftOut(Report report, UploadSet set) {
+        return report.facts().portChecks().notChecked().contains(set.id());
     }
 
     private static List<String> ids(Report report, Predicate<UploadSet> which) {
@@ -149,7 +158,7 @@ final class ServedText {
 
     /** What the node serves for the set. */
     static Badge badge(Report report, UploadSet set, NodeName node) {
-        if (report.facts().portChecks().notChecked().contains(set.id())) {
+        if (isLeftOut(report, set)) {
             return new Badge("info", "not checked");
         }
         if (set.leaf().isEmpty()) {

@@ -183,7 +183,7 @@ final class CaLetter {
         String others = csr.subject()
                 .commonName()
                 .filter(name -> san.stream().noneMatch(entry -> entry.isDnsName(name)))
-                .map(name -> ", also not the common name " + code(name))
+                .map(name -> ", not even the common name " + code(name))
                 .orElse("");
         return names(san.subList(0, Math.min(NAMES, san.size()))) + more + ": these and no others" + others;
     }

@@ -63,7 +63,7 @@ final class CaSettings {
         line("## With Microsoft's CA (AD CS)");
         line("");
         line(
-                "A template sets the usages, whatever the CSR requests. So document 215534 (release 11.5) uses one template for each list of usages. Without them, it warns, CUCM can misbehave. The table has the usages of the CSRs in this request. The names in the Windows dialogs are common knowledge and do not come from the document.");
+                "A template sets the usages, whatever the CSR requests. So document 215534 (release 11.5) uses one template for each list of usages. The document warns that CUCM can misbehave without these usages. The table has the usages of the CSRs in this request. The names in the Windows dialogs are common knowledge and do not come from the document.");
         line("");
         line("| template for | key usage | application policies | basic constraints |");
         line("|---|---|---|---|");

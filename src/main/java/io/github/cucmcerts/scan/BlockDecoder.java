@@ -76,7 +76,7 @@ final class BlockDecoder {
         try {
             bytes = Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException e) {
-            return unreadable(origin, "its base64 is damaged" + wrongCharacter(block));
+            return unreadable(origin, "its Base64 is damaged" + wrongCharacter(block));
         }
         if (bytes.length == 0) {
             return unreadable(origin, "the block is empty");
@@ -93,7 +93,7 @@ final class BlockDecoder {
         for (char c : block.body().toCharArray()) {
             line += c == '\n' ? 1 : 0;
             if (!Character.isWhitespace(c) && !(c < 128 && Character.isLetterOrDigit(c)) && "+/=".indexOf(c) < 0) {
-                return " (line " + line + " contains a character that is not base64)";
+                return " (line " + line + " contains a character that is not Base64)";
             }
         }
         return " (characters were lost or added)";

@@ -234,12 +234,12 @@ final class FileDecoder {
             boolean keys = objects.stream().anyMatch(PrivateKey.class::isInstance);
             return scanned(!keys && ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
-        return nothing(new Unreadable(
-                new Origin(path, 0, 1, 0, false),
+        Origin origin = new Origin(path, 0, 1, 0, false);
+        return nothing(
                 head.isBareBase64()
-                        ? "it is base64 without a BEGIN line (-----BEGIN CERTIFICATE-----, or -----BEGIN CERTIFICATE"
-                                + " REQUEST----- for a CSR)"
-                        : "it is neither PEM nor DER"));
+                        ? new Unreadable(
+                                origin, "it is Base64 without BEGIN and END lines", Unreadable.Problem.BARE_BASE64)
+                        : new Unreadable(origin, "it is neither PEM nor DER"));
     }
 
     private void block(Block block) {

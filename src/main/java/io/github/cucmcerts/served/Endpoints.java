@@ -29,7 +29,7 @@ public final class Endpoints {
     public static List<Endpoint> of(Assessment checked, Map<Purpose, List<Port>> ports) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (UploadSet set : checked.sets()) {
-            if (set.leaf().isPresent() && checked.state(set) != State.BLOCKED) {
+            if (set.leaf().isPresent() && !isLeftOut(set, checked)) {
                 for (NodeName node : nodes(set, checked.facts().cluster())) {
                     for (Port port : ports(set.purpose(), ports)) {
                         endpoints.add(Endpoint.of(set, node, port));
@@ -52,15 +52,30 @@ public final class Endpoints {
         return List.copyOf(nodes);
     }
 
-    /** The ids of the blocked sets with a leaf. */
+    /** The ids of the sets with a leaf that are not checked: blocked ones, and deployed ones that a multi-server set replaces. */
     public static Set<String> notChecked(Assessment checked) {
         Set<String> blocked = new LinkedHashSet<>();
         for (UploadSet set : checked.sets()) {
-            if (set.leaf().isPresent() && checked.state(set) == State.BLOCKED) {
+            if (set.leaf().isPresent() && isLeftOut(set, checked)) {
                 blocked.add(set.id());
             }
         }
         return blocked;
+    }
+
+    private static boolean isLeftOut(UploadSet set, Assessment checked) {
+        return checked.state(set) == State.BLOCKED
+                || set.isDeployed()
+                        && !set.multiServer()
+                        && checked.sets().stream().anyMatch(other -> replaces(other, set));
+    }
+
+    private static boolean replaces(UploadSet multi, UploadSet single) {
+        return multi.multiServer()
+                && !multi.distribution().guessed()
+                && multi.isToBeUploaded()
+                && multi.purpose() == single.purpose()
+                && multi.served().stream().anyMatch(single.ownNode()::sameAs);
     }
 
     /** The ports from the configuration for the purpose or for its sibling with an RSA key; without them, the documented ports. */
@@ -73,21 +88,20 @@ public final class Endpoints {
     private static List<NodeName> nodes(UploadSet set, Cluster cluster) {
         return (set.multiServer() ? named(set, cluster) : List.of(set.ownNode()))
                 .stream()
-                        .filter(node -> !node.value().isEmpty() && !node.value().contains("*"))
+                        .filter(NodeName::isHost)
                         .map(node -> configured(node, cluster))
                         .distinct()
                         .toList();
     }
 
-    /** Without configured nodes, these are the names in the SAN: some can be XMPP domains, or no names of hosts. */
+    /** Without configured nodes, these are the names in the SAN: some can be XMPP domains. */
     private static List<NodeName> named(UploadSet set, Cluster cluster) {
         List<NodeName> nodes = set.served();
         if (!cluster.nodes(set.purpose()).isEmpty()) {
             return nodes;
         }
         return nodes.stream()
-                .filter(node -> node.isHost()
-                        && !cluster.xmppDomains().contains(node.value().toLowerCase(Locale.ROOT)))
+                .filter(node -> !cluster.xmppDomains().contains(node.value().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 
 /**
  * What the client offers in one connection. Each offer requests a certificate with an RSA key or one with an EC key: with cipher suites, or
- * in TLS 1.3 with signature algorithms. The client tries them in this order, so that a node with modern TLS never sees the old offer.
+ * in TLS 1.3 with signature algorithms. The client tries them in this order, until a node sends the certificate.
  */
 // the library needs Vector and arrays; the arrays are never changed
 @SuppressWarnings({"JdkObsolete", "ImmutableEnumChecker"})

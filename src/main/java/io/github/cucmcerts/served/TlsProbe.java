@@ -46,7 +46,12 @@ public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<Strin
             try {
                 talk = talk(target, offer);
             } catch (IOException e) {
-                return Failures.of(e, target, connector.timeout());
+                if (reasons.isEmpty()) {
+                    return Failures.of(e, target, connector.timeout());
+                }
+                // the service answered just before, so it runs on this node
+                reasons.add(offer.label() + ": " + Failures.reason(e));
+                return Failures.ofTls(String.join("; ", reasons));
             }
             if (!talk.sent().isEmpty()) {
                 if (hasRequestedKey(talk.sent().get(0), target.endpoint())) {

@@ -93,7 +93,7 @@ public record Watch(
     private PortCheck check(Target target) {
         try {
             return new PortCheck(target.endpoint(), probe.apply(target));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             ProbeResult failed = new ProbeResult.Failed(
                     "an internal error of the plugin occurred (" + e.getClass().getSimpleName() + ")",
                     "Report this internal error to the maintainers of the plugin.");

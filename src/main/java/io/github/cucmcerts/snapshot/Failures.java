@@ -84,8 +84,8 @@ final class Failures {
                         "Valid:   " + certificate.getNotBefore().toInstant() + " to "
                                 + certificate.getNotAfter().toInstant(),
                         "SHA-256: " + sha256),
-                "compare this with the node's tomcat certificate: download it in Cisco Unified OS Administration,"
-                        + " Certificate Management, then openssl x509 -in tomcat.pem -noout -fingerprint -sha256. If it is"
+                "compare this with the node's tomcat certificate: download it in Cisco Unified OS Administration >"
+                        + " Security > Certificate Management, then run openssl x509 -in tomcat.pem -noout -fingerprint -sha256. If it is"
                         + " the same, run again with -Dcucm-certs.pins=" + trusted.pinsWith(sha256)
                         + (refused.objections().stream().allMatch(TrustedCertificates::isUnknown)
                                 ? " or put it or its CA certificate into the directory"

@@ -53,7 +53,7 @@ public final class Snapshots {
             return new Result.Taken(target, Snapshot.of(answer, target, nodes, takenAt));
         } catch (NoSnapshot e) {
             return new Result.Failed(target, e);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return new Result.Failed(target, Failures.defect(e));
         }
     }

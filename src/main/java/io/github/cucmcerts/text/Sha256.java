@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** The SHA-256 of bytes, or of a text in UTF-8. */
 public final class Sha256 {
@@ -12,9 +13,18 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** A line of a list of digests, as {@code sha256sum -c} reads it. */
-    public static String line(byte[] content, String name) {
-        return HexFormat.of().formatHex(of(content)) + "  " + name + "\n";
+    /**
+     * The digests of files, one a line, as {@code sha256sum -c} reads them.
+     *
+     * @param files the content by name
+     */
+    public static String lines(Map<String, byte[]> files) {
+        StringBuilder lines = new StringBuilder();
+        files.forEach((name, content) -> lines.append(HexFormat.of().formatHex(of(content)))
+                .append("  ")
+                .append(name)
+                .append('\n'));
+        return lines.toString();
     }
 
     public static byte[] of(String text) {

@@ -21,7 +21,7 @@ public sealed interface Chain {
     /**
      * There are paths, but RFC 5280 accepts none; this is the best of them.
      *
-     * @param path empty if the culprit contradicts itself about its signature, so that its signer is unknown
+     * @param path empty if the culprit contradicts itself about its signature, so its signer is unknown
      * @param rejection why RFC 5280 rejects it
      */
     record Invalid(List<Certificate> path, Rejection rejection) implements Chain {}

@@ -12,7 +12,7 @@ public enum Fault {
     NAME_NOT_PERMITTED,
     /** A name that they exclude. */
     NAME_EXCLUDED,
-    /** A name that they restrict, but that is not a valid name of its form, so that it cannot be compared. */
+    /** A name that they restrict, but that is not a valid name of its form, so it cannot be compared. */
     NAME_MALFORMED,
     /** A name that they restrict in a way for which RFC 5280 defines no comparison. */
     CONSTRAINT_INCOMPARABLE,

@@ -61,6 +61,7 @@ final class PathValidator {
     /** RFC 5280, section 6.1.4 (k) to (n), for the CAs from the root down; a root without extensions is exempt. */
     private static Optional<Rejection> plainly(List<Certificate> path) {
         int room = path.size();
+        int limiting = path.size();
         for (int i = path.size() - 1; i > 0; i--) {
             Certificate authority = path.get(i);
             KeyExtensions its = authority.extensions();
@@ -71,14 +72,30 @@ final class PathValidator {
                 return Optional.of(Rejection.of(authority, Fault.NO_CA));
             }
             if (!authority.isSelfIssued() && --room < 0) {
-                return Optional.of(Rejection.of(authority, Fault.PATH_TOO_LONG));
+                return Optional.of(tooLong(path, limiting, authority));
             }
-            room = Math.min(room, its.pathLength().orElse(room));
+            if (its.pathLength().orElse(room) < room) {
+                room = its.pathLength().getAsInt();
+                limiting = i;
+            }
             if (!its.usages().isEmpty() && !its.usages().contains("keyCertSign")) {
                 return Optional.of(Rejection.of(authority, Fault.NO_CERT_SIGN));
             }
         }
         return Optional.empty();
+    }
+
+    private static Rejection tooLong(List<Certificate> path, int limiting, Certificate firstTooMany) {
+        Certificate limit = path.get(limiting);
+        long below = path.subList(1, limiting).stream()
+                .filter(authority -> !authority.isSelfIssued())
+                .count();
+        return Rejection.of(firstTooMany, Fault.PATH_TOO_LONG)
+                .with("limit", limit.origin().file())
+                .with(
+                        "pathLength",
+                        String.valueOf(limit.extensions().pathLength().getAsInt()))
+                .with("below", String.valueOf(below));
     }
 
     /**

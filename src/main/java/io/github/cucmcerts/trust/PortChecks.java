@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What the nodes serve.
  *
  * @param bySet by the id of the upload set, in the order of nodes and ports
- * @param notChecked the ids of the sets that were not checked, because they are blocked
+ * @param notChecked the ids of the sets that were not checked, because they are blocked or replaced
  * @param restarts the restarts in the runbook, in sentences, after which the services of a purpose use an uploaded certificate
  * @param at the time of the check
  */

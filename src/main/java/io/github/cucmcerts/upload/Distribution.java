@@ -6,6 +6,7 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -81,17 +82,19 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
     }
 
     /**
-     * The configured nodes; if none is configured, the subject alternative names that are certainly nodes. Others can be the
-     * certificate's common name, domains, or addresses of nodes that also have a name.
+     * The configured nodes; if none is configured, the subject alternative names that can be nodes. Others are the
+     * certificate's common name, wildcards, domains, or addresses of nodes that also have a name. The names for XMPP
+     * federation are domains.
      */
     private static List<NodeName> served(Purpose purpose, NamedKey request, Cluster cluster) {
         List<NodeName> configured = cluster.nodes(purpose);
-        if (!configured.isEmpty()) {
+        if (!configured.isEmpty() || purpose.isXmppFederation()) {
             return configured;
         }
         Optional<NodeName> own = request.subject().commonName().map(NodeName::new);
         List<NodeName> names = request.extensions().san().stream()
                 .flatMap(entry -> entry.host().stream())
+                .filter(host -> !host.contains("*"))
                 .map(NodeName::new)
                 .toList();
         // if names are reversed, the names below a domain follow each other
@@ -104,7 +107,7 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
     }
 
     private static String reversed(String name) {
-        return new StringBuilder(name).reverse().toString();
+        return new StringBuilder(name.toLowerCase(Locale.ROOT)).reverse().toString();
     }
 
     /** Whether two or more of the names are below it; all names are reversed. */

@@ -69,7 +69,10 @@ public record Uploads(
         Stream<Certificate> deployed = Stream.concat(held.identities().stream(), held.trusted().stream())
                 .filter(filed -> filed.purpose() == set.purpose()
                         && !filed.place().trusted()
-                        && Nodes.areOfOne(filed.place().node(), List.of(node))
+                        && (filed.place().node().isEmpty()
+                                || Place.startsWith(
+                                        set.slot().node(), filed.place().node())
+                                || Nodes.areOfOne(filed.place().node(), List.of(node)))
                         && set.deployed().identities().contains(filed.object()))
                 .map(Filed::object);
         return Stream.concat(deployed, set.match().history().stream().map(Pair::leaf))

@@ -16,6 +16,7 @@ import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.plan.UploadArchive;
+import io.github.cucmcerts.plan.UploadFile;
 import io.github.cucmcerts.report.Console;
 import io.github.cucmcerts.report.GitHubAnnotations;
 import io.github.cucmcerts.report.Inspection;
@@ -100,7 +101,7 @@ record HostileFile(Tree tree, List<String> places) {
         }
         Plan plan = Runbook.of(report);
         PlanMarkdown.write(plan, new StringWriter());
-        UploadArchive.write(plan.files(), OutputStream.nullOutputStream());
+        UploadArchive.write(UploadFile.contents(plan.files()), OutputStream.nullOutputStream());
         StringWriter page = new StringWriter();
         PlanPage.write(plan, page);
         isWellFormed(ReportFormat.HTML, page.toString());

@@ -11,7 +11,6 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.plan.Runbook;
-import io.github.cucmcerts.plan.UploadArchive;
 import io.github.cucmcerts.plan.UploadFile;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.text.Sha256;
@@ -20,11 +19,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +94,36 @@ class ListedFolderTest {
     }
 
     @Test
-    void replacesAChangedFileOfThisRunbook() throws IOException {
-        write();
-        Files.writeString(folder.resolve(files.get(0).name()), "changed");
+    void replacesAnUnchangedFileOfTheSameName() throws IOException {
+        earlier(files.get(0).name(), "of an earlier runbook");
         assertThat(write()).isEmpty();
         assertThat(content()).isEqualTo(expected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void doesNotReplaceAFileThatSomebodyChanged(boolean isListed) throws IOException {
+        Path file = folder.resolve(files.get(0).name());
+        if (isListed) {
+            earlier(files.get(0).name(), "of an earlier runbook");
+        }
+        Files.createDirectories(folder);
+        Files.writeString(file, "changed");
+        assertRefused(file + " is not as this goal wrote it. Move it away and run the goal again");
+        assertThat(file).hasContent("changed");
+    }
+
+    @Test
+    void keepsThePagesIfItCannotReplaceAFile() throws IOException {
+        Path file = Files.createDirectories(folder).resolve(files.get(0).name());
+        Files.writeString(file, "somebody's");
+        Path page = Files.writeString(directory.resolve("plan.md"), "a runbook");
+        assertThatThrownBy(() -> uploads().replace(UploadFile.contents(files), List.of(page)))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        "The files to upload cannot be written to " + folder + ": " + file
+                                + " is not as this goal wrote it. Move it away and run the goal again. The runbook was not written.");
+        assertThat(page).exists();
     }
 
     /** Each of these paths is the path of the file outside, and the list has its digest. */
@@ -165,7 +189,9 @@ class ListedFolderTest {
                 .build())) {
             folder = small.getPath("/uploads");
             assertThatThrownBy(this::write).isInstanceOf(IOException.class);
-            assertThat(content()).hasSizeBetween(2, files.size()).containsEntry(Sha256.SUMS, UploadArchive.sums(files));
+            assertThat(content())
+                    .hasSizeBetween(2, files.size())
+                    .containsEntry(Sha256.SUMS, Sha256.lines(UploadFile.contents(files)));
             assertThat(uploads().write(Map.of())).isEmpty();
             assertThat(content()).containsExactly(Map.entry(Sha256.SUMS, ""));
         }
@@ -240,13 +266,11 @@ class ListedFolderTest {
     }
 
     private List<String> write() throws IOException {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        files.forEach(file -> contents.put(file.name(), file.bytes()));
-        return uploads().write(contents);
+        return uploads().write(UploadFile.contents(files));
     }
 
     private ListedFolder uploads() {
-        return new ListedFolder(folder, RunbookFiles.NAMES);
+        return new ListedFolder(folder, RunbookFiles.NAMES, "The files to upload", "The runbook");
     }
 
     private String name(int index) {
@@ -274,7 +298,7 @@ class ListedFolderTest {
     private Map<String, String> expected() {
         Map<String, String> expected = new TreeMap<>();
         files.forEach(file -> expected.put(file.name(), new String(file.bytes(), ISO_8859_1)));
-        expected.put(Sha256.SUMS, UploadArchive.sums(files));
+        expected.put(Sha256.SUMS, Sha256.lines(UploadFile.contents(files)));
         return expected;
     }
 

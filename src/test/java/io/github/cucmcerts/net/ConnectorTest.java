@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cucmcerts.fixture.Server;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -55,6 +56,15 @@ class ConnectorTest {
         never.countDown();
         assertThat(failed).hasMessage("no address was found within 0 s");
         assertThat(failed.isRefused()).isFalse();
+    }
+
+    /** Java reports both with the same exception. */
+    @Test
+    void aTimeLimitOfTheOperatingSystemIsNoRefusal() {
+        assertThat(Connector.isRefusal(new ConnectException("Connection refused")))
+                .isTrue();
+        assertThat(Connector.isRefusal(new ConnectException("Connection timed out")))
+                .isFalse();
     }
 
     @Test

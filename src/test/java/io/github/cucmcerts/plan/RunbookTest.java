@@ -37,6 +37,12 @@ class RunbookTest {
     /** It starts after the root of the sets, and it has expired. */
     private static final Cert NEWER_ROOT = Cert.root("Example Root CA", with -> with.valid("2021-01-01", "2025-01-01"));
 
+    private static final String REPLICATION =
+            "Wait until tomcat-trust on each of these nodes contains the root and the intermediates. Without them, the node"
+                    + " rejects its certificate. The replication can need up to 30 minutes. If a node still does not have"
+                    + " them, upload them on this node. The Administration Guide says that this store replicates to all"
+                    + " nodes, but in another place it says to upload CA certificates on each node.";
+
     private static final Cert OTHER_KEY = Cert.root(
             "Example Root CA", with -> with.key(Keys.rsa("another root")).valid("2021-01-01", "2041-01-01"));
 
@@ -58,7 +64,7 @@ class RunbookTest {
                         "On " + PUB + ": upload the root as tomcat-trust.",
                         "On " + PUB + ": upload the intermediate as tomcat-trust.",
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.");
-        Step root = steps("tomcat", "Uploads").get(2);
+        Step root = steps("tomcat", "Uploads").get(1);
         assertThat(root.facts())
                 .extracting(fact -> fact.label() + ": " + fact.value())
                 .containsExactly(
@@ -82,6 +88,7 @@ class RunbookTest {
                         "On " + PUB + ", which generated the CSR: upload the certificate as tomcat.",
                         "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
                         "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
+                        REPLICATION,
                         "On " + SUB + ", which generated the CSR: upload the certificate as tomcat.",
                         "Skip O=Example,CN=Example Root CA: step 10 uploaded it to tomcat-trust.",
                         "Skip O=Example,CN=Example Issuing CA: step 11 uploaded it to tomcat-trust.",
@@ -288,7 +295,7 @@ class RunbookTest {
                         .get(0)
                         .text()
                         .toString())
-                .startsWith("Check that all phones are back after the CallManager change");
+                .startsWith("Check that all phones have registered again after the CallManager change");
         assertThat(steps("Second change window: TVS", "Before the second change window")
                         .get(1)
                         .text()
@@ -334,9 +341,10 @@ class RunbookTest {
         Plan plan = Planned.in(tree).cluster(cluster("14SU3", false, true)).plan();
         assertThat(texts(part(plan, "Before you begin"), ""))
                 .endsWith(
-                        "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single"
-                                + " Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards"
-                                + " you need someone with access to the identity provider.");
+                        "Make sure that someone with access to the identity provider is available: you need this person to turn"
+                                + " single sign-on on again after the uploads. Then turn SAML single sign-on off: go to Cisco"
+                                + " Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single"
+                                + " sign-on is per node, do this on every node.");
     }
 
     @Test
@@ -490,10 +498,120 @@ class RunbookTest {
     }
 
     @Test
-    void saysThatTheCapfCertificateOfASubscriberChangesNothing() throws IOException {
+    void doesNotUploadTheCapfCertificateOfASubscriber() throws IOException {
         tree.set(SUB + "/CAPF", GoodSet.capf(SUB));
-        assertThat(facts("CAPF", "Note"))
-                .containsExactly("CUCM uses only the publisher's CAPF certificate. This upload changes nothing.");
+        assertThat(left("Do not upload"))
+                .containsExactly(
+                        SUB
+                                + "/CAPF: CUCM uses only the publisher's CAPF certificate. An upload on this node changes nothing.");
+        assertThat(plan().parts()).isEmpty();
+        tree.set(PUB + "/CAPF", GoodSet.capf(PUB));
+        assertThat(uploads("CAPF")).hasSize(3).last().asString().contains(PUB);
+    }
+
+    @Test
+    void waitsOnceForTheCaCertificatesBeforeAnotherNodeGetsItsLeaf() throws IOException {
+        tree.set(PUB + "/tomcat").set(SUB + "/tomcat").set(IMP + "/tomcat", GoodSet.of(IMP));
+        Plan plan = plan();
+        assertThat(part(plan, "tomcat").sections().get(1).steps())
+                .filteredOn(step -> step.text().toString().equals(REPLICATION))
+                .singleElement()
+                .satisfies(step -> assertThat(step.mark()).isEqualTo(Mark.WAIT_30_MINUTES))
+                .satisfies(step ->
+                        assertThat(step.ticks()).extracting(Words::toString).containsExactly(SUB, IMP));
+        assertThat(plan.duration()).startsWith("Up to 60 minutes of waiting (steps 13, ");
+    }
+
+    /** The store has them, or only the publisher needs them. */
+    @Test
+    void waitsForNoReplicationThatNoNodeNeeds() throws IOException {
+        tree.set(PUB + "/tomcat");
+        assertThat(uploads("tomcat")).hasSize(3).doesNotContain(REPLICATION);
+        tree.set(SUB + "/tomcat")
+                .file("deployed/tomcat-trust/root.pem", GOOD.root())
+                .file("deployed/tomcat-trust/intermediate.pem", GOOD.intermediate());
+        assertThat(uploads("tomcat")).doesNotContain(REPLICATION);
+    }
+
+    /** CUCM writes the parent domain before the name of the node. */
+    @Test
+    void aCsrWithoutANodeFolderNamesItsNode() throws IOException {
+        GoodSet capf = GoodSet.capf(PUB)
+                .csr(Csr.of(
+                        "CAPF-1a2b3c4d",
+                        with -> with.san("DNS:" + PUB)
+                                .extendedKeyUsage("serverAuth")
+                                .keyUsage("digitalSignature", "keyCertSign")))
+                .leaf(with -> with.ca(0));
+        tree.set("tomcat", GOOD.csr(Csr.of(PUB, with -> with.san("DNS:example.com", "DNS:cucm-pub"))))
+                .set("CAPF", capf);
+        assertThat(uploads("tomcat"))
+                .last()
+                .isEqualTo("On " + PUB + ", which generated the CSR: upload the certificate as tomcat.");
+        assertThat(ticks("tomcat", "After the uploads")).containsExactly(PUB);
+        assertThat(uploads("CAPF"))
+                .last()
+                .isEqualTo("On the node, which generated the CSR: upload the certificate as CAPF.");
+    }
+
+    @Test
+    void doesNotReuseATomcatCertificateThatIsLeftOut() throws IOException {
+        Csr csr = Csr.of(SUB, with -> with.key(Keys.ec(SUB)));
+        GoodSet set = multiServer("cucm-pub-ms.example.com");
+        tree.set("cucm-pub-ms.example.com/tomcat", set)
+                .set("cucm-pub-ms.example.com/CallManager", set)
+                .without("cucm-pub-ms.example.com/CallManager/CallManager.csr")
+                .file("deployed/tomcat-trust/newer.pem", OTHER_KEY)
+                .file(SUB + "/tomcat-ECDSA/tomcat.csr", csr)
+                .file(SUB + "/tomcat-ECDSA/tomcat.pem", OTHER_KEY.sign(csr));
+        Plan plan = Planned.in(tree).cluster(cluster("14SU2", true, false)).plan();
+        assertThat(left(plan, "Do not upload"))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("cucm-pub-ms.example.com/tomcat: This upload would remove "),
+                        text -> assertThat(text)
+                                .startsWith("cucm-pub-ms.example.com/CallManager: It is the certificate of "
+                                        + "cucm-pub-ms.example.com/tomcat."));
+        assertThat(plan.parts())
+                .extracting(Part::title)
+                .contains("tomcat-ECDSA")
+                .doesNotContain("tomcat", "CallManager");
+    }
+
+    /** The Tomcat certificate of a node matters only to the services of this node. */
+    @Test
+    void restartsTheServicesOfCallManagerNodesOnlyWhereTomcatChanges() throws IOException {
+        tree.set(IMP + "/tomcat", GoodSet.of(IMP));
+        for (String release : List.of("12.5", "14SU3")) {
+            Planned planned = Planned.in(tree).cluster(cluster(release, false, false));
+            assertThat(texts(part(planned.plan(), "tomcat"), "After the uploads"))
+                    .noneMatch(text -> text.contains("Restart Cisco CallManager"))
+                    .noneMatch(text -> text.contains("Restart Cisco TFTP"))
+                    .noneMatch(text -> text.contains("Cisco AXL Tomcat on one node"))
+                    .anyMatch(text -> text.startsWith("Run utils service restart Cisco Tomcat"));
+        }
+        tree.set(SUB + "/tomcat");
+        assertThat(part(Planned.in(tree).cluster(cluster("12.5", false, false)).plan(), "tomcat").sections().stream()
+                        .flatMap(section -> section.steps().stream())
+                        .filter(step -> step.mark() == Mark.DROPS_CALLS)
+                        .flatMap(step -> step.ticks().stream())
+                        .map(Words::toString))
+                .containsExactly(SUB);
+    }
+
+    @Test
+    void singleSignOnComesBackOnEvenIfCucmRejectsTomcat() throws IOException {
+        String rejected = "If you turned SAML single sign-on off, turn it on again, even if CUCM accepted no";
+        String caution = "If you turned SAML single sign-on off, turn it on again before you stop.";
+        tree.set(PUB + "/CallManager", set("cm"));
+        assertThat(Planned.in(tree).cluster(cluster("14SU3", false, true)).markdown())
+                .doesNotContain(rejected, caution);
+        tree.set(PUB + "/tomcat");
+        assertThat(Planned.in(tree).cluster(cluster("14SU3", false, false)).markdown())
+                .doesNotContain(rejected, caution);
+        Plan plan = Planned.in(tree).cluster(cluster("14SU3", false, true)).plan();
+        assertThat(texts(part(plan, Plan.REJECTED), "")).last().asString().startsWith(rejected);
+        assertThat(texts(part(plan, "Before you begin"), "")).contains(caution);
     }
 
     @Test
@@ -582,7 +700,15 @@ class RunbookTest {
                 .containsExactly(
                         "Mixed mode: no",
                         "SAML single sign-on: no",
-                        "Not set: Release, Publisher, Subscribers, IM and Presence");
+                        "Not set: Release, Publisher, Subscribers, IM and Presence, FIPS mode, Common Criteria mode");
+    }
+
+    @Test
+    void settingsHaveTheModesThatAreOn() throws IOException {
+        tree.set(PUB + "/tomcat");
+        assertThat(Planned.in(tree).cluster(secure(true, true)).plan().settings())
+                .extracting(fact -> fact.label() + ": " + fact.value())
+                .contains("FIPS mode: yes", "Common Criteria mode: yes", "Not set: Release");
     }
 
     @Test

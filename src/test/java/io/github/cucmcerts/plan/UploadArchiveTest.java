@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class UploadArchiveTest {
         List<UploadFile> files = Planned.in(tree).plan().files();
         Map<String, String> expected = new LinkedHashMap<>();
         files.forEach(file -> expected.put(file.name(), new String(file.bytes(), US_ASCII)));
-        expected.put("SHA256SUMS", UploadArchive.sums(files));
+        expected.put("SHA256SUMS", Sha256.lines(UploadFile.contents(files)));
         assertThat(entries(zip(files))).containsExactlyEntriesOf(expected).hasSize(4);
     }
 
@@ -73,7 +74,7 @@ class UploadArchiveTest {
 
     @Test
     void nothingToUploadIsAnEmptyList() throws IOException {
-        assertThat(UploadArchive.sums(List.of())).isEmpty();
+        assertThat(Sha256.lines(UploadFile.contents(List.of()))).isEmpty();
         assertThat(entries(zip(List.of()))).containsExactlyEntriesOf(Map.of("SHA256SUMS", ""));
     }
 
@@ -84,7 +85,7 @@ class UploadArchiveTest {
         for (UploadFile file : files) {
             Files.write(directory.resolve(file.name()), file.bytes());
         }
-        Files.writeString(directory.resolve("SHA256SUMS"), UploadArchive.sums(files));
+        Files.writeString(directory.resolve("SHA256SUMS"), Sha256.lines(UploadFile.contents(files)));
         Process process = new ProcessBuilder(SHA256SUM.toString(), "--strict", "--quiet", "-c", "SHA256SUMS")
                 .directory(directory.toFile())
                 .inheritIO()
@@ -95,7 +96,7 @@ class UploadArchiveTest {
 
     private static byte[] zip(List<UploadFile> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        UploadArchive.write(files, bytes);
+        UploadArchive.write(UploadFile.contents(files), bytes);
         return bytes.toByteArray();
     }
 

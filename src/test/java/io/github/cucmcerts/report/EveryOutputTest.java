@@ -12,11 +12,12 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
-import io.github.cucmcerts.plan.UploadArchive;
+import io.github.cucmcerts.plan.UploadFile;
 import io.github.cucmcerts.request.CaRequest;
 import io.github.cucmcerts.request.Drafting;
 import io.github.cucmcerts.request.ExtensionFile;
 import io.github.cucmcerts.request.RequestMarkdown;
+import io.github.cucmcerts.text.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -187,7 +188,7 @@ class EveryOutputTest {
         for (ExtensionFile file : request.files()) {
             outputs.put(file.name(), new String(file.bytes(), StandardCharsets.US_ASCII));
         }
-        outputs.put("SHA256SUMS", UploadArchive.sums(plan.files()));
+        outputs.put("SHA256SUMS", Sha256.lines(UploadFile.contents(plan.files())));
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",

@@ -118,6 +118,12 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT)
                             .set(SUB + "/tomcat")
                             .file(TOMCAT + "/sub.pem", GoodSet.of(SUB).leaf())),
+            found("certificate-unused", "the node's earlier certificate without its CSR")
+                    .in(tree -> tree.set(TOMCAT, GOOD)
+                            .file(
+                                    TOMCAT + "/old.pem",
+                                    GOOD.leaf(with -> with.key(Keys.rsa("old")).valid("2025-01-01", "2027-01-01"))
+                                            .leaf())),
             found("certificate-unused", "next to a path that is not valid")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))
                             .file(TOMCAT + "/o.pem", Cert.root("Other"))),
@@ -284,6 +290,18 @@ final class ChainCases {
                     .in(tree -> tree.set(TOMCAT).file("ca/root.pem", rekeyedRoot())),
             found("path-invalid", "the root allows no intermediate")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0)))),
+            found("path-invalid", "an intermediate in the middle has the limit").in(tree -> {
+                Cert root = Cert.root("Root", with -> with.ca(3));
+                Cert limit = root.intermediate("A", with -> with.ca(0).key(Keys.rsa("a")));
+                Cert extra = limit.intermediate("B", with -> with.key(Keys.rsa("b")));
+                Cert issuing = extra.intermediate("C", with -> with.key(Keys.rsa("c")));
+                tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())
+                        .file(TOMCAT + "/tomcat.pem", issuing.sign(GOOD.csr()))
+                        .file("ca/root.pem", root)
+                        .file("ca/limit.pem", limit)
+                        .file("ca/extra.pem", extra)
+                        .file("ca/issuing.pem", issuing);
+            }),
             clean("path-invalid", "the root allows one intermediate")
                     .in(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(1)))),
             found("path-invalid", "the intermediate is not a CA")

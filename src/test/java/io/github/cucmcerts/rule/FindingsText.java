@@ -14,9 +14,17 @@ final class FindingsText {
 
     /** Empty if nothing was found. */
     static String of(List<Finding> findings) {
-        String blocks = findings.stream().map(FindingsText::block).sorted().collect(Collectors.joining("\n"));
-        return blocks.replaceAll("\\b[0-9a-f]{64}\\b", "<SHA-256>")
-                .replaceAll("([sS]erial:?) [0-9a-f]+", "$1 <number>");
+        return findings.stream()
+                .map(FindingsText::block)
+                .map(FindingsText::masked)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String masked(String block) {
+        return block.replaceAll("\\b[0-9a-f]{64}\\b", "<SHA-256>")
+                .replaceAll("([sS]erial:?|stranger:) [0-9a-f]+", "$1 <number>")
+                .replaceAll("certificate [0-9a-f]+ was", "certificate <number> was");
     }
 
     private static String block(Finding finding) {

@@ -69,6 +69,17 @@ class RemedyTest {
                     .by(
                             "Move the certificate to the folder of " + TOMCAT,
                             tree -> tree.without(SUB_TOMCAT + "/tomcat.pem").file(TOMCAT + "/a.pem", GOOD.leaf())),
+            fix("csr-missing")
+                    .of(tree -> flat(tree).file("CallManager.pem", GOOD.leaf()))
+                    .by(
+                            "Put the certificate next to CSR tomcat.csr, and give it a name that contains tomcat",
+                            "If you do not want to upload a certificate for CallManager, no other step is needed",
+                            tree -> tree.without("CallManager.pem").file("tomcat.pem", GOOD.leaf())),
+            fix("csr-missing")
+                    .of(tree -> flat(tree).file("tomcat.pem", GOOD.leaf()).file("CallManager.pem", GOOD.leaf()))
+                    .by(
+                            "Remove this copy of the certificate: it is already in the upload set tomcat",
+                            tree -> tree.without("CallManager.pem")),
             fix("csr-not-unique")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(TOMCAT + "/new.csr", NEW.csr()))
                     .by(
@@ -101,18 +112,19 @@ class RemedyTest {
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.key(Keys.rsa("new")))))
                     .by(
                             "Move " + TOMCAT + "/tomcat.pem to a folder named archive",
-                            "Next to CSR " + TOMCAT + "/tomcat.csr, put the certificate that matches it",
+                            "Put the certificate that matches CSR " + TOMCAT
+                                    + "/tomcat.csr into the folder of this upload set",
                             tree -> tree.file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("csr-public-key-mismatch")
                     .of(tree -> swapped(tree))
                     .by(
                             "Move the certificate to the folder of " + SUB_TOMCAT,
-                            "Next to CSR",
+                            "into the folder of this upload set",
                             tree -> tree.set(TOMCAT, GOOD).set(SUB_TOMCAT, OTHER)),
             fix("slot-contested")
                     .of(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).set(TOMCAT, GOOD))
                     .by(
-                            "Keep the CSR and the certificate that the node uses, and move the other CSR and its certificate to a folder named archive",
+                            "Move all other CSRs and certificates of tomcat to a folder named archive",
                             tree -> tree.without(TOMCAT + "/tomcat.csr").without(TOMCAT + "/tomcat.pem")),
             fix("node-mismatch")
                     .of(tree -> tree.set(SUB_TOMCAT, GOOD))
@@ -147,7 +159,10 @@ class RemedyTest {
             fix("san-missing")
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
-                    .by("generate a CSR that the CA accepts", "have it signed", tree -> tree.set(TOMCAT, GOOD)),
+                    .by(
+                            "generate a CSR without example.com, and have it signed",
+                            "Leave Parent Domain empty",
+                            tree -> tree.set(TOMCAT, GOOD)),
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
@@ -156,8 +171,8 @@ class RemedyTest {
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
-                            "generate a CSR with the names that the CA adds",
-                            "have it signed",
+                            "generate a CSR that also requests www." + PUB + ", and have it signed",
+                            "first run set web-security with this value as alternatehostname",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:www." + PUB))),
             fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com")))
@@ -218,7 +233,12 @@ class RemedyTest {
                             tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("path-invalid")
                     .of(tree -> tree.set(TOMCAT, GOOD.intermediate(with -> with.notCa())))
-                    .by("Have the CSR signed by a CA that is allowed to sign it", tree -> tree.set(TOMCAT, GOOD)),
+                    .by(
+                            "Have the CSR signed by a CA whose path does not contain " + TOMCAT,
+                            tree -> tree.set(TOMCAT, GOOD)),
+            fix("path-invalid")
+                    .of(tree -> tree.set(TOMCAT, GOOD.root(with -> with.ca(0))))
+                    .by(TOMCAT + "/root.pem issued again with a larger path length", tree -> tree.set(TOMCAT, GOOD)),
             fix("path-invalid")
                     .of(tree -> tree.set(
                             TOMCAT, GOOD.intermediate(with -> with.nameConstraints("excluded;DNS:example.com"))))
@@ -249,7 +269,7 @@ class RemedyTest {
                     .of(tree -> tree.set(TOMCAT, expired()))
                     .by(
                             "From the CA, get the current CA certificate, and put it next to the leaf",
-                            "If this file is not in deployed/, remove it",
+                            "If the file of the expired certificate is not in deployed/, remove that file",
                             tree -> tree.file(TOMCAT + "/root.pem", GOOD.root())),
             fix("trust-certificate-kept")
                     .of(tree -> tree.set(TOMCAT, GOOD).file(HELD, rekeyed("2021-01-01")))
@@ -327,12 +347,12 @@ class RemedyTest {
                     .of(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB)))
                     .by(
                             "move the CSR and its certificate to the folder of tomcat-ECDSA",
-                            "For tomcat, generate a CSR on the node",
+                            "For tomcat, generate a CSR with a key of the type",
                             tree -> tree.set(TOMCAT, GOOD).set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.ed25519(PUB))))))
                     .by(
-                            "For tomcat, generate a CSR on the node, so that its key has the type RSA. Then have this CSR signed",
+                            "For tomcat, generate a CSR with a key of the type RSA on the node. Then have this CSR signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
@@ -375,7 +395,7 @@ class RemedyTest {
                             .without(TOMCAT + "/tomcat.pem")
                             .file(TOMCAT + "/store.p12", Bundle.keystore("PKCS12", "changeit", GOOD.leaf())))
                     .by(
-                            "From the keystore, put only the certificates into the folder of their purpose",
+                            "Extract only the certificates from the keystore, and put them into the folder of their purpose",
                             "Then delete the keystore",
                             tree -> tree.without(TOMCAT + "/store.p12").file(TOMCAT + "/tomcat.pem", GOOD.leaf())),
             fix("file-unreadable")
@@ -501,6 +521,12 @@ class RemedyTest {
         public String toString() {
             return rule() + ": " + String.join(" … ", sentences);
         }
+    }
+
+    private static Tree flat(Tree tree) {
+        return tree.file("tomcat.csr", GOOD.csr())
+                .file("ca/issuing.pem", GOOD.intermediate())
+                .file("ca/root.pem", GOOD.root());
     }
 
     private static String exported(String server) {

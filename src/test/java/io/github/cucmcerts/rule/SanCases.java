@@ -85,6 +85,13 @@ final class SanCases {
             found("san-missing", "all names are dropped")
                     .in(tree ->
                             tree.set(TOMCAT, REQUESTED.leaf(with -> with.without(Extension.subjectAlternativeName)))),
+            found("san-missing", "a name of Other Domains is dropped")
+                    .in(tree -> tree.set(
+                            MULTI + "/tomcat",
+                            multi("DNS:" + PUB, "DNS:" + SUB, "DNS:voice.example.org")
+                                    .leaf(with -> with.san("DNS:" + PUB, "DNS:" + SUB)))),
+            found("san-missing", "an address is dropped")
+                    .in(tree -> tree.set(TOMCAT, REQUESTED.leaf(with -> with.san("DNS:" + PUB, "DNS:example.com")))),
             clean("san-missing", "the names in another order")
                     .in(tree -> tree.set(
                             TOMCAT, REQUESTED.leaf(with -> with.san("IP:10.1.2.3", "DNS:" + PUB, "DNS:example.com")))),
@@ -94,6 +101,21 @@ final class SanCases {
             found("san-added", "the same name in another type")
                     .in(tree -> tree.set(
                             TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "URI:https://" + PUB)))),
+            found("san-added", "an address")
+                    .in(tree -> tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "IP:10.1.2.4")))),
+            found("san-added", "the parent domain")
+                    .in(tree ->
+                            tree.set(TOMCAT, GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:example.com")))),
+            found("san-added", "two names for one node, which has one alternatehostname")
+                    .in(tree -> tree.set(
+                            TOMCAT,
+                            GoodSet.of(PUB).leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB, "IP:10.1.2.4")))),
+            found("san-added", "a name and an address in a multi-server certificate")
+                    .in(tree -> tree.set(
+                            MULTI + "/tomcat",
+                            multi("DNS:" + PUB, "DNS:" + SUB)
+                                    .leaf(with ->
+                                            with.san("DNS:" + PUB, "DNS:" + SUB, "DNS:" + MULTI, "IP:10.1.2.4")))),
             clean("san-added", "the CSR requests no names")
                     .in(tree -> tree.set(TOMCAT, requesting().leaf(with -> with.san("DNS:" + PUB)))),
             found("san-unrequested", "the CSR has no SAN extension")
@@ -189,6 +211,11 @@ final class SanCases {
                             .file(
                                     "deployed/" + TOMCAT + "/old.pem",
                                     identity(PUB, "DNS:" + PUB, "DNS:old.example.com"))),
+            found("identity-changes", "a multi-server certificate loses a name")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi("DNS:" + PUB, "DNS:" + SUB))
+                            .file(
+                                    "deployed/" + MULTI + "/tomcat/old.pem",
+                                    identity(MULTI, "DNS:" + PUB, "DNS:" + SUB, "DNS:old.example.com"))),
             found("identity-changes", "the common name is lost")
                     .in(tree -> tree.set(TOMCAT)
                             .file("deployed/" + TOMCAT + "/old.pem", identity("old.example.com", "DNS:" + PUB))),

@@ -65,6 +65,16 @@ final class ServedCases {
                     .seeing(endpoint -> endpoint.node().value().equals(SUB)
                             ? served(OLD, GOOD.intermediate())
                             : served(multi().leaf(), GOOD.intermediate())),
+            found("served-differs", "the deployed certificate of a flat directory")
+                    .in(tree -> tree.file("tomcat.csr", GOOD.csr())
+                            .file("tomcat.pem", GOOD.leaf())
+                            .file("ca/intermediate.pem", GOOD.intermediate())
+                            .file("ca/root.pem", GOOD.root())
+                            .file("deployed/tomcat.pem", OLD))
+                    .seeing(endpoint -> served(OLD, GOOD.intermediate())),
+            found("served-differs", "the deployed certificate in the folder of a multi-server set")
+                    .in(tree -> tree.set(MULTI + "/tomcat", multi()).file("deployed/" + MULTI + "/tomcat/now.pem", OLD))
+                    .seeing(endpoint -> served(OLD, GOOD.intermediate())),
             found("served-differs", "in mixed mode, the CTL file comes before the restarts")
                     .in(tree -> tree.set(PUB + "/CallManager", GOOD))
                     .release("12.5")
@@ -159,6 +169,11 @@ final class ServedCases {
                     .seeing(endpoint -> served(OLD)),
             found("served-not-seen", "EC ciphers are off")
                     .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
+                    .seeing(endpoint -> REFUSED),
+            found("served-not-seen", "EC ciphers are off on an IM and Presence node")
+                    .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))
+                    .publisher(SUB)
+                    .presence(PUB)
                     .seeing(endpoint -> REFUSED),
             clean("served-not-seen", "EC ciphers are on")
                     .in(tree -> tree.set(PUB + "/tomcat-ECDSA", EC))

@@ -62,6 +62,18 @@ final class SlotCases {
                             .set(MULTI + "/CallManager", ALL_NODES)
                             .without(MULTI + "/CallManager/CallManager.csr"))
                     .release("12.5"),
+            found("csr-missing", "a copy under another purpose's name in a flat directory")
+                    .in(tree -> flat(tree).file("tomcat.pem", GOOD.leaf()).file("CallManager.pem", GOOD.leaf())),
+            found("csr-missing", "another purpose's name in a flat directory")
+                    .in(tree -> flat(tree).file("CallManager.pem", GOOD.leaf())),
+            found("csr-missing", "a purpose of a presence node")
+                    .in(tree -> tree.set(Case.IMP + "/cup-xmpp", GoodSet.of(Case.IMP))
+                            .without(Case.IMP + "/cup-xmpp/cup-xmpp.csr"))
+                    .presence(Case.IMP),
+            found("csr-missing", "tomcat on a presence node")
+                    .in(tree -> tree.set(Case.IMP + "/tomcat", GoodSet.of(Case.IMP))
+                            .without(Case.IMP + "/tomcat/tomcat.csr"))
+                    .presence(Case.IMP),
             clean("csr-missing", "tomcat's multi-server certificate for CallManager from release 14 on")
                     .in(tree -> tree.set(MULTI + "/tomcat", ALL_NODES)
                             .set(MULTI + "/CallManager", ALL_NODES)
@@ -106,6 +118,8 @@ final class SlotCases {
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(SUB + "/tomcat/tomcat.csr", Csr.of(SUB))
                             .file("ca/answer.pem", GoodSet.of(SUB).leaf())),
+            found("set-overlooked", "an issued certificate and a CSR in no folder")
+                    .in(tree -> flat(tree).file("tomcat-trust/answer.pem", GOOD.leaf())),
             found("set-overlooked", "a peer's certificate in a trust store")
                     .in(tree -> tree.set(TOMCAT, GOOD)
                             .file(
@@ -121,6 +135,12 @@ final class SlotCases {
                                     GoodSet.of("peer.example.com").leaf())));
 
     private SlotCases() {}
+
+    private static Tree flat(Tree tree) {
+        return tree.file("tomcat.csr", GOOD.csr())
+                .file("ca/issuing.pem", GOOD.intermediate())
+                .file("ca/root.pem", GOOD.root());
+    }
 
     private static Tree contested(Tree tree) {
         return tree.set(MULTI + "/tomcat", ALL_NODES).set(TOMCAT, GOOD);

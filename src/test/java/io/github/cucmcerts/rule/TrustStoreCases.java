@@ -166,6 +166,10 @@ final class TrustStoreCases {
                     .in(tree -> tree.set(TOMCAT)
                             .file("ca/other.pem", Cert.root("Other"))
                             .file("ca/later.pem", Cert.root("Other", with -> with.notBefore(START.plus(SECOND))))),
+            found("trust-certificate-not-taken", "two that start together, and no path needs either")
+                    .in(tree -> tree.set(TOMCAT)
+                            .file("ca/other.pem", Cert.root("Other"))
+                            .file("ca/second.pem", Cert.root("Other", with -> with.key(Keys.rsa("new"))))),
             clean("trust-certificate-not-taken", "the path needs the one that is displaced")
                     .in(tree -> tree.set(TOMCAT).file("ca/other.pem", rekeyed(START.plus(SECOND)))),
             found("trust-certificate-replaces", "the deployed one starts earlier")

@@ -85,6 +85,8 @@ final class ValidityCases {
                 GoodSet set = GoodSet.of(PUB).root(with -> with.notAfter(SOON));
                 tree.set(TOMCAT, set).without(TOMCAT + "/root.pem").file("deployed/tomcat-trust/root.pem", set.root());
             }),
+            found("certificate-expires-soon", "an intermediate next to the leaf")
+                    .in(tree -> tree.set(TOMCAT, GoodSet.of(PUB).intermediate(with -> with.notAfter(SOON)))),
             clean("certificate-expires-soon", "a CA that no path needs")
                     .in(tree -> tree.set(TOMCAT).file("ca/other.pem", Cert.root("Other", with -> with.notAfter(SOON)))),
             found("outlives-issuer", "the leaf, by a second")

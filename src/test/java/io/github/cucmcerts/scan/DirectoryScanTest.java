@@ -150,8 +150,8 @@ class DirectoryScanTest {
                 .file("empty.pem", "")
                 .file("garbage.cer", "not a certificate");
         assertThat(scan().files()).extracting(ScannedFile::format).containsOnly(Format.UNREADABLE);
-        assertThat(reason("bare.crt")).startsWith("it is base64 without a BEGIN line");
-        assertThat(reason("broken.pem")).startsWith("its base64 is damaged");
+        assertThat(reason("bare.crt")).startsWith("it is Base64 without BEGIN and END lines");
+        assertThat(reason("broken.pem")).startsWith("its Base64 is damaged");
         assertThat(reason("empty.pem")).isEqualTo("the file is empty");
         assertThat(reason("garbage.cer")).isEqualTo("it is neither PEM nor DER");
     }

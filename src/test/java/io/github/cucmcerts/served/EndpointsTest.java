@@ -64,6 +64,29 @@ class EndpointsTest {
                 .containsExactlyInAnyOrder("sub3", PUB, "sub1.example.com", "sub2.example.com");
     }
 
+    @Test
+    void aFolderWhoseNameIsNoHostIsNotContacted() throws IOException {
+        Tree.in(directory).set("12.5/TVS", GoodSet.of("12.5"));
+        assertThat(nodes(checked(Cluster.unknown(), Set.of()))).isEmpty();
+    }
+
+    @Test
+    void aDeployedSetIsNotCheckedIfAMultiServerSetReplacesIt() throws IOException {
+        GoodSet single = GoodSet.of("cucm-sub1.example.com");
+        GoodSet multi =
+                GoodSet.of(MULTI).csr(Csr.of(MULTI, with -> with.san("DNS:" + PUB, "DNS:cucm-sub1.example.com")));
+        Tree.in(directory)
+                .set("cucm-sub1.example.com/tomcat", single)
+                .file("deployed/cucm-sub1.example.com/tomcat/now.pem", single.leaf());
+        Assessment before = checked(Cluster.unknown(), Set.of());
+        assertThat(nodes(before)).containsExactly("cucm-sub1.example.com");
+        assertThat(Endpoints.notChecked(before)).isEmpty();
+        Tree.in(directory).set(MULTI + "/tomcat", multi);
+        Assessment after = checked(Cluster.unknown(), Set.of());
+        assertThat(Endpoints.of(after, Map.of())).extracting(Endpoint::set).containsOnly(MULTI + "/tomcat");
+        assertThat(Endpoints.notChecked(after)).containsExactly("cucm-sub1.example.com/tomcat");
+    }
+
     private static List<String> nodes(Assessment files) {
         return Endpoints.of(files, Map.of()).stream()
                 .map(Endpoint::node)

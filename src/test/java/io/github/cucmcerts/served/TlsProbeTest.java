@@ -430,6 +430,17 @@ class TlsProbeTest {
         };
     }
 
+    @Test
+    void aServiceThatStopsAfterTheFirstConnectionIsNotClosed() {
+        CompletableFuture<Server> own = new CompletableFuture<>();
+        Server server = Server.talking(socket -> own.join().close());
+        own.complete(server);
+        assertThat(probed(server, Purpose.CALL_MANAGER))
+                .isInstanceOfSatisfying(
+                        ProbeResult.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("TLS 1.2: ", "TLS 1.3: ", "refused"));
+    }
+
     private ProbeResult probed(Server server, Purpose purpose) {
         return probed("127.0.0.1", server.port(), purpose);
     }

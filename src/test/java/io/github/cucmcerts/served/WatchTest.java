@@ -35,6 +35,8 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The clock moves only during pauses. */
 @Timeout(120)
@@ -171,11 +173,15 @@ class WatchTest {
         assertThat(most).hasValue(1);
     }
 
-    @Test
-    void anInternalErrorAffectsNoOtherPort() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInternalErrorAffectsNoOtherPort(boolean ofJava) throws InterruptedException {
         patience = Duration.ZERO;
         Function<Target, ProbeResult> probe = target -> {
             if (target.place().port() == 1) {
+                if (ofJava) {
+                    throw new NoClassDefFoundError("oops");
+                }
                 throw new IllegalStateException("oops");
             }
             return NEW;

@@ -435,11 +435,24 @@ class SlotsTest {
         "DNS:cucm-pub-ms.example.com DNS:cucm-pub.example.com DNS:example.com DNS:cucm-sub1.example.com IP:10.1.2.3,"
                 + " cucm-pub.example.com cucm-sub1.example.com",
         "DNS:cucm-pub.example.com DNS:cucm-sub1.other.org DNS:example.com,"
-                + " cucm-pub.example.com cucm-sub1.other.org example.com"
+                + " cucm-pub.example.com cucm-sub1.other.org example.com",
+        "DNS:cucm-pub.example.com DNS:Example.com DNS:cucm-sub1.EXAMPLE.com DNS:*.example.com,"
+                + " cucm-pub.example.com cucm-sub1.EXAMPLE.com"
     })
     void whichNodesUseAMultiServerCertificateIfNoneAreConfigured(String san, String nodes) throws IOException {
         tree.file("site/tomcat/a.csr", Csr.of("cucm-pub-ms.example.com", with -> with.san(san.split(" "))));
         assertThat(uploads().sets().get(0).served()).extracting(NodeName::value).containsExactly(nodes.split(" "));
+    }
+
+    @Test
+    void theNamesForXmppFederationAreNoNodes() throws IOException {
+        tree.file(
+                "site/cup-xmpp-s2s/a.csr",
+                Csr.of("imp1-ms.example.com", with -> with.san("DNS:imp1.example.com", "DNS:chat.example.org")));
+        assertThat(uploads().sets())
+                .singleElement()
+                .satisfies(set -> assertThat(set.multiServer()).isTrue())
+                .satisfies(set -> assertThat(set.served()).isEmpty());
     }
 
     @Test

@@ -27,6 +27,7 @@ import static io.github.cucmcerts.plan.procedure.Circumstance.MULTI_SERVER;
 import static io.github.cucmcerts.plan.procedure.Circumstance.NOT_REUSED;
 import static io.github.cucmcerts.plan.procedure.Circumstance.RELEASE_UNKNOWN;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SEVERAL_IN_DISPUTED_ORDER;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
 
 import java.util.List;
 
@@ -40,7 +41,10 @@ final class Cautions {
     static final List<Instruction> ALL = List.of(
             caution(
                             "You can stop when the last step of a purpose is done, and continue in another change window. Do not stop in the middle of a purpose, and do not begin one that you do not have enough time for.")
-                    .source(TECH_NOTE, "For every certificate")
+                    .source(THIS_PLUGIN, ""),
+            caution("If you turned SAML single sign-on off, turn it on again before you stop.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
                     .source(THIS_PLUGIN, ""),
             caution(
                             "No release is configured. This runbook has the restarts of document 217138 for 10.x to 12.x. Release 12.5 adds a TFTP restart after the Tomcat certificate, and from release 14 on all restarts are different. Set the parameter `release` and run `plan` again.")
@@ -49,7 +53,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE_12, "")
                     .source(SECURITY_GUIDE, "Certificate Names and Descriptions"),
             impact(
-                            "Never change CallManager and TVS together. On phones that trust neither certificate, the ITL must be deleted by hand, one phone at a time. Change TVS in its own change window, after all phones are back from the CallManager change. The documents differ: "
+                            "Never change CallManager and TVS together. On phones that trust neither certificate, the ITL must be deleted by hand, one phone at a time. Change TVS in its own change window, after all phones have registered again after the CallManager change. The documents differ: "
                                     + CALL_MANAGER_AND_TVS + ".")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(TECH_NOTE, "CallManager and TVS")

@@ -86,7 +86,8 @@ final class Checks {
                     .on(CHANGED)
                     .each(THE_NEW_ONE)
                     .source(PRESENCE_GUIDE, ""),
-            inUse("Open the Corporate Directory on a phone. If it opens, the phone trusts TVS.")
+            inUse(
+                            "Open the Corporate Directory on a phone. If it opens, the phone trusts TVS. If it does not open, do not begin another purpose: see \"The way back\".")
                     .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(MULTI_SERVER_SETUP, "Verify"),
             inUse(
@@ -97,7 +98,7 @@ final class Checks {
                     .source(CHANGE_NOTIFICATION, ""),
             replicated("tomcat-trust").of(TOMCAT, TOMCAT_ECDSA),
             replicated("CallManager-trust").of(CALL_MANAGER, CALL_MANAGER_ECDSA),
-            nextWindow("Check that all phones are back after the CallManager change.")
+            nextWindow("Check that all phones have registered again after the CallManager change.")
                     .source(TECH_NOTE, "CallManager and TVS"),
             nextWindow(
                             "Check TVS again for this change window: run the goal `check` with `purposes` set to TVS and with the `changeWindow` of this window. If it reports an error, stop.")
@@ -146,10 +147,13 @@ final class Checks {
 
     private static Instruction replicated(String store) {
         return Instruction.at(
-                        Moment.UPLOAD,
-                        "Before you upload a certificate to a node, check that `" + store
-                                + "` on this node contains the root and the intermediates. If it does not, wait for the replication (up to 30 minutes), or upload them on this node. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
-                .source(ADMINISTRATION_GUIDE, "");
+                        Moment.REPLICATED,
+                        "Wait until `" + store
+                                + "` on each of these nodes contains the root and the intermediates. Without them, the node rejects its certificate. The replication can need up to 30 minutes. If a node still does not have them, upload them on this node. The Administration Guide says that this store replicates to all nodes, but in another place it says to upload CA certificates on each node.")
+                .on(CHANGED)
+                .mark(Mark.WAIT_30_MINUTES)
+                .source(ADMINISTRATION_GUIDE, "")
+                .source(CHANGE_NOTIFICATION, "");
     }
 
     private static Instruction nextWindow(String text) {

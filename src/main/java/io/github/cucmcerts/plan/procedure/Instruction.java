@@ -7,7 +7,6 @@ import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,13 +89,7 @@ public record Instruction(
         return TextTemplate.of(text).filled(Map.of());
     }
 
-    /** The text to the end of the first thing that is typed or seen on a screen, without marks, as a clause. */
-    String command() {
-        String step = firstStep();
-        return step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);
-    }
-
-    /** The same in sentences, with the risk for calls. */
+    /** The text up to and including the first words in backquotes, without the marks, with the risk for calls. */
     String sentence() {
         return firstStep() + (mark == Mark.DROPS_CALLS ? ". This drops calls." : ".");
     }

@@ -14,6 +14,8 @@ public enum Moment {
     UPLOAD,
     /** After the IM and Presence publisher has the CA certificates, and before it gets its leaf. */
     TRUSTED,
+    /** After the publisher has new CA certificates in a store that replicates, and before another node gets its leaf. */
+    REPLICATED,
     /** To know before the steps after the uploads. */
     RESTART,
     /** After all certificates of the purpose are uploaded. */

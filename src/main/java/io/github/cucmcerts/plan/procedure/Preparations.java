@@ -35,22 +35,24 @@ import java.util.List;
 final class Preparations {
     private static final String SECURITY_MODE =
             "Cisco Unified CM Administration > System > Enterprise Parameters > Cluster Security Mode";
+    private static final String SAVE_CERTIFICATES = "On each node, go to " + OS_ADMINISTRATION
+            + " > Security > Certificate Management. Open and download each certificate that you will change, and each certificate in its trust store.";
+
+    private static final String SIP_OAUTH =
+            "Find out whether SIP OAuth is used: it is if Enable OAuth Authentication is checked in a profile under Cisco Unified CM Administration > System > Security > Phone Security Profile.";
 
     static final List<Instruction> ALL = List.of(
             before(
                             "Check that you can sign in to every node: to the command line (SSH), Cisco Unified OS Administration, Cisco Unified CM Administration, and Cisco Unified Serviceability (on an IM and Presence node: Cisco Unified IM and Presence OS Administration, Cisco Unified CM IM and Presence Administration, and Cisco Unified IM and Presence Serviceability). If SAML single sign-on is on, also test the link Recovery URL to bypass Single Sign-On (SSO). Have the files of this runbook ready.")
                     .source(THIS_PLUGIN, ""),
             before("Have a phone ready.")
-                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
+                    .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(THIS_PLUGIN, ""),
-            before(
-                            "Find out whether SIP OAuth is used: it is if Enable OAuth Authentication is checked in a profile under Cisco Unified CM Administration > System > Security > Phone Security Profile.")
-                    .of(TOMCAT, TOMCAT_ECDSA, CAPF)
-                    .from("12.5")
-                    .source(THIS_PLUGIN, ""),
+            before(SIP_OAUTH).of(TOMCAT, TOMCAT_ECDSA).from("12.5").before("14").source(THIS_PLUGIN, ""),
+            before(SIP_OAUTH).of(CAPF).from("14").source(THIS_PLUGIN, ""),
             before(
                             "Look at what expires: on each node, go to " + OS_ADMINISTRATION
-                                    + " > Security > Certificate Management > Find. Not every certificate needs a change: to leave out certificates that have not expired, set the parameter `purposes` and run `plan` again.")
+                                    + " > Security > Certificate Management > Find. Not every certificate needs a change. If this runbook changes certificates that you do not need to change now, set the parameter `purposes` to the purposes that you want to change, and run `plan` again.")
                     .when(FIRST_WINDOW)
                     .on(ALL_NODES)
                     .source(TECH_NOTE, "For every certificate"),
@@ -67,8 +69,12 @@ final class Preparations {
                     .of(IPSEC)
                     .source(TECH_NOTE, "ipsec"),
             before(
-                            "On each node, go to " + OS_ADMINISTRATION
-                                    + " > Security > Certificate Management. Open and download each certificate that you will change, and each certificate in its trust store. Or save them all: from release 14 on with the goal `snapshot`, before release 14 with `show cert` in a saved command line session.")
+                            SAVE_CERTIFICATES
+                                    + " Or save a command line session: run `show cert list own`, `show cert list trust`, and `show csr list own`, then `show cert own`, `show cert trust`, or `show csr own` with the name of each certificate and CSR that you need.")
+                    .before("14")
+                    .source(ADMINISTRATION_GUIDE, ""),
+            before(SAVE_CERTIFICATES + " Or save them all with the goal `snapshot`.")
+                    .from("14")
                     .source(ADMINISTRATION_GUIDE, ""),
             before(
                             "On each node, go to " + OS_ADMINISTRATION
@@ -123,7 +129,7 @@ final class Preparations {
                     .source(TECH_NOTE, "tomcat"),
             Instruction.at(
                             Moment.LAST_BEFORE,
-                            "To turn SAML single sign-on off, go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node. Afterwards you need someone with access to the identity provider.")
+                            "Make sure that someone with access to the identity provider is available: you need this person to turn single sign-on on again after the uploads. Then turn SAML single sign-on off: go to Cisco Unified CM Administration > System > SAML Single Sign-On > Disable SAML SSO. If single sign-on is per node, do this on every node.")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .when(SSO)
                     .source(TECH_NOTE, "tomcat")

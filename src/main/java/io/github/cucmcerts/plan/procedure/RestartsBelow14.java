@@ -20,9 +20,10 @@ import static io.github.cucmcerts.plan.procedure.Service.after;
 import static io.github.cucmcerts.plan.procedure.Service.drf;
 import static io.github.cucmcerts.plan.procedure.Service.feature;
 import static io.github.cucmcerts.plan.procedure.Service.network;
+import static io.github.cucmcerts.plan.procedure.Service.tftpWithTomcat;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
-import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED_CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
@@ -39,16 +40,11 @@ final class RestartsBelow14 {
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CHANGED)
                             .source(TECH_NOTE, "tomcat"),
-                    after("Go to " + FEATURE_SERVICES + ". Restart `Cisco TFTP`" + WHERE_IT_RUNS
-                                    + " Until its restart, TFTP uses the former Tomcat certificate.")
-                            .of(TOMCAT, TOMCAT_ECDSA)
-                            .on(CALL_MANAGER_NODES)
-                            .from("12.5")
-                            .source(SECURITY_GUIDE_12, ""),
+                    tftpWithTomcat().from("12.5").source(SECURITY_GUIDE_12, ""),
                     after("If SIP OAuth is used, go to " + FEATURE_SERVICES + ". Restart `Cisco CallManager`"
                                     + WHERE_IT_RUNS)
                             .of(TOMCAT, TOMCAT_ECDSA)
-                            .on(CALL_MANAGER_NODES)
+                            .on(CHANGED_CALL_MANAGER_NODES)
                             .mark(Mark.DROPS_CALLS)
                             .from("12.5")
                             .source(SECURITY_GUIDE_12, ""),

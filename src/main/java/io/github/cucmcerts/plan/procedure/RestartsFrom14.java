@@ -16,9 +16,11 @@ import static io.github.cucmcerts.plan.procedure.Service.after;
 import static io.github.cucmcerts.plan.procedure.Service.command;
 import static io.github.cucmcerts.plan.procedure.Service.drf;
 import static io.github.cucmcerts.plan.procedure.Service.feature;
+import static io.github.cucmcerts.plan.procedure.Service.tftpWithTomcat;
 import static io.github.cucmcerts.plan.procedure.Where.ALL_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.CHANGED;
+import static io.github.cucmcerts.plan.procedure.Where.CHANGED_CALL_MANAGER_NODES;
 import static io.github.cucmcerts.plan.procedure.Where.PUBLISHER;
 
 import java.util.List;
@@ -37,15 +39,16 @@ final class RestartsFrom14 {
                     .on(CHANGED)
                     .from("15")
                     .source(SELF_SIGNED, "Tomcat Certificate"),
-            table(feature("Cisco Intercluster Lookup Service").of(TOMCAT)),
-            table(feature("Cisco Location Bandwidth Manager").of(TOMCAT)),
+            tftpWithTomcat().from("14").source(SECURITY_GUIDE, ""),
+            table(feature("Cisco Intercluster Lookup Service").of(TOMCAT).on(CHANGED_CALL_MANAGER_NODES)),
+            table(feature("Cisco Location Bandwidth Manager").of(TOMCAT).on(CHANGED_CALL_MANAGER_NODES)),
             table(drf(PUBLISHER).of(TOMCAT).before("14SU2")),
             table(drf(ALL_NODES).of(TOMCAT).before("14SU2")),
             table(drf(PUBLISHER).of(TOMCAT_ECDSA)),
             table(drf(ALL_NODES).of(TOMCAT_ECDSA)),
-            table(feature("Cisco Extension Mobility").of(TOMCAT)),
-            table(command("Cisco UDS Tomcat").of(TOMCAT_ECDSA).on(CALL_MANAGER_NODES)),
-            table(command("Cisco AXL Tomcat").of(TOMCAT, TOMCAT_ECDSA).on(CALL_MANAGER_NODES)),
+            table(feature("Cisco Extension Mobility").of(TOMCAT).on(CHANGED_CALL_MANAGER_NODES)),
+            table(command("Cisco UDS Tomcat").of(TOMCAT_ECDSA).on(CHANGED_CALL_MANAGER_NODES)),
+            table(command("Cisco AXL Tomcat").of(TOMCAT, TOMCAT_ECDSA).on(CHANGED_CALL_MANAGER_NODES)),
             table(feature("Cisco CallManager")
                     .of(CALL_MANAGER)
                     .when(NOT_REUSED)

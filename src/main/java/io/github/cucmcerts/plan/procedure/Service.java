@@ -1,5 +1,7 @@
 package io.github.cucmcerts.plan.procedure;
 
+import io.github.cucmcerts.cucm.Purpose;
+
 /** Says how to restart a service: with a command on the node, or on a page of Cisco Unified Serviceability. */
 final class Service {
     static final String OS_ADMINISTRATION =
@@ -22,6 +24,13 @@ final class Service {
     static Instruction network(String service) {
         return after("Go to " + NETWORK_SERVICES + ". Restart `" + service + "`" + WHERE_IT_RUNS)
                 .on(Where.CALL_MANAGER_NODES);
+    }
+
+    static Instruction tftpWithTomcat() {
+        return after("Go to " + FEATURE_SERVICES + ". Restart `Cisco TFTP`" + WHERE_IT_RUNS
+                        + " Until its restart, TFTP uses the former Tomcat certificate.")
+                .of(Purpose.TOMCAT, Purpose.TOMCAT_ECDSA)
+                .on(Where.CHANGED_CALL_MANAGER_NODES);
     }
 
     static Instruction command(String service) {

@@ -42,7 +42,7 @@ public record UploadText(String text, List<Citation> sources) {
             "The directory has no path to a root for this certificate, and the finding is accepted. CUCM accepts the certificate only if the store has its CA certificate.",
             new Citation(Document.TECH_NOTE, "The upload errors"));
     public static final UploadText CAPF_OF_ANOTHER_NODE = of(
-            "CUCM uses only the publisher's CAPF certificate. This upload changes nothing.",
+            "CUCM uses only the publisher's CAPF certificate. An upload on this node changes nothing.",
             new Citation(Document.TECH_NOTE, "CAPF"));
     public static final UploadText ADDED =
             of("Adds the certificate. The store has no other certificate with the same name.");
@@ -62,9 +62,13 @@ public record UploadText(String text, List<Citation> sources) {
     public static final UploadText SUCCESS_OF_ECDSA = of(
             "`Success: Certificate Uploaded`, with a list of restarts. Document 225476 shows this message for the tomcat certificate. Write down what the screen lists, and do all of it.",
             new Citation(Document.REMOTE_ACCESS, ""));
-    public static final UploadText STORES_ASSUMED = of(
-            "For each line, go to Certificate Management of the node that the line names. If the line names no node, go to the publisher. Check that the line is true: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. CUCM keeps a certificate with the same name that becomes valid at the same time as the one to upload, or later. From release 14 on, the goal `snapshot` reads this from the nodes.",
-            new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
+    private static final String ASSUMED =
+            "For each line, go to Certificate Management of the node that the line names. If the line names no node, go to the publisher. Check that the line is true: this runbook assumes it. If a line is wrong, stop, correct deployed/, and run `plan` again. If the store has a certificate with the same name that becomes valid later than the one to upload, or at the same time, CUCM keeps that certificate, and the upload changes nothing.";
+    public static final UploadText STORES_ASSUMED =
+            of(ASSUMED, new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));
+    public static final UploadText STORES_ASSUMED_FROM_14 = of(
+            ASSUMED + " The goal `snapshot` reads the content of the trust stores from the nodes.",
+            STORES_ASSUMED.sources().get(0));
     public static final UploadText STORES_KNOWN = of(
             "This is in the trust stores, so there is nothing to check. Source: {exports}.",
             new Citation(Document.TECH_NOTE, "A trust certificate is not replaced"));

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.plan.procedure;
 
 import static io.github.cucmcerts.cucm.Document.ADMINISTRATION_GUIDE;
+import static io.github.cucmcerts.cucm.Document.MULTI_SERVER_SETUP;
 import static io.github.cucmcerts.cucm.Document.PRESENCE_GUIDE;
 import static io.github.cucmcerts.cucm.Document.RENEWAL;
 import static io.github.cucmcerts.cucm.Document.SELF_SIGNED;
@@ -19,6 +20,7 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.cucm.Purpose.TVS;
+import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
 
 import java.util.List;
 
@@ -63,6 +65,10 @@ final class WayBack {
             back("If only some phones do not register again, delete the ITL on these phones by hand.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
+            back("If a phone is registered but does not open the Corporate Directory, it possibly does not trust TVS: delete the ITL on this phone by hand.")
+                    .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
+                    .source(SELF_SIGNED, "Certificate Regeneration Process")
+                    .source(MULTI_SERVER_SETUP, "Verify"),
             back("If phones do not register again because they reject the new ITL and do not trust TVS, run `utils itl reset localkey` on the publisher. If this does not help, reset each of these phones to factory settings.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(RENEWAL, "Scenario 1"),
@@ -107,8 +113,13 @@ final class WayBack {
                             "The upload succeeds, but the trust store still shows a former certificate with the same name: the former certificate becomes valid at the same time as the uploaded one, or later. Delete the former certificate from the store, and upload the file of the step again.")
                     .source(TECH_NOTE, "A trust certificate is not replaced"),
             rejected(
-                            "If you cannot remove the cause in this change window, leave this certificate out, and continue with the other uploads. If CUCM accepted at least one certificate of the purpose, do the steps under \"After the uploads\".")
-                    .source(THIS_PLUGIN, ""));
+                            "If you cannot remove the cause in this change window, leave this certificate out, and continue with the other uploads. If CUCM accepted at least one certificate of the purpose, do the steps under \"After the uploads\" and \"Verify this purpose\".")
+                    .source(THIS_PLUGIN, ""),
+            rejected(
+                            "If you turned SAML single sign-on off, turn it on again, even if CUCM accepted no Tomcat certificate: go to Cisco Unified CM Administration > System > SAML Single Sign-On.")
+                    .of(TOMCAT, TOMCAT_ECDSA)
+                    .when(SSO)
+                    .source(TECH_NOTE, "tomcat"));
 
     private WayBack() {}
 

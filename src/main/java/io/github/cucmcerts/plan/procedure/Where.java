@@ -9,6 +9,8 @@ public enum Where {
     CHANGED,
     /** All nodes except those of IM and Presence. */
     CALL_MANAGER_NODES,
+    /** The nodes whose certificate changes, except those of IM and Presence; if there are none, nobody follows it. */
+    CHANGED_CALL_MANAGER_NODES,
     PRESENCE_PUBLISHER,
     PRESENCE_NODES,
     ALL_NODES

@@ -33,16 +33,16 @@ public final class CaNotInTrustStore extends SetRule {
                         Severity.ERROR,
                         "The issuer is missing from the trust store")
                 .message(
-                        "[The issuer of {child} is missing: {issuer} is neither offered for {store} nor deployed in it.][ A certificate of the issuer is at {elsewhere}.][ The CAs above the issuer are missing too: {above}.][No path from {child} leads to a root in {store}: from {named} on, the CAs only certify each other.]")
+                        "[The issuer of {child} is missing: {issuer} is neither offered to {store} nor deployed in it.][ A certificate of the issuer is at {elsewhere}.][ The CAs above the issuer are missing too: {above}.][No path from {child} leads to a root in {store}: from {named} on, the CAs only certify each other.]")
                 .cucm("CA certificate is not available in the trust-store")
                 .rationale(
                         "Upload the root and the intermediates to the purpose's trust store before the certificate. Without them, CUCM rejects the certificate.")
                 .causes(
-                        "The certificate of the issuer is at {elsewhere}, which is not offered for this trust store.",
+                        "The certificate of the issuer is at {elsewhere}, which is not offered to this trust store.",
                         "The path needs another certificate of the CA in {named}, or of a CA above that CA: one that leads to the root.",
                         "The certificate of the CA was not added to the repository.")
                 .remedy(
-                        "Complete the path up to the root. [Copy {copies} to the folder of the leaf, or to a folder named ca above the leaf. ][From the CA, get the root above {top}, and the missing certificates that lead to this root. Put them next to the leaf, or into a folder named ca above the leaf. ][From the CA, get the CA certificate of {unknown}. If this certificate is not a root, also get the missing certificates above it, up to the root. Put them next to the leaf, or into a folder named ca above the leaf. ]In the change window, upload the missing certificates as {store} before the leaf.")
+                        "Complete the path up to the root. [Copy {copies} to the folder of the leaf, or to a folder named ca in a folder above the leaf's folder. ][From the CA, get the root above {top}, and the missing certificates that lead to this root. Put them next to the leaf, or into a folder named ca in a folder above the leaf's folder. ][From the CA, get the CA certificate of {unknown}. If this certificate is not a root, also get the missing certificates above it, up to the root. Put them next to the leaf, or into a folder named ca in a folder above the leaf's folder. ]In the change window, upload the missing certificates as {store} before the leaf.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store",

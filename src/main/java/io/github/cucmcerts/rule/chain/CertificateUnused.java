@@ -21,9 +21,11 @@ public final class CertificateUnused extends SetRule {
                 .message("The certificate ({subject}) is neither the leaf nor a part of the path of the leaf.")
                 .rationale(
                         "An unneeded certificate can be uploaded by mistake, or can hide that the right certificate is missing.")
-                .causes("A certificate of another CA or node was put into the folder of this upload set.")
+                .causes(
+                        "{formerLeaf} is an earlier certificate of this node, and its CSR is not in the directory.",
+                        "A certificate of another CA or node was put into the folder of this upload set.")
                 .remedy(
-                        "If the certificate belongs to another node or purpose, move it to the folder of that node and purpose. Otherwise, remove it.")
+                        "[Move {formerLeaf} to a folder named archive, or remove it.][If {otherCertificate} belongs to another node or purpose, move it to the folder of that node and purpose. If it is the certificate of a peer, such as LDAP or Expressway-C, and you want to upload it to the trust store, keep it, and accept the finding with a waiver. Otherwise, move it to a folder named archive, or remove it.]")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
@@ -42,7 +44,18 @@ public final class CertificateUnused extends SetRule {
                 .filter(certificate -> !isUsed(certificate, set, facts))
                 .forEach(certificate -> findings.on(certificate)
                         .with("subject", certificate.subject().toString())
+                        .with(
+                                isFormer(certificate, set.leaf().orElseThrow(), facts)
+                                        ? "formerLeaf"
+                                        : "otherCertificate",
+                                certificate.origin().file())
                         .report());
+    }
+
+    private static boolean isFormer(Certificate certificate, Certificate leaf, Facts facts) {
+        return certificate.subject().equals(leaf.subject())
+                && certificate.notBefore().isBefore(leaf.notBefore())
+                && facts.uploads().csrOf(certificate.key()).isEmpty();
     }
 
     private static boolean isUsed(Certificate certificate, UploadSet set, Facts facts) {

@@ -11,6 +11,7 @@ import io.github.cucmcerts.trust.CertificateFile;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Base64 PKCS#7 chain is documented as accepted: Administration Guides of 12.5(1)SU3, 14SU2, and 15, upload
@@ -26,7 +27,7 @@ public final class ChainBundled extends SetRule {
                         "The Administration Guides (12.5 to 15) and document 215534 (11.5) accept a PKCS#7 chain in Base64, but one sentence of the Security Guides accepts only PEM and DER. A PKCS#7 chain in Base64 is therefore a notice. The documents contradict each other on binary PKCS#7, and no document mentions several certificates in one PEM file. These cases are warnings.")
                 .causes("The CA sent the chain as one file.")
                 .remedy(
-                        "If the file is PKCS#7 in Base64, leave it as it is, and split it only if CUCM rejects it. Otherwise, split the file into one file per certificate. The goal plan does this: it writes the certificates to upload as single PEM files into uploads/. Upload these files, or replace the bundle with copies of them. Without the goal plan, split a PKCS#7 file with openssl pkcs7 -print_certs (for a binary file, with -inform DER), and a PEM file with a text editor.")
+                        "[Leave {base64File} as it is, and split it only if CUCM rejects it. ]The goal plan splits the file: it writes the certificates to upload as single PEM files into uploads/. Upload these files. To remove the finding, replace the bundle with copies of them. Without the goal plan, [convert {binaryFile} with `openssl pkcs7 -print_certs -inform DER -in FILE -out certificates.pem`, and ][convert {base64File} with `openssl pkcs7 -print_certs -in FILE -out certificates.pem`, and ][copy each block of {mixedFile} to its own file, convert each PKCS#7 block with `openssl pkcs7 -print_certs -in FILE -out certificates.pem`, and ]copy each certificate to its own file with a text editor. Then remove the bundle.")
                 .source(
                         Source.ADMINISTRATION_GUIDE + "; " + Source.AD_CS,
                         "Upload encodings; contradicted by Security Guide 14, Certificates",
@@ -43,12 +44,16 @@ public final class ChainBundled extends SetRule {
         for (CertificateFile file : CertificateFiles.of(set, facts, ChainBundled::isBundle)) {
             boolean binary = file.certificates().get(0).origin().line() == 0;
             boolean documented = isPkcs7(file) && !binary && isOneBlock(file.certificates());
+            Optional<String> pkcs7 = Optional.of(file.path()).filter(any -> isPkcs7(file));
+            Optional<String> container =
+                    Optional.of(binary ? "binary PKCS#7" : "PKCS#7 in Base64").filter(any -> isPkcs7(file));
             findings.on(file.certificates().get(0))
                     .severity(documented ? Severity.INFO : Severity.WARNING)
                     .with("count", Integer.toString(file.certificates().size()))
-                    .with(
-                            "container",
-                            isPkcs7(file) ? List.of(binary ? "binary PKCS#7" : "PKCS#7 in Base64") : List.of())
+                    .with("container", container)
+                    .with("binaryFile", pkcs7.filter(any -> binary))
+                    .with("base64File", pkcs7.filter(any -> documented))
+                    .with("mixedFile", pkcs7.filter(any -> !binary && !documented))
                     .report();
         }
     }

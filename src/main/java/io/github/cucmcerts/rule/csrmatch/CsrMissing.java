@@ -20,6 +20,9 @@ public final class CsrMissing extends SetRule {
     /** What some versions show for tomcat instead of the CSR's file or the mismatch of the keys. */
     static final String TOMCAT_UPLOAD = "/usr/local/platform/upload/certs//tomcat.der";
 
+    private static final String OS_ADMINISTRATION = "Cisco Unified OS Administration";
+    private static final String PRESENCE_ADMINISTRATION = "Cisco Unified IM and Presence OS Administration";
+
     public CsrMissing() {
         super(RuleInfo.of("csr-missing", Topic.CSR_MATCH, Severity.ERROR, "The CSR of the certificate is missing")
                 .message(
@@ -29,10 +32,11 @@ public final class CsrMissing extends SetRule {
                 .rationale(
                         "CUCM accepts a certificate only if it matches the CSR that the node holds for that purpose. A new CSR replaces the old one. CUCM's message is documented only for tomcat: File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist, or in some versions: The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded. For another purpose, the message names that purpose's own .csr file, in another folder.")
                 .causes(
-                        "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
+                        "The certificate belongs to {set}, but its folder or its file name is that of another node or purpose.",
                         "The CSR was not downloaded from the node, or it was not added to the repository.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ]If the node holds a CSR for this purpose, download the CSR (Cisco Unified OS Administration > Security > Certificate Management > Download CSR). Put the CSR next to the certificate that matches it. If the node holds no CSR for this purpose, generate one. If no certificate matches the CSR yet, have the CSR signed.")
+                        AnsweredCsr.MOVE_FIRST
+                                + "[If you do not want to upload a certificate for {unplanned}, no other step is needed. Otherwise, continue. ]If the node holds a CSR for this purpose, download the CSR ({application} > Security > Certificate Management > Download CSR). Put the CSR next to the certificate that matches it. If the node holds no CSR for this purpose, generate one. If no certificate matches the CSR yet, have the CSR signed.")
                 .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 
@@ -57,6 +61,15 @@ public final class CsrMissing extends SetRule {
             String purpose = set.purpose().label();
             draft.with("csrFile", "…/" + purpose + ".csr").with("purpose", purpose);
         }
-        AnsweredCsr.name(facts.uploads().csrOf(leaf.key()), draft).report();
+        draft.with("application", isOnPresence(set, facts) ? PRESENCE_ADMINISTRATION : OS_ADMINISTRATION);
+        if (facts.uploads().csrOf(leaf.key()).isPresent()) {
+            draft.with("unplanned", set.id());
+        }
+        AnsweredCsr.name(leaf, facts, draft).report();
+    }
+
+    private static boolean isOnPresence(UploadSet set, Facts facts) {
+        return set.purpose().runsOn() == Purpose.RunsOn.PRESENCE
+                || facts.cluster().isPresence(set.ownNode());
     }
 }

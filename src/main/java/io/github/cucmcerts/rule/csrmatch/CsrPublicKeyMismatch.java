@@ -11,9 +11,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
-import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Document 217138, Troubleshoot: the CSR and the certificate must have the same public key, otherwise CUCM rejects the
@@ -33,10 +31,11 @@ public final class CsrPublicKeyMismatch extends SetRule {
                 .rationale(
                         "CUCM compares the public keys of the CSR and the certificate, and rejects the certificate if they differ.")
                 .causes(
-                        "The certificate is in the folder of the wrong node or purpose: it belongs to {set}.",
+                        "The certificate belongs to {set}, but its folder or its file name is that of another node or purpose.",
                         "The CSR was generated again after the earlier one was sent to the CA, or the certificate belongs to another node.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}. ][Move {stray} to a folder named archive. ]Next to CSR {csr}, put the certificate that matches it. If the CA has not issued that certificate yet, send the CSR to the CA.")
+                        AnsweredCsr.MOVE_FIRST
+                                + "[Move {stray} to a folder named archive. ]Put the certificate that matches CSR {csr} into the folder of this upload set. If the CA has not issued that certificate yet, send the CSR to the CA.")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR public key and certificate public key do not match",
@@ -60,11 +59,10 @@ public final class CsrPublicKeyMismatch extends SetRule {
         if (set.purpose() == Purpose.TOMCAT) {
             draft.with("uploadFile", CsrMissing.TOMCAT_UPLOAD);
         }
-        Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(leaf.key());
-        if (answers.isEmpty()) {
+        if (facts.uploads().csrOf(leaf.key()).isEmpty()) {
             draft.with("stray", leaf.origin().file());
         }
-        AnsweredCsr.name(answers, draft)
+        AnsweredCsr.name(leaf, facts, draft)
                 .with("csrKey", csrs.stream().map(csr -> csr.key().sha256()).toList())
                 .with("leafKey", leaf.key().sha256())
                 .report();

@@ -32,7 +32,7 @@ public final class CsrSubjectReduced extends SetRule {
                         "From 14SU1 on, CUCM accepts a certificate without the OU of its CSR. No document says whether CUCM accepts a certificate without another field of its CSR.")
                 .causes("The CA leaves out fields that it does not verify.")
                 .remedy(
-                        "[No action needed, because CUCM accepts a certificate without {acceptedLoss} from 14SU1 on.][If the release is 14SU1 or later, no action is needed, because CUCM then accepts a certificate without {releaseLoss}. Otherwise, no document says whether CUCM accepts the certificate: plan time for a rejection, or have the CA issue the certificate again with the subject of the CSR.][No document says whether CUCM accepts a certificate without {undocumentedLoss}: plan time for a rejection, or have the CA issue the certificate again with the subject of the CSR.]")
+                        "[No action needed, because CUCM accepts a certificate without {acceptedLoss} from 14SU1 on.][If the release is 14SU1 or later, no action is needed, because CUCM then accepts a certificate without {releaseLoss}. Otherwise, no document says whether CUCM accepts the certificate: have the CA issue it again with the subject of the CSR, or keep time in the change window in case CUCM rejects it.][No document says whether CUCM accepts a certificate without {undocumentedLoss}. Have the CA issue the certificate again with the subject of the CSR, or keep time in the change window in case CUCM rejects it.]")
                 .source(Source.SECURITY_GUIDE, "OU in CSR and certificate", Source.Kind.ADVICE));
     }
 

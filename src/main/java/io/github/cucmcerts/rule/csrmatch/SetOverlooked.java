@@ -8,8 +8,6 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.upload.Uploads;
-import java.util.Optional;
 
 /**
  * Document 217138, order of the uploads: CA certificates are uploaded as trust. That a node's own certificate among
@@ -27,23 +25,24 @@ public final class SetOverlooked extends DirectoryRule {
                         "The certificate that the CA issued for {set} was put among the CA certificates.",
                         "The certificate belongs to a peer, or was put among the CA certificates by mistake.")
                 .remedy(
-                        "[Move the certificate to the folder of {set}.][If {stray} is a node's own certificate, move it to the folder of this node and purpose. If {stray} is the certificate of a peer that the node must trust, accept the finding with a waiver.]")
+                        AnsweredCsr.MOVE
+                                + "[If {stray} is a node's own certificate, move it to the folder of this node and purpose. If {stray} is the certificate of a peer that the node must trust, accept the finding with a waiver.]")
                 .source(Source.TECH_NOTE, "Order of the uploads", Source.Kind.ADVICE));
     }
 
     @Override
     public void check(Facts facts, Findings findings) {
         for (Certificate certificate : facts.uploads().leftOver().overlooked()) {
-            Optional<Uploads.OwnedCsr> answers = facts.uploads().csrOf(certificate.key());
-            if (answers.isEmpty() && facts.signatures().isSelfSigned(certificate)) {
+            boolean isAnswer = facts.uploads().csrOf(certificate.key()).isPresent();
+            if (!isAnswer && facts.signatures().isSelfSigned(certificate)) {
                 continue;
             }
             Findings.Draft draft = findings.on(certificate)
                     .with("subject", certificate.subject().toString());
-            if (answers.isEmpty()) {
+            if (!isAnswer) {
                 draft.with("stray", certificate.origin().file());
             }
-            AnsweredCsr.name(answers, draft).report();
+            AnsweredCsr.name(certificate, facts, draft).report();
         }
     }
 }

@@ -29,7 +29,7 @@ public final class SlotContested extends SetRule {
                 .causes(
                         "A single-server CSR was generated in addition to the multi-server CSR, or the cluster is changing from single-server to multi-server certificates, or back.")
                 .remedy(
-                        "Decide whether the node uses the multi-server certificate or its own certificate. Keep the CSR and the certificate that the node uses, and move the other CSR and its certificate to a folder named archive.")
+                        "On each node of the multi-server certificate, run `show csr list own`, and then `show csr own` with the line of {purpose}. Decide for all these nodes: one multi-server certificate, or one certificate for each node, which then needs its own CSR. If the nodes hold the CSRs of your choice, keep these CSRs and their certificates. Otherwise, generate these CSRs again, and have them signed. Move all other CSRs and certificates of {purpose} to a folder named archive.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 
@@ -47,7 +47,10 @@ public final class SlotContested extends SetRule {
                 : facts.multiServerSets(set.purpose(), set.ownNode()).stream().filter(other -> contest(other, set));
         List<String> others = rivals.map(UploadSet::id).distinct().sorted().toList();
         if (!others.isEmpty()) {
-            findings.on(set.leaf().orElseThrow()).with("others", others).report();
+            findings.on(set.leaf().orElseThrow())
+                    .with("others", others)
+                    .with("purpose", set.purpose().label())
+                    .report();
         }
     }
 

@@ -22,10 +22,11 @@ public final class FileUnreadable extends DirectoryRule {
                 .rationale("A file that cannot be decoded may be the one that the upload needs.")
                 .causes(
                         "The CA (for a certificate) or the node (for a CSR) created the {malformed} incorrectly.",
+                        "The {base64Text} was copied without its BEGIN and END lines.",
                         "The permissions of the {closed}, or of a folder above it, do not let the user read it.",
                         "The file was cut off, damaged, or saved in another format in transit. Or it was created incorrectly, or it is in a place that cannot be read.")
                 .remedy(
-                        "[Have the CA (for a certificate) or the node (for a CSR) create the {malformed} again, without the error in the message. The file is complete, so a new copy of it does not help.][Give the user who runs Maven permission to read the {closed} and to enter the folders above it.][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If the new copy is the same, have the {unreadable} created again.]")
+                        "[Have the CA (for a certificate) or the node (for a CSR) create the {malformed} again, without the error in the message. The file is complete, so a new copy of it does not help.][Before the {base64Text}, add the line -----BEGIN CERTIFICATE-----, and after it the line -----END CERTIFICATE-----. For a CSR, write CERTIFICATE REQUEST instead of CERTIFICATE.][Give the user who runs Maven permission to read the {closed} and to enter the folders above it.][If the message says what to do, do that. Otherwise, get the {unreadable} again from whoever created it. If the new copy is the same, have the {unreadable} created again.]")
                 .whyError(
                         "A file that cannot be decoded cannot be checked, and the upload may need it. A product on the same platform rejects such files (HCS 12.5, error codes CAA1020 to CAA1022). No error is documented for CUCM.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));
@@ -51,6 +52,7 @@ public final class FileUnreadable extends DirectoryRule {
             case DAMAGED -> draft.with("unreadable", "file");
             case MALFORMED_CERTIFICATE -> draft.with("malformed", "certificate");
             case MALFORMED_CSR -> draft.with("malformed", "CSR");
+            case BARE_BASE64 -> draft.with("base64Text", "text");
             case CLOSED_FILE -> draft.with("closed", "file");
             case CLOSED_FOLDER -> draft.with("closed", "folder");
         }

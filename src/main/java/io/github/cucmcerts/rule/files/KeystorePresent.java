@@ -18,7 +18,7 @@ public final class KeystorePresent extends DirectoryRule {
                         "CUCM accepts certificates as PEM, DER, or PKCS#7. Most keystores also contain a private key.")
                 .causes("The certificate was created or converted on another system.")
                 .remedy(
-                        "From the keystore, put only the certificates into the folder of their purpose. Then delete the keystore. If the keystore contains a private key, also delete the keystore from the history of the repository.")
+                        "Check whether the keystore contains a private key. Extract only the certificates from the keystore, and put them into the folder of their purpose. Then delete the keystore. If it contained a private key, also delete the keystore from the history of the repository, and treat the certificate of the key as compromised. If this key belongs to a CSR for CUCM, generate a new CSR on the node, and have it signed.")
                 .whyError(
                         "The Administration Guide lists the encodings that CUCM accepts (PEM, DER, PKCS#7). A keystore is not one of them. No error message is documented for it.")
                 .source(Source.ADMINISTRATION_GUIDE, "Upload encodings", Source.Kind.REQUIREMENT));

@@ -23,7 +23,9 @@ public final class CapfPathLength extends SetRule {
                 .message("The CAPF certificate does not have path length 0.[ Its path length is {pathLength}.]")
                 .rationale(
                         "CAPF signs the certificates of phones, but no CA certificates. Its path length should therefore be 0.")
-                .causes("The CA used a template for web servers, or a template without a path length.")
+                .causes(
+                        "The CA used a template for subordinate CAs with the path length {pathLength}.",
+                        "The CA used a template for web servers, or a template without a path length.")
                 .remedy("Have the CSR signed again with basicConstraints CA:TRUE, pathlen:0.")
                 .source("Security Guide 15", "CAPF certificate", Source.Kind.REQUIREMENT));
     }

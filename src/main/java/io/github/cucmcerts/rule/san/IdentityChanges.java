@@ -31,7 +31,8 @@ public final class IdentityChanges extends SetRule {
                 .causes(
                         "The names changed, for example because a multi-server certificate replaces a single-server certificate.")
                 .remedy(
-                        "Either change the names on the peers in the same change window, or generate the CSR again with the names that this certificate lacks (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
+                        "Change the configuration of the peers to the new names in the same change window, and accept the finding with a waiver.[ Or generate a CSR that also requests {enterable}, and have it signed.]"
+                                + NameFields.ENTER)
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 
@@ -47,14 +48,18 @@ public final class IdentityChanges extends SetRule {
         for (Certificate identity : set.deployed().identities()) {
             List<String> lost = new ArrayList<>(SanComparison.entriesOnlyIn(identity, leaf));
             Optional<String> served = identity.subject().commonName();
-            if (served.isPresent() && !served.map(Name::folded).equals(now)) {
+            boolean isRenamed = served.isPresent() && !served.map(Name::folded).equals(now);
+            if (isRenamed) {
                 lost.add("CN=" + served.get());
             }
             if (!lost.isEmpty()) {
-                findings.on(leaf)
+                Findings.Draft draft = findings.on(leaf)
                         .with("deployed", identity.origin().file())
-                        .with("lost", lost)
-                        .report();
+                        .with("lost", lost);
+                if (!isRenamed) {
+                    NameFields.add("enterable", SanComparison.onlyIn(identity, leaf), set, draft);
+                }
+                draft.report();
             }
         }
     }

@@ -25,12 +25,12 @@ import java.util.Optional;
 public final class NodeNotNamed extends SetRule {
     public NodeNotNamed() {
         super(RuleInfo.of("node-not-named", Topic.SAN, Severity.WARNING, "The SAN lacks the node's full name")
-                .message("Of the full names of the nodes, the subject alternative names do not include {missing}.")
+                .message("The subject alternative names lack a node's full name (FQDN): {missing}.")
                 .rationale(
                         "Expressway X14.0.8 and later looks for the node's full name in the certificate for each HTTPS request. In Common Criteria mode, CUCM verifies host names strictly. If the parameter `commonCriteria` is set, the finding is an error, because clients then refuse the connection, and certificates for several nodes are also checked.")
                 .causes("The CSR was generated with only the host name, with another domain, or with a new host name.")
                 .remedy(
-                        "If one of the parameters `publisher`, `subscribers`, and `presence`, or the folder, has an old or wrong name of the node, correct both. Otherwise, check the node's host name and domain, generate the CSR again, check that its names include {missing}, and have it signed.")
+                        "If a missing name is old or wrong, correct it in the parameter (`publisher`, `subscribers`, or `presence`) and in the name of the folder. Otherwise, check the node's host name and domain, correct them on the node if they are wrong, and generate the CSR again.[ If the CSR still lacks a name, generate it again with {missingInMultiServer} in Other Domains.][ If the CSR still lacks {missingInOne}, add this name as an alternatehostname with `set web-security`, and generate the CSR again. Read san-added first: this command also replaces the node's tomcat certificate with a self-signed one.] Then have the CSR signed.")
                 .source(
                         Source.REMOTE_ACCESS,
                         "Server name verification from X14.0.8 on; Security Guide 12.5(1)SU6, FIPS Mode Setup: Common Criteria mode",
@@ -60,6 +60,7 @@ public final class NodeNotNamed extends SetRule {
         if (!missing.isEmpty()) {
             findings.on(object)
                     .with("missing", missing)
+                    .with(set.multiServer() ? "missingInMultiServer" : "missingInOne", missing)
                     .severity(strict ? Severity.ERROR : Severity.WARNING)
                     .report();
         }

@@ -1,5 +1,7 @@
 package io.github.cucmcerts.rule.san;
 
+import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,6 +10,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 
 /** Document 217138, Troubleshoot: CUCM rejects a certificate with a name that its CSR did not request. */
 public final class SanAdded extends SetRule {
@@ -21,10 +24,10 @@ public final class SanAdded extends SetRule {
                 .cucm("CSR SAN and Certificate SAN does not match")
                 .rationale(
                         "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ, to prevent certificates for names that were not requested.")
-                .causes(
-                        "The CA added names on its own, often the common name, www, or an IP address. Or the certificate belongs to another CSR.")
+                .causes("The CA added names on its own, often the common name, www, or an IP address.")
                 .remedy(
-                        "Have the CA issue the certificate again with exactly the names of the CSR. If the CA cannot do this, generate a CSR with the names that the CA adds (multi-server: in Other Domains; one node: with `set web-security`), and have it signed.")
+                        "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, generate a CSR that also requests {enterable}, and have it signed.]"
+                                + NameFields.ENTER)
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",
@@ -38,6 +41,14 @@ public final class SanAdded extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        SanComparison.reportAdded(set, findings);
+        Csr csr = set.csr().orElseThrow();
+        Certificate leaf = set.leaf().orElseThrow();
+        List<String> added = SanComparison.entriesOnlyIn(leaf, csr);
+        if (!added.isEmpty()) {
+            Findings.Draft draft =
+                    findings.on(leaf).with("csr", csr.origin().file()).with("added", added);
+            NameFields.add("enterable", SanComparison.onlyIn(leaf, csr), set, draft)
+                    .report();
+        }
     }
 }

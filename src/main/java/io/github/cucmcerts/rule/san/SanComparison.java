@@ -24,11 +24,14 @@ final class SanComparison {
 
     /** The entries that only the first object has, each once. */
     static List<String> entriesOnlyIn(NamedKey one, NamedKey other) {
+        return onlyIn(one, other).stream().map(SanEntry::toString).distinct().toList();
+    }
+
+    /** The same, as entries; equal entries can repeat. */
+    static List<SanEntry> onlyIn(NamedKey one, NamedKey other) {
         Set<String> keys = other.extensions().san().stream().map(SanEntry::key).collect(Collectors.toSet());
         return one.extensions().san().stream()
                 .filter(entry -> !keys.contains(entry.key()))
-                .map(SanEntry::toString)
-                .distinct()
                 .toList();
     }
 

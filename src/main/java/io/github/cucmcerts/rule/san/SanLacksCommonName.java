@@ -26,7 +26,7 @@ public final class SanLacksCommonName extends SetRule {
                         "TLS clients check only the subject alternative names, so they do not recognize the node's name.")
                 .causes("The CSR was generated without the node's own name.")
                 .remedy(
-                        "Check the node's host name and domain, and generate the CSR again, so that its subject alternative names include {name}. Then have the CSR signed.")
+                        "Check the node's host name and domain. Generate the CSR again, and check that its subject alternative names include {name}. Then have the CSR signed.")
                 .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));
     }
 

@@ -27,7 +27,9 @@ public final class SanMalformed extends SetRule {
                         "The CA added the names, which CSR {unrequested} did not request.",
                         "A URL, an IP address, or a name with a space was entered instead of a host name.")
                 .remedy(
-                        "[If the alternatehostname of `set web-security` contains {entered}, run this command again without that name (the command creates a new self-signed tomcat certificate). Generate the CSR again. In Parent Domain and Other Domains, enter only full host names. Then have the CSR signed.][Have the CA sign CSR {unrequested} again, with only the names of this CSR.]")
+                        "[If the alternatehostname of `set web-security` contains {entered}, run this command again without that name (docs/recipes.md shows how). "
+                                + NameFields.WARNING
+                                + " Generate the CSR again. In Parent Domain, enter only the name of a domain, or leave it empty. Multi-server: in Other Domains, enter only full host names (FQDN). Then have the CSR signed.][Have the CA sign CSR {unrequested} again, with only the names of this CSR.]")
                 .source(Source.RFC_5280, "section 4.2.1.6", Source.Kind.REQUIREMENT));
     }
 

@@ -1,7 +1,9 @@
 package io.github.cucmcerts.rule.san;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -11,6 +13,7 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Document 217138, Troubleshoot: CUCM rejects the upload if the CSR and the certificate do not have the same set of
@@ -24,9 +27,10 @@ public final class SanMissing extends SetRule {
                 .cucm("CSR SAN and Certificate SAN does not match")
                 .rationale(
                         "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ.")
-                .causes("The CA dropped names, often the parent domain. Or the certificate belongs to another CSR.")
+                .causes("The CA dropped names, often the parent domain.")
                 .remedy(
-                        "Have the CA issue the certificate again with exactly the names of the CSR. If the CA cannot do this, generate a CSR that the CA accepts (with an empty Parent Domain if the CA drops the parent domain), and have it signed.")
+                        "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, generate a CSR without {removable}, and have it signed.][ Leave Parent Domain empty, so that the CSR does not request {parentDomain}.][ Remove {otherDomains} from Other Domains. If the new CSR still requests it, remove it from the alternatehostname of `set web-security` as docs/recipes.md shows.][ If {alternatehostname} is the alternatehostname (`show web-security`), first run `set web-security` again without it (docs/recipes.md shows how). "
+                                + NameFields.WARNING + "]")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",
@@ -43,11 +47,22 @@ public final class SanMissing extends SetRule {
         Csr csr = set.csr().orElseThrow();
         Certificate leaf = set.leaf().orElseThrow();
         List<String> missing = SanComparison.entriesOnlyIn(csr, leaf);
-        if (!missing.isEmpty()) {
-            findings.on(leaf)
-                    .with("csr", csr.origin().file())
-                    .with("missing", missing)
-                    .report();
+        if (missing.isEmpty()) {
+            return;
         }
+        Findings.Draft draft =
+                findings.on(leaf).with("csr", csr.origin().file()).with("missing", missing);
+        List<SanEntry> names = SanComparison.onlyIn(csr, leaf);
+        if (names.stream().noneMatch(name -> isOfNode(name, set))) {
+            NameFields.add("removable", names, set, draft);
+        }
+        draft.report();
+    }
+
+    /** CUCM itself puts the names of the nodes into the CSR, so nobody can leave them out. */
+    private static boolean isOfNode(SanEntry name, UploadSet set) {
+        return Stream.concat(set.served().stream(), Stream.of(set.ownNode()))
+                .anyMatch(node ->
+                        name.host().map(NodeName::new).filter(node::sameAs).isPresent());
     }
 }

@@ -25,14 +25,14 @@ public final class SanNodeMissing extends SetRule {
 
     public SanNodeMissing() {
         super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "The multi-server names lack a node")
-                .message("The names in this multi-server CSR or certificate do not include {missing}.")
+                .message("The names in this multi-server CSR or certificate lack {missing}.")
                 .rationale(
                         "A multi-server certificate serves the nodes in its subject alternative names. A node that is left out keeps its old certificate, or it serves a certificate that does not name it.")
                 .causes("A node was added to the cluster, renamed, or rebuilt after the CSR was generated.")
                 .remedy(
                         "Generate the multi-server CSR again on the publisher (cup-xmpp and cup-xmpp-s2s: on the IM and Presence publisher). Check that the CSR names every node that uses the purpose. Then have the CSR signed.")
                 .whyError(
-                        "A node that is left out can serve a certificate that does not name it. TLS clients that check the name refuse the connection. The document only requires a new certificate after a node is added.")
+                        "A node that is left out can serve a certificate that does not name it. TLS clients that check the name refuse the connection. The document says only that a new certificate is required after a node is added.")
                 .source(Source.MULTI_SERVER, "Regenerate after a node was added", Source.Kind.REQUIREMENT));
     }
 

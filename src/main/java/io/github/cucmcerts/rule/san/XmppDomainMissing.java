@@ -18,15 +18,14 @@ import java.util.List;
 public final class XmppDomainMissing extends SetRule {
     public XmppDomainMissing() {
         super(RuleInfo.of("xmpp-domain-missing", Topic.SAN, Severity.WARNING, "The SAN lacks an XMPP domain")
-                .message(
-                        "The subject alternative names do not include {missing}, which the parameter `xmppDomains` lists.")
+                .message("The subject alternative names lack {missing}, which the parameter `xmppDomains` lists.")
                 .rationale(
                         "A federated server looks for the users' domain in the certificate. A wildcard is for group chat only: `*.example.com` counts neither as example.com nor as chat.example.com.")
                 .causes(
                         "A domain was added to the cluster after the CSR was generated.",
                         "The parameter `xmppDomains` names a domain that the cluster does not host.")
                 .remedy(
-                        "On the IM and Presence nodes, check whether the cluster hosts {missing}. If the cluster does not host a domain, remove this domain from the parameter `xmppDomains`. If it hosts the domain, generate the CSR again, check that the CSR contains the domain, and have the CSR signed.")
+                        "On the IM and Presence nodes, check whether the cluster hosts {missing}. If the cluster does not host one of them, remove that domain from the parameter `xmppDomains`. If it hosts the domain, generate the CSR again, check that the CSR contains the domain, and have the CSR signed.")
                 .source(
                         Source.PRESENCE_GUIDE,
                         "XMPP federation: the certificate names all hosted XMPP domains",

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.served;
 
+import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -32,6 +33,14 @@ abstract class PortRule extends SetRule {
     }
 
     abstract void check(PortCheck portCheck, UploadSet set, Facts facts, Findings findings);
+
+    /** The administration pages of a node that needs the certificate of the set. */
+    static String osAdministration(UploadSet set, NodeName node, Facts facts) {
+        return set.purpose().runsOn() == Purpose.RunsOn.PRESENCE
+                        || facts.cluster().isPresence(node)
+                ? "Cisco Unified IM and Presence OS Administration"
+                : "Cisco Unified OS Administration";
+    }
 
     /** A finding on the leaf that the node should serve there. */
     static Findings.Draft on(PortCheck portCheck, UploadSet set, Findings findings) {

@@ -23,9 +23,9 @@ public final class ServedNotSeen extends PortRule {
                 .causes(
                         "The purpose {withoutPort} has no TLS port.",
                         "The {withoutNode} certificate is not in a folder of a node, and its CSR does not name a node.",
-                        "EC ciphers are off by default, so that port {port} sends only the certificate with an RSA key. If EC ciphers are on, the certificate was not uploaded, or Tomcat did not restart.")
+                        "EC ciphers are off by default, so port {port} sends only the certificate with an RSA key. If EC ciphers are on, the certificate was not uploaded, or Tomcat did not restart.")
                 .remedy(
-                        "[If the folder of the {withoutNode} certificate is not a node's, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open Cisco Unified OS Administration > Security > Certificate Management, or run `show cert own` with the purpose on the command line. Check that the certificate there has the serial number of this certificate.[ A browser does not show it: on port {port}, it shows the certificate with an RSA key. To see what {node} serves, run `openssl s_client -tls1_2 -cipher aECDSA -connect` {node}:{port}.]")
+                        "[If the folder of the {withoutNode} certificate does not belong to a node, move the certificate and its CSR to the folder of their node, and run check-served again. ]On the node, open {osAdministration} > Security > Certificate Management, or, on the command line, run `show cert own` followed by the purpose. Check that the certificate there has the serial number of this certificate.[ On port {port}, a browser shows only the certificate with an RSA key, not this certificate. To see what {node} serves, run `openssl s_client -tls1_2 -cipher aECDSA -connect` {node}:{port}.]")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.ADVICE));
     }
 
@@ -35,9 +35,11 @@ public final class ServedNotSeen extends PortRule {
             return;
         }
         if (facts.portChecks().of(set.id()).isEmpty()) {
-            String evidence = Port.of(set.purpose()).isEmpty() ? "withoutPort" : "withoutNode";
+            boolean hasPort = !Port.of(set.purpose()).isEmpty();
             findings.on(set.leaf().orElseThrow())
-                    .with(evidence, set.purpose().label())
+                    .severity(hasPort ? Severity.WARNING : Severity.INFO)
+                    .with(hasPort ? "withoutNode" : "withoutPort", set.purpose().label())
+                    .with("osAdministration", osAdministration(set, set.nodeName(), facts))
                     .report();
         }
         super.check(set, facts, findings);
@@ -48,7 +50,12 @@ public final class ServedNotSeen extends PortRule {
         if (portCheck.kind() == PortCheck.Kind.NOT_SHOWN
                 && set.purpose() == Purpose.TOMCAT_ECDSA
                 && portCheck.result() instanceof ProbeResult.NoSuchKey refused) {
-            on(portCheck, set, findings).with("reason", refused.reason()).report();
+            on(portCheck, set, findings)
+                    .with("reason", refused.reason())
+                    .with(
+                            "osAdministration",
+                            osAdministration(set, portCheck.endpoint().node(), facts))
+                    .report();
         }
     }
 }

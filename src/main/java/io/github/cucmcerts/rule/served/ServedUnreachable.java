@@ -15,7 +15,7 @@ import java.util.Optional;
 /** System Configuration Guide 14, TCP and UDP Port Usage: the ports at which a node serves its certificates. */
 public final class ServedUnreachable extends PortRule {
     private static final String NOT_ACCEPTED =
-            "On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.";
+            " > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.";
 
     public ServedUnreachable() {
         super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate on a port")
@@ -28,7 +28,7 @@ public final class ServedUnreachable extends PortRule {
                         "The certificate of {ecPurpose} was not uploaded, the service did not restart, or its settings allow no EC ciphers.",
                         "The service is stopped or is still starting, a firewall blocks the connection, or the address or the port is wrong.")
                 .remedy(
-                        "[{advice} Then run check-served again.][If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open Cisco Unified OS Administration > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it, as in the runbook: {restart} Then run check-served again.]")
+                        "[{advice} Then run check-served again.][If the service {service} runs on this node, wait until it has started, and run check-served again. If it does not run on this node, no action is needed.][On the node, open {osAdministration} > Security > Certificate Management. If it does not show the certificate of {ecPurpose}, upload it. If it does, restart the services that use it, as in the runbook: {restart} Then run check-served again.]")
                 .whyError(
                         "What was not checked must not pass: the service can be down. No document says that CUCM rejects anything here. The documents list the ports.")
                 .source(Source.PORTS, "TCP and UDP Port Usage", Source.Kind.REQUIREMENT));
@@ -51,6 +51,7 @@ public final class ServedUnreachable extends PortRule {
                     .with("advice", Optional.of(closed.advice()).filter(any -> service.isEmpty()))
                     .report();
         } else if (portCheck.result() instanceof ProbeResult.NoSuchKey refused && purpose != Purpose.TOMCAT_ECDSA) {
+            String administration = osAdministration(set, portCheck.endpoint().node(), facts);
             on(portCheck, set, findings)
                     .severity(purpose.isEcdsa() ? Severity.WARNING : Severity.ERROR)
                     .with(
@@ -59,7 +60,9 @@ public final class ServedUnreachable extends PortRule {
                                     + " key (" + refused.reason() + ")")
                     .with("ecPurpose", Optional.of(purpose.label()).filter(any -> purpose.isEcdsa()))
                     .with("restart", facts.portChecks().restart(purpose).orElse("The runbook lists them."))
-                    .with("advice", Optional.of(NOT_ACCEPTED).filter(any -> !purpose.isEcdsa()))
+                    .with(
+                            purpose.isEcdsa() ? "osAdministration" : "advice",
+                            purpose.isEcdsa() ? administration : "On the node, open " + administration + NOT_ACCEPTED)
                     .report();
         }
     }

@@ -27,7 +27,7 @@ public final class TrustCertificateExpired extends SetRule {
                         "The CA has renewed this certificate, but the directory still has the old certificate.",
                         "The change window is after the certificate's end.")
                 .remedy(
-                        "From the CA, get the current CA certificate, and put it next to the leaf, or into a folder named ca above the leaf. If this file is not in deployed/, remove it. If the current CA certificate has another key, have the CSR signed again with that key.")
+                        "From the CA, get the current CA certificate, and put it next to the leaf, or into a folder named ca in a folder above the leaf's folder. If the file of the expired certificate is not in deployed/, remove that file. If the current CA certificate has another key, have the CSR signed again with that key.")
                 .source(
                         Source.TECH_NOTE,
                         "A trust certificate is not replaced: expired certificates are refused",

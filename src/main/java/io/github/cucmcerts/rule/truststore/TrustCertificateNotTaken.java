@@ -25,10 +25,12 @@ public final class TrustCertificateNotTaken extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.WARNING,
                         "The trust store will not hold an offered CA certificate")
-                .message("{store} will not hold {subject}, which no path in this trust store needs: {why}.")
+                .message("{store} will not hold {subject}: {why}. No path in this trust store needs this certificate.")
                 .rationale(
-                        "No path depends on this certificate, but its upload fails or changes nothing, and costs time in the change window.")
-                .causes("A folder of CA certificates also contains earlier generations.")
+                        "No path depends on this certificate. At best, its upload fails or changes nothing. If it starts at the same time as a needed certificate and is uploaded first, it keeps the needed certificate out.")
+                .causes(
+                        "This certificate and {together} have the same name and start at the same time.",
+                        "A folder of CA certificates also contains earlier generations.")
                 .remedy(
                         "[Move {unneeded} to a folder named archive, which is not scanned, or remove the file.][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}, and accept the finding with a waiver.]")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
@@ -44,11 +46,12 @@ public final class TrustCertificateNotTaken extends SetRule {
         for (TrustStore store : facts.stores(set)) {
             StoreAfter after = facts.after(store);
             facts.notTaken(store)
-                    .forEach(offered -> why(after.outcome(offered), offered)
+                    .forEach(offered -> why(after.outcome(offered), offered, store, facts)
                             .ifPresent(why -> findings.on(offered)
                                     .with("store", store.label())
                                     .with("subject", offered.subject().toString())
                                     .with("why", why)
+                                    .with("together", together(after.outcome(offered), offered))
                                     .with(
                                             facts.isNeeded(offered) ? "neededElsewhere" : "unneeded",
                                             offered.origin().file())
@@ -56,17 +59,39 @@ public final class TrustCertificateNotTaken extends SetRule {
         }
     }
 
-    private static Optional<String> why(Outcome outcome, Certificate offered) {
+    private static Optional<String> why(Outcome outcome, Certificate offered, TrustStore store, Facts facts) {
         if (outcome instanceof Outcome.Expired) {
-            return Optional.of("the certificate is valid only until " + offered.notAfter());
+            return Optional.of("the certificate is valid only until " + offered.notAfter()
+                    + ", and the change window ends at " + facts.window().end());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
             return Optional.of(
                     "the deployed certificate " + kept.by().origin().file() + ", which has the same name, starts "
-                            + (kept.by().notBefore().equals(offered.notBefore()) ? "at the same time" : "later"));
+                            + (startTogether(kept.by(), offered) ? "at the same time" : "later"));
         }
-        return outcome instanceof Outcome.Displaced displaced
-                ? Optional.of(displaced.by().origin().file() + ", which has the same name, replaces it")
-                : Optional.empty();
+        if (!(outcome instanceof Outcome.Displaced displaced)) {
+            return Optional.empty();
+        }
+        String file = displaced.by().origin().file();
+        if (!startTogether(displaced.by(), offered)) {
+            return Optional.of(file + ", which has the same name, replaces it");
+        }
+        boolean isNeeded = facts.neededIn(store).contains(displaced.by());
+        return Optional.of(file
+                + " has the same name and starts at the same time, and the store keeps the one that is uploaded first"
+                + (isNeeded ? " (a path needs " + file + ")" : ""));
+    }
+
+    /** The file of the certificate with the same name that starts at the same time, if there is one. */
+    private static Optional<String> together(Outcome outcome, Certificate offered) {
+        Optional<Certificate> other = outcome instanceof Outcome.KeptOut kept
+                ? Optional.of(kept.by())
+                : outcome instanceof Outcome.Displaced displaced ? Optional.of(displaced.by()) : Optional.empty();
+        return other.filter(by -> startTogether(by, offered))
+                .map(by -> by.origin().file());
+    }
+
+    private static boolean startTogether(Certificate one, Certificate other) {
+        return one.notBefore().equals(other.notBefore());
     }
 }

@@ -24,17 +24,18 @@ public final class TrustCnConflict extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.ERROR,
                         "Another certificate with the same name replaces a CA certificate of the path")
-                .message("The path needs {subject}, but {other}, which has the same name, replaces it in {store}.")
+                .message(
+                        "The path needs {subject}.[ In {store}, {later}, which has the same name, replaces it.][ {together} has the same name and starts at the same time, and {store} keeps the one that is uploaded first.]")
                 .rationale(
-                        "A trust store keeps one certificate per name. If two are uploaded, the one that starts later stays.")
+                        "A trust store keeps one certificate per name. If two are uploaded, the one that starts later stays. If both start at the same time, the one that is uploaded first stays.")
                 .causes(
-                        "The root and the issuing CA have the same common name: the path also needs {both}.",
+                        "The root and the issuing CA have the same common name: the path also needs {otherCaCertificate}.",
                         "{otherCa} belongs to another CA, which has the same common name.",
                         "The CA has two keys: the path of another certificate needs {needed}.",
                         "The CA has two keys: a path in another trust store needs {neededElsewhere}.",
                         "Certificates of two generations of a CA are offered together: no path needs {unneeded}.")
                 .remedy(
-                        "[Have the CA issue either {both} or {subject} again under another common name (Cisco advises a suffix such as -G2 or -2026). Have every certificate below the renamed CA certificate signed again.][Either have the CSR signed again with the key of {needed}, which other paths need. Or have one of the two CA certificates issued again under another common name (Cisco advises a suffix such as -G2 or -2026), and every certificate below the renamed CA certificate signed again.][Offer {neededElsewhere} only to the trust store that needs it: put a copy into the folder of each upload set that uses this trust store, and remove the file from its present place. If the file is already in one of these folders, have the CSR signed again with the key of {neededElsewhere}.][Move {spare}, which no path needs, to a folder named archive.][If the CA now signs only with the key of {newKey}, keep this file, and have the CSR signed again with that key. Otherwise, move {newKey}, which no path needs, to a folder named archive.]")
+                        "[Have the CA issue either {otherCaCertificate} or {subject} again under another common name (Cisco advises a suffix, for example -G2 or a year). Have every certificate below the renamed CA certificate signed again.][Either have the CSR signed again with the key of {needed}, which other paths need. Or have one of the two CA certificates issued again under another common name (Cisco advises a suffix, for example -G2 or a year), and every certificate below the renamed CA certificate signed again.][Offer {neededElsewhere} only to the trust store that needs it: put a copy into the folder of each upload set that uses this trust store, and remove the file from its present place. If the file is already in one of these folders, have the CSR signed again with the key of {neededElsewhere}.][Move {spare}, which no path needs, to a folder named archive.][If the CA now signs only with the key of {newKey}, keep this file, and have the CSR signed again with that key. Otherwise, move {newKey}, which no path needs, to a folder named archive.]")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CA certificate is not available in the trust store; with Security Guide 14, same subject twice in a trust store",
@@ -63,13 +64,15 @@ public final class TrustCnConflict extends SetRule {
         String file = other.origin().file();
         boolean isSameCa = other.subject().equals(authority.subject());
         boolean isNewer = other.notBefore().isAfter(authority.notBefore());
+        boolean isTogether = other.notBefore().equals(authority.notBefore());
         boolean isNeeded = facts.neededIn(chain.store()).contains(other);
         Findings.Draft draft = findings.on(authority)
                 .with("store", chain.store().label())
                 .with("subject", authority.subject().toString())
-                .with("other", file);
+                .with("other", file)
+                .with(isTogether ? "together" : "later", file);
         if (chain.chain().authorities().contains(other)) {
-            draft.with("both", file);
+            draft.with("otherCaCertificate", file);
         } else {
             if (!isSameCa) {
                 draft.with("otherCa", file);

@@ -36,7 +36,7 @@ public final class TrustCnShared extends SetRule {
                         "Two CAs, or two generations of one CA, have the same common name. Their subjects are {subjects}.",
                         "An old certificate was not deleted when its successor was added.")
                 .remedy(
-                        "From {store}, delete the certificates that nobody needs (a deletion cannot be undone), and then delete their files from deployed/. From the directory, remove the CA files that you do not need to upload.[ If the certificates of {subjects} are all needed, accept the finding with a waiver, check after the upload that the list of {store} shows each of them, and have one of the CAs issue its next CA certificate under another common name (Cisco advises a suffix such as -G2).]")
+                        "From {store}, delete the certificates that nobody needs (a deletion cannot be undone), and then delete their files from deployed/. From the directory, remove the CA files that you do not need to upload.[ If the certificates of {subjects} are all needed, accept the finding with a waiver, and check after the upload in Certificate Management > Find that {store} shows each of them. If one is missing, the store cannot contain them all: systems that need it fail until its CA has issued it under another common name (Cisco advises a suffix, for example -G2). If you cannot risk this, have it issued before the change window.]")
                 .source(
                         Source.SECURITY_GUIDE,
                         "Same subject twice in a trust store; " + Document.TECH_NOTE_2025.label() + "; CSCvn65359",

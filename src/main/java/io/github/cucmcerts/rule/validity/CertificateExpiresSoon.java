@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.validity;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.SetRule;
@@ -8,6 +9,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +28,10 @@ public final class CertificateExpiresSoon extends SetRule {
                 .rationale(
                         "A certificate that expires soon must soon be replaced again, including all restarts and phone resets.")
                 .causes(
-                        "The CA issues short-lived certificates.",
-                        "The certificate has been in the folder for a long time.")
+                        "The CA has renewed {caCertificate}, but the directory has the old certificate. Or the CA must renew it soon.",
+                        "The CA issues short-lived certificates, or the certificate has been in the folder for a long time.")
                 .remedy(
-                        "If the certificate is a CA certificate, get its successor from the CA. Otherwise, have the certificate issued again with a later expiration date.")
+                        "[From the CA, get the successor of {caCertificate}, and put it next to the leaf, or into a folder named ca in a folder above the leaf's folder. ][Remove {offeredCa}. ][If the successor of {caCertificate} has another key, have every certificate below it issued again.][Have {leaf} issued again with a later expiration date. Replace the file with the new certificate.]")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
@@ -43,11 +45,27 @@ public final class CertificateExpiresSoon extends SetRule {
         Stream.concat(set.leaf().stream(), facts.authorities(set).stream())
                 .filter(certificate -> facts.situation().expiresSoon(certificate))
                 .forEach(certificate -> findings.on(certificate)
+                        .with(
+                                isLeaf(certificate, set) ? "leaf" : "caCertificate",
+                                certificate.origin().file())
+                        .with("offeredCa", offeredCa(certificate, set, facts))
                         .with("subject", certificate.subject().toString())
                         .with("notAfter", certificate.notAfter().toString())
                         .with(
                                 "days",
                                 Long.toString(facts.situation().expiryWarning().toDays()))
                         .report());
+    }
+
+    private static boolean isLeaf(Certificate certificate, UploadSet set) {
+        return set.leaf().equals(Optional.of(certificate));
+    }
+
+    private static Optional<String> offeredCa(Certificate certificate, UploadSet set, Facts facts) {
+        return facts.stores(set).stream()
+                .flatMap(store -> store.offered().stream())
+                .filter(offered -> offered.equals(certificate) && !isLeaf(certificate, set))
+                .map(offered -> offered.origin().file())
+                .findFirst();
     }
 }

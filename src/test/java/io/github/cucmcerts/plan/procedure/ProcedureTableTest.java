@@ -31,13 +31,13 @@ class ProcedureTableTest {
             tomcat             | 10.5   | Tomcat
             tomcat             | 12.0   | Tomcat
             tomcat             | 12.5   | Tomcat, TFTP, CallManager
-            tomcat             | 14     | Tomcat, ILS, LBM, DRF Master, DRF Local, Extension Mobility, AXL Tomcat
-            tomcat             | 14SU1  | Tomcat, ILS, LBM, DRF Master, DRF Local, Extension Mobility, AXL Tomcat
-            tomcat             | 14SU2  | Tomcat, ILS, LBM, Extension Mobility, AXL Tomcat
-            tomcat             | 15SU2  | Tomcat, SSOSP Tomcat, ILS, LBM, Extension Mobility, AXL Tomcat
+            tomcat             | 14     | Tomcat, TFTP, ILS, LBM, DRF Master, DRF Local, Extension Mobility, AXL Tomcat
+            tomcat             | 14SU1  | Tomcat, TFTP, ILS, LBM, DRF Master, DRF Local, Extension Mobility, AXL Tomcat
+            tomcat             | 14SU2  | Tomcat, TFTP, ILS, LBM, Extension Mobility, AXL Tomcat
+            tomcat             | 15SU2  | Tomcat, SSOSP Tomcat, TFTP, ILS, LBM, Extension Mobility, AXL Tomcat
             tomcat-ECDSA       | 12.0   | Tomcat
-            tomcat-ECDSA       | 14     | Tomcat, DRF Master, DRF Local, UDS Tomcat, AXL Tomcat
-            tomcat-ECDSA       | 14SU3  | Tomcat, DRF Master, DRF Local, UDS Tomcat, AXL Tomcat
+            tomcat-ECDSA       | 14     | Tomcat, TFTP, DRF Master, DRF Local, UDS Tomcat, AXL Tomcat
+            tomcat-ECDSA       | 14SU3  | Tomcat, TFTP, DRF Master, DRF Local, UDS Tomcat, AXL Tomcat
             CallManager        |        | TVS, TFTP, CallManager, CTIManager
             CallManager        | 12.5   | TVS, TFTP, CallManager, CTIManager
             CallManager        | 14     | CallManager, CTIManager, HAProxy
@@ -195,6 +195,39 @@ class ProcedureTableTest {
         assertThat(texts(Moment.BEFORE, purpose).filter(text -> text.contains("Cluster Security Mode")))
                 .hasSize(phones && purpose != Purpose.TVS ? 1 : 0);
         assertThat(texts(Moment.VERIFY, purpose)).noneMatch(text -> text.contains("unlock"));
+    }
+
+    /** Only for the step that restarts a service if SIP OAuth is used. */
+    @ParameterizedTest(name = "{0} of release {1}")
+    @CsvSource({
+        "tomcat, 12.0, 0",
+        "tomcat, 12.5, 1",
+        "tomcat-ECDSA, 12.5, 1",
+        "tomcat, 14, 0",
+        "CAPF, 12.5, 0",
+        "CAPF, 14, 1"
+    })
+    void asksForSipOauthIfAStepDependsOnIt(String purpose, String release, int count) {
+        assertThat(Stream.of(Moment.BEFORE, Moment.AFTER)
+                        .map(moment -> Procedure.instructions(
+                                        moment,
+                                        Optional.of(Release.parse(release)),
+                                        Map.of(
+                                                Purpose.named(purpose).orElseThrow(),
+                                                EnumSet.of(Circumstance.NOT_REUSED)))
+                                .stream()
+                                .filter(instruction -> instruction.text().contains("SIP OAuth is used"))
+                                .count()))
+                .containsOnly((long) count);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void needsAPhoneIfAStepUsesIt(Purpose purpose) {
+        assertThat(texts(Moment.BEFORE, purpose).filter(text -> text.equals("Have a phone ready.")))
+                .hasSameSizeAs(texts(Moment.IN_USE, purpose)
+                        .filter(text -> text.contains("on a phone"))
+                        .toList());
     }
 
     /** On IM and Presence nodes, these pages have another name. */
