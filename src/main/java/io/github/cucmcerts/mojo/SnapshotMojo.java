@@ -113,7 +113,8 @@ public final class SnapshotMojo extends AbstractMojo {
     private int httpsPort;
 
     /**
-     * The time limit in seconds for the connection to a node, and again for reading its whole response.
+     * The time limit in seconds for finding the addresses of a node, again for the connection to each of them, and again for reading
+     * its whole response.
      *
      * @since 2.0.0
      */

@@ -18,7 +18,7 @@ public final class Snapshots {
     /**
      * Sends one request to each node.
      *
-     * @param timeout for connecting to a node, and for its whole answer
+     * @param timeout for finding the addresses of a node, for connecting to each of them, and for its whole answer
      * @param takenAt the time that the snapshots state
      * @return the results in the order of the targets
      * @throws InterruptedException if somebody stops the build

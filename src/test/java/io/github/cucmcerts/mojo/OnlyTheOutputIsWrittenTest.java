@@ -87,9 +87,9 @@ class OnlyTheOutputIsWrittenTest {
                         "",
                         "10-publisher-tomcat-trust-root.pem",
                         "11-publisher-tomcat-trust-intermediate.pem",
-                        "12-cucm-pub-tomcat.pem",
+                        "13-cucm-pub-tomcat.pem",
                         "SHA256SUMS");
-        assertThat(temporary.resolve("target/plan.md")).content().contains("`12-cucm-pub-tomcat.pem`");
+        assertThat(temporary.resolve("target/plan.md")).content().contains("`13-cucm-pub-tomcat.pem`");
     }
 
     @Test
