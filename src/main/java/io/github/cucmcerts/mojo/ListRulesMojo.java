@@ -68,7 +68,8 @@ public final class ListRulesMojo extends AbstractMojo {
         if (!Values.isBlank(rule)) {
             return RulePage.console(Values.rule("rule", rule, any -> true).in(texts), columns);
         }
-        List<RuleInfo> rules = RuleBook.catalogue().stream().map(info -> info.in(texts)).toList();
+        List<RuleInfo> rules =
+                RuleBook.catalogue().stream().map(info -> info.in(texts)).toList();
         return RuleIndex.console(rules, columns);
     }
 }

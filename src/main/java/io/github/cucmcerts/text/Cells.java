@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Text in a console: a wide East Asian character takes two cells (Unicode Standard Annex 11), and lines can break next to it. */
+/** Text in a console: a wide East Asian character needs two cells (Unicode Standard Annex 11), and lines can break next to it. */
 final class Cells {
     private Cells() {}
 

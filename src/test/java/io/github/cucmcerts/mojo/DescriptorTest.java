@@ -36,10 +36,11 @@ class DescriptorTest {
             }
             String goal = text(mojo, "goal");
             int expected = switch (goal) {
-                case "plan", "ca-request" -> 23;
+                case "plan", "ca-request" -> 24;
                 case "snapshot" -> 11;
-                case "check-served" -> 29;
-                default -> goal.startsWith("check") ? 25 : 2;
+                case "check-served" -> 30;
+                case "list-rules" -> 3;
+                default -> goal.startsWith("check") ? 26 : 2;
             };
             assertThat(editable).as(goal).isEqualTo(expected);
         }

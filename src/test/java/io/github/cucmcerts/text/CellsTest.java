@@ -9,7 +9,7 @@ class CellsTest {
     private static final String TEXT = "憑證包含 CSR 未請求的名稱（DNS:www.example.com）。請重新簽署。";
 
     @Test
-    void aWideCharacterTakesTwoCells() {
+    void aWideCharacterNeedsTwoCells() {
         assertThat(Cells.of("CSR 憑證，𠮷")).isEqualTo(4 + 4 + 2 + 2);
         assertThat(Cells.fitting("憑證CSR", 3)).isEqualTo(1);
         assertThat(Cells.fitting("憑證CSR", 5)).isEqualTo(3);
