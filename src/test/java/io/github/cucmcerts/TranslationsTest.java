@@ -36,7 +36,7 @@ class TranslationsTest {
     @TestFactory
     List<DynamicTest> everyTextIsTranslated() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String language : Language.TRANSLATED) {
+        for (String language : Language.TAGS.subList(1, Language.TAGS.size())) { // the first is English
             english()
                     .forEach((area, texts) -> tests.add(DynamicTest.dynamicTest(
                             language + ", " + area, () -> assertTranslated(language, area, texts))));

@@ -17,12 +17,10 @@ import java.util.Properties;
  */
 public final class Language {
     private static final String ENGLISH = "en";
-    /** The areas, each with its own file. A key begins with its area. */
-    static final List<String> AREAS = List.of("rule");
-
-    public static final List<String> TRANSLATED = List.of("zh-TW", "zh-CN");
     /** The tags of all languages. */
     public static final List<String> TAGS = List.of(ENGLISH, "zh-TW", "zh-CN");
+    /** The areas, each with its own file. A key begins with its area. */
+    private static final List<String> AREAS = List.of("rule");
 
     private final Map<String, String> translations;
 
@@ -32,13 +30,10 @@ public final class Language {
 
     /** The language with that tag, in any case; empty if there are no texts in it. */
     public static Optional<Language> of(String tag) {
-        if (tag.equalsIgnoreCase(ENGLISH)) {
-            return Optional.of(new Language(Map.of()));
-        }
-        return TRANSLATED.stream()
+        return TAGS.stream()
                 .filter(known -> known.equalsIgnoreCase(tag))
                 .findFirst()
-                .map(Language::read);
+                .map(known -> known.equals(ENGLISH) ? new Language(Map.of()) : read(known));
     }
 
     private static Language read(String tag) {
