@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
-import io.github.cucmcerts.fixture.Markup;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Markup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
