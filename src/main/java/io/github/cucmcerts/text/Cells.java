@@ -69,6 +69,7 @@ final class Cells {
     private static boolean isWide(int character) {
         return Character.isIdeographic(character)
                 || character >= 0x3000 && character <= 0x303f // punctuation
-                || character >= 0xff01 && character <= 0xff60; // fullwidth forms
+                || character >= 0xff01 && character <= 0xff60 // fullwidth forms
+                || character >= 0x1f300 && character <= 0x1faff; // emoji
     }
 }

@@ -10,7 +10,7 @@ class CellsTest {
 
     @Test
     void aWideCharacterNeedsTwoCells() {
-        assertThat(Cells.of("CSR 憑證，𠮷")).isEqualTo(4 + 4 + 2 + 2);
+        assertThat(Cells.of("CSR 憑證，𠮷😀")).isEqualTo(4 + 4 + 2 + 2 + 2);
         assertThat(Cells.fitting("憑證CSR", 3)).isEqualTo(1);
         assertThat(Cells.fitting("憑證CSR", 5)).isEqualTo(3);
         assertThat(Cells.fitting("憑證", 1)).isEqualTo(1);
