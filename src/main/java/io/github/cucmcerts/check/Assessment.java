@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -40,11 +41,12 @@ public record Assessment(
         if (language.isEnglish()) {
             return this;
         }
-        Map<RuleInfo, RuleInfo> translated = new HashMap<>();
+        Map<RuleInfo, RuleInfo> known = new HashMap<>();
+        UnaryOperator<RuleInfo> translated = rule -> known.computeIfAbsent(rule, each -> each.in(language));
         List<Finding> all = findings.stream()
-                .map(finding -> finding.with(translated.computeIfAbsent(finding.rule(), rule -> rule.in(language))))
+                .map(finding -> finding.with(translated.apply(finding.rule())))
                 .toList();
-        return of(scope, facts, rules.stream().map(rule -> rule.in(language)).toList(), all);
+        return of(scope, facts, rules.stream().map(translated).toList(), all);
     }
 
     /** The upload sets that were checked. */

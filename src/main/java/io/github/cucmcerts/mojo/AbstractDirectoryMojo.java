@@ -11,6 +11,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.Situation;
 import java.io.File;
@@ -260,6 +261,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             return;
         }
         KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
+        Language texts = language();
         Request request = request();
         if (places().isModuleWithoutDirectory()) {
             getLog().info("Nothing to check: this module has no directory " + directory.getName() + ".");
@@ -275,7 +277,7 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             nothingToCheck(NothingToCheck.inDirectory(reading, read, ofModules));
             return;
         }
-        Assessment assessment = checked.get().in(Values.language(language));
+        Assessment assessment = checked.get().in(texts);
         String shown = places().shownDirectory();
         String title = Values.isBlank(cluster) ? shown : cluster.strip();
         output(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
@@ -321,7 +323,6 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         try {
             validate();
             Values.flag("failIfNoCertificates", failIfNoCertificates);
-            Values.language(language);
             ChangeWindow window =
                     Values.isBlank(changeWindow) ? ChangeWindow.now(Instant.now()) : ChangeWindow.parse(changeWindow);
             Cluster configured = new Cluster(
@@ -343,6 +344,14 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
                     RuleBook.of(scope().topics()),
                     settings.severities(),
                     settings.waivers());
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    private Language language() throws MojoExecutionException {
+        try {
+            return Values.language(language);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         }

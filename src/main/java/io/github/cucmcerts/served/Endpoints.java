@@ -7,6 +7,7 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.trust.Endpoint;
+import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Nodes;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -64,18 +65,12 @@ public final class Endpoints {
     }
 
     private static boolean isLeftOut(UploadSet set, Assessment checked) {
-        return checked.state(set) == State.BLOCKED
-                || set.isDeployed()
-                        && !set.multiServer()
-                        && checked.sets().stream().anyMatch(other -> replaces(other, set));
+        return checked.state(set) == State.BLOCKED || set.isDeployed() && isReplaced(set, checked.facts());
     }
 
-    private static boolean replaces(UploadSet multi, UploadSet single) {
-        return multi.multiServer()
-                && !multi.distribution().guessed()
-                && multi.isToBeUploaded()
-                && multi.purpose() == single.purpose()
-                && multi.served().stream().anyMatch(single.ownNode()::sameAs);
+    private static boolean isReplaced(UploadSet single, Facts facts) {
+        return facts.multiServerSets(single.purpose(), single.ownNode()).stream()
+                .anyMatch(multi -> multi.includes(single) && multi.isToBeUploaded());
     }
 
     /** The ports from the configuration for the purpose or for its sibling with an RSA key; without them, the documented ports. */

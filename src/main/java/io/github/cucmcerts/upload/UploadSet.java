@@ -52,6 +52,18 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
         return distribution.multiServer();
     }
 
+    /**
+     * Whether it also serves the node of a single-server set of the same purpose. A multi-server set that is guessed from its names
+     * does not count: the certificate of one node can also name all nodes.
+     */
+    public boolean includes(UploadSet single) {
+        return multiServer()
+                && !distribution.guessed()
+                && !single.multiServer()
+                && purpose() == single.purpose()
+                && served().stream().anyMatch(single.ownNode()::sameAs);
+    }
+
     /** The nodes that a multi-server set serves; empty if the set is for one node. */
     public List<NodeName> served() {
         return distribution.served();

@@ -54,13 +54,8 @@ public final class SlotContested extends SetRule {
         }
     }
 
-    /** A multi-server set that is guessed from its names does not count: the certificate of one node can also name all nodes. */
     private static boolean contest(UploadSet multi, UploadSet single) {
-        return multi.multiServer()
-                && !multi.distribution().guessed()
-                && !single.multiServer()
-                && multi.purpose() == single.purpose()
-                && multi.served().stream().anyMatch(single.ownNode()::sameAs)
+        return multi.includes(single)
                 && multi.isToBeUploaded()
                 && single.isToBeUploaded()
                 && !multi.leaf().equals(single.leaf());
