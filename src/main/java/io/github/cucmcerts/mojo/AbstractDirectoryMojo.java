@@ -277,10 +277,10 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
             nothingToCheck(NothingToCheck.inDirectory(reading, read, ofModules));
             return;
         }
-        Assessment assessment = checked.get().in(texts);
+        Assessment assessment = checked.get();
         String shown = places().shownDirectory();
         String title = Values.isBlank(cluster) ? shown : cluster.strip();
-        output(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment));
+        output(new Report(execution.getVersion(), title, shown, places().repositoryPath(), assessment).in(texts));
         if (NothingToCheck.isWithoutSets(assessment)) {
             if (!request.purposes().isEmpty()) {
                 nothingToCheck(

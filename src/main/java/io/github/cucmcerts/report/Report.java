@@ -9,6 +9,7 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayDeque;
@@ -26,8 +27,25 @@ import java.util.stream.Collectors;
  * @param cluster the cluster's name for titles
  * @param directory the scanned directory's name for people
  * @param repositoryPath its path from the repository's root, with {@code /} between names; empty for the root
+ * @param language of its texts
  */
-public record Report(String plugin, String cluster, String directory, String repositoryPath, Assessment assessment) {
+public record Report(
+        String plugin,
+        String cluster,
+        String directory,
+        String repositoryPath,
+        Language language,
+        Assessment assessment) {
+    /** An English report. */
+    public Report(String plugin, String cluster, String directory, String repositoryPath, Assessment assessment) {
+        this(plugin, cluster, directory, repositoryPath, Language.ENGLISH, assessment);
+    }
+
+    /** The same in another language. */
+    public Report in(Language other) {
+        return new Report(plugin, cluster, directory, repositoryPath, other, assessment.in(other));
+    }
+
     public Facts facts() {
         return assessment.facts();
     }

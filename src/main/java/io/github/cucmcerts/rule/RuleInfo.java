@@ -128,19 +128,19 @@ public record RuleInfo(
     public RuleInfo in(Language language) {
         List<String> translated = new ArrayList<>();
         for (String cause : causes) {
-            translated.add(language.text(key("cause" + (translated.size() + 1)), cause));
+            translated.add(language.template(key("cause" + (translated.size() + 1)), cause));
         }
         return new RuleInfo(
                 id,
                 topic,
                 severity,
-                language.text(key("title"), title),
-                language.text(key("message"), message),
-                language.text(key("cucm"), cucm),
-                language.text(key("rationale"), rationale),
+                language.template(key("title"), title),
+                language.template(key("message"), message),
+                language.template(key("cucm"), cucm),
+                language.template(key("rationale"), rationale),
                 translated,
-                language.text(key("remedy"), remedy),
-                language.text(key("whyError"), whyError),
+                language.template(key("remedy"), remedy),
+                language.template(key("whyError"), whyError),
                 source);
     }
 

@@ -1,0 +1,33 @@
+package io.github.cucmcerts.text;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A text for people that is not yet in a language.
+ *
+ * @param key its area and its name there, as in the files of translations
+ * @param english a {@link TextTemplate}
+ * @param values by the names of their places: a {@link Words}, another message, a number, or text as it is
+ */
+public record Message(String key, String english, Map<String, Object> values) {
+    /**
+     * A text.
+     *
+     * @param values the name of a place, its value, the next name, and so on
+     */
+    public static Message of(String key, String english, Object... values) {
+        Map<String, Object> places = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            places.put((String) values[i], values[i + 1]);
+        }
+        return new Message(key, english, Collections.unmodifiableMap(places));
+    }
+
+    /** The English text. */
+    @Override
+    public String toString() {
+        return Language.ENGLISH.in(this).toString();
+    }
+}
