@@ -45,7 +45,7 @@ public enum Document {
     DISASTER_RECOVERY("Disaster Recovery guide", "Disaster Recovery System Guide for CUCM, from release 14SU2 on"),
     CONTACT_CENTER("document 118855", "Configure UCCX Solution Certificate Management (document 118855)"),
     RFC_5280("RFC 5280", "RFC 5280", "https://www.rfc-editor.org/rfc/rfc5280"),
-    PORTS("System Configuration Guide 14", "System Configuration Guide for CUCM Release 14, TCP and UDP Port Usage"),
+    PORTS("System Configuration Guide 14", "System Configuration Guide for CUCM Release 14"),
     PRESENCE_PORTS(
             "Port Usage for IM and Presence 12.5(1)SU3",
             "Port Usage for the IM and Presence Service, Release 12.5(1)SU3"),
@@ -59,7 +59,7 @@ public enum Document {
 
     /** What three documents say about changing CallManager and TVS at the same time. */
     public static final String CALL_MANAGER_AND_TVS =
-            "document 217138 says never to change both together, in any release; document 214231 limits this to releases 8.x to 11.5, or to clusters whose ITL is signed by CallManager; document 225746 (release 15) still reports that all phones unregistered after both were renewed";
+            "document 217138 says never to change both together, in any release; document 214231 limits this to releases 8.x to 11.5, or to clusters whose ITL is signed by CallManager; document 225746 (release 15) still reports that all phones unregistered after CallManager, TVS, and ITL were renewed together";
 
     private final String label;
     private final String title;

@@ -26,16 +26,17 @@ public final class EngineRules {
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
                     "waiver-expired", Topic.ENGINE, Severity.WARNING, "The waiver has expired")
             .message(
-                    "The waiver of {rule} for {what} ended on {until}, before the end of the change window ({reason}).")
+                    "The waiver of {rule} for {what} (reason: {reason}) ended on {until}, before the end of the change window.")
             .rationale("A waiver accepts a finding until a date. After that date, the finding counts again.")
-            .causes("The change was postponed after the waiver was written.")
+            .causes(
+                    "The change was postponed after the waiver was written, or the finding was fixed and the waiver was not removed.")
             .remedy(
-                    "If the finding is still acceptable, set a later date in {where}. Otherwise, fix the finding, and remove the waiver.")
+                    "If the finding no longer exists, remove the waiver from {where}. If it exists and is still acceptable, set a later date in {where}. Otherwise, fix the finding, and remove the waiver.")
             .source(Source.THIS_PLUGIN, "Waivers", Source.Kind.ADVICE);
 
     public static final RuleInfo WAIVER_UNUSED = RuleInfo.of(
                     "waiver-unused", Topic.ENGINE, Severity.WARNING, "The waiver matches no finding")
-            .message("The waiver of {rule} for {what} matches no finding ({reason}).")
+            .message("The waiver of {rule} for {what} (reason: {reason}) matches no finding.")
             .rationale("A waiver that outlives its finding can hide another finding later.")
             .causes(
                     "The accepted finding was fixed.",

@@ -12,9 +12,9 @@ import org.bouncycastle.asn1.ASN1Sequence;
 final class BuriedKeys {
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 2;
-    /** 1.2.840.113549.1, without the last numbers. */
+    /** The DER of 1.2.840.113549.1, with which the RSA object identifiers begin. */
     private static final byte[] RSA = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1};
-    /** Limits what is decoded in one file, so that a file full of key beginnings does not take forever. */
+    /** The most bytes to decode in one file, so that a file full of bytes that look like keys does not take forever. */
     private static final long MAX_DECODED = 16 << 20;
 
     private BuriedKeys() {}

@@ -27,7 +27,7 @@ public final class ChainBundled extends SetRule {
                         "The Administration Guides (12.5 to 15) and document 215534 (11.5) accept a PKCS#7 chain in Base64, but one sentence of the Security Guides accepts only PEM and DER. A PKCS#7 chain in Base64 is therefore a notice. The documents contradict each other on binary PKCS#7, and no document mentions several certificates in one PEM file. These cases are warnings.")
                 .causes("The CA sent the chain as one file.")
                 .remedy(
-                        "[Leave {base64File} as it is, and split it only if CUCM rejects it. ]The goal plan splits the file: it writes the certificates to upload as single PEM files into uploads/. Upload these files. To remove the finding, replace the bundle with copies of them. Without the goal plan, [convert {binaryFile} with `openssl pkcs7 -print_certs -inform DER -in FILE -out certificates.pem`, and ][convert {base64File} with `openssl pkcs7 -print_certs -in FILE -out certificates.pem`, and ][copy each block of {mixedFile} to its own file, convert each PKCS#7 block with `openssl pkcs7 -print_certs -in FILE -out certificates.pem`, and ]copy each certificate to its own file with a text editor. Then remove the bundle.")
+                        "If you use the goal plan, upload the single PEM files that it writes into uploads/, not this bundle.[ Otherwise, upload {base64File} as it is. If CUCM rejects it, split it: run `openssl pkcs7 -print_certs -in FILE -out certificates.pem`, and copy each certificate to its own file with a text editor.][ Otherwise, split {binaryFile}: run `openssl pkcs7 -print_certs -inform DER -in FILE -out certificates.pem`, and copy each certificate to its own file with a text editor.][ Otherwise, split {mixedFile}: copy each block to its own file, convert each PKCS#7 block with `openssl pkcs7 -print_certs -in FILE -out certificates.pem`, and copy each certificate to its own file with a text editor.][ Otherwise, copy each certificate of {pemFile} to its own file with a text editor.] To remove the finding, replace the bundle with the single files.")
                 .source(
                         Source.ADMINISTRATION_GUIDE + "; " + Source.AD_CS,
                         "Upload encodings; contradicted by Security Guide 14, Certificates",
@@ -53,6 +53,7 @@ public final class ChainBundled extends SetRule {
                     .with("container", container)
                     .with("binaryFile", pkcs7.filter(any -> binary))
                     .with("base64File", pkcs7.filter(any -> documented))
+                    .with("pemFile", isPkcs7(file) ? Optional.empty() : Optional.of(file.path()))
                     .with("mixedFile", pkcs7.filter(any -> !binary && !documented))
                     .report();
         }

@@ -33,10 +33,10 @@ public final class CsrMissing extends SetRule {
                         "CUCM accepts a certificate only if it matches the CSR that the node holds for that purpose. A new CSR replaces the old one. CUCM's message is documented only for tomcat: File /usr/local/platform/.security/tomcat/keys/tomcat.csr does not exist, or in some versions: The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded. For another purpose, the message names that purpose's own .csr file, in another folder.")
                 .causes(
                         "The certificate belongs to {set}, but its folder or its file name is that of another node or purpose.",
-                        "The CSR was not downloaded from the node, or it was not added to the repository.")
+                        "The CSR was not downloaded from the node, or it was not added to the repository. Or the node already has this certificate: its CSR disappeared with the upload.")
                 .remedy(
                         AnsweredCsr.MOVE_FIRST
-                                + "[If you do not want to upload a certificate for {unplanned}, no other step is needed. Otherwise, continue. ]If the node holds a CSR for this purpose, download the CSR ({application} > Security > Certificate Management > Download CSR). Put the CSR next to the certificate that matches it. If the node holds no CSR for this purpose, generate one. If no certificate matches the CSR yet, have the CSR signed.")
+                                + "[If you do not want to upload a certificate for {unplanned}, no other step is needed. Otherwise, continue. ]If the node already has this certificate ({application} > Security > Certificate Management > Find), do not upload it again: copy it to the folder of its node and purpose in deployed/. Otherwise, if the node holds no CSR for this purpose, generate one. Download the CSR ({application} > Security > Certificate Management > Download CSR), and put it next to the certificate. If the certificate does not match the CSR, have the CSR signed, and replace the certificate with the new one.")
                 .source(Source.TECH_NOTE, "Troubleshoot", Source.Kind.REJECTION));
     }
 

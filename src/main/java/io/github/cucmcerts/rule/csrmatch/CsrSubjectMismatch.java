@@ -26,7 +26,7 @@ public final class CsrSubjectMismatch extends SetRule {
                 .message("The subject of the certificate differs from the subject of CSR {csr} ({different}).")
                 .rationale(
                         "Peers identify the certificate by its common name. No document says that CUCM rejects a different subject.")
-                .causes("The CA used a subject of its own.")
+                .causes("The CA did not copy the subject from the CSR.")
                 .remedy(
                         "If no peer relies on the subject of the CSR, accept the finding with a waiver. Otherwise, have the CA sign the CSR again with the subject of the CSR.")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));

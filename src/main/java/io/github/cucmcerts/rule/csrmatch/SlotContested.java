@@ -29,7 +29,7 @@ public final class SlotContested extends SetRule {
                 .causes(
                         "A single-server CSR was generated in addition to the multi-server CSR, or the cluster is changing from single-server to multi-server certificates, or back.")
                 .remedy(
-                        "On each node of the multi-server certificate, run `show csr list own`, and then `show csr own` with the line of {purpose}. Decide for all these nodes: one multi-server certificate, or one certificate for each node, which then needs its own CSR. If the nodes hold the CSRs of your choice, keep these CSRs and their certificates. Otherwise, generate these CSRs again, and have them signed. Move all other CSRs and certificates of {purpose} to a folder named archive.")
+                        "On each node of the multi-server certificate, run `show csr list own`. Then run `show csr own` with the name that this list shows for {purpose}, for example `show csr own tomcat/tomcat.csr`. Decide for all these nodes: either one multi-server certificate, or one certificate and one CSR for each node. If the nodes hold the CSRs of your choice, keep these CSRs and their certificates. Otherwise, generate these CSRs again, and have them signed. Move all other CSRs of {purpose}, and their leaf certificates, to a folder named archive. Leave the CA certificates where they are.")
                 .source(Source.TECH_NOTE, "One CSR per server and certificate type", Source.Kind.REJECTION));
     }
 

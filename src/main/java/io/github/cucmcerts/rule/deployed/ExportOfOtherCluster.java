@@ -28,10 +28,10 @@ public final class ExportOfOtherCluster extends DirectoryRule {
                         "What another cluster holds says nothing about this cluster. With such an export, the plugin would assume the wrong deployed certificates and the wrong trust stores.")
                 .causes(
                         "{address} is the address of a node that is configured by its name.",
-                        "The session file {session} is not named after its node.",
+                        "The session file {session} is not named after its node, it is from another cluster, or the node is missing from the parameter `publisher`, `subscribers`, or `presence`.",
                         "The file is from another cluster, or the node is missing from the parameter `publisher`, `subscribers`, or `presence`.")
                 .remedy(
-                        "[Put the file of {address} into the folder of its node, deployed/<node>/, or configure the node by its address.][Name {session} after its node, for example deployed/<node>.txt, or put the file into the folder deployed/<node>/.][If {stranger} belongs to the cluster, add it to the parameter `publisher`, `subscribers`, or `presence`. Otherwise, move the file to a folder named archive.]")
+                        "[Put the file of {address} into the folder of its node, deployed/<node>/, or configure the node by its address.][If {session} is from a configured node, name it after that node, for example deployed/<node>.txt, or put it into the folder deployed/<node>/. If it is from another node of this cluster, add that node to the parameter `publisher`, `subscribers`, or `presence`, too. Otherwise, move the file to a folder named archive.][If {stranger} belongs to the cluster, add it to the parameter `publisher`, `subscribers`, or `presence`. Otherwise, move the file to a folder named archive.]")
                 .whyError(
                         "An export is not uploaded, and CUCM does not see it. But a check against the nodes of another cluster does not check this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));

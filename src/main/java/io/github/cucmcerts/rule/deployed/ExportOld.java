@@ -23,11 +23,12 @@ public final class ExportOld extends DirectoryRule {
                         Severity.WARNING,
                         "The export was taken more than 30 days before the change window")
                 .message(
-                        "The export was taken at {takenAt}, {days} days before the change window. {server} can hold other certificates now.")
+                        "The export was taken at {takenAt}, {days} days before the change window. The certificates of {server} can have changed since then.")
                 .rationale(
                         "The export does not contain what was generated or uploaded after it was taken, so a check against the export can be out of date.")
                 .causes("The change window was moved, or the export is from an earlier change.")
-                .remedy("Export the certificates of {server} again, and replace this file with the new one.")
+                .remedy(
+                        "In the last 30 days before the change window, export the certificates of {server} again, and replace this file with the new export.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 

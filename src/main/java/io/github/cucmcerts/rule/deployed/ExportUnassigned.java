@@ -21,14 +21,14 @@ public final class ExportUnassigned extends DirectoryRule {
                 .rationale(
                         "The plugin does not guess: it does not use a part that it cannot assign. This part can be the certificate that keeps yours out of a trust store, or the CSR that the node holds now.")
                 .causes(
-                        "The saved session starts below the command {command}, or another command printed the block.",
-                        "The file is an error message of the {naming}, or was edited.",
-                        "The session is not named after its {node}.",
-                        "The {unit} is from a release that the plugin does not know, or its name was cut off or edited.",
-                        "One of the {several} is older than a change on the node, or is from another node but has this node's name.",
+                        "The session {withoutCommand} starts below the command that printed this part, or another command printed it.",
+                        "{withoutServer} is an error message of the node, or was edited.",
+                        "The session {withoutNode} is not named after its node.",
+                        "The purpose or trust store in {withoutUnit} is from a release that the plugin does not know, or its name was cut off or edited.",
+                        "{contradicting} or another export is older than a change on the node, or is from another node but has this node's name.",
                         "The release writes its exports in another form, the query differs from the query in document 214231, or the file was edited.")
                 .remedy(
-                        "[On the node, enter the command {command} for this certificate or CSR (`show cert own …`, `show cert trust …`, or `show csr own …`), and save the session from above this command. If another command printed the block, remove the block.][Export the certificates of the {naming} again.][Name the file after its {node}, for example deployed/cucm-pub.txt, or put the file into the folder of the node.][If the name was edited, export the certificates of the node again. If CUCM has such a {unit}, accept the finding with a waiver.][Keep the newest of the {several}, and move the others to a folder named archive. If one file shows several, export the certificates of the node again.][Get the {form} from the node again, and do not edit it. If the new {form} is the same, accept the finding with a waiver.]")
+                        "[On the node, enter the command for this certificate or CSR again (`show cert own …`, `show cert trust …`, or `show csr own …`), and replace {withoutCommand} with the session from this command on. If another command printed this part, remove it from the file.][Export the certificates of the node again, and replace {withoutServer}.][Name {withoutNode} after its node, for example deployed/cucm-pub.txt, or put it into the folder of the node.][If the name in {withoutUnit} was edited, export the certificates of the node again. If CUCM has such a purpose or trust store, accept the finding with a waiver.][If {contradicting} or the other export is from another node, name it after that node. Otherwise, keep the newest export, and move the others to a folder named archive. If one file shows several exports, export the certificates of the node again.][Get {form} from the node again, and do not edit it. If the new export is the same, accept the finding with a waiver.]")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
     }
 
@@ -36,14 +36,15 @@ public final class ExportUnassigned extends DirectoryRule {
     public void check(Facts facts, Findings findings) {
         for (Unassigned part : facts.exports().unassigned()) {
             Findings.Draft draft = findings.on(part.origin()).with("reason", part.reason());
-            switch (part.cause()) {
-                case NO_COMMAND -> draft.with("command", "show cert or show csr");
-                case NO_SERVER -> draft.with("naming", "node");
-                case NO_NODE -> draft.with("node", "node");
-                case NO_UNIT -> draft.with("unit", "purpose or trust store");
-                case CONTRADICTION -> draft.with("several", "exports");
-                case FORM -> draft.with("form", "export");
-            }
+            String selecting = switch (part.cause()) {
+                case NO_COMMAND -> "withoutCommand";
+                case NO_SERVER -> "withoutServer";
+                case NO_NODE -> "withoutNode";
+                case NO_UNIT -> "withoutUnit";
+                case CONTRADICTION -> "contradicting";
+                case FORM -> "form";
+            };
+            draft.with(selecting, part.origin().file());
             if (part.origin().line() > 0) {
                 draft.with("line", Integer.toString(part.origin().line()));
             }

@@ -21,7 +21,7 @@ public final class PurposeUnknown extends DirectoryRule {
                         "The plugin cannot check the trust store and the usages of a file without a purpose. It checks everything else.")
                 .causes("The file is not in a folder for a purpose.")
                 .remedy(
-                        "Put the file into a folder named tomcat, CallManager, ipsec, CAPF, TVS, cup, cup-xmpp, or cup-xmpp-s2s (with -ECDSA for EC keys), or use one of these words in the file name.")
+                        "Put the file into a folder named ipsec, CAPF, TVS, tomcat, CallManager, cup, cup-xmpp, or cup-xmpp-s2s, or use one of these words in the file name. For EC keys, the last five have their own names with -ECDSA, for example tomcat-ECDSA.")
                 .source(Source.TECH_NOTE, "Certificate Purpose", Source.Kind.ADVICE));
     }
 

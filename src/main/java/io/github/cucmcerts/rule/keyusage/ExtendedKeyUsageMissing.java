@@ -29,7 +29,7 @@ public final class ExtendedKeyUsageMissing extends SetRule {
                 .rationale(
                         "CUCM uses its certificates both as a server and as a client, between nodes and with other systems. A peer that checks the usages rejects a certificate that lacks one.")
                 .causes(
-                        "Public CAs no longer issue {clientAuth}: browser root programs are phasing it out, and the CA follows them (field notice FN74345). Certificates of private CAs are not affected.",
+                        "The public CA no longer issues {clientAuth} under this root: browser root programs are phasing it out, and the CA follows them (field notice FN74345). Certificates of private CAs are not affected.",
                         "The CA used a template with its own extended key usages, such as one for web servers, and ignored the usages in the CSR.")
                 .remedy(
                         "[For {clientAuth}, choose one of the three solutions in field notice FN74345: use a public CA that still issues both usages under an alternate root (IdenTrust Public Sector Root CA 1, DigiCert Assured ID Root G2), renew before the CA's cutoff date, or use a private CA. ]Have the CSR signed again with all of its extended key usages: {asked}.")

@@ -23,7 +23,8 @@ public final class KeySize extends SetRule {
 
     public KeySize() {
         super(RuleInfo.of("key-size", Topic.KEY_USAGE, Severity.WARNING, "Key size may cause problems")
-                .message("The RSA key has {bits} bits: {why}.")
+                .message(
+                        "[The RSA key has {weak} bits. RSA keys with fewer than 2048 bits are weak.][The RSA key has {large} bits. With more than 2048 bits for CallManager, some phones can fail to register.][The RSA key of CA {authority} has {bits} bits. In mixed mode, some endpoints do not accept a CA key with 4096 bits or more.]")
                 .rationale("Small keys are weak, and some phones and endpoints do not accept large keys.")
                 .causes("The key size that was selected for the CSR is not {usual}.", "The CA's own key is large.")
                 .remedy(
@@ -43,15 +44,9 @@ public final class KeySize extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
             int bits = object.key().rsaBits().orElse(USUAL);
-            if (bits < USUAL) {
-                draft(findings, object, "keys with fewer than " + USUAL + " bits are weak")
-                        .with("usual", Integer.toString(USUAL))
-                        .report();
-            } else if (bits > USUAL && set.purpose() == Purpose.CALL_MANAGER) {
-                draft(
-                                findings,
-                                object,
-                                "with more than " + USUAL + " bits for CallManager, some phones can fail to register")
+            if (bits < USUAL || bits > USUAL && set.purpose() == Purpose.CALL_MANAGER) {
+                on(object, findings)
+                        .with(bits < USUAL ? "weak" : "large", Integer.toString(bits))
                         .with("usual", Integer.toString(USUAL))
                         .report();
             }
@@ -61,19 +56,15 @@ public final class KeySize extends SetRule {
         }
         for (Certificate authority : facts.authorities(set)) {
             if (authority.key().rsaBits().orElse(0) >= LARGE) {
-                draft(
-                                findings,
-                                authority,
-                                "in mixed mode, some endpoints do not accept a CA key with " + LARGE + " bits or more")
+                on(authority, findings)
                         .with("authority", authority.subject().toString())
                         .report();
             }
         }
     }
 
-    private static Findings.Draft draft(Findings findings, NamedKey object, String why) {
+    private static Findings.Draft on(NamedKey object, Findings findings) {
         return findings.on(object)
-                .with("bits", Integer.toString(object.key().rsaBits().orElseThrow()))
-                .with("why", why);
+                .with("bits", Integer.toString(object.key().rsaBits().orElseThrow()));
     }
 }

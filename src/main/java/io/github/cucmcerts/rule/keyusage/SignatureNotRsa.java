@@ -11,6 +11,7 @@ import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.Optional;
 
 /**
  * Administration Guide 12.5(1)SU3, Third-Party CA Certificates: the CA signs with RSA. CUCM also has EC certificates,
@@ -26,7 +27,7 @@ public final class SignatureNotRsa extends SetRule {
                 .message("The certificate {subject} is signed with {algorithm}, which is not plain RSA (PKCS #1 v1.5).")
                 .rationale(
                         "A guide requires RSA encryption as the signature algorithm of third-party CAs. This excludes RSASSA-PSS and, for a purpose with an RSA key, also ECDSA.")
-                .causes("The CA has an EC key, or it signs with RSASSA-PSS.")
+                .causes("The CA signs with RSASSA-PSS ({pss}).", "The CA has an EC key.")
                 .remedy(
                         "If the CA can do it, have the certificate issued again, signed with plain RSA and {wanted} or better. Otherwise, accept the finding with a waiver.")
                 .source(Source.ADMINISTRATION_GUIDE, "Third-Party CA Certificates", Source.Kind.REQUIREMENT));
@@ -43,7 +44,9 @@ public final class SignatureNotRsa extends SetRule {
         for (Certificate certificate : Signed.of(set, facts)) {
             SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
             if (algorithm.isPss() || wantsRsa && !algorithm.isRsa()) {
-                Signed.report(certificate, findings);
+                Signed.on(certificate, findings)
+                        .with("pss", algorithm.isPss() ? Optional.of(algorithm.name()) : Optional.empty())
+                        .report();
             }
         }
     }

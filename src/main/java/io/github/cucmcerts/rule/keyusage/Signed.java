@@ -32,18 +32,17 @@ final class Signed {
                     .digest()
                     .filter(digests::contains)
                     .isPresent()) {
-                report(certificate, findings);
+                on(certificate, findings).report();
             }
         }
     }
 
-    static void report(Certificate certificate, Findings findings) {
-        findings.on(certificate)
+    static Findings.Draft on(Certificate certificate, Findings findings) {
+        return findings.on(certificate)
                 .with("subject", certificate.subject().toString())
                 .with("algorithm", certificate.signatureAlgorithm().name())
                 .with(
                         "wanted",
-                        certificate.key().curve().filter("P-384"::equals).isPresent() ? "SHA-384" : "SHA-256")
-                .report();
+                        certificate.key().curve().filter("P-384"::equals).isPresent() ? "SHA-384" : "SHA-256");
     }
 }

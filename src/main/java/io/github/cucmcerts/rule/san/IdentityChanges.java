@@ -31,8 +31,9 @@ public final class IdentityChanges extends SetRule {
                 .causes(
                         "The names changed, for example because a multi-server certificate replaces a single-server certificate.")
                 .remedy(
-                        "Change the configuration of the peers to the new names in the same change window, and accept the finding with a waiver.[ Or generate a CSR that also requests {enterable}, and have it signed.]"
-                                + NameFields.ENTER)
+                        "Change the configuration of the peers to the new names in the same change window, and accept the finding with a waiver.[ Or request {enterable} again.]"
+                                + NameFields.ENTER
+                                + "[ Then generate a CSR, check that it requests {enterable}, and have it signed.]")
                 .source(Source.SECURITY_GUIDE, "X.509 subject name of SIP trunks", Source.Kind.ADVICE));
     }
 

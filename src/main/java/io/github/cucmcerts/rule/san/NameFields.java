@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 final class NameFields {
     static final String WARNING =
-            "The command also replaces the node's tomcat certificate with a self-signed one, which Tomcat uses after its next restart: run the command in the change window, or only if you can upload the CA-signed certificate before that restart.";
+            "The command also replaces the node's tomcat certificate with a self-signed one, which Tomcat uses after its next restart. Run the command in the change window. Run it earlier only if you can upload the CA-signed certificate before that restart.";
 
     /** How to enter the names; the evidence is optional. */
     static final String ENTER =

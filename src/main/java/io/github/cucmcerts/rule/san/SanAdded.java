@@ -26,8 +26,9 @@ public final class SanAdded extends SetRule {
                         "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ, to prevent certificates for names that were not requested.")
                 .causes("The CA added names on its own, often the common name, www, or an IP address.")
                 .remedy(
-                        "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, generate a CSR that also requests {enterable}, and have it signed.]"
-                                + NameFields.ENTER)
+                        "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, the CSR must also request {enterable}.]"
+                                + NameFields.ENTER
+                                + "[ Then generate a CSR, check that it requests {enterable}, and have it signed.]")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

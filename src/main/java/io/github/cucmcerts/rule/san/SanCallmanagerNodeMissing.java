@@ -21,7 +21,8 @@ public final class SanCallmanagerNodeMissing extends SetRule {
                         Topic.SAN,
                         Severity.WARNING,
                         "CallManager's multi-server names lack a node")
-                .message("The names in this multi-server CSR or certificate lack {missing}.")
+                .message(
+                        "[The multi-server CSR {csr} does not name {missing}.][The multi-server certificate {certificate} does not name {missing}.]")
                 .rationale("Only a node that does not run the CallManager service may be left out.")
                 .causes("The node does not run the CallManager service, or it was added after the CSR was generated.")
                 .remedy(

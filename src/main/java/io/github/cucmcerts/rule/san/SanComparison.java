@@ -103,7 +103,12 @@ final class SanComparison {
             }
         }
         if (namesAny && !missing.isEmpty()) {
-            findings.on(request).with("missing", missing).report();
+            findings.on(request)
+                    .with("missing", missing)
+                    .with(
+                            set.csr().isPresent() ? "csr" : "certificate",
+                            request.origin().file())
+                    .report();
         }
     }
 }

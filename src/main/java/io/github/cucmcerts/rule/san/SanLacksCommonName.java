@@ -24,9 +24,12 @@ public final class SanLacksCommonName extends SetRule {
                 .message("The subject alternative names do not include the common name {name}.")
                 .rationale(
                         "TLS clients check only the subject alternative names, so they do not recognize the node's name.")
-                .causes("The CSR was generated without the node's own name.")
+                .causes(
+                        "The CA did not copy the common name from CSR {unlike}.",
+                        "The CSR was generated without the node's own name.")
                 .remedy(
-                        "Check the node's host name and domain. Generate the CSR again, and check that its subject alternative names include {name}. Then have the CSR signed.")
+                        "[Have the CA sign CSR {unlike} again, with the subject of this CSR.][Generate the CSR again, and check that its subject alternative names include {own}. If they do not, run `set web-security` with {own} as alternatehostname (docs/recipes.md shows how), and generate the CSR again. "
+                                + NameFields.WARNING + " Then have the CSR signed.]")
                 .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));
     }
 
@@ -41,8 +44,17 @@ public final class SanLacksCommonName extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         NamedKey object = object(set);
         if (unnamedHost(set).isPresent()) {
+            String name = object.subject().commonName().orElseThrow();
+            Optional<String> unlike = set.csr()
+                    .filter(csr -> csr.subject()
+                            .commonName()
+                            .filter(other -> !other.equalsIgnoreCase(name))
+                            .isPresent())
+                    .map(csr -> csr.origin().file());
             findings.on(object)
-                    .with("name", object.subject().commonName().orElseThrow())
+                    .with("name", name)
+                    .with("unlike", unlike)
+                    .with("own", unlike.isPresent() ? Optional.empty() : Optional.of(name))
                     .report();
         }
     }

@@ -42,9 +42,11 @@ public final class SanMalformed extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (NamedKey object : set.namedKeys()) {
             List<String> malformed = new ArrayList<>();
+            List<String> entered = new ArrayList<>();
             for (SanEntry entry : object.extensions().san()) {
                 if (entry.isMalformed()) {
                     malformed.add(entry.toString());
+                    entered.add(entry.value());
                 }
             }
             if (!malformed.isEmpty()) {
@@ -54,7 +56,7 @@ public final class SanMalformed extends SetRule {
                 findings.on(object)
                         .with("malformed", malformed)
                         .with("unrequested", unrequested)
-                        .with("entered", unrequested.isPresent() ? List.of() : malformed)
+                        .with("entered", unrequested.isPresent() ? List.of() : entered)
                         .report();
             }
         }

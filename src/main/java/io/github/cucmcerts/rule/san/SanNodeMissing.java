@@ -25,7 +25,8 @@ public final class SanNodeMissing extends SetRule {
 
     public SanNodeMissing() {
         super(RuleInfo.of("san-node-missing", Topic.SAN, Severity.ERROR, "The multi-server names lack a node")
-                .message("The names in this multi-server CSR or certificate lack {missing}.")
+                .message(
+                        "[The multi-server CSR {csr} does not name {missing}.][The multi-server certificate {certificate} does not name {missing}.]")
                 .rationale(
                         "A multi-server certificate serves the nodes in its subject alternative names. A node that is left out keeps its old certificate, or it serves a certificate that does not name it.")
                 .causes("A node was added to the cluster, renamed, or rebuilt after the CSR was generated.")

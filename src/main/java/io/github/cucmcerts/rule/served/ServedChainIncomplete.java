@@ -26,14 +26,14 @@ public final class ServedChainIncomplete extends PortRule {
                         Severity.WARNING,
                         "A node does not send the intermediates of its certificate")
                 .message(
-                        "{node} serves this certificate on port {port}[, but does not send {missing}][, but each certificate must certify the one before it, and these do not: {order}].")
+                        "[On port {port}, {node} serves this certificate, but does not send {missing}.][On port {port}, {node} sends these certificates in this order: {order}. Each certificate after the first must be the CA certificate that signed the one before it. At least one is not.]")
                 .rationale(
                         "A client that has only the root needs the intermediates to find the path. A client that does not have them can refuse the connection.")
                 .causes(
                         "The service did not restart after the upload, or the trust store does not contain {missing}.",
-                        "The certificates were uploaded as one file, in the wrong order or with certificates that are not needed: {order}.")
+                        "The certificates were uploaded as one file. They are in the wrong order, or the file includes certificates that are not needed.")
                 .remedy(
-                        "Upload the intermediates that are not in the trust store. [Restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again. If the finding stays and the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files.")
+                        "Upload the intermediates that are not in the trust store. [Restart the services that use the certificate, where they run and on one node at a time, as in the runbook: {restart} ]Then run check-served again. If it reports this finding again and the certificates were uploaded as one file, generate a new CSR on the node, have it signed, and upload the root, each intermediate, and the certificate as separate files.")
                 .source("RFC 5246", "7.4.2", Source.Kind.REQUIREMENT));
     }
 

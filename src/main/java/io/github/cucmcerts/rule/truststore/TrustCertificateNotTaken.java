@@ -25,12 +25,13 @@ public final class TrustCertificateNotTaken extends SetRule {
                         Topic.TRUST_STORE,
                         Severity.WARNING,
                         "The trust store will not hold an offered CA certificate")
-                .message("{store} will not hold {subject}: {why}. No path in this trust store needs this certificate.")
+                .message(
+                        "[{store} will not accept {expired}: the certificate is valid only until {notAfter}, and the change window ends at {windowEnd}.][{store} will not hold {subject}][: the deployed certificate {later}, which has the same name, starts later.][: the deployed certificate {deployedTogether}, which has the same name, starts at the same time.][: {replacing}, which has the same name, replaces it.][: {offeredTogether} has the same name and starts at the same time, and the store keeps the one that is uploaded first.] No path in this trust store needs this certificate.")
                 .rationale(
                         "No path depends on this certificate. At best, its upload fails or changes nothing. If it starts at the same time as a needed certificate and is uploaded first, it keeps the needed certificate out.")
                 .causes(
                         "This certificate and {together} have the same name and start at the same time.",
-                        "A folder of CA certificates also contains earlier generations.")
+                        "A folder of CA certificates also contains older CA certificates.")
                 .remedy(
                         "[Move {unneeded} to a folder named archive, which is not scanned, or remove the file.][Leave {neededElsewhere} where it is, because paths in other trust stores need it. Do not upload it to {store}, and accept the finding with a waiver.]")
                 .source(Source.TECH_NOTE, "A trust certificate is not replaced", Source.Kind.ADVICE));
@@ -45,41 +46,38 @@ public final class TrustCertificateNotTaken extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (TrustStore store : facts.stores(set)) {
             StoreAfter after = facts.after(store);
-            facts.notTaken(store)
-                    .forEach(offered -> why(after.outcome(offered), offered, store, facts)
-                            .ifPresent(why -> findings.on(offered)
-                                    .with("store", store.label())
-                                    .with("subject", offered.subject().toString())
-                                    .with("why", why)
-                                    .with("together", together(after.outcome(offered), offered))
-                                    .with(
-                                            facts.isNeeded(offered) ? "neededElsewhere" : "unneeded",
-                                            offered.origin().file())
-                                    .report()));
+            for (Certificate offered : facts.notTaken(store)) {
+                Outcome outcome = after.outcome(offered);
+                Findings.Draft draft = findings.on(offered).with("store", store.label());
+                if (outcome instanceof Outcome.Expired) {
+                    draft.with("expired", offered.subject().toString())
+                            .with("notAfter", offered.notAfter().toString())
+                            .with("windowEnd", facts.window().end().toString());
+                } else {
+                    draft.with("subject", offered.subject().toString());
+                    nameRival(outcome, offered, draft);
+                }
+                draft.with("together", together(outcome, offered))
+                        .with(
+                                facts.isNeeded(offered) ? "neededElsewhere" : "unneeded",
+                                offered.origin().file())
+                        .report();
+            }
         }
     }
 
-    private static Optional<String> why(Outcome outcome, Certificate offered, TrustStore store, Facts facts) {
-        if (outcome instanceof Outcome.Expired) {
-            return Optional.of("the certificate is valid only until " + offered.notAfter()
-                    + ", and the change window ends at " + facts.window().end());
-        }
+    /** Adds the certificate with the same name that the store has instead. */
+    private static void nameRival(Outcome outcome, Certificate offered, Findings.Draft draft) {
         if (outcome instanceof Outcome.KeptOut kept) {
-            return Optional.of(
-                    "the deployed certificate " + kept.by().origin().file() + ", which has the same name, starts "
-                            + (startTogether(kept.by(), offered) ? "at the same time" : "later"));
+            draft.with(
+                    startTogether(kept.by(), offered) ? "deployedTogether" : "later",
+                    kept.by().origin().file());
         }
-        if (!(outcome instanceof Outcome.Displaced displaced)) {
-            return Optional.empty();
+        if (outcome instanceof Outcome.Displaced displaced) {
+            draft.with(
+                    startTogether(displaced.by(), offered) ? "offeredTogether" : "replacing",
+                    displaced.by().origin().file());
         }
-        String file = displaced.by().origin().file();
-        if (!startTogether(displaced.by(), offered)) {
-            return Optional.of(file + ", which has the same name, replaces it");
-        }
-        boolean isNeeded = facts.neededIn(store).contains(displaced.by());
-        return Optional.of(file
-                + " has the same name and starts at the same time, and the store keeps the one that is uploaded first"
-                + (isNeeded ? " (a path needs " + file + ")" : ""));
     }
 
     /** The file of the certificate with the same name that starts at the same time, if there is one. */

@@ -32,9 +32,9 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
                 .causes(
                         "CUCM does not use the CAPF certificate of subscriber {subscriber}, so it was not renewed.",
                         "The certificate for {selfSigned} is self-signed, and it was not regenerated.",
-                        "The renewal has not been started, or the CA has not returned the certificate.")
+                        "Nobody has started the renewal, or the CA has not returned the certificate.")
                 .remedy(
-                        "[On the node, generate a CSR for {purpose}, and have it signed. Put the CSR and the certificate into the folder of {purpose} for this node, not into deployed/.][If the alarm about the CAPF certificate of {subscriber} is a nuisance, regenerate that certificate as self-signed, and bring deployed/ up to date. Otherwise, accept the finding with a waiver.][To renew {selfSigned}, regenerate the self-signed certificate as {guide} describes, and bring deployed/ up to date.]")
+                        "[If the CA already has a CSR for {purpose} from this node, wait for its certificate. Do not generate a new CSR: CUCM then rejects that certificate. If the CA has no CSR, generate a CSR for {purpose} on the node, and have it signed. Put the CSR and the certificate into the folder of {purpose} for this node, not into deployed/.][Put {unassigned} into the folder of its purpose in deployed/, and run the check again.][If the alarm about the CAPF certificate of {subscriber} is a nuisance, regenerate that certificate as self-signed, and bring deployed/ up to date. Otherwise, accept the finding with a waiver.][To renew {itlRecovery}, regenerate the self-signed certificate as document 214231 describes, and bring deployed/ up to date.][To renew {authz}, regenerate the self-signed certificate as the Security Guide of your release describes, and bring deployed/ up to date.]")
                 .source(Source.ADMINISTRATION_GUIDE, "Certificate monitor", Source.Kind.ADVICE));
     }
 
@@ -86,9 +86,11 @@ public final class DeployedExpiresSoon extends SetRule implements DirectoryCheck
             draft.with("subscriber", node.get().value());
         } else if (purpose == Purpose.ITL_RECOVERY || purpose == Purpose.AUTHZ) {
             draft.with("selfSigned", purpose.label())
-                    .with("guide", purpose == Purpose.AUTHZ ? "the Security Guide of your release" : "document 214231");
+                    .with(purpose == Purpose.AUTHZ ? "authz" : "itlRecovery", purpose.label());
+        } else if (purpose == Purpose.UNKNOWN) {
+            draft.with("unassigned", identity.origin().file());
         } else {
-            draft.with("purpose", purpose == Purpose.UNKNOWN ? "this purpose" : purpose.label());
+            draft.with("purpose", purpose.label());
         }
     }
 }
