@@ -16,6 +16,7 @@ import java.util.Set;
  * @param usages keyUsage, spelled as in RFC 5280
  * @param extendedUsages extendedKeyUsage, spelled as in RFC 5280; the object identifier if the RFC has no name for it
  * @param critical the object identifiers of the critical extensions
+ * @param plain whether path validation reads no extension except basicConstraints and keyUsage, and both can be decoded
  */
 public record KeyExtensions(
         boolean none,
@@ -26,6 +27,7 @@ public record KeyExtensions(
         Set<String> usages,
         Set<String> extendedUsages,
         Set<String> critical,
+        boolean plain,
         Optional<String> subjectKeyId,
         Optional<String> authorityKeyId,
         ValidationCost validationCost) {

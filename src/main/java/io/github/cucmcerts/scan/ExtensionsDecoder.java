@@ -45,6 +45,14 @@ final class ExtensionsDecoder {
             KeyPurposeId.id_kp_timeStamping, "timeStamping",
             KeyPurposeId.id_kp_OCSPSigning, "OCSPSigning");
 
+    /** Path validation reads these, and any critical extension. */
+    private static final Set<ASN1ObjectIdentifier> VALIDATED = Set.of(
+            Extension.nameConstraints,
+            Extension.certificatePolicies,
+            Extension.policyMappings,
+            Extension.policyConstraints,
+            Extension.inhibitAnyPolicy);
+
     private static final KeyExtensions NONE = new KeyExtensions(
             true,
             List.of(),
@@ -54,6 +62,7 @@ final class ExtensionsDecoder {
             Set.of(),
             Set.of(),
             Set.of(),
+            true,
             Optional.empty(),
             Optional.empty(),
             ValidationCostDecoder.NONE);
@@ -85,6 +94,7 @@ final class ExtensionsDecoder {
                 pool.one(usages.orElse(Set.of())),
                 pool.one(extendedUsages.orElse(Set.of())),
                 pool.one(critical(extensions)),
+                isPlain(extensions, constraints.isPresent(), usages.isPresent()),
                 subjectKeyId,
                 authorityKeyId.map(pool::one),
                 pool.one(ValidationCostDecoder.decode(extensions)));
@@ -142,6 +152,24 @@ final class ExtensionsDecoder {
             critical.add(id.getId());
         }
         return Collections.unmodifiableSet(critical);
+    }
+
+    private static boolean isPlain(Extensions extensions, boolean hasConstraints, boolean hasUsages) {
+        for (ASN1ObjectIdentifier id : extensions.getExtensionOIDs()) {
+            boolean isPlain;
+            if (id.equals(Extension.basicConstraints)) {
+                isPlain = hasConstraints;
+            } else if (id.equals(Extension.keyUsage)) {
+                isPlain = hasUsages;
+            } else {
+                isPlain =
+                        !VALIDATED.contains(id) && !extensions.getExtension(id).isCritical();
+            }
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String subjectKeyId(ASN1Encodable value) {

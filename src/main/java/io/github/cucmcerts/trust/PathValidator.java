@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks a path against RFC 5280, section 6. It checks name constraints and critical extensions itself and leaves the
- * rest to the libraries' PKIX validators: first the JDK's; if that rejects, Bouncy Castle's decides, because it has no
+ * Checks a path against RFC 5280, section 6. It checks plain paths, name constraints, and critical extensions itself, and
+ * leaves the rest to the libraries' PKIX validators: first the JDK's; if that rejects, Bouncy Castle's decides, because it has no
  * list of disabled algorithms. The root is part of the path, anchored by name and key, so that its own constraints
  * count; a root without extensions has no constraints and is left out. Validity is checked elsewhere. Signatures were
  * verified when the path was found, except in a path where a DSA key uses its issuer's parameters.
@@ -39,9 +39,31 @@ final class PathValidator {
         }
         List<Certificate> path = new ArrayList<>(List.of(leaf));
         path.addAll(above.authorities());
+        if (isPlain(path) && plainly(path).isEmpty()) {
+            return Optional.empty();
+        }
         return CriticalExtensions.rejection(path)
                 .or(() -> NameConstraints.rejection(path))
                 .or(() -> librariesRejection(path));
+    }
+
+    /**
+     * Whether section 6.1 demands nothing of this path except what {@link #plainly} checks: no certificate has policies or
+     * name constraints, or an extension that is critical and not for every CA. This is the path of nearly every leaf, and the
+     * libraries would decode it again.
+     */
+    private static boolean isPlain(List<Certificate> path) {
+        for (int i = 0; i < path.size(); i++) {
+            Certificate certificate = path.get(i);
+            boolean isChained = i == path.size() - 1
+                    || certificate.issuer().isWrittenAs(path.get(i + 1).subject());
+            if (!isChained
+                    || !certificate.extensions().plain()
+                    || certificate.key().inheritsParameters()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Both libraries must reject. Their messages are not for people, so this looks for the plain reason. */
