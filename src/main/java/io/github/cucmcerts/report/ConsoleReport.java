@@ -117,8 +117,9 @@ public final class ConsoleReport {
         if (!report.caveat().isEmpty()) {
             paragraph(report.caveat(), "", Severity.INFO);
         }
-        DeployedText.of(report.facts()).ifPresent(deployed -> paragraph("deployed: " + deployed, "", Severity.INFO));
-        paragraph("Change window: " + WindowText.of(report.facts().window()), "", Severity.INFO);
+        DeployedText.of(report.facts(), report.language())
+                .ifPresent(deployed -> paragraph("deployed: " + deployed, "", Severity.INFO));
+        paragraph("Change window: " + WindowText.of(report.facts().window(), report.language()), "", Severity.INFO);
         sink.line(Severity.INFO, report.summary());
     }
 

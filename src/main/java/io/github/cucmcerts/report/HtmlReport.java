@@ -78,7 +78,7 @@ final class HtmlReport {
         return new HtmlPage(
                 head(),
                 new Verdict(tone(), verdict(), report.caveat(), report.summary(), listing.notListed()),
-                new Window(WindowText.of(report.facts().window()), settings()),
+                new Window(WindowText.of(report.facts().window(), report.language()), settings()),
                 Glance.of(report, certificates, shown),
                 NextSteps.of(report, sets, listing),
                 notes(listing.ofDirectory()),
@@ -171,7 +171,7 @@ final class HtmlReport {
                         .map(name -> "release " + name)
                         .orElse("no release set")
                 + (off == 0 ? "" : " · rules turned off: " + off)
-                + DeployedText.of(report.facts())
+                + DeployedText.of(report.facts(), report.language())
                         .map(deployed -> " · deployed: " + deployed)
                         .orElse("");
     }

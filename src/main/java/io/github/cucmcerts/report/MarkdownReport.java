@@ -45,8 +45,8 @@ final class MarkdownReport {
 
     private String page() {
         page.append("**" + verdict() + "** " + report.summary() + " (" + code(report.directory()) + ", change window "
-                + WindowText.of(report.facts().window())
-                + DeployedText.of(report.facts())
+                + WindowText.of(report.facts().window(), report.language())
+                + DeployedText.of(report.facts(), report.language())
                         .map(deployed -> ", deployed: " + deployed)
                         .orElse("")
                 + ")\n");
