@@ -1,9 +1,9 @@
 package io.github.cucmcerts.check;
 
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Language;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a goal checks.
@@ -29,18 +29,18 @@ public record Scope(String goal, Set<Topic> topics) {
     }
 
     /** The topics, separated by commas. */
-    public String names() {
-        return names(topics);
+    public String names(Language language) {
+        return names(topics, language);
     }
 
     /** The topics that it leaves out, separated by commas. */
-    public String notChecked() {
+    public String notChecked(Language language) {
         Set<Topic> others = EnumSet.copyOf(ALL.topics);
         others.removeAll(topics);
-        return names(others);
+        return names(others, language);
     }
 
-    private static String names(Set<Topic> topics) {
-        return topics.stream().map(Topic::toString).collect(Collectors.joining(", "));
+    private static String names(Set<Topic> topics, Language language) {
+        return topics.stream().map(Topic::toString).collect(language.commas());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Inspection;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class InspectMojo extends AbstractMojo {
         Answer answer = new Answer(getLog(), outputFile);
         Inventory inventory = inventory();
         keepApartFrom(inventory);
-        answer.give(Inspection.of(inventory, answer.columns()).stream()
+        answer.give(Inspection.of(inventory, answer.columns(), Language.ENGLISH).stream()
                 .map(line -> line.differs() && answer.isLogged() ? Colour.YELLOW.bold(line.text()) : line.text())
                 .toList());
     }

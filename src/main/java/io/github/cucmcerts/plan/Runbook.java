@@ -54,7 +54,7 @@ public final class Runbook {
         facts = report.facts();
         cluster = facts.cluster();
         nodes = new StepNodes(cluster);
-        steps = new Steps(nodes, new StepFacts(facts.window()));
+        steps = new Steps(nodes, new StepFacts(facts.window(), report.language()));
         selection = new Selection(report, nodes.order());
         Procedure.ORDER.stream()
                 .filter(purpose -> !selection.planned(purpose).isEmpty())
@@ -95,7 +95,7 @@ public final class Runbook {
                 report.plugin(),
                 Words.code(report.cluster()),
                 Words.code(report.directory()),
-                WindowText.of(facts.window()),
+                WindowText.of(facts.window(), report.language()),
                 facts.window().first().getOffset(),
                 settings(),
                 left(),
@@ -114,7 +114,8 @@ public final class Runbook {
                 new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no")),
                 new Fact("FIPS mode", cluster.fips() ? Words.prose("yes") : Words.NONE),
                 new Fact("Common Criteria mode", cluster.commonCriteria() ? Words.prose("yes") : Words.NONE)));
-        DeployedText.of(facts).ifPresent(deployed -> settings.add(new Fact("deployed/", Words.prose(deployed))));
+        DeployedText.of(facts, report.language())
+                .ifPresent(deployed -> settings.add(new Fact("deployed/", Words.prose(deployed))));
         List<String> missing = settings.stream()
                 .filter(fact -> fact.value().equals(Words.NONE))
                 .map(Fact::label)
@@ -265,7 +266,7 @@ public final class Runbook {
 
     /** What to do in a change window before its first upload: the checks, then the first step that changes something. */
     private Stream<Step> before(Map<Purpose, Set<Circumstance>> its) {
-        StoreState stores = new StoreState(facts, sets(its.keySet()), selection.deletions());
+        StoreState stores = new StoreState(facts, sets(its.keySet()), selection.deletions(), report.language());
         return Stream.of(toDo(Moment.BEFORE, its).stream(), stores.steps(steps), toDo(Moment.LAST_BEFORE, its).stream())
                 .flatMap(step -> step);
     }

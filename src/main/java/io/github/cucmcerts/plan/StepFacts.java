@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.report.WindowText;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  * The values that identify a certificate.
  *
  * @param window gives the offset of times
+ * @param language of the texts
  */
-record StepFacts(ChangeWindow window) {
+record StepFacts(ChangeWindow window, Language language) {
     /** The values to compare with the screen. */
     List<Fact> identity(Certificate certificate) {
         return List.of(
@@ -33,7 +35,7 @@ record StepFacts(ChangeWindow window) {
     }
 
     String validity(Certificate certificate) {
-        return WindowText.of(window, certificate.notBefore(), certificate.notAfter());
+        return WindowText.of(window, certificate.notBefore(), certificate.notAfter(), language);
     }
 
     /** Deployed certificates on one line. */

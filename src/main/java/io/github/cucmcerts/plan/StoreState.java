@@ -14,6 +14,7 @@ import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.report.WindowText;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 
 /** What the plan knows or assumes about the trust stores of its uploads. */
 final class StoreState {
+    private final Language language;
     private final ChangeWindow window;
     private final UploadText assumption;
     private final Map<String, Held> stores = new LinkedHashMap<>();
@@ -44,7 +46,8 @@ final class StoreState {
      */
     private record Held(Set<String> names, Set<Certificate> deployed, List<Words> exports) {}
 
-    StoreState(Facts facts, List<UploadSet> planned, Deletions deletions) {
+    StoreState(Facts facts, List<UploadSet> planned, Deletions deletions, Language language) {
+        this.language = language;
         window = facts.window();
         boolean from14 = facts.cluster().release().filter(Release::isFrom14).isPresent();
         assumption = from14 ? STORES_ASSUMED_FROM_14 : STORES_ASSUMED;
@@ -83,7 +86,7 @@ final class StoreState {
     private Words named(NodeExport export) {
         return Words.code(export.file())
                 .and(Words.prose(export.takenAt()
-                        .map(taken -> " of " + WindowText.of(window, taken))
+                        .map(taken -> " of " + WindowText.of(window, taken, language))
                         .orElse("")));
     }
 

@@ -1,7 +1,7 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Certificate;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,10 +33,12 @@ final class CalendarReport {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Report report;
+    private final Language language;
     private final Writer writer;
 
     private CalendarReport(Report report, Writer writer) {
         this.report = report;
+        language = report.language();
         this.writer = writer;
     }
 
@@ -64,8 +66,16 @@ final class CalendarReport {
         }
         if (rows.size() > MAX_EVENTS) {
             Certificate first = rows.get(MAX_EVENTS).certificate();
-            String more = "More certificates expire on or after this day: " + Bounds.number(rows.size() - MAX_EVENTS);
-            event(uid("more"), first, more, more + ". See report.csv.");
+            Object[] number = {"number", rows.size() - MAX_EVENTS};
+            event(
+                    uid("more"),
+                    first,
+                    language.text(
+                            "report.event-more", "More certificates expire on or after this day: {number}", number),
+                    language.text(
+                            "report.event-more-where",
+                            "More certificates expire on or after this day: {number}. See report.csv.",
+                            number));
         }
         line("END:VCALENDAR");
     }
@@ -92,37 +102,74 @@ final class CalendarReport {
         return HexFormat.of().formatHex(Sha256.of(text)) + "@cucm-certs";
     }
 
-    private static String summary(CertificateRow row) {
-        String place = row.nodes().isEmpty() ? row.place() : row.place() + " on " + row.fewNodes();
-        return "Certificate expires: " + row.name() + " (" + place + ")";
+    private String summary(CertificateRow row) {
+        return row.nodes().isEmpty()
+                ? language.text(
+                        "report.event-summary",
+                        "Certificate expires: {certificate} ({place})",
+                        "certificate",
+                        row.name(),
+                        "place",
+                        row.placeName())
+                : language.text(
+                        "report.event-summary-on",
+                        "Certificate expires: {certificate} ({place} on {nodes})",
+                        "certificate",
+                        row.name(),
+                        "place",
+                        row.placeName(),
+                        "nodes",
+                        row.fewNodes());
     }
 
-    private static String description(CertificateRow row) {
+    private String description(CertificateRow row) {
+        String place = row.placeName();
         return String.join(
                 "\n",
-                "Subject: " + row.subject(),
-                "Issuer: " + row.issuer(),
-                "Serial: " + row.serial(),
-                (row.inStore() ? "Store: " : "Purpose: ") + row.place(),
-                "Nodes: " + row.allNodes(),
-                "State: " + row.status().label(),
-                "Valid to: " + row.certificate().notAfter(),
-                "File: " + row.file(),
+                language.text("report.event-subject", "Subject: {subject}", "subject", row.subject()),
+                language.text("report.event-issuer", "Issuer: {issuer}", "issuer", row.issuer()),
+                language.text("report.event-serial", "Serial: {serial}", "serial", row.serial()),
+                row.inStore()
+                        ? language.text("report.event-store", "Store: {store}", "store", place)
+                        : language.text("report.event-purpose", "Purpose: {purpose}", "purpose", place),
+                language.text("report.event-nodes", "Nodes: {nodes}", "nodes", row.allNodes()),
+                language.text(
+                        "report.event-state",
+                        "State: {state}",
+                        "state",
+                        row.status().label(language)),
+                language.text(
+                        "report.event-valid-to",
+                        "Valid to: {time}",
+                        "time",
+                        row.certificate().notAfter()),
+                language.text("report.event-file", "File: {file}", "file", row.file()),
                 "",
                 remedy(row));
     }
 
-    private static String remedy(CertificateRow row) {
+    private String remedy(CertificateRow row) {
         if (row.status() == CertificateRow.Status.REPLACED) {
-            return "Before this day, upload the certificate that replaces it.";
+            return language.text("report.event-replaced", "Before this day, upload the certificate that replaces it.");
         }
         if (row.inStore()) {
-            return "Before this day, get the renewed certificate from the CA, and upload it to " + row.place()
-                    + ". If nothing needs this CA, delete its certificate from that trust store.";
+            return language.text(
+                    "report.event-renew-ca",
+                    "Before this day, get the renewed certificate from the CA, and upload it to {store}. If nothing needs"
+                            + " this CA, delete its certificate from that trust store.",
+                    "store",
+                    row.placeName());
         }
-        return "Before this day, generate a CSR on the node, have it signed, and put the CSR and the certificate into the"
-                + " directory. Then run cucm-certs:check."
-                + (row.certificate().isSelfIssued() ? " You can regenerate a self-signed certificate instead." : "");
+        return row.certificate().isSelfIssued()
+                ? language.text(
+                        "report.event-renew-self-signed",
+                        "Before this day, generate a CSR on the node, have it signed, and put the CSR and the"
+                                + " certificate into the directory. Then run cucm-certs:check. You can regenerate a"
+                                + " self-signed certificate instead.")
+                : language.text(
+                        "report.event-renew",
+                        "Before this day, generate a CSR on the node, have it signed, and put the CSR and the"
+                                + " certificate into the directory. Then run cucm-certs:check.");
     }
 
     private static String escaped(String text) {

@@ -29,10 +29,6 @@ import java.util.TreeSet;
 
 /** Lists the certificates that are offered or deployed: one row for each place, with all nodes that have it there. */
 final class CertificateList {
-    /** The nodes of a store that replicates. */
-    private static final List<String> ALL_NODES = List.of("all nodes");
-
-    private static final String EVERY_STORE = "every trust store";
     private static final long SECONDS_OF_DAY = 86_400;
 
     /** What a row describes. */
@@ -104,7 +100,7 @@ final class CertificateList {
     }
 
     private void store(TrustStore store, Purpose purpose) {
-        List<String> its = purpose.storeReplicates() ? ALL_NODES : node(store.node());
+        List<String> its = purpose.storeReplicates() ? CertificateRow.ALL_NODES : node(store.node());
         Set<Certificate> deployed = Set.copyOf(store.deployed());
         for (Certificate certificate : store.certificates()) {
             add(certificate, status(certificate, store, deployed), true, store.name(), its);
@@ -134,13 +130,13 @@ final class CertificateList {
                 continue;
             }
             String store = storeName(filed);
-            boolean isListed = store.equals(EVERY_STORE)
+            boolean isListed = store.equals(CertificateRow.EVERY_STORE)
                     ? inStores.contains(certificate)
                     : isListed(certificate, store, filed.place().node());
             if (!isListed && !facts.isLeaf(certificate)) {
                 boolean replicates =
                         filed.place().purpose().filter(Purpose::storeReplicates).isPresent();
-                add(certificate, Status.DEPLOYED, true, store, replicates ? ALL_NODES : node(filed));
+                add(certificate, Status.DEPLOYED, true, store, replicates ? CertificateRow.ALL_NODES : node(filed));
             }
         }
     }
@@ -152,7 +148,7 @@ final class CertificateList {
             if (its != null
                     && (its.isEmpty()
                             || folders.isEmpty()
-                            || its.containsAll(ALL_NODES)
+                            || its.containsAll(CertificateRow.ALL_NODES)
                             || its.stream().anyMatch(node -> lastOf(node).sameAs(Nodes.last(folders))))) {
                 return true;
             }
@@ -171,9 +167,9 @@ final class CertificateList {
             return place.folders().stream()
                     .filter(folder -> folder.toLowerCase(Locale.ROOT).endsWith("-trust"))
                     .reduce((first, last) -> last)
-                    .orElse(EVERY_STORE);
+                    .orElse(CertificateRow.EVERY_STORE);
         }
-        return place.purpose().map(Purpose::trustStore).orElse(EVERY_STORE);
+        return place.purpose().map(Purpose::trustStore).orElse(CertificateRow.EVERY_STORE);
     }
 
     /** The nodes that use the set's certificate. */
@@ -201,6 +197,7 @@ final class CertificateList {
         Instant end = facts.window().end();
         List<CertificateRow> rows = new ArrayList<>();
         nodes.forEach((key, its) -> rows.add(new CertificateRow(
+                report.language(),
                 key.certificate,
                 key.status,
                 key.inStore,

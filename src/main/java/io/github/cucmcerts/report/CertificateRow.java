@@ -2,6 +2,7 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.Role;
 import java.util.List;
@@ -10,13 +11,16 @@ import java.util.List;
  * A certificate in one place of the cluster: as the certificate of a purpose, or in a trust store. Its texts are bounded
  * and safe for a terminal.
  *
+ * @param language of its texts
  * @param inStore whether the place is a trust store
- * @param place the purpose's name or the store's
- * @param nodes the nodes that have it there, each once, in order; empty if no folder names a node
+ * @param place the purpose's name or the store's, or {@link #EVERY_STORE}
+ * @param nodes the nodes that have it there, each once, in order; empty if no folder names a node; a store that replicates has
+ *     {@link #ALL_NODES}
  * @param role leaf if it is the certificate of a purpose, even a self-signed one
  * @param daysLeft whole days from the end of the change window to its expiry; negative if it has expired by then
  */
 record CertificateRow(
+        Language language,
         Certificate certificate,
         Status status,
         boolean inStore,
@@ -27,20 +31,20 @@ record CertificateRow(
 
     /** What happens to the certificate in this place. */
     enum Status {
-        DEPLOYED("deployed"),
-        REPLACED("deployed, to be replaced"),
-        TO_BE_UPLOADED("to be uploaded"),
-        NOT_NEEDED("offered, not needed"),
-        NOT_ACCEPTED("offered, not accepted");
+        DEPLOYED,
+        REPLACED,
+        TO_BE_UPLOADED,
+        NOT_NEEDED,
+        NOT_ACCEPTED;
 
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
+        String label(Language language) {
+            return switch (this) {
+                case DEPLOYED -> language.text("report.status-deployed", "deployed");
+                case REPLACED -> language.text("report.status-replaced", "deployed, to be replaced");
+                case TO_BE_UPLOADED -> language.text("report.status-to-be-uploaded", "to be uploaded");
+                case NOT_NEEDED -> language.text("report.status-not-needed", "offered, not needed");
+                case NOT_ACCEPTED -> language.text("report.status-not-accepted", "offered, not accepted");
+            };
         }
 
         /** Whether nodes have it now or after the upload. */
@@ -49,6 +53,10 @@ record CertificateRow(
         }
     }
 
+    /** The nodes of a store that replicates. */
+    static final List<String> ALL_NODES = List.of("all nodes");
+
+    static final String EVERY_STORE = "every trust store";
     private static final int FEW_NODES = 3;
 
     /** Whether nodes present it now. */
@@ -78,14 +86,23 @@ record CertificateRow(
         return shown(certificate.origin().file());
     }
 
+    /** The place for people. */
+    String placeName() {
+        return place.equals(EVERY_STORE) ? language.text("report.every-store", "every trust store") : place;
+    }
+
     /** All nodes, up to the limit of lists. */
     String allNodes() {
-        return String.join(", ", shown(nodes));
+        return nodes.equals(ALL_NODES)
+                ? language.text("report.all-nodes", "all nodes")
+                : String.join(", ", shown(nodes));
     }
 
     /** The nodes, or their number if there are many. */
     String fewNodes() {
-        return nodes.size() <= FEW_NODES ? allNodes() : Bounds.number(nodes.size()) + " nodes";
+        return nodes.size() <= FEW_NODES
+                ? allNodes()
+                : language.counted("report.nodes", nodes.size(), "{number} node", "{number} nodes");
     }
 
     List<String> extendedKeyUsages() {
@@ -100,7 +117,7 @@ record CertificateRow(
         return Visible.of(Bounds.text(value));
     }
 
-    private static List<String> shown(List<String> values) {
-        return Bounds.list(values).stream().map(Visible::of).toList();
+    private List<String> shown(List<String> values) {
+        return language.bounded(values).stream().map(Visible::of).toList();
     }
 }

@@ -6,7 +6,7 @@ import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -34,42 +34,61 @@ public final class Comparison {
     /** The maximum number of rows of SAN entries. */
     static final int SAN_ROWS = 100;
 
+    private final Language language;
     private final Optional<? extends NamedKey> csr;
     private final Optional<Certificate> certificate;
     private final List<Row> rows = new ArrayList<>();
 
-    private Comparison(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
+    private Comparison(Optional<? extends NamedKey> csr, Optional<Certificate> certificate, Language language) {
+        this.language = language;
         this.csr = csr;
         this.certificate = certificate;
     }
 
     /** The rows, in the order of a decoder. CSR or certificate can be missing. */
-    static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate) {
-        Comparison comparison = new Comparison(csr, certificate);
+    static List<Row> of(Optional<? extends NamedKey> csr, Optional<Certificate> certificate, Language language) {
+        Comparison comparison = new Comparison(csr, certificate, language);
         comparison.compare();
         return comparison.rows;
     }
 
     private void compare() {
-        both("File", object -> where(object.origin()));
-        compared("Subject", object -> object.subject().toString(), NamedKey::subject);
-        names();
-        compared("Public key", object -> key(object.key()), object -> key(object.key()));
+        both(language.text("report.property-file", "File"), object -> where(object.origin(), language));
+        compared(
+                language.text("report.property-subject", "Subject"),
+                object -> object.subject().toString(),
+                NamedKey::subject);
+        names(language.text("report.property-san", "SAN"));
+        compared(
+                language.text("report.property-key", "Public key"),
+                object -> key(object.key()),
+                object -> key(object.key()));
         // a key is the same in any encoding
-        compared("SHA-256 of the public key", object -> object.key().sha256(), NamedKey::key);
-        usages("Key usage", KeyExtensions::usages);
-        usages("Extended key usage", KeyExtensions::extendedUsages);
-        both("CA", object -> authority(object.extensions()));
-        issued("Issuer", leaf -> leaf.issuer().toString());
-        issued("Serial", leaf -> hex(leaf.serial()));
-        issued("Valid from", leaf -> leaf.notBefore().toString());
-        issued("Valid to", leaf -> leaf.notAfter().toString());
-        issued("Signature", leaf -> leaf.signatureAlgorithm().name());
-        both("Fingerprint (SHA-256)", NamedKey::sha256);
+        compared(
+                language.text("report.property-key-digest", "SHA-256 of the public key"),
+                object -> object.key().sha256(),
+                NamedKey::key);
+        usages(language.text("report.property-usage", "Key usage"), KeyExtensions::usages);
+        usages(language.text("report.property-extended-usage", "Extended key usage"), KeyExtensions::extendedUsages);
+        both(language.text("report.property-ca", "CA"), object -> authority(object.extensions()));
+        issued(
+                language.text("report.property-issuer", "Issuer"),
+                leaf -> leaf.issuer().toString());
+        issued(language.text("report.property-serial", "Serial"), leaf -> hex(leaf.serial()));
+        issued(
+                language.text("report.property-valid-from", "Valid from"),
+                leaf -> leaf.notBefore().toString());
+        issued(
+                language.text("report.property-valid-to", "Valid to"),
+                leaf -> leaf.notAfter().toString());
+        issued(
+                language.text("report.property-signature", "Signature"),
+                leaf -> leaf.signatureAlgorithm().name());
+        both(language.text("report.property-fingerprint", "Fingerprint (SHA-256)"), NamedKey::sha256);
     }
 
     /** Adds one row for each name, so that a name of only one of the two is easy to see. If not all fit, those come first. */
-    private void names() {
+    private void names(String label) {
         Map<String, List<String>> asked = names(csr);
         Map<String, List<String>> given = names(certificate);
         TreeSet<String> keys = new TreeSet<>(asked.keySet());
@@ -81,7 +100,7 @@ public final class Comparison {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String key : shown) {
             row(
-                    "SAN",
+                    label,
                     asked.getOrDefault(key, List.of()),
                     given.getOrDefault(key, List.of()),
                     asked.containsKey(key) != given.containsKey(key));
@@ -89,19 +108,19 @@ public final class Comparison {
         keys.removeAll(shown);
         if (!keys.isEmpty()) {
             row(
-                    "SAN",
+                    label,
                     more(asked, keys),
                     more(given, keys),
                     keys.stream().anyMatch(key -> asked.containsKey(key) != given.containsKey(key)));
         }
         if (shown.isEmpty()) {
-            row("SAN", List.of(), List.of(), false);
+            row(label, List.of(), List.of(), false);
         }
     }
 
-    private static List<String> more(Map<String, List<String>> names, Set<String> keys) {
+    private List<String> more(Map<String, List<String>> names, Set<String> keys) {
         long count = keys.stream().filter(names::containsKey).count();
-        return count == 0 ? List.of() : List.of("and " + Bounds.number(count) + " more");
+        return count == 0 ? List.of() : List.of(language.rest(count));
     }
 
     /** The names as written, by the key that equal names share. */
@@ -145,12 +164,22 @@ public final class Comparison {
 
     private void row(String label, List<String> asked, List<String> given, boolean differs) {
         rows.add(new Row(
-                label, Bounds.list(asked), Bounds.list(given), differs && csr.isPresent() && certificate.isPresent()));
+                label,
+                language.bounded(asked),
+                language.bounded(given),
+                differs && csr.isPresent() && certificate.isPresent()));
     }
 
     /** The file, and the line unless it is the first. */
-    static String where(Origin origin) {
-        return origin.line() > 1 ? origin.file() + ", line " + origin.line() : origin.file();
+    static String where(Origin origin, Language language) {
+        return where(origin.file(), origin.line() > 1 ? origin.line() : 0, language);
+    }
+
+    /** The file, and the line if it is known. */
+    static String where(String file, int line, Language language) {
+        return line > 0
+                ? language.text("report.file-line", "{file}, line {line}", "file", file, "line", Integer.toString(line))
+                : file;
     }
 
     private static String key(SubjectPublicKey key) {
@@ -159,13 +188,17 @@ public final class Comparison {
                 : key.type() + key.curve().map(curve -> " " + curve).orElse("");
     }
 
-    private static String authority(KeyExtensions extensions) {
+    private String authority(KeyExtensions extensions) {
         if (!extensions.ca()) {
-            return "no";
+            return language.text("report.no", "no");
         }
         return extensions.pathLength().isPresent()
-                ? "yes, path length " + extensions.pathLength().getAsInt()
-                : "yes";
+                ? language.text(
+                        "report.yes-path-length",
+                        "yes, path length {length}",
+                        "length",
+                        extensions.pathLength().getAsInt())
+                : language.text("report.yes", "yes");
     }
 
     /** The serial as CUCM's page and openssl print it. */

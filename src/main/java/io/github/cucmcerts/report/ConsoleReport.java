@@ -3,13 +3,14 @@ package io.github.cucmcerts.report;
 import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Paragraph;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,7 @@ public final class ConsoleReport {
     }
 
     private final Report report;
+    private final Language language;
     private final Sink sink;
     private final Paragraph paragraph;
     private final Set<String> notShown;
@@ -36,6 +38,7 @@ public final class ConsoleReport {
 
     private ConsoleReport(Report report, Sink sink, Paragraph paragraph, Set<String> notShown) {
         this.report = report;
+        language = report.language();
         this.sink = sink;
         this.paragraph = paragraph;
         this.notShown = notShown;
@@ -95,30 +98,37 @@ public final class ConsoleReport {
         List<Finding> others = report.otherFindings();
         if (!others.isEmpty()) {
             boolean blocked = others.stream().anyMatch(finding -> finding.counts(Severity.ERROR));
-            sink.heading("The directory", blocked ? State.BLOCKED : State.NO_ERROR);
+            sink.heading(language.text("report.directory", "The directory"), blocked ? State.BLOCKED : State.NO_ERROR);
             findings(listing.ofDirectory());
         }
         if (!more.isEmpty()) {
-            paragraph("Other upload sets: " + report.counts(more), "", Severity.INFO);
+            String counts = report.counts(more);
+            note(language.text("report.console-other-sets", "Other upload sets: {sets}", "sets", counts));
         }
         if (!notShown.isEmpty()) {
             paragraph(
-                    Bounds.number(notShown.size())
-                            + " of them have errors of their own. The reports list these errors.",
+                    language.text(
+                            "report.console-not-shown",
+                            "{number} of them have errors of their own. The reports list these errors.",
+                            "number",
+                            notShown.size()),
                     "",
                     Severity.ERROR);
         }
         if (!listing.notListed().isEmpty()) {
-            paragraph(listing.notListed() + " The reports list more.", "", Severity.INFO);
+            note(language.text(
+                    "report.console-left-out", "{leftOut} The reports list more.", "leftOut", listing.notListed()));
         }
         if (report.scope().isServed()) {
-            ServedText.lines(report).forEach(line -> paragraph(line, "", Severity.INFO));
+            ServedText.lines(report).forEach(this::note);
         }
         if (!report.caveat().isEmpty()) {
-            paragraph(report.caveat(), "", Severity.INFO);
+            note(report.caveat());
         }
-        DeployedText.of(report.facts()).ifPresent(deployed -> paragraph("deployed: " + deployed, "", Severity.INFO));
-        paragraph("Change window: " + WindowText.of(report.facts().window()), "", Severity.INFO);
+        DeployedText.of(report.facts(), language)
+                .ifPresent(nodes -> note(language.text("report.deployed-nodes", "deployed: {nodes}", "nodes", nodes)));
+        String window = WindowText.of(report.facts().window(), language);
+        note(language.text("report.console-window", "Change window: {window}", "window", window));
         sink.line(Severity.INFO, report.summary());
     }
 
@@ -129,27 +139,45 @@ public final class ConsoleReport {
 
     private void finding(Listing.Entry entry) {
         Finding finding = entry.finding();
-        String sets = entry.same().size() > 1 ? Bounds.number(entry.same().size()) + " upload sets: " : "";
-        String headline =
-                sets + FindingText.firstLine(finding) + " [" + finding.rule().id() + "]";
-        if (finding.waiver().isPresent()) {
+        String first = FindingText.firstLine(finding);
+        int sets = entry.same().size();
+        String shown = sets > 1
+                ? language.text(
+                        "report.console-sets", "{number} upload sets: {finding}", "number", sets, "finding", first)
+                : first;
+        String headline = shown + " [" + finding.rule().id() + "]";
+        Optional<String> waived = FindingText.waived(finding);
+        if (waived.isPresent()) {
             paragraph(headline, "  ", Severity.INFO);
-            paragraph(FindingText.waived(finding.waiver().get()), "    ", Severity.INFO);
-            labelled("", entry.concerns().toString(), Severity.INFO);
+            more(waived.get(), Severity.INFO);
+            more(entry.concerns().toString(), Severity.INFO);
             return;
         }
         paragraph(headline, "  ", finding.severity());
-        labelled("CUCM:  ", finding.cucm(), finding.severity());
-        labelled("Cause: ", finding.cause(), finding.severity());
-        labelled("Fix:   ", finding.remedy(), finding.severity());
-        labelled("", entry.follows().toString(), finding.severity());
-        labelled("", entry.concerns().toString(), finding.severity());
+        String cucm = finding.cucm();
+        if (!cucm.isEmpty()) {
+            more(language.text("report.console-cucm", "CUCM:  {text}", "text", cucm), finding.severity());
+        }
+        String cause = finding.cause();
+        if (!cause.isEmpty()) {
+            more(language.text("report.console-cause", "Cause: {cause}", "cause", cause), finding.severity());
+        }
+        String remedy = finding.remedy();
+        if (!remedy.isEmpty()) {
+            more(language.text("report.console-fix", "Fix:   {remedy}", "remedy", remedy), finding.severity());
+        }
+        more(entry.follows().toString(), finding.severity());
+        more(entry.concerns().toString(), finding.severity());
     }
 
-    private void labelled(String label, String text, Severity severity) {
+    private void more(String text, Severity severity) {
         if (!text.isEmpty()) {
-            paragraph(label + text, "    ", severity);
+            paragraph(text, "    ", severity);
         }
+    }
+
+    private void note(String text) {
+        paragraph(text, "", Severity.INFO);
     }
 
     private void paragraph(String text, String indent, Severity severity) {

@@ -1,6 +1,6 @@
 package io.github.cucmcerts.report;
 
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class CsvReport {
     private CsvReport() {}
 
     /** Writes the rows. The same rows give the same bytes. */
-    static void write(List<CertificateRow> rows, Writer writer) throws IOException {
+    static void write(List<CertificateRow> rows, Language language, Writer writer) throws IOException {
         writer.write(BYTE_ORDER_MARK);
         line(writer, HEAD.stream().map(CsvReport::text).toList());
         for (CertificateRow row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
@@ -48,7 +48,7 @@ final class CsvReport {
         }
         if (rows.size() > MAX_ROWS) {
             List<String> more = new ArrayList<>(Collections.nCopies(HEAD.size(), text("")));
-            more.set(0, text("and " + Bounds.number(rows.size() - MAX_ROWS) + " more"));
+            more.set(0, text(language.rest(rows.size() - MAX_ROWS)));
             line(writer, more);
         }
     }
@@ -56,9 +56,9 @@ final class CsvReport {
     private static List<String> cells(CertificateRow row) {
         return List.of(
                 text(row.allNodes()),
-                text(row.place()),
-                text(row.status().label()),
-                text(row.role().label()),
+                text(row.placeName()),
+                text(row.status().label(row.language())),
+                text(row.role().label(row.language())),
                 text(row.subject()),
                 text(row.issuer()),
                 text(row.serial()),

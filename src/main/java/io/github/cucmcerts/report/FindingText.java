@@ -1,10 +1,11 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Origin;
-import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
-import io.github.cucmcerts.text.Words;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** A finding in plain text, made safe by {@link Visible}. All line ends are from here. */
 final class FindingText {
@@ -16,20 +17,42 @@ final class FindingText {
      */
     static String of(Listing.Entry entry) {
         Finding finding = entry.finding();
+        Language language = finding.language();
         String why = finding.explainedBy()
-                .map(first -> line(
-                        "Follows from",
-                        first.rule() + " on " + first.uploadSet() + ". The fix for that finding also solves this one."))
-                .orElse(line("Cause", finding.cause()) + line("Fix", finding.remedy()));
+                .map(first -> "\n"
+                        + Visible.of(language.text(
+                                "report.finding-follows-from",
+                                "Follows from: {rule} on {set}. The fix for that finding also solves this one.",
+                                "rule",
+                                first.rule(),
+                                "set",
+                                first.uploadSet())))
+                .orElse(line(cause(Visible.of(finding.cause()), language))
+                        + line(remedy(Visible.of(finding.remedy()), language)));
         return Visible.of(finding.message())
-                + line("CUCM", finding.cucm())
+                + line(cucm(Visible.of(finding.cucm()), language))
                 + why
-                + further(entry.follows())
-                + further(entry.concerns());
+                + line(entry.follows().toString())
+                + line(entry.concerns().toString());
     }
 
-    private static String further(Words words) {
-        return words.equals(Words.NONE) ? "" : "\n" + words;
+    private static String line(String text) {
+        return text.isEmpty() ? "" : "\n" + text;
+    }
+
+    /** What CUCM says, after a label; empty if it says nothing. */
+    static String cucm(String text, Language language) {
+        return text.isEmpty() ? "" : language.text("report.finding-cucm", "CUCM: {text}", "text", text);
+    }
+
+    /** The cause, after a label; empty if there is none. */
+    static String cause(String text, Language language) {
+        return text.isEmpty() ? "" : language.text("report.finding-cause", "Cause: {cause}", "cause", text);
+    }
+
+    /** The remedy, after a label; empty if there is none. */
+    static String remedy(String text, Language language) {
+        return text.isEmpty() ? "" : language.text("report.finding-fix", "Fix: {remedy}", "remedy", text);
     }
 
     /** The same, after the file. */
@@ -42,17 +65,19 @@ final class FindingText {
         return file(finding) + Visible.of(finding.message());
     }
 
-    static String waived(Acceptance waiver) {
-        return "Waived until " + waiver.until() + ": " + Visible.of(waiver.reason());
+    /** Until when a finding is accepted, and why. */
+    static String waived(LocalDate until, String reason, Language language) {
+        return language.text("report.waived", "Waived until {date}: {reason}", "date", until, "reason", reason);
+    }
+
+    /** Why the finding is accepted; empty if it is not. */
+    static Optional<String> waived(Finding finding) {
+        return finding.waiver().map(waiver -> waived(waiver.until(), Visible.of(waiver.reason()), finding.language()));
     }
 
     private static String file(Finding finding) {
         return finding.origin().equals(Origin.DIRECTORY)
                 ? ""
                 : Visible.of(finding.origin().file()) + ": ";
-    }
-
-    private static String line(String label, String text) {
-        return text.isEmpty() ? "" : "\n" + label + ": " + Visible.of(text);
     }
 }

@@ -25,8 +25,14 @@ public final class GitHubAnnotations {
         Stream<String> errors = all.stream().limit(LIMIT).map(entry -> error(report, entry));
         int more = all.size() - LIMIT;
         Stream<String> rest = more > 0
-                ? Stream.of("::notice title=cucm-certs::The log has " + more
-                        + (more == 1 ? " more error." : " more errors."))
+                ? Stream.of("::notice title=cucm-certs::"
+                        + report.language()
+                                .counted(
+                                        "report.more-errors",
+                                        more,
+                                        "The log has {number} more error.",
+                                        "The log has {number} more errors.",
+                                        Report.plain(more)))
                 : Stream.of();
         return Stream.concat(errors, rest).toList();
     }

@@ -5,7 +5,7 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.HtmlPage.Badge;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -74,7 +74,12 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
                 rows(first, List.copyOf(purposes), report, shown),
                 nodes.size() == first.size()
                         ? ""
-                        : "Nodes that are not in this table: " + Bounds.number(nodes.size() - first.size()) + ".");
+                        : report.language()
+                                .text(
+                                        "report.glance-more",
+                                        "Nodes that are not in this table: {number}.",
+                                        "number",
+                                        nodes.size() - first.size()));
     }
 
     /** The configured nodes in their order, then the other nodes by name. */
@@ -118,6 +123,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     }
 
     private static List<Row> rows(List<Node> nodes, List<String> purposes, Report report, Set<String> shown) {
+        Language language = report.language();
         List<List<Cell>> columns = new ArrayList<>();
         for (String purpose : purposes) {
             columns.add(column(nodes, purpose, report, shown));
@@ -132,8 +138,10 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
             }
             NodeName name = nodes.get(i).name;
             rows.add(new Row(
-                    name.value().isEmpty() ? "no node" : Visible.of(name.value()),
-                    role(name, report.facts().cluster()),
+                    name.value().isEmpty()
+                            ? language.text("report.glance-no-node", "no node")
+                            : Visible.of(name.value()),
+                    role(name, report.facts().cluster(), language),
                     cells));
         }
         return rows;
@@ -163,13 +171,13 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         CertificateRow deployed = node.deployed.get(purpose);
         return sets.isEmpty() && deployed == null
                 ? Cell.EMPTY
-                : new Cell(1, sets, deployed == null ? "" : days(deployed));
+                : new Cell(1, sets, deployed == null ? "" : days(deployed, report.language()));
     }
 
     private static Link link(UploadSet set, NodeName node, Report report, Set<String> shown) {
         State state = report.state(set);
         String anchor = shown.contains(set.id()) ? HtmlReport.anchor(set.id()) : "";
-        String kind = set.multiServer() ? "multi-server" : "";
+        String kind = set.multiServer() ? report.language().text("report.multi-server", "multi-server") : "";
         if (report.scope().isServed()) {
             String oldTls = ServedText.oldTls(report, set, node);
             return new Link(set.id(), anchor, ServedText.badge(report, set, node), oldTls.isEmpty() ? kind : oldTls);
@@ -177,18 +185,23 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         return new Link(set.id(), anchor, new Badge(HtmlReport.tone(state), report.label(state)), kind);
     }
 
-    private static String days(CertificateRow deployed) {
+    private static String days(CertificateRow deployed, Language language) {
         long days = deployed.daysLeft();
-        return "deployed: " + (days < 0 ? "expired" : Bounds.number(days) + (days == 1 ? " day left" : " days left"));
+        return days < 0
+                ? language.text("report.glance-expired", "deployed: expired")
+                : language.counted(
+                        "report.glance-days", days, "deployed: {number} day left", "deployed: {number} days left");
     }
 
-    private static String role(NodeName name, Cluster cluster) {
+    private static String role(NodeName name, Cluster cluster, Language language) {
         if (cluster.isPresence(name)) {
-            return "IM and Presence";
+            return language.text("report.glance-presence", "IM and Presence");
         }
         if (cluster.publisher().filter(name::sameAs).isPresent()) {
-            return "publisher";
+            return language.text("report.glance-publisher", "publisher");
         }
-        return cluster.subscribers().stream().anyMatch(name::sameAs) ? "subscriber" : "";
+        return cluster.subscribers().stream().anyMatch(name::sameAs)
+                ? language.text("report.glance-subscriber", "subscriber")
+                : "";
     }
 }

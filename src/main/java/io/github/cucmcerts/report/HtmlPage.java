@@ -1,16 +1,19 @@
 package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.cucm.Document;
+import io.github.cucmcerts.text.Language;
 import java.util.List;
 
 /**
  * What the page shows, in words and numbers; the template only arranges it. Texts are plain: the template engine escapes
  * them for their place.
  *
+ * @param language of its texts
  * @param next what to do, the most urgent step first
  * @param others findings of no upload set
  */
 public record HtmlPage(
+        Language language,
         Head head,
         Verdict verdict,
         Window window,
@@ -21,6 +24,11 @@ public record HtmlPage(
         List<RuleView> rules,
         Timeline timeline,
         InventoryView inventory) {
+
+    /** What the script writes when it has filtered: a text with {@code {shown}} and {@code {all}}. */
+    public String filtered() {
+        return language.text("report.page-filtered", "{shown} of {all}", "shown", "{shown}", "all", "{all}");
+    }
 
     /**
      * What the page is about, and what it can do.
@@ -47,7 +55,7 @@ public record HtmlPage(
     /**
      * One thing to do.
      *
-     * @param count how many places need it; empty if it is one
+     * @param count how many places need it, with a colon; empty if it is one
      * @param places the first of them
      */
     public record Step(String what, String count, List<Place> places) {}
@@ -98,7 +106,7 @@ public record HtmlPage(
             String anchor, String id, Badge state, String node, String purpose, String kind, boolean open) {}
 
     /** The certification path in one trust store. */
-    public record PathView(String store, List<Link> links) {}
+    public record PathView(String title, List<Link> links) {}
 
     /**
      * A certificate of a path, or the place of one that is missing.
@@ -152,13 +160,13 @@ public record HtmlPage(
      * @param place the purpose or store
      * @param fromBefore whether it begins before the axis
      * @param runsOn whether it ends after the axis
+     * @param dates with the state of the certificate
      * @param title the certificate's subject, dates and file
      */
     public record Period(
             String tone,
             String place,
             String nodes,
-            String state,
             String name,
             String from,
             String to,

@@ -17,8 +17,8 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Inlined;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.PageTemplate;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Visible;
@@ -45,11 +45,13 @@ final class HtmlReport {
     private static final int FEW_SETS = 5;
 
     private final Report report;
+    private final Language language;
     private final List<UploadSet> sets;
     private final Listing listing;
 
     private HtmlReport(Report report, List<UploadSet> sets, Listing listing) {
         this.report = report;
+        language = report.language();
         this.sets = sets;
         this.listing = listing;
     }
@@ -76,15 +78,16 @@ final class HtmlReport {
         List<CertificateRow> certificates = CertificateList.of(report);
         Set<String> shown = sets.stream().limit(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet());
         return new HtmlPage(
+                language,
                 head(),
                 new Verdict(tone(), verdict(), report.caveat(), report.summary(), listing.notListed()),
-                new Window(WindowText.of(report.facts().window()), settings()),
+                new Window(WindowText.of(report.facts().window(), language), settings()),
                 Glance.of(report, certificates, shown),
                 NextSteps.of(report, sets, listing),
                 notes(listing.ofDirectory()),
                 sets(),
                 rules(),
-                TimeAxis.draw(certificates, report.facts()),
+                TimeAxis.draw(certificates, report),
                 InventoryView.of(certificates, report));
     }
 
@@ -114,8 +117,12 @@ final class HtmlReport {
                 () -> sets.stream().limit(MAX_SETS).map(this::view).iterator(),
                 sets.size() <= MAX_SETS
                         ? ""
-                        : "This page does not show the least urgent upload sets ("
-                                + Bounds.number(sets.size() - MAX_SETS) + "). report.json has them.");
+                        : language.text(
+                                "report.page-more-sets",
+                                "This page does not show the least urgent upload sets ({number}). report.json has"
+                                        + " them.",
+                                "number",
+                                sets.size() - MAX_SETS));
     }
 
     private long count(State state) {
@@ -141,46 +148,71 @@ final class HtmlReport {
         }
         long blocked = count(State.BLOCKED);
         long awaiting = count(State.AWAITING_CERTIFICATE);
+        int all = sets.size();
         if (blocked > 0) {
-            return "Not ready: " + ofAll(blocked) + (blocked == 1 ? " is blocked" : " are blocked");
+            return all == 1
+                    ? language.text("report.verdict-set-blocked", "Not ready: the upload set is blocked")
+                    : language.counted(
+                            "report.verdict-blocked",
+                            blocked,
+                            "Not ready: {number} of {all} upload sets is blocked",
+                            "Not ready: {number} of {all} upload sets are blocked",
+                            "number",
+                            Long.toString(blocked),
+                            "all",
+                            Integer.toString(all));
         }
         if (report.count(Severity.ERROR) > 0) {
-            return "Not ready: no upload set is blocked, but the directory has errors";
+            return language.text(
+                    "report.verdict-directory", "Not ready: no upload set is blocked, but the directory has errors");
         }
         if (report.scope().isNarrow()) {
             return report.label(State.NO_ERROR);
         }
         if (awaiting > 0) {
-            return "No errors, but " + ofAll(awaiting)
-                    + (awaiting == 1 ? " awaits its certificate" : " await their certificates");
+            return all == 1
+                    ? language.text("report.verdict-set-awaits", "No errors, but the upload set awaits its certificate")
+                    : language.counted(
+                            "report.verdict-awaits",
+                            awaiting,
+                            "No errors, but {number} of {all} upload sets awaits its certificate",
+                            "No errors, but {number} of {all} upload sets await their certificates",
+                            "number",
+                            Long.toString(awaiting),
+                            "all",
+                            Integer.toString(all));
         }
-        return "Ready: no documented problem found in the "
-                + (sets.size() == 1 ? "upload set" : sets.size() + " upload sets");
-    }
-
-    private String ofAll(long some) {
-        return sets.size() == 1 ? "the upload set" : some + " of " + sets.size() + " upload sets";
+        return language.counted(
+                "report.verdict-ready",
+                all,
+                "Ready: no documented problem found in the upload set",
+                "Ready: no documented problem found in the {number} upload sets",
+                Report.plain(all));
     }
 
     private String settings() {
+        List<String> settings = new ArrayList<>();
+        settings.add(report.facts()
+                .cluster()
+                .release()
+                .map(Release::name)
+                .map(name -> language.text("report.page-release", "release {release}", "release", name))
+                .orElse(language.text("report.page-no-release", "no release set")));
         int off = RuleBook.of(report.scope().topics()).size() - report.rules().size();
-        return report.facts()
-                        .cluster()
-                        .release()
-                        .map(Release::name)
-                        .map(name -> "release " + name)
-                        .orElse("no release set")
-                + (off == 0 ? "" : " · rules turned off: " + off)
-                + DeployedText.of(report.facts())
-                        .map(deployed -> " · deployed: " + deployed)
-                        .orElse("");
+        if (off > 0) {
+            settings.add(language.text("report.page-rules-off", "rules turned off: {number}", "number", off));
+        }
+        DeployedText.of(report.facts(), language)
+                .ifPresent(nodes ->
+                        settings.add(language.text("report.deployed-nodes", "deployed: {nodes}", "nodes", nodes)));
+        return String.join(" · ", settings);
     }
 
     private SetView view(UploadSet set) {
         return new SetView(
                 summary(set),
                 notes(listing.of(set)),
-                Comparison.of(set.csr(), set.leaf()).stream()
+                Comparison.of(set.csr(), set.leaf(), language).stream()
                         .map(HtmlReport::visible)
                         .toList(),
                 PathDrawing.of(report, set));
@@ -202,7 +234,9 @@ final class HtmlReport {
                 badge(set),
                 Visible.of(set.node()),
                 set.purpose().label(),
-                set.multiServer() ? "multi-server" : "single-server",
+                set.multiServer()
+                        ? language.text("report.multi-server", "multi-server")
+                        : language.text("report.single-server", "single-server"),
                 report.urgency(set) == State.BLOCKED || sets.size() == 1);
     }
 
@@ -251,7 +285,7 @@ final class HtmlReport {
                 Visible.of(finding.cucm()),
                 Visible.of(finding.cause()),
                 Visible.of(finding.remedy()),
-                finding.waiver().map(FindingText::waived).orElse(""),
+                FindingText.waived(finding).orElse(""),
                 entry.concerns().toString(),
                 entry.follows().toString());
     }

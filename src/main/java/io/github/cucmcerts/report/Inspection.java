@@ -15,6 +15,7 @@ import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.report.Comparison.Row;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Columns;
+import io.github.cucmcerts.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ public final class Inspection {
     private static final String DIFFERS = "<>";
     private static final int LABEL = 12;
 
+    private final Language language;
     private final int width;
     private final Columns two;
     private final Columns four;
@@ -52,7 +54,8 @@ public final class Inspection {
     private final List<Line> lines = new ArrayList<>();
     private long tables;
 
-    private Inspection(Inventory inventory, int width) {
+    private Inspection(Inventory inventory, int width, Language language) {
+        this.language = language;
         this.width = width;
         two = Columns.of(LABEL, width - LABEL - 1);
         int half = (width - LABEL - DIFFERS.length() - 3) / 2;
@@ -62,8 +65,8 @@ public final class Inspection {
     }
 
     /** The lines for a console of so many columns; text from files never reaches them raw. */
-    public static List<Line> of(Inventory inventory, int columns) {
-        Inspection inspection = new Inspection(inventory, columns - LEVEL);
+    public static List<Line> of(Inventory inventory, int columns, Language language) {
+        Inspection inspection = new Inspection(inventory, columns - LEVEL, language);
         inspection.overview(inventory);
         inspection.pairs();
         inventory
@@ -77,7 +80,7 @@ public final class Inspection {
 
     private void overview(Inventory inventory) {
         if (inventory.files().isEmpty()) {
-            add("There are no files.");
+            add(language.text("report.no-files", "There are no files."));
         }
         for (ScannedFile file : inventory.files()) {
             Columns.wrap(file.path() + format(file), width).forEach(this::add);
@@ -94,50 +97,71 @@ public final class Inspection {
         };
     }
 
-    private static String place(Origin origin) {
+    private String place(Origin origin) {
         if (origin.line() > 0) {
-            return "line " + origin.line();
+            return language.text("report.inspect-line", "line {line}", "line", Integer.toString(origin.line()));
         }
-        return origin.offset() > 0 ? "byte " + origin.offset() : "";
+        return origin.offset() > 0
+                ? language.text("report.inspect-byte", "byte {offset}", "offset", Long.toString(origin.offset()))
+                : "";
     }
 
     private void entry(String place, String what) {
         two.row(List.of("  " + place), List.of(what)).forEach(this::add);
     }
 
-    private static String described(Remark remark) {
+    private String described(Remark remark) {
+        Object[] detail = {"detail", remark.detail()};
         return switch (remark.kind()) {
-            case KEYSTORE -> "Keystore (" + remark.detail() + "), not opened";
-            case ARCHIVE -> "Archive (" + remark.detail() + "), not unpacked";
-            case ENCODING -> "Written with " + remark.detail();
-            case LINK_ESCAPES -> "Not read: it is " + remark.detail();
-            case NOT_READ -> "Not read: " + remark.detail();
+            case KEYSTORE -> language.text("report.inspect-keystore", "Keystore ({detail}), not opened", detail);
+            case ARCHIVE -> language.text("report.inspect-archive", "Archive ({detail}), not unpacked", detail);
+            case ENCODING -> language.text("report.inspect-encoding", "Written with {detail}", detail);
+            case LINK_ESCAPES -> language.text("report.inspect-link", "Not read: it is {detail}", detail);
+            case NOT_READ -> language.text("report.inspect-not-read", "Not read: {detail}", detail);
         };
     }
 
     private String described(FileObject object) {
         if (object instanceof NamedKey named) {
             Origin known = first.putIfAbsent(named, named.origin());
-            return kind(named)
-                    + (named.subject().size() == 0
-                            ? " without a subject"
-                            : " of " + Bounds.text(named.subject().toString()))
-                    + (known == null ? "" : ", the same as in " + Comparison.where(known));
+            String shown = named(named);
+            return known == null
+                    ? shown
+                    : language.text(
+                            "report.inspect-same",
+                            "{object}, the same as in {place}",
+                            "object",
+                            shown,
+                            "place",
+                            Comparison.where(known, language));
         }
         if (object instanceof PrivateKey key) {
-            return "Private key (" + Bounds.text(key.form()) + "), not shown";
+            String form = Bounds.text(key.form());
+            return language.text("report.inspect-private-key", "Private key ({form}), not shown", "form", form);
         }
         if (object instanceof Unreadable broken) {
-            return "Broken: " + Bounds.text(broken.reason());
+            String reason = Bounds.text(broken.reason());
+            return language.text("report.inspect-broken", "Broken: {reason}", "reason", reason);
         }
-        return object instanceof Crl ? "CRL" : "Public key";
+        return object instanceof Crl
+                ? language.text("report.inspect-crl", "CRL")
+                : language.text("report.inspect-public-key", "Public key");
     }
 
-    private static String kind(NamedKey object) {
+    private String named(NamedKey object) {
+        String subject = Bounds.text(object.subject().toString());
+        return object.subject().size() == 0
+                ? language.text("report.inspect-without-subject", "{kind} without a subject", "kind", kind(object))
+                : language.text("report.inspect-of", "{kind} of {subject}", "kind", kind(object), "subject", subject);
+    }
+
+    private String kind(NamedKey object) {
         if (object instanceof Csr) {
-            return "CSR";
+            return language.text("report.csr", "CSR");
         }
-        return object.extensions().ca() ? "CA certificate" : "Certificate";
+        return object.extensions().ca()
+                ? language.text("report.ca-certificate", "CA certificate")
+                : language.text("report.certificate", "Certificate");
     }
 
     /** Pairs with the same key. If only one CSR and one certificate remain, they are a pair even with different keys. */
@@ -169,13 +193,15 @@ public final class Inspection {
         compared.add(csr);
         compared.add(certificate);
         tables++;
-        List<Row> rows = Comparison.of(Optional.of(csr), Optional.of(certificate));
+        List<Row> rows = Comparison.of(Optional.of(csr), Optional.of(certificate), language);
         add("");
         add(
                 rows.stream().anyMatch(Row::differs)
-                        ? "Side by side. " + DIFFERS + " marks a difference."
-                        : "Side by side. No compared property differs.");
-        four.row(List.of(), List.of("CSR"), List.of(), List.of("Certificate")).forEach(this::add);
+                        ? language.text(
+                                "report.inspect-differs", "Side by side. {mark} marks a difference.", "mark", DIFFERS)
+                        : language.text("report.inspect-same-values", "Side by side. No compared property differs."));
+        four.row(List.of(), List.of(kind(csr)), List.of(), List.of(language.text("report.certificate", "Certificate")))
+                .forEach(this::add);
         String above = "";
         for (Row row : rows) {
             four.row(
@@ -191,7 +217,11 @@ public final class Inspection {
     private void leftOut() {
         if (tables > MAX_TABLES) {
             add("");
-            add("More tables are left out (" + Bounds.number(tables - MAX_TABLES) + "). Name fewer files.");
+            add(language.text(
+                    "report.inspect-left-out",
+                    "More tables are left out ({number}). Name fewer files.",
+                    "number",
+                    tables - MAX_TABLES));
         }
     }
 
@@ -205,7 +235,7 @@ public final class Inspection {
         add("");
         add(kind(object));
         String above = "";
-        for (Row row : Comparison.of(csr, certificate)) {
+        for (Row row : Comparison.of(csr, certificate, language)) {
             two.row(label(row, above), orDash(csr.isPresent() ? row.csr() : row.certificate()))
                     .forEach(this::add);
             above = row.label();

@@ -2,7 +2,6 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.report.HtmlPage.Badge;
-import io.github.cucmcerts.text.Bounds;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,18 +54,26 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
     private static List<String> notes(List<CertificateRow> rows, Report report) {
         List<String> notes = new ArrayList<>();
         if (rows.size() > MAX_ROWS) {
-            notes.add("This page does not show the rows that expire last (" + Bounds.number(rows.size() - MAX_ROWS)
-                    + "). report.csv (reports=csv) has more.");
+            notes.add(report.language()
+                    .text(
+                            "report.inventory-more",
+                            "This page does not show the rows that expire last ({number}). report.csv (reports=csv) has"
+                                    + " more.",
+                            "number",
+                            rows.size() - MAX_ROWS));
         }
         Set<Certificate> others = new HashSet<>(
                 report.facts().inventory().objects(Certificate.class).toList());
         rows.forEach(row -> others.remove(row.certificate()));
         if (!others.isEmpty()) {
-            notes.add(Bounds.number(others.size())
-                    + (others.size() == 1
-                            ? " certificate is not listed: it is"
-                            : " certificates are not listed: they are")
-                    + " neither deployed nor offered by a checked upload set.");
+            notes.add(report.language()
+                    .counted(
+                            "report.inventory-others",
+                            others.size(),
+                            "{number} certificate is not listed: it is neither deployed nor offered by a checked upload"
+                                    + " set.",
+                            "{number} certificates are not listed: they are neither deployed nor offered by a checked"
+                                    + " upload set."));
         }
         return notes;
     }
@@ -78,9 +85,9 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
         return new Row(
                 nodes,
                 nodes.equals(allNodes) ? "" : allNodes,
-                row.place(),
-                row.status().label(),
-                row.role().label(),
+                row.placeName(),
+                row.status().label(row.language()),
+                row.role().label(row.language()),
                 row.subject(),
                 row.file(),
                 row.issuer(),

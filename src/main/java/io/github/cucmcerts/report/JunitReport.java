@@ -120,15 +120,15 @@ final class JunitReport {
         boolean skipped = isSkipped(ofRule);
         if (skipped) {
             xml.writeStartElement("skipped");
-            xml.writeAttribute("message", joined(waivers(ofRule), "; "));
+            xml.writeAttribute(
+                    "message", waivers(ofRule).collect(report.language().semicolons()));
             xml.writeEndElement();
         }
         Stream<String> others = ofRule.entries().stream()
                 .filter(entry -> !fails(entry))
                 .map(entry -> entry.finding().severity() + " " + FindingText.withFile(entry)
-                        + entry.finding()
-                                .waiver()
-                                .map(waiver -> "\n" + FindingText.waived(waiver))
+                        + FindingText.waived(entry.finding())
+                                .map(waiver -> "\n" + waiver)
                                 .orElse(""));
         Stream<String> notes =
                 unlistedFails ? Stream.of() : ofRule.notes().stream().map(Words::toString);
@@ -151,8 +151,7 @@ final class JunitReport {
 
     private static Stream<String> waivers(Listing.OfSet ofRule) {
         return ofRule.all()
-                .flatMap(entry -> entry.finding().waiver().stream())
-                .map(FindingText::waived)
+                .flatMap(entry -> FindingText.waived(entry.finding()).stream())
                 .distinct();
     }
 

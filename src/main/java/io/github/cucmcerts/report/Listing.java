@@ -2,8 +2,9 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Finding.Explanation;
+import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -47,23 +48,33 @@ public final class Listing {
 
         /** Names its consequences by title and rule; empty without consequences. */
         public Words follows() {
+            if (consequences.isEmpty()) {
+                return Words.NONE;
+            }
+            Language language = finding().language();
             Set<String> sets = Set.copyOf(sets());
             Set<Words> named = new LinkedHashSet<>();
             for (Finding consequence : consequences) {
-                Words title = Words.prose(
-                        consequence.rule().title() + " (" + consequence.rule().id() + ")");
+                RuleInfo rule = consequence.rule();
+                Words title = language.words(
+                        "report.consequence", "{title} ({rule})", "title", rule.title(), "rule", rule.id());
                 String set = consequence.uploadSet().orElse("");
                 named.add(
                         sets.contains(set)
                                 ? title
-                                : title.and(Words.prose(", on ")).and(Words.code(set)));
+                                : language.words(
+                                        "report.consequence-on-set",
+                                        "{consequence}, on {set}",
+                                        "consequence",
+                                        title,
+                                        "set",
+                                        Words.code(set)));
             }
-            Words follows = Words.NONE;
-            for (Words one : named) {
-                String before = follows.equals(Words.NONE) ? "The same fix also solves: " : "; ";
-                follows = follows.and(Words.prose(before)).and(one);
-            }
-            return follows.equals(Words.NONE) ? follows : follows.and(Words.prose("."));
+            return language.words(
+                    "report.consequences",
+                    "The same fix also solves: {consequences}.",
+                    "consequences",
+                    language.series(List.copyOf(named)));
         }
 
         /** The finding, and what is folded under it. */
@@ -73,11 +84,16 @@ public final class Listing {
 
         /** Names the sets that it concerns; empty unless there are several. */
         public Words concerns() {
+            Language language = finding().language();
             return same.size() < 2
                     ? Words.NONE
-                    : Words.prose("Concerns " + Bounds.number(same.size()) + " upload sets: ")
-                            .and(named(sets()))
-                            .and(Words.prose("."));
+                    : language.words(
+                            "report.concerns",
+                            "Concerns {number} upload sets: {sets}.",
+                            "number",
+                            same.size(),
+                            "sets",
+                            named(sets(), language));
         }
     }
 
@@ -101,13 +117,17 @@ public final class Listing {
                         .map(entry -> entry.sets().get(0))
                         .distinct()
                         .toList();
+                Language language = elsewhere.get(0).finding().language();
+                Object[] values = {"findings", counted(elsewhere), "sets", named(where, language)};
                 notes.add(
-                        Words.prose(counted(elsewhere) + (count(elsewhere) == 1 ? " is" : " are") + " reported under ")
-                                .and(named(where))
-                                .and(Words.prose(".")));
+                        count(elsewhere) == 1
+                                ? language.words("report.one-elsewhere", "{findings} is reported under {sets}.", values)
+                                : language.words(
+                                        "report.several-elsewhere", "{findings} are reported under {sets}.", values));
             }
             if (!leftOut.isEmpty()) {
-                notes.add(Words.prose("Left out here: " + counted(leftOut) + "."));
+                notes.add(Words.prose(
+                        leftOutHere(counted(leftOut), leftOut.get(0).finding().language())));
             }
             return notes;
         }
@@ -138,11 +158,13 @@ public final class Listing {
         }
     }
 
-    private static Words named(List<String> sets) {
+    private static Words named(List<String> sets, Language language) {
         int more = sets.size() - SETS_NAMED;
-        return more <= 0
-                ? Words.codes(sets)
-                : Words.codes(sets.subList(0, SETS_NAMED)).and(Words.prose(", and " + Bounds.number(more) + " more"));
+        return more <= 0 ? language.codes(sets) : language.andMore(language.codes(sets.subList(0, SETS_NAMED)), more);
+    }
+
+    private static String leftOutHere(String findings, Language language) {
+        return language.text("report.left-out", "Left out here: {findings}.", "findings", findings);
     }
 
     private static int count(List<Entry> some) {
@@ -154,9 +176,17 @@ public final class Listing {
         List<Finding> all = some.stream().flatMap(Entry::all).toList();
         long errors =
                 all.stream().filter(finding -> finding.counts(Severity.ERROR)).count();
-        return Bounds.number(all.size())
-                + (all.size() == 1 ? " finding" : " findings")
-                + (errors == 0 ? "" : " (" + Bounds.number(errors) + (errors == 1 ? " error)" : " errors)"));
+        Language language = all.get(0).language();
+        String findings = language.counted("report.findings", all.size(), "{number} finding", "{number} findings");
+        return errors == 0
+                ? findings
+                : language.text(
+                        "report.findings-with-errors",
+                        "{findings} ({errors})",
+                        "findings",
+                        findings,
+                        "errors",
+                        language.counted("report.errors", errors, "{number} error", "{number} errors"));
     }
 
     private final List<Entry> entries = new ArrayList<>();
@@ -308,13 +338,23 @@ public final class Listing {
 
     /** The same in a sentence; empty if all are listed. */
     String notListed() {
-        return leftOut.isEmpty()
-                ? ""
-                : "Left out here: "
-                        + leftOut().stream()
-                                .map(some -> Bounds.number(some.count()) + " of " + some.rule() + " (" + some.severity()
-                                        + ")")
-                                .collect(Collectors.joining(", ", "", "."));
+        if (leftOut.isEmpty()) {
+            return "";
+        }
+        Language language = leftOut.get(0).language();
+        return leftOutHere(
+                leftOut().stream()
+                        .map(some -> language.text(
+                                "report.left-out-of-rule",
+                                "{number} of {rule} ({severity})",
+                                "number",
+                                some.count(),
+                                "rule",
+                                some.rule(),
+                                "severity",
+                                some.severity()))
+                        .collect(language.commas()),
+                language);
     }
 
     public OfSet of(UploadSet set) {

@@ -6,11 +6,12 @@ import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Finding.Text;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Markdown;
-import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,13 @@ final class MarkdownReport {
     private static final int NAME_LENGTH = 200;
 
     private final Report report;
+    private final Language language;
     private final List<Listing.Entry> entries;
     private final StringBuilder page = new StringBuilder();
 
     private MarkdownReport(Report report) {
         this.report = report;
+        language = report.language();
         entries = Listing.folded(report.findings(), Room.UNBOUNDED).entries();
     }
 
@@ -44,12 +47,7 @@ final class MarkdownReport {
     }
 
     private String page() {
-        page.append("**" + verdict() + "** " + report.summary() + " (" + code(report.directory()) + ", change window "
-                + WindowText.of(report.facts().window())
-                + DeployedText.of(report.facts())
-                        .map(deployed -> ", deployed: " + deployed)
-                        .orElse("")
-                + ")\n");
+        page.append("**" + verdict() + "** " + about() + "\n");
         if (!report.caveat().isEmpty()) {
             page.append("\n").append(report.caveat()).append("\n");
         }
@@ -60,39 +58,59 @@ final class MarkdownReport {
         sets();
         List<Listing.Entry> errors = counting(Severity.ERROR);
         if (!errors.isEmpty()) {
-            page.append("\n### Errors\n\n");
-            list(errors, MarkdownReport::item, LIMIT - RESERVE);
+            page.append("\n### " + language.text("report.markdown-errors", "Errors") + "\n\n");
+            list(errors, this::item, LIMIT - RESERVE);
         }
         List<Listing.Entry> warnings = counting(Severity.WARNING);
         if (!warnings.isEmpty()) {
-            page.append("\n<details>\n<summary>Warnings: ").append(warnings.size());
-            page.append("</summary>\n\n");
-            list(warnings, MarkdownReport::item, LIMIT - RESERVE);
+            String title = language.text(
+                    "report.markdown-warnings", "Warnings: {number}", "number", Integer.toString(warnings.size()));
+            page.append("\n<details>\n<summary>" + title + "</summary>\n\n");
+            list(warnings, this::item, LIMIT - RESERVE);
             page.append("\n</details>\n");
         }
         List<Listing.Entry> waived = entries.stream()
                 .filter(entry -> entry.finding().waiver().isPresent())
                 .toList();
         if (!waived.isEmpty()) {
-            page.append("\n### Waived\n\n");
-            list(waived, MarkdownReport::waivedItem, LIMIT - RESERVE);
+            page.append("\n### " + language.text("report.markdown-waived", "Waived") + "\n\n");
+            list(waived, this::waivedItem, LIMIT - RESERVE);
         }
         return page.toString();
     }
 
+    private String about() {
+        List<Object> values = new ArrayList<>(List.of(
+                "summary",
+                report.summary(),
+                "directory",
+                code(report.directory()),
+                "window",
+                WindowText.of(report.facts().window(), language)));
+        DeployedText.of(report.facts(), language).ifPresent(nodes -> values.addAll(List.of("nodes", nodes)));
+        return language.text(
+                "report.markdown-about",
+                "{summary} ({directory}, change window {window}[, deployed: {nodes}])",
+                values.toArray());
+    }
+
     private String verdict() {
         if (report.scope().isServed()) {
-            return ServedText.verdict(report) + ".";
+            return sentence(ServedText.verdict(report));
         }
         if (report.count(Severity.ERROR) > 0) {
-            return "Blocked.";
+            return language.text("report.markdown-blocked", "Blocked.");
         }
         if (report.scope().isNarrow()) {
-            return report.label(State.NO_ERROR) + ".";
+            return sentence(report.label(State.NO_ERROR));
         }
         return report.sets().stream().anyMatch(set -> report.state(set) == State.AWAITING_CERTIFICATE)
-                ? "No errors, but certificates are missing."
-                : "Ready.";
+                ? language.text("report.markdown-missing", "No errors, but certificates are missing.")
+                : language.text("report.markdown-ready", "Ready.");
+    }
+
+    private String sentence(String text) {
+        return language.text("report.sentence", "{text}.", "text", text);
     }
 
     private List<Listing.Entry> counting(Severity severity) {
@@ -109,7 +127,8 @@ final class MarkdownReport {
                 .filter(state -> byState.containsKey(state) && (all || State.BY_URGENCY.indexOf(state) < 2))
                 .toList();
         if (!listed.isEmpty()) {
-            page.append("\n| upload set | state |\n|---|---|\n");
+            page.append("\n| " + language.text("report.markdown-set", "upload set") + " | "
+                    + language.text("report.markdown-state", "state") + " |\n|---|---|\n");
             List<UploadSet> rows = listed.stream()
                     .flatMap(state -> byState.get(state).stream())
                     .toList();
@@ -122,7 +141,8 @@ final class MarkdownReport {
                 .filter(set -> !listed.contains(report.state(set)))
                 .toList());
         if (!others.isEmpty()) {
-            page.append("\nNot listed: ").append(others).append('\n');
+            page.append(
+                    "\n" + language.text("report.markdown-not-listed", "Not listed: {sets}", "sets", others) + "\n");
         }
     }
 
@@ -131,42 +151,46 @@ final class MarkdownReport {
         for (int index = 0; index < all.size(); index++) {
             String next = shown.apply(all.get(index));
             if (page.length() + next.length() > limit) {
-                page.append("\n").append(all.size() - index);
-                page.append(" more are left out here. If report.json is written, it lists more.\n");
+                String more = Integer.toString(all.size() - index);
+                page.append("\n"
+                        + language.text(
+                                "report.markdown-more",
+                                "{number} more are left out here. If report.json is written, it lists more.",
+                                "number",
+                                more)
+                        + "\n");
                 return;
             }
             page.append(next);
         }
     }
 
-    private static String item(Listing.Entry entry) {
+    private String item(Listing.Entry entry) {
         Finding finding = entry.finding();
         return head(finding)
-                + line("CUCM", text(finding, Text.CUCM))
-                + line("Cause", text(finding, Text.CAUSE))
-                + line("Fix", text(finding, Text.REMEDY))
-                + words(entry.follows())
+                + line(FindingText.cucm(text(finding, Text.CUCM), language))
+                + line(FindingText.cause(text(finding, Text.CAUSE), language))
+                + line(FindingText.remedy(text(finding, Text.REMEDY), language))
+                + line(Markdown.of(entry.follows(), NAME_LENGTH))
                 + concerns(entry);
     }
 
-    private static String waivedItem(Listing.Entry entry) {
+    private String waivedItem(Listing.Entry entry) {
         Acceptance waiver = entry.finding().waiver().orElseThrow();
-        return head(entry.finding()) + line("Waived until " + waiver.until(), code(waiver.reason())) + concerns(entry);
+        return head(entry.finding())
+                + line(FindingText.waived(waiver.until(), code(waiver.reason()), language))
+                + concerns(entry);
     }
 
     private static String concerns(Listing.Entry entry) {
-        return words(entry.concerns());
+        return line(Markdown.of(entry.concerns(), NAME_LENGTH));
     }
 
-    private static String words(Words words) {
-        return words.equals(Words.NONE) ? "" : "  - " + Markdown.of(words, NAME_LENGTH) + "\n";
-    }
-
-    private static String head(Finding finding) {
+    private String head(Finding finding) {
         Origin origin = finding.origin();
         String file = origin.equals(Origin.DIRECTORY) ? "" : "**" + code(origin.file()) + "**";
-        String line = origin.line() > 0 ? ", line " + origin.line() : "";
-        return "- " + file + line + (file.isEmpty() ? "" : ": ") + text(finding, Text.MESSAGE) + " (`"
+        String place = Comparison.where(file, origin.line(), language);
+        return "- " + place + (file.isEmpty() ? "" : ": ") + text(finding, Text.MESSAGE) + " (`"
                 + finding.rule().id() + "`)\n";
     }
 
@@ -174,8 +198,8 @@ final class MarkdownReport {
         return Markdown.of(finding.words(text), NAME_LENGTH);
     }
 
-    private static String line(String label, String text) {
-        return text.isEmpty() ? "" : "  - " + label + ": " + text + "\n";
+    private static String line(String text) {
+        return text.isEmpty() ? "" : "  - " + text + "\n";
     }
 
     private static String code(String text) {

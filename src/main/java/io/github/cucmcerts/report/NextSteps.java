@@ -4,7 +4,7 @@ import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.report.HtmlPage.Place;
 import io.github.cucmcerts.report.HtmlPage.Step;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -45,11 +45,13 @@ final class NextSteps {
         }
         for (UploadSet set : sets) {
             if (report.state(set) == State.AWAITING_CERTIFICATE) {
-                next.add("Have the CSR signed, and put the certificate next to the CSR.", "", List.of(place(set.id())));
+                String sign = report.language()
+                        .text("report.next-sign", "Have the CSR signed, and put the certificate next to the CSR.");
+                next.add(sign, "", List.of(place(set.id())));
             }
         }
         return next.steps(
-                sets.stream().filter(set -> report.state(set) == State.READY).toList());
+                sets.stream().filter(set -> report.state(set) == State.READY).toList(), report.language());
     }
 
     private static List<Listing.Entry> errors(Listing.OfSet its) {
@@ -64,28 +66,40 @@ final class NextSteps {
                 .addAll(places);
     }
 
-    private List<Step> steps(List<UploadSet> ready) {
+    private List<Step> steps(List<UploadSet> ready, Language language) {
         List<Step> steps = new ArrayList<>();
-        remedies.values().stream().limit(MAX_STEPS).map(NextSteps::step).forEach(steps::add);
+        remedies.values().stream()
+                .limit(MAX_STEPS)
+                .map(remedy -> step(remedy, language))
+                .forEach(steps::add);
         int more = remedies.size() - steps.size();
         if (more > 0) {
             steps.add(new Step(
-                    "More remedies (" + Bounds.number(more)
-                            + ") are with the upload sets below, the most urgent first.",
+                    language.text(
+                            "report.next-more",
+                            "More remedies ({number}) are with the upload sets below, the most urgent first.",
+                            "number",
+                            more),
                     "",
                     List.of()));
         }
         if (!ready.isEmpty()) {
-            steps.add(step(new Remedy(
-                    "In the change window, upload the root, then the intermediates, then the certificate. The goal plan writes the runbook.",
-                    ready.stream().map(set -> place(set.id())).collect(Collectors.toCollection(LinkedHashSet::new)))));
+            String upload = language.text(
+                    "report.next-upload",
+                    "In the change window, upload the root, then the intermediates, then the certificate. The goal plan"
+                            + " writes the runbook.");
+            Set<Place> places =
+                    ready.stream().map(set -> place(set.id())).collect(Collectors.toCollection(LinkedHashSet::new));
+            steps.add(step(new Remedy(upload, places), language));
         }
         return steps;
     }
 
-    private static Step step(Remedy remedy) {
+    private static Step step(Remedy remedy, Language language) {
         Set<Place> places = remedy.places();
-        String count = places.size() < 2 ? "" : Bounds.number(places.size()) + " places";
+        String count = places.size() < 2
+                ? ""
+                : language.text("report.next-places", "{number} places:", "number", places.size());
         return new Step(
                 shown(remedy.text()), count, places.stream().limit(MAX_PLACES).toList());
     }

@@ -6,6 +6,7 @@ import io.github.cucmcerts.report.HtmlPage.PathView;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Outcome;
@@ -15,16 +16,19 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The certification paths of a set as drawings: from the leaf to the root, or to the last certificate that is known. */
 final class PathDrawing {
     private final Report report;
+    private final Language language;
     private final UploadSet set;
     private final TrustStore store;
     private final List<Link> links = new ArrayList<>();
 
     private PathDrawing(Report report, UploadSet set, TrustStore store) {
         this.report = report;
+        language = report.language();
         this.set = set;
         this.store = store;
     }
@@ -32,7 +36,13 @@ final class PathDrawing {
     static List<PathView> of(Report report, UploadSet set) {
         return report.facts().chains(set).stream()
                 .map(chain -> new PathView(
-                        Visible.of(chain.store().label()), new PathDrawing(report, set, chain.store()).links(chain)))
+                        report.language()
+                                .text(
+                                        "report.path-title",
+                                        "Certification path in {store}",
+                                        "store",
+                                        Visible.of(chain.store().label())),
+                        new PathDrawing(report, set, chain.store()).links(chain)))
                 .toList();
     }
 
@@ -45,22 +55,39 @@ final class PathDrawing {
             link(leaf);
         }
         if (chain instanceof Chain.IssuerMissing missing) {
-            above(missing.child(), "Missing: neither in this directory nor in " + store.label());
+            above(
+                    missing.child(),
+                    language.text(
+                            "report.path-missing",
+                            "Missing: neither in this directory nor in {store}",
+                            "store",
+                            store.label()));
         } else if (chain instanceof Chain.WrongKey wrong) {
             above(
                     wrong.child(),
-                    "Certificates with this name exist, but none of their keys verifies the signature: "
-                            + files(wrong.sameName()));
+                    language.text(
+                            "report.path-wrong-key",
+                            "Certificates with this name exist, but none of their keys verifies the signature: {files}",
+                            "files",
+                            files(wrong.sameName())));
         } else if (chain instanceof Chain.UnknownAlgorithm unknown) {
-            above(unknown.child(), "The signer is unknown: this plugin does not know the signature algorithm");
+            above(
+                    unknown.child(),
+                    language.text(
+                            "report.path-unknown-algorithm",
+                            "The signer is unknown: this plugin does not know the signature algorithm"));
         } else if (chain instanceof Chain.Invalid invalid && invalid.path().isEmpty()) {
             above(
                     invalid.rejection().culprit(),
-                    "The signer is unknown: the certificate names two signature algorithms");
+                    language.text(
+                            "report.path-two-algorithms",
+                            "The signer is unknown: the certificate names two signature algorithms"));
         } else if (chain instanceof Chain.Exhausted exhausted) {
-            end("", "The search was stopped: " + exhausted.work());
+            end("", language.text("report.path-stopped", "The search was stopped: {work}", "work", exhausted.work()));
         } else if (chain instanceof Chain.SelfSigned) {
-            end(leaf.subject().toString(), "Signed with its own key, not by a CA");
+            end(
+                    leaf.subject().toString(),
+                    language.text("report.path-self-signed", "Signed with its own key, not by a CA"));
         }
         return links;
     }
@@ -69,17 +96,16 @@ final class PathDrawing {
         int more = path.size() - Bounds.VALUES;
         path.subList(0, more > 0 ? Bounds.VALUES - 1 : path.size()).forEach(this::link);
         if (more > 0) {
-            links.add(new Link("good", "", "and " + Bounds.number(more) + " more", "", "", List.of(), List.of()));
+            links.add(new Link("good", "", language.rest(more), "", "", List.of(), List.of()));
             link(path.get(path.size() - 1));
         }
     }
 
-    private static String files(Collection<Certificate> certificates) {
-        return String.join(
-                ", ",
-                Bounds.list(certificates.stream()
-                        .map(certificate -> certificate.origin().file())
-                        .toList()));
+    private String files(Collection<Certificate> certificates) {
+        List<String> files = certificates.stream()
+                .map(certificate -> certificate.origin().file())
+                .toList();
+        return language.bounded(files).stream().collect(language.commas());
     }
 
     private void above(Certificate child, String why) {
@@ -91,7 +117,13 @@ final class PathDrawing {
 
     private void end(String name, String why) {
         links.add(new Link(
-                "missing", "issuer", Visible.of(Bounds.text(name)), "", "", List.of(), List.of(Visible.of(why))));
+                "missing",
+                language.text("report.path-issuer", "issuer"),
+                Visible.of(Bounds.text(name)),
+                "",
+                "",
+                List.of(),
+                List.of(Visible.of(why))));
     }
 
     private void link(Certificate certificate) {
@@ -108,7 +140,7 @@ final class PathDrawing {
                         && finding.sha256().filter(certificate.sha256()::equals).isPresent());
         links.add(new Link(
                 error ? "error" : "good",
-                report.facts().roles().of(certificate).label(),
+                report.facts().roles().of(certificate).label(language),
                 Visible.of(Bounds.text(certificate.subject().toString())),
                 dates(certificate),
                 Visible.of(origin(certificate)),
@@ -122,12 +154,15 @@ final class PathDrawing {
             return file;
         }
         return report.facts().after(store).outcome(certificate) instanceof Outcome.Expired
-                ? "offered: " + file + ", rejected because it has expired"
-                : place(certificate) + file;
+                ? language.text("report.path-expired", "offered: {file}, rejected because it has expired", "file", file)
+                : place(certificate);
     }
 
     private String place(Certificate certificate) {
-        return store.deployed().contains(certificate) ? "deployed: " : "offered: ";
+        String file = certificate.origin().file();
+        return store.deployed().contains(certificate)
+                ? language.text("report.path-deployed", "deployed: {file}", "file", file)
+                : language.text("report.path-offered", "offered: {file}", "file", file);
     }
 
     /** What happens in the store to the certificate and to others with its name. */
@@ -137,24 +172,28 @@ final class PathDrawing {
         }
         Outcome outcome = report.facts().after(store).outcome(certificate);
         if (outcome instanceof Outcome.Replaces replaces) {
-            return Bounds.list(replaces.deployed().stream()
-                    .map(other -> namesake("replaces", other))
+            return language.bounded(replaces.deployed().stream()
+                    .map(other -> language.text(
+                            "report.path-replaces", "replaces {certificate}", "certificate", namesake(other)))
                     .toList());
         }
         if (outcome instanceof Outcome.KeptOut kept) {
-            return List.of(namesake("blocked by", kept.by()));
+            String by = namesake(kept.by());
+            return List.of(language.text("report.path-blocked", "blocked by {certificate}", "certificate", by));
         }
-        return outcome instanceof Outcome.Displaced displaced
-                ? List.of(namesake("replaced by", displaced.by()))
-                : List.of();
+        if (outcome instanceof Outcome.Displaced displaced) {
+            String by = namesake(displaced.by());
+            return List.of(language.text("report.path-replaced", "replaced by {certificate}", "certificate", by));
+        }
+        return List.of();
     }
 
-    private String namesake(String verb, Certificate other) {
-        return verb + " " + Visible.of(Bounds.text(other.subject().toString())) + ", " + dates(other) + ", "
-                + place(other) + Visible.of(other.origin().file());
+    private String namesake(Certificate other) {
+        String subject = Visible.of(Bounds.text(other.subject().toString()));
+        return Stream.of(subject, dates(other), Visible.of(place(other))).collect(language.commas());
     }
 
-    private static String dates(Certificate certificate) {
-        return certificate.notBefore() + " to " + certificate.notAfter();
+    private String dates(Certificate certificate) {
+        return WindowText.period(certificate.notBefore(), certificate.notAfter(), language);
     }
 }

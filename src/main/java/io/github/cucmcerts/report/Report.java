@@ -8,7 +8,6 @@ import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
@@ -87,24 +86,42 @@ public record Report(
                 .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(urgency(set))))
                 .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
-                .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
+                .map(entry -> number(entry.getValue(), entry.getKey()))
+                .collect(language.commas());
+    }
+
+    /** For example {@code 3 READY}. */
+    String number(long number, String what) {
+        return language.text("report.number-of", "{number} {what}", "number", number, "what", what);
     }
 
     /** The state in words. */
     public String label(State state) {
-        return state == State.NO_ERROR ? scope().names() + ": no error" : state.label();
+        return state == State.NO_ERROR
+                ? language.text("report.no-error", "{topics}: no error", "topics", scope().names(language))
+                : state.label();
     }
 
     /** What a narrow goal did not check, in sentences; empty if it checked everything. */
     public String caveat() {
         if (scope().isServed()) {
-            return "The goal " + scope().goal() + " is for the time after the change window. It checks what the nodes"
-                    + " serve now.";
+            return language.text(
+                    "report.caveat-served",
+                    "The goal {goal} is for the time after the change window. It checks what the nodes serve now.",
+                    "goal",
+                    scope().goal());
         }
         return scope().isNarrow()
-                ? "The goal " + scope().goal() + " checks only " + scope().names() + ", not " + scope().notChecked()
-                        + ". To see whether a set can be uploaded, run the goal check."
+                ? language.text(
+                        "report.caveat-narrow",
+                        "The goal {goal} checks only {topics}, not {others}. To see whether a set can be uploaded, run"
+                                + " the goal check.",
+                        "goal",
+                        scope().goal(),
+                        "topics",
+                        scope().names(language),
+                        "others",
+                        scope().notChecked(language))
                 : "";
     }
 
@@ -153,12 +170,27 @@ public record Report(
 
     /** The numbers of upload sets and findings, in one line. */
     public String summary() {
-        return counted(sets().size(), "upload set") + ": " + counted(count(Severity.ERROR), "error") + ", "
-                + counted(count(Severity.WARNING), "warning") + ", "
-                + counted(count(Severity.INFO), "notice") + ", " + waived() + " waived";
+        int sets = sets().size();
+        long errors = count(Severity.ERROR);
+        long warnings = count(Severity.WARNING);
+        long notices = count(Severity.INFO);
+        return language.text(
+                "report.summary",
+                "{sets}: {errors}, {warnings}, {notices}, {waived} waived",
+                "sets",
+                language.counted("report.sets", sets, "{number} upload set", "{number} upload sets", plain(sets)),
+                "errors",
+                language.counted("report.errors", errors, "{number} error", "{number} errors", plain(errors)),
+                "warnings",
+                language.counted("report.warnings", warnings, "{number} warning", "{number} warnings", plain(warnings)),
+                "notices",
+                language.counted("report.notices", notices, "{number} notice", "{number} notices", plain(notices)),
+                "waived",
+                Long.toString(waived()));
     }
 
-    private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+    /** The number of a counted text without separators, so that a script can read it. */
+    static Object[] plain(long number) {
+        return new Object[] {"number", Long.toString(number)};
     }
 }

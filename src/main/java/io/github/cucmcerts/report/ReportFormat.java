@@ -38,7 +38,7 @@ public enum ReportFormat {
             case SARIF -> SarifReport.write(report, writer);
             case JUNIT -> JunitReport.write(report, writer);
             case MARKDOWN -> MarkdownReport.write(report, writer);
-            case CSV -> CsvReport.write(CertificateList.of(report), writer);
+            case CSV -> CsvReport.write(CertificateList.of(report), report.language(), writer);
             case CALENDAR -> CalendarReport.write(CertificateList.of(report), report, writer);
         }
     }

@@ -65,10 +65,13 @@ final class SarifReport {
         json.endArray();
         json.endObject();
         json.endObject();
+        if (!report.language().isEnglish()) {
+            json.name("language").value(report.language().tag());
+        }
         // 3.14.14: without a URI, the reader decides where the root is
         json.name("originalUriBaseIds").beginObject();
         json.name(ROOT).beginObject();
-        text("description", "The root of the repository");
+        text("description", report.language().text("report.sarif-root", "The root of the repository"));
         json.endObject();
         json.endObject();
         json.name("columnKind").value("utf16CodeUnits");
@@ -156,7 +159,15 @@ final class SarifReport {
         json.beginObject();
         json.name("kind").value("external");
         json.name("status").value("accepted");
-        json.name("justification").value(Visible.of(waiver.reason()) + " (until " + waiver.until() + ")");
+        json.name("justification")
+                .value(report.language()
+                        .text(
+                                "report.sarif-waiver",
+                                "{reason} (until {date})",
+                                "reason",
+                                Visible.of(waiver.reason()),
+                                "date",
+                                waiver.until()));
         json.endObject();
     }
 

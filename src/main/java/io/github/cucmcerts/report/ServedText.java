@@ -6,7 +6,7 @@ import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.HtmlPage.Badge;
 import io.github.cucmcerts.rule.Severity;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.PortCheck.Kind;
 import io.github.cucmcerts.trust.PortChecks;
@@ -16,14 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Texts about what the nodes serve. */
 final class ServedText {
-    private static final String AS_PLANNED = "served as planned";
-    private static final String OLD = "still old";
     private static final int NAMED = 10;
 
     private ServedText() {}
@@ -84,13 +83,20 @@ final class ServedText {
     static String verdict(Report report) {
         PortChecks portChecks = report.facts().portChecks();
         long all = portChecks.all().count();
+        Language language = report.language();
         if (all == 0) {
-            return "Nothing was verified: no port was checked";
+            return language.text("report.served-no-port", "Nothing was verified: no port was checked");
         }
         if (!portChecks.isAnyServed()) {
-            return "Nothing was verified: no node showed a certificate";
+            return language.text("report.served-nothing", "Nothing was verified: no node showed a certificate");
         }
-        return "Served as planned: " + Bounds.number(portChecks.count(Kind.AS_PLANNED)) + " of " + ports(all);
+        return language.text(
+                "report.served-verdict",
+                "Served as planned: {number} of {ports}",
+                "number",
+                portChecks.count(Kind.AS_PLANNED),
+                "ports",
+                ports(all, language));
     }
 
     /** The tone of the title. */
@@ -105,38 +111,59 @@ final class ServedText {
     /** The summary on the console, after the findings. */
     static List<String> lines(Report report) {
         PortChecks portChecks = report.facts().portChecks();
+        Language language = report.language();
         List<String> lines = new ArrayList<>();
         Map<String, Long> counted = report.sets().stream()
                 .flatMap(set -> portChecks.of(set.id()).stream().map(portCheck -> label(portCheck, set, report)))
                 .collect(Collectors.groupingBy(label -> label, LinkedHashMap::new, Collectors.counting()));
-        lines.add("Checked " + ports(portChecks.all().count())
-                + counted.entrySet().stream()
-                        .map(entry -> Bounds.number(entry.getValue()) + " " + entry.getKey())
-                        .collect(Collectors.joining(", ", counted.isEmpty() ? "" : ": ", "")));
+        String ports = ports(portChecks.all().count(), language);
+        String results = counted.entrySet().stream()
+                .map(entry -> report.number(entry.getValue(), entry.getKey()))
+                .collect(language.commas());
+        lines.add(
+                results.isEmpty()
+                        ? language.text("report.served-checked", "Checked {ports}", "ports", ports)
+                        : language.text(
+                                "report.served-results",
+                                "Checked {ports}: {results}",
+                                "ports",
+                                ports,
+                                "results",
+                                results));
         portChecks
                 .all()
                 .filter(portCheck -> portCheck.kind() == Kind.AS_PLANNED)
                 .filter(portCheck -> !oldTls(portCheck).isEmpty())
                 .map(portCheck -> portCheck.endpoint() + ": " + oldTls(portCheck))
                 .forEach(lines::add);
-        notChecked(
-                "the goal check finds errors there",
-                ids(report, set -> isLeftOut(report, set) && !set.isDeployed()),
-                lines);
-        notChecked(
-                "a multi-server certificate replaces theirs",
-                ids(report, set -> isLeftOut(report, set) && set.isDeployed()),
-                lines);
-        notChecked(
-                "no certificate matches their CSR yet",
-                ids(report, set -> set.leaf().isEmpty()),
-                lines);
-        notChecked(
-                "their purpose is unknown",
-                ids(
-                        report,
-                        set -> set.leaf().isPresent() && set.purpose() == Purpose.UNKNOWN && !isLeftOut(report, set)),
-                lines);
+        names(report, set -> isLeftOut(report, set) && !set.isDeployed())
+                .map(sets -> language.text(
+                        "report.served-left-errors",
+                        "Not checked, because the goal check finds errors there: {sets}",
+                        "sets",
+                        sets))
+                .ifPresent(lines::add);
+        names(report, set -> isLeftOut(report, set) && set.isDeployed())
+                .map(sets -> language.text(
+                        "report.served-left-replaced",
+                        "Not checked, because a multi-server certificate replaces theirs: {sets}",
+                        "sets",
+                        sets))
+                .ifPresent(lines::add);
+        names(report, set -> set.leaf().isEmpty())
+                .map(sets -> language.text(
+                        "report.served-left-awaiting",
+                        "Not checked, because no certificate matches their CSR yet: {sets}",
+                        "sets",
+                        sets))
+                .ifPresent(lines::add);
+        names(report, set -> set.leaf().isPresent() && set.purpose() == Purpose.UNKNOWN && !isLeftOut(report, set))
+                .map(sets -> language.text(
+                        "report.served-left-unknown",
+                        "Not checked, because their purpose is unknown: {sets}",
+                        "sets",
+                        sets))
+                .ifPresent(lines::add);
         return lines;
     }
 
@@ -144,31 +171,41 @@ final class ServedText {
         return report.facts().portChecks().notChecked().contains(set.id());
     }
 
-    private static List<String> ids(Report report, Predicate<UploadSet> which) {
-        return report.sets().stream().filter(which).map(UploadSet::id).toList();
-    }
-
-    private static void notChecked(String why, List<String> sets, List<String> lines) {
-        if (!sets.isEmpty()) {
-            lines.add("Not checked, because " + why + ": "
-                    + sets.stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (sets.size() > NAMED ? " and " + Bounds.number(sets.size() - NAMED) + " more" : ""));
+    /** The ids of the first of these sets, and the number of the others; empty if there are none. */
+    private static Optional<String> names(Report report, Predicate<UploadSet> which) {
+        List<String> ids =
+                report.sets().stream().filter(which).map(UploadSet::id).toList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
         }
+        Language language = report.language();
+        String first = ids.stream().limit(NAMED).collect(language.commas());
+        return Optional.of(
+                ids.size() > NAMED
+                        ? language.text(
+                                "report.served-and-more",
+                                "{sets} and {number} more",
+                                "sets",
+                                first,
+                                "number",
+                                ids.size() - NAMED)
+                        : first);
     }
 
     /** What the node serves for the set. */
     static Badge badge(Report report, UploadSet set, NodeName node) {
+        Language language = report.language();
+        String notChecked = language.text("report.served-not-checked", "not checked");
         if (isLeftOut(report, set)) {
-            return new Badge("info", "not checked");
+            return new Badge("info", notChecked);
         }
         if (set.leaf().isEmpty()) {
-            return new Badge("info", "awaits its certificate");
+            return new Badge("info", language.text("report.served-awaits", "awaits its certificate"));
         }
         List<PortCheck> portChecks = of(report, set, node);
         if (portChecks.isEmpty()) {
-            return new Badge(
-                    "info",
-                    Port.of(set.purpose()).isEmpty() && set.purpose() != Purpose.UNKNOWN ? "no port" : "not checked");
+            boolean hasNoPort = Port.of(set.purpose()).isEmpty() && set.purpose() != Purpose.UNKNOWN;
+            return new Badge("info", hasNoPort ? language.text("report.served-without-port", "no port") : notChecked);
         }
         Map<String, String> ports = portChecks.stream()
                 .collect(Collectors.groupingBy(
@@ -177,12 +214,12 @@ final class ServedText {
                         Collectors.mapping(
                                 portCheck -> Integer.toString(
                                         portCheck.endpoint().port().number()),
-                                Collectors.joining(", "))));
+                                language.commas())));
         String text = ports.size() == 1
                 ? ports.keySet().iterator().next()
                 : ports.entrySet().stream()
                         .map(entry -> entry.getValue() + ": " + entry.getKey())
-                        .collect(Collectors.joining("; "));
+                        .collect(language.semicolons());
         return new Badge(tone(portChecks), text);
     }
 
@@ -192,11 +229,12 @@ final class ServedText {
                 .map(ServedText::oldTls)
                 .filter(old -> !old.isEmpty())
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), some -> String.join(", ", some)));
+                        Collectors.toCollection(TreeSet::new),
+                        some -> some.stream().collect(report.language().commas())));
     }
 
-    private static String ports(long count) {
-        return Bounds.number(count) + (count == 1 ? " port" : " ports");
+    private static String ports(long count, Language language) {
+        return language.counted("report.ports", count, "{number} port", "{number} ports");
     }
 
     private static List<PortCheck> of(Report report, UploadSet set, NodeName node) {
@@ -213,12 +251,16 @@ final class ServedText {
     }
 
     private static String label(PortCheck portCheck, UploadSet set, Report report) {
+        Language language = report.language();
         return switch (portCheck.kind()) {
-            case AS_PLANNED -> AS_PLANNED;
-            case OTHER -> isOld(portCheck, set, report) ? OLD : "another certificate";
-            case UNREACHABLE -> "unreachable";
-            case CLOSED -> "closed";
-            case NOT_SHOWN -> "not shown";
+            case AS_PLANNED -> language.text("report.served-as-planned", "served as planned");
+            case OTHER ->
+                isOld(portCheck, set, report)
+                        ? language.text("report.served-old", "still old")
+                        : language.text("report.served-other", "another certificate");
+            case UNREACHABLE -> language.text("report.served-unreachable", "unreachable");
+            case CLOSED -> language.text("report.served-closed", "closed");
+            case NOT_SHOWN -> language.text("report.served-not-shown", "not shown");
         };
     }
 

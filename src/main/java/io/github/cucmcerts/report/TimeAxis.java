@@ -6,7 +6,7 @@ import io.github.cucmcerts.report.HtmlPage.Period;
 import io.github.cucmcerts.report.HtmlPage.Tick;
 import io.github.cucmcerts.report.HtmlPage.Timeline;
 import io.github.cucmcerts.report.HtmlPage.WindowBand;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.Facts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws validity periods on an axis of a few years around the change window; longer periods run past its edge. */
 record TimeAxis(int firstYear, int lastYear) {
@@ -30,16 +31,16 @@ record TimeAxis(int firstYear, int lastYear) {
     private static final int MAX_PERIODS = 2_000;
 
     /** Draws the certificates that are in use. */
-    static Timeline draw(List<CertificateRow> certificates, Facts facts) {
-        ChangeWindow window = facts.window();
+    static Timeline draw(List<CertificateRow> certificates, Report report) {
+        ChangeWindow window = report.facts().window();
         int first = year(window.start());
         int last = Math.min(year(window.end()), first + MAX_YEARS_OF_WINDOW);
         List<CertificateRow> rows =
                 certificates.stream().filter(row -> row.status().isInUse()).toList();
-        return new TimeAxis(first - YEARS_BEFORE, last + YEARS_AFTER).timeline(rows, facts);
+        return new TimeAxis(first - YEARS_BEFORE, last + YEARS_AFTER).timeline(rows, report);
     }
 
-    private Timeline timeline(List<CertificateRow> rows, Facts facts) {
+    private Timeline timeline(List<CertificateRow> rows, Report report) {
         List<Tick> ticks = new ArrayList<>();
         for (int year = firstYear; year <= lastYear; year++) {
             ticks.add(new Tick(percent(x(begin(year))), Integer.toString(year)));
@@ -49,33 +50,52 @@ record TimeAxis(int firstYear, int lastYear) {
                 begin(firstYear).getEpochSecond(),
                 begin(lastYear + 1).getEpochSecond(),
                 ticks,
-                band(facts.window()),
-                rows.stream().limit(MAX_PERIODS).map(row -> period(row, facts)).toList(),
-                more <= 0 ? "" : "This chart does not show the rows that expire last (" + Bounds.number(more) + ").");
+                band(report.facts().window(), report.language()),
+                rows.stream().limit(MAX_PERIODS).map(row -> period(row, report)).toList(),
+                more <= 0
+                        ? ""
+                        : report.language()
+                                .text(
+                                        "report.timeline-more",
+                                        "This chart does not show the rows that expire last ({number}).",
+                                        "number",
+                                        more));
     }
 
-    private WindowBand band(ChangeWindow window) {
+    private WindowBand band(ChangeWindow window, Language language) {
         long left = Math.min(x(window.start()), WIDTH - LEAST_WIDTH);
         long width = Math.max(LEAST_WIDTH, x(window.end()) - left);
-        return new WindowBand(percent(left), percent(width), window.isGiven() ? "change window" : "this check");
+        return new WindowBand(
+                percent(left),
+                percent(width),
+                window.isGiven()
+                        ? language.text("report.timeline-window", "change window")
+                        : language.text("report.timeline-check", "this check"));
     }
 
-    private Period period(CertificateRow row, Facts facts) {
+    private Period period(CertificateRow row, Report report) {
+        Language language = report.language();
         Certificate certificate = row.certificate();
         long left = Math.min(x(certificate.notBefore()), WIDTH - LEAST_WIDTH);
         long right = Math.max(left + LEAST_WIDTH, x(certificate.notAfter()));
         return new Period(
-                tone(row, facts),
-                row.place(),
+                tone(row, report.facts()),
+                row.placeName(),
                 row.fewNodes(),
-                row.status().label(),
                 row.name(),
                 percent(left),
                 percent(right),
                 certificate.notBefore().isBefore(begin(firstYear)),
                 certificate.notAfter().isAfter(begin(lastYear + 1)),
-                day(certificate.notBefore()) + " to " + day(certificate.notAfter()),
-                row.subject() + ", " + certificate.notBefore() + " to " + certificate.notAfter() + ", " + row.file());
+                Stream.of(
+                                row.status().label(language),
+                                WindowText.period(day(certificate.notBefore()), day(certificate.notAfter()), language))
+                        .collect(language.commas()),
+                Stream.of(
+                                row.subject(),
+                                WindowText.period(certificate.notBefore(), certificate.notAfter(), language),
+                                row.file())
+                        .collect(language.commas()));
     }
 
     private static String tone(CertificateRow row, Facts facts) {

@@ -69,7 +69,7 @@ public final class Drafting {
         return new CaRequest(
                 report.plugin(),
                 report.cluster(),
-                WindowText.of(report.facts().window()),
+                WindowText.of(report.facts().window(), report.language()),
                 sections,
                 List.copyOf(notSent));
     }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import java.util.List;
@@ -48,6 +49,11 @@ public record Finding(
         return new Finding(translated, severity, uploadSet, origin, sha256, evidence, waiver, explainedBy);
     }
 
+    /** The language of its texts. */
+    public Language language() {
+        return rule.language();
+    }
+
     /** Whether it has that severity and is not waived. */
     public boolean counts(Severity as) {
         return severity == as && waiver.isEmpty();
@@ -63,7 +69,7 @@ public record Finding(
 
     /** The text with its evidence; of many values, only the first few. */
     public Words words(Text text) {
-        return template(text).filled(evidence, Words::few);
+        return template(text).filled(evidence, language()::few);
     }
 
     public String message() {
@@ -85,7 +91,7 @@ public record Finding(
     }
 
     private String whole(Text text) {
-        return template(text).filled(evidence, Words::whole).toString();
+        return template(text).filled(evidence, language()::whole).toString();
     }
 
     /** The only place that looks up the texts of rules. */

@@ -9,6 +9,7 @@ import java.util.List;
  * The texts and the severity of a rule. The texts are templates, see {@link TextTemplate}: another language is one more set of
  * them. No text except {@code cucm} and {@code whyError} can be blank.
  *
+ * @param language of the texts
  * @param title what the rule finds, in a few words
  * @param message what is wrong, with the evidence
  * @param cucm what CUCM says or shows; empty if no text is documented
@@ -21,6 +22,7 @@ public record RuleInfo(
         String id,
         Topic topic,
         Severity severity,
+        Language language,
         String title,
         String message,
         String cucm,
@@ -120,27 +122,40 @@ public record RuleInfo(
 
         public RuleInfo source(String document, String section, Source.Kind kind) {
             Source source = new Source(document, section, kind);
-            return new RuleInfo(id, topic, severity, title, message, cucm, rationale, causes, remedy, whyError, source);
+            return new RuleInfo(
+                    id,
+                    topic,
+                    severity,
+                    Language.ENGLISH,
+                    title,
+                    message,
+                    cucm,
+                    rationale,
+                    causes,
+                    remedy,
+                    whyError,
+                    source);
         }
     }
 
     /** The same in another language. What CUCM says stays in it, with an explanation. */
-    public RuleInfo in(Language language) {
+    public RuleInfo in(Language other) {
         List<String> translated = new ArrayList<>();
         for (String cause : causes) {
-            translated.add(language.template(key("cause" + (translated.size() + 1)), cause));
+            translated.add(other.template(key("cause" + (translated.size() + 1)), cause));
         }
         return new RuleInfo(
                 id,
                 topic,
                 severity,
-                language.template(key("title"), title),
-                language.template(key("message"), message),
-                language.template(key("cucm"), cucm),
-                language.template(key("rationale"), rationale),
+                other,
+                other.template(key("title"), title),
+                other.template(key("message"), message),
+                other.template(key("cucm"), cucm),
+                other.template(key("rationale"), rationale),
                 translated,
-                language.template(key("remedy"), remedy),
-                language.template(key("whyError"), whyError),
+                other.template(key("remedy"), remedy),
+                other.template(key("whyError"), whyError),
                 source);
     }
 

@@ -59,11 +59,17 @@ public final class Bounds {
 
     /** How many values a list had before it was bounded. */
     static int count(List<String> bounded) {
+        int more = leftOut(bounded);
+        return more == 0 ? bounded.size() : VALUES + more;
+    }
+
+    /** The number of values that a list left out when it was bounded. */
+    static int leftOut(List<String> bounded) {
         if (bounded.size() != VALUES + 1) {
-            return bounded.size();
+            return 0;
         }
         Matcher more = MORE.matcher(bounded.get(VALUES));
-        return more.matches() ? VALUES + Integer.parseInt(more.group(1).replace(",", "")) : bounded.size();
+        return more.matches() ? Integer.parseInt(more.group(1).replace(",", "")) : 0;
     }
 
     /** A number for people: {@code 1,048,576}. */

@@ -1,15 +1,20 @@
 package io.github.cucmcerts.text;
 
+import io.github.cucmcerts.text.Words.Span;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The language of the texts for people. The English texts are in the code. Each other language has one properties file for each
@@ -17,6 +22,7 @@ import java.util.Properties;
  */
 public final class Language {
     private static final String EN = "en";
+    private static final int FEW = 10;
     /** The tags of all languages. */
     public static final List<String> TAGS = List.of(EN, "zh-TW", "zh-CN");
     /** The areas, each with its own file. A key begins with its area. */
@@ -86,9 +92,15 @@ public final class Language {
         return words(key, english, values).toString();
     }
 
-    /** A text with a number, which is in the place {@code {number}}; {@code one} is the English text for 1. */
-    public String counted(String key, long number, String one, String many) {
-        return text(key, number == 1 ? one : many, "number", number);
+    /**
+     * A text with a number, which is in the place {@code {number}}; {@code one} is the English text for 1.
+     *
+     * @param more further values, as for {@link #text}
+     */
+    public String counted(String key, long number, String one, String many, Object... more) {
+        Object[] values =
+                Stream.concat(Stream.of("number", number), Stream.of(more)).toArray();
+        return text(key, number == 1 ? one : many, values);
     }
 
     public Words in(Message message) {
@@ -103,5 +115,122 @@ public final class Language {
             return in(message);
         }
         return Words.prose(value instanceof Number number ? Bounds.number(number.longValue()) : value.toString());
+    }
+
+    /**
+     * Several pieces of evidence, separated by commas, or by semicolons if one of them contains a comma; if there are too many,
+     * the first ones and the number of the others.
+     */
+    public Words codes(List<String> texts) {
+        List<Words> shown = texts.stream().limit(Bounds.VALUES).map(Words::code).toList();
+        Words first = hasComma(shown) ? series(shown) : listed(shown);
+        return texts.size() == shown.size() ? first : andMore(first, texts.size() - shown.size());
+    }
+
+    /** A list, and how many values it leaves out. */
+    public Words andMore(Words first, int more) {
+        return words("report.list-and-more", "{first}, and {number} more", "first", first, "number", more);
+    }
+
+    /** The values of one piece of evidence in a sentence: the first ones, and the number of the others. */
+    public Words few(List<String> values) {
+        List<Words> shown = new ArrayList<>();
+        for (String value : values.subList(0, Math.min(FEW, values.size()))) {
+            shown.add(Words.code(value));
+        }
+        if (values.size() > FEW) {
+            shown.add(Words.prose(more(Bounds.count(values) - FEW)));
+        }
+        return enumerated(shown);
+    }
+
+    /** The same with all values, unchanged, for a text that is made safe as a whole. */
+    public Words whole(List<String> values) {
+        int more = Bounds.leftOut(values);
+        List<Words> shown = new ArrayList<>();
+        for (String value : values) {
+            boolean isNumber = more > 0 && shown.size() == Bounds.VALUES;
+            shown.add(new Words(List.of(new Span(isNumber ? more(more) : value, true))));
+        }
+        return enumerated(shown);
+    }
+
+    private String more(int number) {
+        return text("report.list-more", "{number} more", "number", number);
+    }
+
+    /** As in a sentence: a and b; a, b, and c. */
+    private Words enumerated(List<Words> all) {
+        if (all.size() < 2) {
+            return listed(all);
+        }
+        List<Words> others = all.subList(0, all.size() - 1);
+        Words last = all.get(all.size() - 1);
+        if (hasComma(all)) {
+            return words("report.list-series", "{first}; and {last}", "first", series(others), "last", last);
+        }
+        return all.size() == 2
+                ? words("report.list-pair", "{first} and {last}", "first", listed(others), "last", last)
+                : words("report.list-of-several", "{first}, and {last}", "first", listed(others), "last", last);
+    }
+
+    /** A comma in a name must not look like the end of that name. */
+    private static boolean hasComma(List<Words> all) {
+        return all.stream()
+                .flatMap(words -> words.spans().stream())
+                .anyMatch(span -> span.code() && span.text().contains(","));
+    }
+
+    /** The words, separated by commas. */
+    public Words listed(List<Words> all) {
+        return joined(all, comma());
+    }
+
+    /** The words, separated by semicolons. */
+    public Words series(List<Words> all) {
+        return joined(all, semicolon());
+    }
+
+    /** Joins with commas. */
+    public Collector<CharSequence, ?, String> commas() {
+        return Collectors.joining(comma());
+    }
+
+    /** Joins with semicolons. */
+    public Collector<CharSequence, ?, String> semicolons() {
+        return Collectors.joining(semicolon());
+    }
+
+    private String comma() {
+        return text("report.list-comma", ", ");
+    }
+
+    private String semicolon() {
+        return text("report.list-semicolon", "; ");
+    }
+
+    private static Words joined(List<Words> all, String separator) {
+        List<Span> spans = new ArrayList<>();
+        for (Words words : all) {
+            if (!spans.isEmpty()) {
+                spans.add(new Span(separator, false));
+            }
+            spans.addAll(words.spans());
+        }
+        return new Words(spans);
+    }
+
+    /** {@link Bounds#list(List)} for people. */
+    public List<String> bounded(List<String> values) {
+        List<String> shown = new ArrayList<>(Bounds.list(values));
+        if (values.size() > Bounds.VALUES) {
+            shown.set(Bounds.VALUES, rest(values.size() - Bounds.VALUES));
+        }
+        return List.copyOf(shown);
+    }
+
+    /** The last line of a list that leaves values out. */
+    public String rest(long number) {
+        return text("report.list-rest", "and {number} more", "number", number);
     }
 }

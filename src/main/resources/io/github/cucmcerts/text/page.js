@@ -6,6 +6,9 @@ function textOf(set) {
   if (!words.has(set)) words.set(set, set.textContent.toLowerCase());
   return words.get(set);
 }
+function tell(output, shown, all) {
+  output.textContent = output.dataset.text.replace("{shown}", shown).replace("{all}", all);
+}
 function filter() {
   const state = form.state?.value, purpose = form.purpose?.value;
   const node = form.node.value.trim().toLowerCase(), text = form.text.value.trim().toLowerCase();
@@ -16,7 +19,7 @@ function filter() {
     set.hidden = !wanted;
     shown += wanted;
   }
-  document.getElementById("shown").textContent = shown + " of " + sets.length;
+  tell(document.getElementById("shown"), shown, sets.length);
 }
 function reveal() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -35,7 +38,7 @@ const table = document.querySelector("#inventory table");
 function sort(head, column) {
   const descending = head.ariaSort === "ascending";
   const value = row => row.cells[column].textContent;
-  const order = head.dataset.number ? (a, b) => value(a) - value(b) : (a, b) => value(a).localeCompare(value(b), "en", {numeric: true});
+  const order = head.dataset.number ? (a, b) => value(a) - value(b) : (a, b) => value(a).localeCompare(value(b), document.documentElement.lang, {numeric: true});
   const rows = [...table.tBodies[0].rows].sort((a, b) => descending ? order(b, a) : order(a, b));
   for (const other of head.parentNode.cells) other.ariaSort = null;
   head.ariaSort = descending ? "descending" : "ascending";
@@ -48,7 +51,7 @@ function filterTable(filter) {
     row.hidden = filter.client.checked && !("client" in row.dataset) || !row.textContent.toLowerCase().includes(text);
     shown += !row.hidden;
   }
-  filter.querySelector("output").textContent = shown + " of " + table.tBodies[0].rows.length;
+  tell(filter.querySelector("output"), shown, table.tBodies[0].rows.length);
 }
 if (table) {
   [...table.tHead.rows[0].cells].forEach((head, column) => {
@@ -78,6 +81,6 @@ if (axis) {
     };
     const x = percent + "%";
     draw(document.getElementById("axis-lines"), "line", {class: "today", x1: x, x2: x, y2: "100%"});
-    draw(axis, "text", {class: "today", x, dx: percent > 90 ? -4 : 4, y: "2.5em", "text-anchor": percent > 90 ? "end" : "start"}).textContent = "today";
+    draw(axis, "text", {class: "today", x, dx: percent > 90 ? -4 : 4, y: "2.5em", "text-anchor": percent > 90 ? "end" : "start"}).textContent = axis.dataset.today;
   }
 }

@@ -112,7 +112,7 @@ record HostileFile(Tree tree, List<String> places) {
         }
         GitHubAnnotations.lines(report);
         List<String> lines = new ArrayList<>(Console.lines(report));
-        Inspection.of(report.facts().inventory(), 80).forEach(line -> lines.add(line.text()));
+        Inspection.of(report.facts().inventory(), 80, report.language()).forEach(line -> lines.add(line.text()));
         assertThat(lines).allSatisfy(line -> assertThat(line.chars()).noneMatch(Character::isISOControl));
     }
 

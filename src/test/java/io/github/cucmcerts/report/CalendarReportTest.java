@@ -10,6 +10,7 @@ import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +125,7 @@ class CalendarReportTest {
                 .file("b/deployed/tomcat-trust/root.pem", GOOD.root());
         assertThat(CertificateList.of(Reported.of(directory)))
                 .filteredOn(row -> row.name().equals("Example Root CA"))
-                .extracting(row -> row.status().label())
+                .extracting(row -> row.status().label(Language.ENGLISH))
                 .containsExactly("deployed", "to be uploaded");
         assertThat(uids()).doesNotHaveDuplicates();
         assertThat(events())

@@ -12,6 +12,7 @@ import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Snapshot;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -258,7 +259,7 @@ class CertificateListTest {
         List<String> rows = new ArrayList<>();
         for (CertificateRow row : CertificateList.of(Reported.of(directory))) {
             rows.add(row.place() + " of " + row.allNodes() + ": " + row.name() + ", "
-                    + row.role().label() + ", " + row.status().label());
+                    + row.role().label() + ", " + row.status().label(Language.ENGLISH));
         }
         return rows;
     }

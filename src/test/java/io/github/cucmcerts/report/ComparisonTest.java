@@ -12,6 +12,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.report.Comparison.Row;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -133,12 +134,12 @@ class ComparisonTest {
     @Test
     void aSingleObjectHasNoDifference() throws IOException {
         write(with -> {}, with -> {});
-        List<Row> csr = Comparison.of(Optional.of(read(NamedKey.class)), Optional.empty());
+        List<Row> csr = Comparison.of(Optional.of(read(NamedKey.class)), Optional.empty(), Language.ENGLISH);
         assertThat(csr)
                 .noneMatch(Row::differs)
                 .allMatch(row -> row.certificate().isEmpty());
         assertThat(csr).extracting(Row::label).contains("Key usage").doesNotContain("Issuer", "Valid to");
-        List<Row> certificate = Comparison.of(Optional.empty(), Optional.of(read(Certificate.class)));
+        List<Row> certificate = Comparison.of(Optional.empty(), Optional.of(read(Certificate.class)), Language.ENGLISH);
         assertThat(certificate)
                 .noneMatch(Row::differs)
                 .allMatch(row -> row.csr().isEmpty());
@@ -193,7 +194,9 @@ class ComparisonTest {
 
     private List<Row> rows() throws IOException {
         return Comparison.of(
-                Optional.of(read(io.github.cucmcerts.inventory.Csr.class)), Optional.of(read(Certificate.class)));
+                Optional.of(read(io.github.cucmcerts.inventory.Csr.class)),
+                Optional.of(read(Certificate.class)),
+                Language.ENGLISH);
     }
 
     private <T extends NamedKey> T read(Class<T> type) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ class CsvReportTest {
         tree.file("deployed/tomcat-trust/a.pem", Cert.root("a"));
         CertificateRow row = CertificateList.of(Reported.of(directory)).get(0);
         StringWriter writer = new StringWriter();
-        CsvReport.write(Collections.nCopies(100_007, row), writer);
+        CsvReport.write(Collections.nCopies(100_007, row), Language.ENGLISH, writer);
         assertThat(writer.toString().lines()).hasSize(1 + 100_000 + 1);
         assertThat(writer.toString())
                 .endsWith("\r\n\"and 7 more\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n");

@@ -11,6 +11,7 @@ import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.Runbook;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class DeployedTextTest {
                 .file(
                         "deployed/b.json",
                         Snapshot.of(PUB).takenAt("2026-11-25T04:00:00Z").pretty());
-        assertThat(DeployedText.of(report(Cluster.unknown()).facts())).hasValue("1 node, as of 2026-11-20 04:00 UTC");
+        assertThat(DeployedText.of(report(Cluster.unknown()).facts(), Language.ENGLISH))
+                .hasValue("1 node, as of 2026-11-20 04:00 UTC");
     }
 
     @Test
@@ -85,7 +87,7 @@ class DeployedTextTest {
                 Snapshot.of(PUB).takenAt("2026-11-20T04:00:00Z").pretty());
         ChangeWindow window = ChangeWindow.parse("2026-12-01T22:00:00-06:00");
         Report report = Reported.as(Cluster.unknown(), window, List.of(), directory, List.of());
-        assertThat(DeployedText.of(report.facts()))
+        assertThat(DeployedText.of(report.facts(), Language.ENGLISH))
                 .hasValue("1 node, as of 2026-11-19 22:00 -06:00 (2026-11-20 04:00 UTC)");
     }
 
@@ -94,14 +96,14 @@ class DeployedTextTest {
         tree.file(
                 "deployed/" + PUB + ".txt",
                 Session.begin().listTrust("CAPF-trust/a.pem").text());
-        assertThat(DeployedText.of(report(THREE).facts())).hasValue("1 of 3 nodes");
+        assertThat(DeployedText.of(report(THREE).facts(), Language.ENGLISH)).hasValue("1 of 3 nodes");
     }
 
     @Test
     void filesInFoldersAreNoExport() throws IOException {
         tree.set("deployed/" + Reported.SET);
         Report report = report(THREE);
-        assertThat(DeployedText.of(report.facts())).isEmpty();
+        assertThat(DeployedText.of(report.facts(), Language.ENGLISH)).isEmpty();
         assertThat(Console.text(report)).doesNotContain("deployed: ");
     }
 

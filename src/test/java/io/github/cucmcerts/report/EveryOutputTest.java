@@ -192,7 +192,7 @@ class EveryOutputTest {
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
         outputs.put(
                 "inspect",
-                Inspection.of(report.facts().inventory(), 80).stream()
+                Inspection.of(report.facts().inventory(), 80, report.language()).stream()
                         .map(line -> LEVEL + line.text())
                         .collect(Collectors.joining("\n")));
         outputs.put(

@@ -9,6 +9,7 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,16 @@ class HtmlReportTest {
                 .containsExactly("sub.example.com/tomcat", PUB + "/tomcat");
         assertThat(page.select("details.set").get(0).hasAttr("open")).isTrue();
         assertThat(page.select("details.set").get(1).hasAttr("open")).isFalse();
+    }
+
+    @Test
+    void thePageNamesItsLanguage() throws IOException {
+        assertThat(page(tree -> tree.set(PUB + "/tomcat", GOOD)).select("html").attr("lang"))
+                .isEqualTo("en");
+        Report chinese =
+                Reported.of(temporary.resolve("certs")).in(Language.of("zh-CN").orElseThrow());
+        Document page = Jsoup.parse(Reported.written(ReportFormat.HTML, chinese));
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
     }
 
     @Test
@@ -155,7 +166,7 @@ class HtmlReportTest {
         page(tree -> tree.set(PUB + "/tomcat"));
         Report report = Reported.of(temporary.resolve("certs"));
         CertificateRow row = CertificateList.of(report).get(0);
-        HtmlPage.Timeline timeline = TimeAxis.draw(Collections.nCopies(2_005, row), report.facts());
+        HtmlPage.Timeline timeline = TimeAxis.draw(Collections.nCopies(2_005, row), report);
         assertThat(timeline.periods()).hasSize(2_000);
         assertThat(timeline.more()).isEqualTo("This chart does not show the rows that expire last (5).");
     }
@@ -169,7 +180,7 @@ class HtmlReportTest {
                 List.of(),
                 temporary.resolve("certs"),
                 List.of());
-        HtmlPage.Timeline timeline = TimeAxis.draw(CertificateList.of(report), report.facts());
+        HtmlPage.Timeline timeline = TimeAxis.draw(CertificateList.of(report), report);
         assertThat(timeline.ticks())
                 .hasSize(16)
                 .last()

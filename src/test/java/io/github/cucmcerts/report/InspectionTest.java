@@ -10,6 +10,7 @@ import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Inspection.Line;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -238,6 +239,6 @@ class InspectionTest {
     }
 
     private List<Line> lines() throws IOException {
-        return Inspection.of(DirectoryScan.read(directory, List.of(directory)), 80);
+        return Inspection.of(DirectoryScan.read(directory, List.of(directory)), 80, Language.ENGLISH);
     }
 }

@@ -17,6 +17,7 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -50,6 +51,15 @@ class SarifReportTest {
         assertThat(errors(Reported.written(ReportFormat.SARIF, report).replace("\"note\"", "\"info\"")))
                 .as("the schema is applied")
                 .isNotEmpty();
+    }
+
+    @Test
+    void itNamesItsLanguageUnlessItIsEnglish() throws IOException {
+        Report report = Reported.of(directory);
+        Report chinese = report.in(Language.of("zh-TW").orElseThrow());
+        assertThat(run(report).has("language")).isFalse();
+        assertThat(run(chinese).get("language").getAsString()).isEqualTo("zh-TW");
+        assertThat(errors(Reported.written(ReportFormat.SARIF, chinese))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.cucmcerts.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.ChangeWindow;
+import io.github.cucmcerts.text.Language;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +22,13 @@ class WindowTextTest {
         "2026-12-01, 2026-12-01 00:00 to 2026-12-01 23:59:59 UTC",
     })
     void timesAreInTheWindowsOwnOffsetFollowedByUtc(String window, String text) {
-        assertThat(WindowText.of(ChangeWindow.parse(window))).isEqualTo(text);
+        assertThat(WindowText.of(ChangeWindow.parse(window), Language.ENGLISH)).isEqualTo(text);
     }
 
     @Test
     void withoutAWindowTheTimeOfTheBuildCounts() {
         ChangeWindow now = ChangeWindow.now(Instant.parse("2026-12-01T22:00:00.123456789Z"));
-        assertThat(WindowText.of(now)).isEqualTo("Now (no change window given)");
+        assertThat(WindowText.of(now, Language.ENGLISH)).isEqualTo("Now (no change window given)");
         assertThat(now.start()).isEqualTo(now.end()).isEqualTo("2026-12-01T22:00:00Z");
     }
 }
