@@ -130,8 +130,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String mixedMode;
 
     /**
-     * Whether users sign in through SAML single sign-on: true or false. If true, the runbook turns it off before the Tomcat
-     * certificate changes, and on again afterwards.
+     * Whether users sign in through SAML single sign-on: true or false. If true, the runbook has steps to turn single sign-on off
+     * before you upload the Tomcat certificate, and to turn it on again afterwards.
      *
      * @since 1.0.0
      */
