@@ -29,6 +29,9 @@ import javax.tools.ToolProvider;
 /** Collects the English texts that the code gives to a {@link io.github.cucmcerts.text.Language}, by their keys. */
 final class EnglishTexts {
     private static final Path JAVA = Path.of("src/main/java");
+    /** Writes docs/rules. */
+    private static final Path RULE_PAGES = Path.of("src/test/java/io/github/cucmcerts/docs/RulePages.java");
+
     private static final Path PAGES = Path.of("src/main/jte");
     private static final Pattern KEY = Pattern.compile("(reason|report|plan|request|mojo)\\.[A-Za-z0-9.-]+");
     /** Of {@code Language} and {@code Message}. */
@@ -75,9 +78,11 @@ final class EnglishTexts {
 
     private void addSources() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<Path> sources =
+                Stream.concat(found(JAVA).stream(), Stream.of(RULE_PAGES)).toList();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(found(JAVA)));
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             for (CompilationUnitTree unit : task.parse()) {
                 unit.accept(new Calls(), this);
             }

@@ -6,7 +6,7 @@ import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.scan.DirectoryScan;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.Grouping;
@@ -29,19 +29,26 @@ public final class Check {
      * @throws IOException if the directory cannot be read
      * @throws PatternSyntaxException if an include or exclude is not a glob
      */
-    public static Assessment run(Request request, Consumer<String> doing) throws IOException {
-        doing.accept("reading files");
+    public static Assessment run(Request request, Consumer<Message> doing) throws IOException {
+        doing.accept(Message.of("mojo.doing-read", "reading files"));
         Request.Files files = request.files();
         Inventory inventory = DirectoryScan.scan(
                 files.directory(), files.caDirectories(), files.includes(), files.excludes(), files.leftOut());
-        doing.accept("grouping the files into upload sets");
+        doing.accept(Message.of("mojo.doing-group", "grouping the files into upload sets"));
         Grouped grouped =
                 guarded(() -> Grouping.of(inventory, request.situation().cluster(), request.purposes()));
         int count = grouped.uploads().sets().size();
-        String sets = Bounds.number(count) + (count == 1 ? " upload set" : " upload sets");
-        doing.accept("finding the certification paths of " + sets);
+        doing.accept(Message.counted(
+                "mojo.doing-paths",
+                count,
+                "finding the certification paths of {number} upload set",
+                "finding the certification paths of {number} upload sets"));
         Facts facts = Facts.of(inventory, grouped, request.situation());
-        doing.accept("applying the rules to " + sets);
+        doing.accept(Message.counted(
+                "mojo.doing-rules",
+                count,
+                "applying the rules to {number} upload set",
+                "applying the rules to {number} upload sets"));
         return assess(request, facts);
     }
 

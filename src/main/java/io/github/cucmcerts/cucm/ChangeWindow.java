@@ -17,8 +17,27 @@ import java.time.temporal.ChronoUnit;
 public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean isGiven) {
     public ChangeWindow {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("The change window ends (" + last + ") before it starts (" + first
-                    + "): see cucm-certs.changeWindow");
+            throw new Reversed(first, last);
+        }
+    }
+
+    /** The window ends before it starts. */
+    public static final class Reversed extends IllegalArgumentException {
+        private final OffsetDateTime first;
+        private final OffsetDateTime last;
+
+        private Reversed(OffsetDateTime first, OffsetDateTime last) {
+            super("The change window ends (" + last + ") before it starts (" + first + ")");
+            this.first = first;
+            this.last = last;
+        }
+
+        public OffsetDateTime first() {
+            return first;
+        }
+
+        public OffsetDateTime last() {
+            return last;
         }
     }
 
@@ -39,18 +58,19 @@ public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean is
     /**
      * Reads an instant with offset, a date (the whole day in UTC), or {@code start/end} of these.
      *
-     * @throws IllegalArgumentException with the allowed forms, if it is none of them
+     * @throws Reversed if it ends before it starts
+     * @throws IllegalArgumentException if it is none of them
      */
     public static ChangeWindow parse(String text) {
         String[] ends = text.strip().split("/", -1);
         if (ends.length > 2) {
-            throw notAWindow(text);
+            throw new IllegalArgumentException(text);
         }
-        ChangeWindow first = single(ends[0].strip(), text);
-        return ends.length == 1 ? first : new ChangeWindow(first.first, single(ends[1].strip(), text).last, true);
+        ChangeWindow first = single(ends[0].strip());
+        return ends.length == 1 ? first : new ChangeWindow(first.first, single(ends[1].strip()).last, true);
     }
 
-    private static ChangeWindow single(String part, String whole) {
+    private static ChangeWindow single(String part) {
         try {
             if (part.indexOf('T') < 0) {
                 OffsetDateTime day = LocalDate.parse(part).atStartOfDay().atOffset(ZoneOffset.UTC);
@@ -59,7 +79,7 @@ public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean is
             OffsetDateTime instant = OffsetDateTime.parse(part);
             return new ChangeWindow(instant, instant, true);
         } catch (DateTimeException e) {
-            throw notAWindow(whole);
+            throw new IllegalArgumentException(e);
         }
     }
 
@@ -69,13 +89,6 @@ public record ChangeWindow(OffsetDateTime first, OffsetDateTime last, boolean is
 
     public Instant end() {
         return last.toInstant();
-    }
-
-    private static IllegalArgumentException notAWindow(String text) {
-        return new IllegalArgumentException(
-                "Unknown value '" + text + "' of cucm-certs.changeWindow. Allowed: a date and time with its offset"
-                        + " (2026-12-01T22:00:00Z, 2026-12-01T22:00:00-06:00; a local time is not enough), a date (2026-12-01, the"
-                        + " whole day in UTC), or start/end of these");
     }
 
     /** Whether the window ends after the last valid instant. */

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  * @param name as Cisco writes it, without details that never matter here: {@code 12.5}, {@code 14SU3}
  */
 public record Release(String name) implements Comparable<Release> {
-    private static final String ALLOWED = "10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15, 15SU1 and later,"
-            + " also as CUCM shows them: 12.5(1)SU3, 14.0.1.13900-155";
     private static final Pattern NO_NUMBER = Pattern.compile("\\D+");
     private static final Release FIRST_14 = new Release("14");
     private static final int NEWEST_SU_OF_14 = 4;
@@ -33,7 +31,7 @@ public record Release(String name) implements Comparable<Release> {
     /**
      * Reads a release's name as Cisco writes it; case does not matter.
      *
-     * @throws IllegalArgumentException with the allowed values, if there is no such release
+     * @throws IllegalArgumentException if there is no such release
      */
     public static Release parse(String text) {
         String name = text.replace(" ", "").toUpperCase(Locale.ROOT);
@@ -47,7 +45,7 @@ public record Release(String name) implements Comparable<Release> {
                 return of(matcher.group("release").replace(".0", ""), matcher.group("su"));
             }
         }
-        throw new IllegalArgumentException("Unknown value '" + text + "' of cucm-certs.release. Allowed: " + ALLOWED);
+        throw new IllegalArgumentException(text);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.cucmcerts.report.GitHubAnnotations;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -54,13 +55,14 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
             write(format.file(), writer -> format.write(report, writer));
         }
         annotate(report);
-        String where = shownReport().map(file -> "Report: " + file).orElse("");
+        Language texts = report.language();
+        Optional<String> where = shownReport().map(file -> texts.text("mojo.report", "Report: {file}", "file", file));
         if (failing.stream().anyMatch(severity -> report.count(severity) > 0)) {
-            throw new MojoFailureException(report.summary() + (where.isEmpty() ? "" : ". " + where));
+            throw new MojoFailureException(where.map(shown -> texts.text(
+                            "mojo.failed", "{summary}. {report}", "summary", report.summary(), "report", shown))
+                    .orElse(report.summary()));
         }
-        if (!where.isEmpty()) {
-            getLog().info(where);
-        }
+        where.ifPresent(getLog()::info);
     }
 
     /** The HTML page, or else the first of the other reports; empty if no report is written. */

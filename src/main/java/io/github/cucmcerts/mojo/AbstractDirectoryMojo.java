@@ -12,6 +12,7 @@ import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.trust.Situation;
 import java.io.File;
@@ -23,17 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** The parameters of all goals that check a directory, and their common steps: scan, group, check. */
-abstract class AbstractDirectoryMojo extends AbstractMojo {
+abstract class AbstractDirectoryMojo extends AbstractGoalMojo {
     /** Folders with old certificates, which are neither checked nor trusted. */
     static final List<String> DEFAULT_EXCLUDES = List.of("**/archive/**", "**/old/**");
 
@@ -81,15 +78,6 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String cluster;
 
     /**
-     * The language of the texts of the rules: {@code en}, {@code zh-TW} or {@code zh-CN}. All other texts are in English. What
-     * CUCM's screens show stays as it is, with a translation.
-     *
-     * @since 2.0.0
-     */
-    @Parameter(property = "cucm-certs.language", defaultValue = "en")
-    private String language;
-
-    /**
      * The Certificate Purposes to check, for example those of this change window. Default: all.
      *
      * @since 1.0.0
@@ -130,8 +118,8 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     private String mixedMode;
 
     /**
-     * Whether users sign in through SAML single sign-on: true or false. If true, the runbook turns it off before the Tomcat
-     * certificate changes, and on again afterwards.
+     * Whether users sign in through SAML single sign-on: true or false. If true, the runbook has steps to turn single sign-on off
+     * before you upload the Tomcat certificate, and to turn it on again afterwards.
      *
      * @since 1.0.0
      */
@@ -236,15 +224,6 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     @Parameter(property = "cucm-certs.skip", defaultValue = "false")
     private String skip;
 
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    MojoExecution execution;
-
     /** What this goal checks. */
     abstract Scope scope();
 
@@ -255,26 +234,30 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
     abstract void output(Report report) throws MojoExecutionException, MojoFailureException;
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (flag("skip", skip)) {
-            getLog().info("Skipped (cucm-certs.skip)");
+    final void run(Language texts) throws MojoExecutionException, MojoFailureException {
+        if (Values.flag("skip", skip)) {
+            getLog().info(texts.text("mojo.skipped", "Skipped (cucm-certs.skip)"));
             return;
         }
-        KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
-        Language texts = language();
-        Request request = request();
+        verifyProperties();
+        Request request = request(texts);
         if (places().isModuleWithoutDirectory()) {
-            getLog().info("Nothing to check: this module has no directory " + directory.getName() + ".");
+            getLog().info(texts.text(
+                    "mojo.nothing-in-module",
+                    "Nothing to check: this module has no directory {directory}.",
+                    "directory",
+                    directory.getName()));
             return;
         }
         Reading reading = new Reading(request.files(), places().reports());
         reading.keepApartFrom(outputFolder());
         reading.verify();
-        Optional<Assessment> checked = reading.exists() ? Optional.of(check(request, reading)) : Optional.empty();
+        Optional<Assessment> checked =
+                reading.exists() ? Optional.of(check(request, reading, texts)) : Optional.empty();
         Optional<Inventory> read = checked.map(assessment -> assessment.facts().inventory());
         if (read.isEmpty() || read.get().isEmpty()) {
             boolean ofModules = !project.getModel().getModules().isEmpty();
-            nothingToCheck(NothingToCheck.inDirectory(reading, read, ofModules));
+            nothingToCheck(NothingToCheck.inDirectory(reading, read, ofModules, texts));
             return;
         }
         Assessment assessment = checked.get();
@@ -284,77 +267,71 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         if (NothingToCheck.isWithoutSets(assessment)) {
             if (!request.purposes().isEmpty()) {
                 nothingToCheck(
-                        NothingToCheck.ofPurposes(reading, assessment.facts().uploads()));
+                        NothingToCheck.ofPurposes(reading, assessment.facts().uploads(), texts));
                 return;
             }
-            getLog().info("There are no upload sets in " + reading.files().directory() + ".");
+            getLog().info(texts.text(
+                    "mojo.no-upload-sets",
+                    "There are no upload sets in {directory}.",
+                    "directory",
+                    reading.files().directory()));
         }
         if (NothingToCheck.isUnverified(assessment)) {
-            nothingToCheck(NothingToCheck.unverified(reading));
+            nothingToCheck(NothingToCheck.unverified(reading, texts));
         }
     }
 
     private void nothingToCheck(String why) throws MojoExecutionException, MojoFailureException {
-        if (flag("failIfNoCertificates", failIfNoCertificates)) {
+        if (Values.flag("failIfNoCertificates", failIfNoCertificates)) {
             throw new MojoFailureException(why);
         }
         getLog().warn(why);
     }
 
-    private Assessment check(Request request, Reading reading) throws MojoExecutionException {
+    private Assessment check(Request request, Reading reading, Language texts) throws MojoExecutionException {
         if (reading.outputHoldsCertificates()) {
-            getLog().warn("The certificates in " + reading.shownOutput()
-                    + " are not checked, because it is the output directory.");
+            getLog().warn(texts.text(
+                    "mojo.output-not-checked",
+                    "The certificates in {output} are not checked, because it is the output directory.",
+                    "output",
+                    reading.shownOutput()));
         }
-        try (Progress progress = Progress.start(getLog())) {
+        try (Progress progress = Progress.start(getLog(), texts)) {
             return check(request, progress);
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "The directory " + reading.files().directory() + " cannot be read: " + Output.reason(e), e);
+            throw Reading.unreadable(reading.files().directory(), e);
         }
     }
 
     /** What becomes of the directory. */
-    Assessment check(Request request, Consumer<String> doing) throws IOException, MojoExecutionException {
+    Assessment check(Request request, Consumer<Message> doing) throws IOException, MojoExecutionException {
         return Check.run(request, doing);
     }
 
-    private Request request() throws MojoExecutionException {
-        try {
-            validate();
-            Values.flag("failIfNoCertificates", failIfNoCertificates);
-            ChangeWindow window =
-                    Values.isBlank(changeWindow) ? ChangeWindow.now(Instant.now()) : ChangeWindow.parse(changeWindow);
-            Cluster configured = new Cluster(
-                    Values.names(Collections.singletonList(publisher)).stream().findFirst(),
-                    Values.names(subscribers),
-                    Values.names(presence),
-                    knownRelease(),
-                    Values.flag("mixedMode", mixedMode),
-                    Values.flag("sso", sso),
-                    Values.flag("fips", fips),
-                    Values.flag("commonCriteria", commonCriteria),
-                    Values.domains("xmppDomains", xmppDomains));
-            Settings settings = settings();
-            return new Request(
-                    files(),
-                    new Situation(configured, window, Values.days(expiryWarningDays)),
-                    Values.purposes(Values.trimmed(purposes)),
-                    scope(),
-                    RuleBook.of(scope().topics()),
-                    settings.severities(),
-                    settings.waivers());
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
-    }
-
-    private Language language() throws MojoExecutionException {
-        try {
-            return Values.language(language);
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
+    private Request request(Language texts) {
+        validate();
+        Values.flag("failIfNoCertificates", failIfNoCertificates);
+        ChangeWindow window =
+                Values.isBlank(changeWindow) ? ChangeWindow.now(Instant.now()) : Values.window(changeWindow);
+        Cluster configured = new Cluster(
+                Values.names(Collections.singletonList(publisher)).stream().findFirst(),
+                Values.names(subscribers),
+                Values.names(presence),
+                knownRelease(texts),
+                Values.flag("mixedMode", mixedMode),
+                Values.flag("sso", sso),
+                Values.flag("fips", fips),
+                Values.flag("commonCriteria", commonCriteria),
+                Values.domains("xmppDomains", xmppDomains));
+        Settings settings = settings();
+        return new Request(
+                files(),
+                new Situation(configured, window, Values.days(expiryWarningDays)),
+                Values.purposes(Values.trimmed(purposes)),
+                scope(),
+                RuleBook.of(scope().topics()),
+                settings.severities(),
+                settings.waivers());
     }
 
     private Settings settings() {
@@ -367,24 +344,21 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
         return ofPom.and(WaiverFile.read(file, DirectoryScan.relative(base, file)));
     }
 
-    private Optional<Release> knownRelease() {
+    private Optional<Release> knownRelease(Language texts) {
         if (Values.isBlank(release)) {
             return Optional.empty();
         }
-        Release asked = Release.parse(release);
+        Release asked = Values.release(release);
         if (!asked.known().equals(asked)) {
-            getLog().warn("This plugin does not know release " + asked + " and treats it as " + asked.known()
-                    + " (cucm-certs.release).");
+            getLog().warn(texts.text(
+                    "mojo.release-not-known",
+                    "This plugin does not know release {asked} and treats it as {known} (cucm-certs.release).",
+                    "asked",
+                    asked,
+                    "known",
+                    asked.known()));
         }
         return Optional.of(asked.known());
-    }
-
-    private static boolean flag(String parameter, String value) throws MojoExecutionException {
-        try {
-            return Values.flag(parameter, value);
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
     }
 
     private Request.Files files() {
@@ -429,13 +403,21 @@ abstract class AbstractDirectoryMojo extends AbstractMojo {
      */
     final Path claimed(String name) throws MojoExecutionException {
         Path file = outputFolder().resolve(name);
-        String writer = project.getId() + ", directory " + places().scanned();
+        String writer = project.getId() + "\n" + places().scanned();
         String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
         if (!other.equals(writer)) {
-            throw new MojoExecutionException("This build already wrote the report " + Visible.of(file.toString())
-                    + " (" + Visible.of(other)
-                    + "), which would be lost. Set a different cucm-certs.outputDirectory for"
-                    + " each module and each directory, or do not set that parameter.");
+            String[] moduleAndDirectory = other.split("\n", 2);
+            throw Stopped.of(
+                    "mojo.already-written",
+                    "This build already wrote the report {report} ({module}, directory {directory}), which would be"
+                            + " lost. Set a different cucm-certs.outputDirectory for each module and each directory, or do not set"
+                            + " that parameter.",
+                    "report",
+                    Visible.of(file.toString()),
+                    "module",
+                    Visible.of(moduleAndDirectory[0]),
+                    "directory",
+                    Visible.of(moduleAndDirectory[1]));
         }
         return file;
     }

@@ -2,6 +2,8 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.snapshot.Target;
+import io.github.cucmcerts.text.Message;
+import io.github.cucmcerts.text.WrongValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The addresses of the nodes: their names, or the parameter {@code addresses}. */
 final class Addresses {
-    private static final String PARAMETER = "addresses";
     private static final Pattern PLACE =
             Pattern.compile("(?:\\[(?<six>[0-9A-Fa-f:.]+)]|(?<host>[^\\[\\]:]+))(?::(?<port>[0-9]{1,5}))?");
 
@@ -59,8 +59,8 @@ final class Addresses {
             Place place = place(text.substring(equals + 1).strip()).orElseThrow(() -> unknown(text, nodes));
             for (NodeName node : meant) {
                 if (elsewhere.put(node, place) != null) {
-                    throw new IllegalArgumentException(
-                            "cucm-certs." + PARAMETER + " has two addresses of " + node + ".");
+                    throw WrongValue.of(
+                            "mojo.two-addresses", "cucm-certs.addresses has two addresses of {node}.", "node", node);
                 }
             }
         }
@@ -84,11 +84,19 @@ final class Addresses {
                 : Optional.empty();
     }
 
-    private static IllegalArgumentException unknown(String text, List<NodeName> nodes) {
+    private static WrongValue unknown(String text, List<NodeName> nodes) {
+        Object allowed = nodes.stream()
+                .<Object>map(NodeName::value)
+                .reduce((first, other) ->
+                        Message.of("mojo.one-or-other", "{first} or {other}", "first", first, "other", other))
+                .orElse("");
         return Values.unknown(
-                PARAMETER,
+                "addresses",
                 text,
-                "NODE=HOST or NODE=HOST:PORT, an IPv6 address in brackets, where NODE is "
-                        + nodes.stream().map(NodeName::value).collect(Collectors.joining(" or ")));
+                Message.of(
+                        "mojo.allowed-addresses",
+                        "NODE=HOST or NODE=HOST:PORT, an IPv6 address in brackets, where NODE is {nodes}",
+                        "nodes",
+                        allowed));
     }
 }

@@ -4,6 +4,8 @@ import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.request.CaRequest;
 import io.github.cucmcerts.request.Drafting;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.text.Words;
 import java.nio.file.Path;
@@ -33,16 +35,21 @@ public final class CaRequestMojo extends AbstractDirectoryMojo {
 
     @Override
     void output(Report report) throws MojoExecutionException {
-        Ungrouped.verify(report, "The request to the CA");
+        Ungrouped.verify(report, Message.of("mojo.the-request", "The request to the CA"));
+        Language texts = report.language();
         CaRequest request = Drafting.of(report);
         Path markdown = claimed(RequestFiles.MARKDOWN);
         List<String> others = RequestFiles.write(outputFolder(), request);
         if (!others.isEmpty()) {
-            getLog().warn("Do not send these files in "
-                    + Visible.of(outputFolder().toString()) + ", because they are not part of this request: "
-                    + Words.few(others));
+            getLog().warn(texts.text(
+                    "mojo.other-request-files",
+                    "Do not send these files in {folder}, because they are not part of this request: {files}",
+                    "folder",
+                    Visible.of(outputFolder().toString()),
+                    "files",
+                    Words.few(others)));
         }
         request.summary().forEach(getLog()::info);
-        getLog().info("Request to the CA: " + markdown.toAbsolutePath());
+        getLog().info(texts.text("mojo.request", "Request to the CA: {file}", "file", markdown.toAbsolutePath()));
     }
 }

@@ -15,6 +15,7 @@ import io.github.cucmcerts.served.ServedCheck;
 import io.github.cucmcerts.served.Target;
 import io.github.cucmcerts.served.TlsProbe;
 import io.github.cucmcerts.served.Watch;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Endpoint;
 import java.io.IOException;
 import java.time.Clock;
@@ -90,7 +91,7 @@ public final class CheckServedMojo extends AbstractCheckMojo {
     }
 
     @Override
-    Assessment check(Request request, Consumer<String> doing) throws IOException, MojoExecutionException {
+    Assessment check(Request request, Consumer<Message> doing) throws IOException, MojoExecutionException {
         Cluster cluster = request.situation().cluster();
         Assessment files = Check.run(request.ofFiles(), doing);
         List<Target> targets = targets(files);
@@ -100,12 +101,12 @@ public final class CheckServedMojo extends AbstractCheckMojo {
             return new ServedCheck(Procedure.restarts(cluster), watch).run(request, files, targets);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The check was interrupted. No report was written.");
+            throw Stopped.of("mojo.check-interrupted", "The check was interrupted. No report was written.");
         }
     }
 
-    private List<Target> targets(Assessment files) throws MojoExecutionException {
-        Map<NodeName, Addresses.Place> places = places(Endpoints.nodes(files));
+    private List<Target> targets(Assessment files) {
+        Map<NodeName, Addresses.Place> places = Addresses.places(Endpoints.nodes(files), Values.trimmed(addresses));
         Set<Target> targets = new LinkedHashSet<>();
         for (Endpoint endpoint : Endpoints.of(files, named)) {
             Addresses.Place place = places.get(endpoint.node());
@@ -113,13 +114,5 @@ public final class CheckServedMojo extends AbstractCheckMojo {
             targets.add(new Target(at, new HostPort(place.host(), at.port().number())));
         }
         return List.copyOf(targets);
-    }
-
-    private Map<NodeName, Addresses.Place> places(List<NodeName> nodes) throws MojoExecutionException {
-        try {
-            return Addresses.places(nodes, Values.trimmed(addresses));
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
     }
 }

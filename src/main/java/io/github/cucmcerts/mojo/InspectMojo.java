@@ -4,6 +4,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.report.Inspection;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,20 +12,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Shows what certificate files contain, and each CSR side by side with the certificates of its key. It does not check anything,
  * and it does not send anything.
  */
 @Mojo(name = "inspect", requiresProject = false, aggregator = true, threadSafe = true)
-public final class InspectMojo extends AbstractMojo {
+public final class InspectMojo extends AbstractGoalMojo {
     /**
      * The files to show; for a directory, all its files are shown. Paths are relative to the directory in which the build runs.
      *
@@ -44,22 +41,13 @@ public final class InspectMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
     private File base;
 
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    private MojoExecution execution;
-
     @Override
-    public void execute() throws MojoExecutionException {
-        KnownProperties.verify(session, project, execution.getMojoDescriptor().getPluginDescriptor());
+    void run(Language texts) throws MojoExecutionException {
+        verifyProperties();
         Answer answer = new Answer(getLog(), outputFile);
         Inventory inventory = inventory();
         keepApartFrom(inventory);
-        answer.give(Inspection.of(inventory, answer.columns(), Language.ENGLISH).stream()
+        answer.give(Inspection.of(inventory, answer.columns(), texts).stream()
                 .map(line -> line.differs() && answer.isLogged() ? Colour.YELLOW.bold(line.text()) : line.text())
                 .toList());
     }
@@ -73,17 +61,20 @@ public final class InspectMojo extends AbstractMojo {
                 base.toPath(), outputFile.toPath().toAbsolutePath().normalize());
         if (inventory.files().stream()
                 .anyMatch(read -> read.path().equals(output) && !read.objects().isEmpty())) {
-            throw new MojoExecutionException(
-                    outputFile + " is a file to inspect, which is only read. Set another output"
-                            + " file (cucm-certs.outputFile).");
+            throw Stopped.of(
+                    "mojo.output-is-inspected",
+                    "{file} is a file to inspect, which is only read. Set another output file (cucm-certs.outputFile).",
+                    "file",
+                    outputFile);
         }
     }
 
     private Inventory inventory() throws MojoExecutionException {
         List<String> names = Values.trimmed(file);
         if (names.isEmpty()) {
-            throw new MojoExecutionException("Set the files or directories to inspect, separated by commas:"
-                    + " -Dcucm-certs.file=tomcat.csr,tomcat.pem");
+            throw Stopped.of(
+                    "mojo.nothing-to-inspect",
+                    "Set the files or directories to inspect, separated by commas: -Dcucm-certs.file=tomcat.csr,tomcat.pem");
         }
         List<Path> paths = new ArrayList<>();
         try {
@@ -92,13 +83,19 @@ public final class InspectMojo extends AbstractMojo {
             }
             return DirectoryScan.read(base.toPath(), paths);
         } catch (InvalidPathException | IOException e) {
-            throw new MojoExecutionException("The files cannot be read (cucm-certs.file): " + Output.reason(e), e);
+            throw Stopped.because(
+                    e,
+                    Message.of(
+                            "mojo.files-unreadable",
+                            "The files cannot be read (cucm-certs.file): {reason}",
+                            "reason",
+                            Output.reason(e)));
         }
     }
 
     private static Path existing(Path path) throws MojoExecutionException {
         if (!Files.exists(path)) {
-            throw new MojoExecutionException(path + " does not exist (cucm-certs.file).");
+            throw Stopped.of("mojo.file-missing", "{file} does not exist (cucm-certs.file).", "file", path);
         }
         return path;
     }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Spelling;
 import io.github.cucmcerts.text.Visible;
 import java.util.Collection;
@@ -36,12 +37,12 @@ final class KnownProperties {
                         known.add(expression.group(1));
                     }
                 }));
-        Optional<String> problem = problem(
+        Optional<Message> problem = problem(
                 known,
                 session.getUserProperties().stringPropertyNames(),
                 project.getModel().getProperties().stringPropertyNames());
         if (problem.isPresent()) {
-            throw new MojoExecutionException(problem.get());
+            throw Stopped.because(null, problem.get());
         }
     }
 
@@ -52,12 +53,19 @@ final class KnownProperties {
      * @param fromCommandLine these can override a property that the POM defines for itself
      * @param fromPom these can be the POM's own, unless the name is close to a known one
      */
-    static Optional<String> problem(Set<String> known, Collection<String> fromCommandLine, Collection<String> fromPom) {
+    static Optional<Message> problem(
+            Set<String> known, Collection<String> fromCommandLine, Collection<String> fromPom) {
         for (String name : new TreeSet<>(fromPom)) {
             Optional<String> meant = unknown(name, known).flatMap(own -> Spelling.meant(own, known));
             if (meant.isPresent()) {
-                return Optional.of("Unknown parameter " + name + " in the POM's properties. Did you mean " + PREFIX
-                        + meant.get() + "? If it is your own property, give it a name that is less similar.");
+                return Optional.of(Message.of(
+                        "mojo.unknown-property",
+                        "Unknown parameter {name} in the POM's properties. Did you mean {meant}? If it is your own property,"
+                                + " give it a name that is less similar.",
+                        "name",
+                        name,
+                        "meant",
+                        PREFIX + meant.get()));
             }
         }
         for (String name : new TreeSet<>(fromCommandLine)) {
@@ -76,13 +84,23 @@ final class KnownProperties {
                 .filter(own -> !known.contains(own));
     }
 
-    private static String refused(String name, String own, Set<String> known) {
+    private static Message refused(String name, String own, Set<String> known) {
         if (IN_FILES_ONLY.contains(own)) {
-            return name + " cannot be set on the command line. Set " + own
-                    + " in the plugin's configuration in the POM, or in a YAML file and name it with"
-                    + " -Dcucm-certs.waiverFile=…";
+            return Message.of(
+                    "mojo.not-on-command-line",
+                    "{name} cannot be set on the command line. Set {own} in the plugin's configuration in the POM, or in a YAML"
+                            + " file and name it with -Dcucm-certs.waiverFile=…",
+                    "name",
+                    name,
+                    "own",
+                    own);
         }
-        return "Unknown parameter " + Visible.of(name) + ". Did you mean "
-                + Spelling.nearest(own, known).map(near -> PREFIX + near).orElse("") + "?";
+        return Message.of(
+                "mojo.unknown-parameter",
+                "Unknown parameter {name}. Did you mean {meant}?",
+                "name",
+                Visible.of(name),
+                "meant",
+                Spelling.nearest(own, known).map(near -> PREFIX + near).orElse(""));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Sha256;
 import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param content what the files are, for messages
  * @param document what names the files, for messages
  */
-record ListedFolder(Path folder, Pattern names, String content, String document) {
+record ListedFolder(Path folder, Pattern names, Message content, Message document) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.*)");
 
     /**
@@ -45,16 +45,28 @@ record ListedFolder(Path folder, Pattern names, String content, String document)
             }
             return write(files);
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException(
-                    content + " cannot be written to " + Visible.of(folder.toString()) + ": " + Output.reason(e) + ". "
-                            + document + " was not written.",
-                    e);
+            throw Stopped.because(
+                    e,
+                    Message.of(
+                            "mojo.files-not-written",
+                            "{files} cannot be written to {folder}: {reason}. {document} was not written.",
+                            "files",
+                            content,
+                            "folder",
+                            Visible.of(folder.toString()),
+                            "reason",
+                            Output.reason(e),
+                            "document",
+                            document));
         }
     }
 
     /** Checks that neither the folder nor a file to write is a link, something else, or somebody's file. */
     private void verify(Map<String, byte[]> files) throws IOException {
-        verify(folder, Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS), "a directory");
+        verify(
+                folder,
+                Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS),
+                Message.of("mojo.a-directory", "a directory"));
         verifyFile(folder.resolve(Sha256.SUMS));
         Map<String, String> earlier = earlier();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -86,16 +98,17 @@ record ListedFolder(Path folder, Pattern names, String content, String document)
         return others(files.keySet());
     }
 
-    private static void verifyFile(Path file) throws FileSystemException {
-        verify(file, Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS), "a file");
+    private static void verifyFile(Path file) throws Output.Obstacle {
+        verify(file, Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS), Message.of("mojo.a-file", "a file"));
     }
 
     private static void verifyReplaceable(Path file, List<String> digests) throws IOException {
         if (!digests.contains(digest(Files.readAllBytes(file)))) {
-            throw new FileSystemException(
-                    file.toString(),
-                    null,
-                    Visible.of(file.toString()) + " is not as this goal wrote it. Move it away and run the goal again");
+            throw new Output.Obstacle(Message.of(
+                    "mojo.file-changed",
+                    "{file} is not as this goal wrote it. Move it away and run the goal again",
+                    "file",
+                    Visible.of(file.toString())));
         }
     }
 
@@ -103,14 +116,19 @@ record ListedFolder(Path folder, Pattern names, String content, String document)
         return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
-    private static void verify(Path path, boolean isExpected, String expected) throws FileSystemException {
+    private static void verify(Path path, boolean isExpected, Message expected) throws Output.Obstacle {
         if (!isExpected && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            String found = Files.isSymbolicLink(path) ? "a link" : "something else";
-            throw new FileSystemException(
-                    path.toString(),
-                    null,
-                    Visible.of(path.toString()) + " must be " + expected + ", but it is " + found
-                            + ". Move it away and run the goal again");
+            throw new Output.Obstacle(Message.of(
+                    "mojo.in-the-way",
+                    "{path} must be {expected}, but it is {found}. Move it away and run the goal again",
+                    "path",
+                    Visible.of(path.toString()),
+                    "expected",
+                    expected,
+                    "found",
+                    Files.isSymbolicLink(path)
+                            ? Message.of("mojo.a-link", "a link")
+                            : Message.of("mojo.something-else", "something else")));
         }
     }
 

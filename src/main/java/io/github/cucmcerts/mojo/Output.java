@@ -1,5 +1,6 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,6 +31,16 @@ final class Output {
         void to(OutputStream output) throws IOException;
     }
 
+    /** Something is in the way of a file. */
+    static final class Obstacle extends IOException {
+        private final transient Message text;
+
+        Obstacle(Message text) {
+            super(text.toString());
+            this.text = text;
+        }
+    }
+
     private Output() {}
 
     /**
@@ -46,10 +57,24 @@ final class Output {
         try {
             return replaceBytes(file, content);
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException(
-                    "The report " + Visible.of(file.toString()) + " cannot be written: " + reason(e)
-                            + (Files.isRegularFile(file) ? ". The existing file is from an earlier build." : ""),
-                    e);
+            String shown = Visible.of(file.toString());
+            throw Stopped.because(
+                    e,
+                    Files.isRegularFile(file)
+                            ? Message.of(
+                                    "mojo.report-not-replaced",
+                                    "The report {file} cannot be written: {reason}. The existing file is from an earlier build.",
+                                    "file",
+                                    shown,
+                                    "reason",
+                                    reason(e))
+                            : Message.of(
+                                    "mojo.report-not-written",
+                                    "The report {file} cannot be written: {reason}",
+                                    "file",
+                                    shown,
+                                    "reason",
+                                    reason(e)));
         }
     }
 
@@ -65,7 +90,7 @@ final class Output {
         Path whole = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
         Files.createDirectories(file.getParent());
         if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "it is a directory");
+            throw new Obstacle(Message.of("mojo.it-is-a-directory", "it is a directory"));
         }
         try {
             try (OutputStream output =
@@ -82,7 +107,8 @@ final class Output {
     /** Removes the file of an earlier build, if there is one. */
     static void remove(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, file + " is a directory");
+            throw new Obstacle(Message.of(
+                    "mojo.file-is-a-directory", "{file} is a directory", "file", Visible.of(file.toString())));
         }
         Files.deleteIfExists(file);
     }
@@ -96,14 +122,18 @@ final class Output {
         };
     }
 
-    /** The reason in words: some messages of the JDK are only a path. */
-    static String reason(Exception e) {
+    /** The reason in words: a {@link Message}, or the JDK's own, of which some are only a path. */
+    static Object reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        if (cause instanceof Obstacle obstacle) {
+            return obstacle.text;
+        }
         if (cause instanceof FileAlreadyExistsException exists) {
-            return Visible.of(exists.getFile()) + " is not a directory";
+            return Message.of(
+                    "mojo.file-not-a-directory", "{file} is not a directory", "file", Visible.of(exists.getFile()));
         }
         if (cause instanceof AccessDeniedException denied) {
-            return "access to " + Visible.of(denied.getFile()) + " is denied";
+            return Message.of("mojo.access-denied", "access to {file} is denied", "file", Visible.of(denied.getFile()));
         }
         return Visible.of(
                 cause instanceof FileSystemException failed && failed.getReason() != null

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.plan.Plan;
+import io.github.cucmcerts.text.Language;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
@@ -8,11 +9,11 @@ import org.apache.maven.plugin.logging.Log;
 final class PlanConsole {
     private PlanConsole() {}
 
-    static void write(Plan plan, Log log) {
+    static void write(Plan plan, Language texts, Log log) {
         for (Plan.Left left : plan.left()) {
             Consumer<String> line = left.title().equals(Plan.NOT_ATTEMPTED) ? log::warn : log::info;
             for (Plan.Item item : left.items()) {
-                line.accept(left.title() + ": " + item.set());
+                line.accept(texts.text("mojo.left-out", "{why}: {set}", "why", left.title(), "set", item.set()));
                 item.reasons().forEach(reason -> line.accept("  " + reason));
             }
         }

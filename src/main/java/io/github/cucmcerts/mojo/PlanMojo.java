@@ -4,6 +4,8 @@ import io.github.cucmcerts.check.Scope;
 import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.text.Words;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ public final class PlanMojo extends AbstractDirectoryMojo {
 
     @Override
     void output(Report report) throws MojoExecutionException {
-        Ungrouped.verify(report, "The runbook");
+        Ungrouped.verify(report, Message.of("mojo.the-runbook", "The runbook"));
+        Language texts = report.language();
         Plan plan = Runbook.of(report);
         for (String name : RunbookFiles.ALL) {
             claimed(name);
@@ -37,12 +40,30 @@ public final class PlanMojo extends AbstractDirectoryMojo {
         Path uploads = folder.resolve(RunbookFiles.UPLOADS).toAbsolutePath();
         List<String> others = RunbookFiles.write(folder, plan);
         if (!others.isEmpty()) {
-            getLog().warn("Do not upload these files in " + Visible.of(uploads.toString())
-                    + ", because they are not part of this runbook: " + Words.few(others));
+            getLog().warn(texts.text(
+                    "mojo.other-upload-files",
+                    "Do not upload these files in {folder}, because they are not part of this runbook: {files}",
+                    "folder",
+                    Visible.of(uploads.toString()),
+                    "files",
+                    Words.few(others)));
         }
-        PlanConsole.write(plan, getLog());
-        getLog().info("Files to upload: " + plan.files().size() + " in " + uploads + " and " + RunbookFiles.ARCHIVE);
-        getLog().info("Runbook: " + folder.resolve(RunbookFiles.MARKDOWN).toAbsolutePath() + " and "
-                + RunbookFiles.PAGE);
+        PlanConsole.write(plan, texts, getLog());
+        getLog().info(texts.text(
+                "mojo.files-to-upload",
+                "Files to upload: {number} in {folder} and {archive}",
+                "number",
+                plan.files().size(),
+                "folder",
+                uploads,
+                "archive",
+                RunbookFiles.ARCHIVE));
+        getLog().info(texts.text(
+                "mojo.runbook",
+                "Runbook: {file} and {page}",
+                "file",
+                folder.resolve(RunbookFiles.MARKDOWN).toAbsolutePath(),
+                "page",
+                RunbookFiles.PAGE));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.snapshot.Credentials;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.WrongValue;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -37,41 +39,65 @@ final class PlatformAccount {
             String serverId, Settings settings, SettingsDecrypter decrypter, UnaryOperator<String> environment, Log log)
             throws MojoExecutionException {
         Server server = settings.getServer(serverId);
-        String source = "settings.xml, server " + serverId;
+        Message source = Message.of("mojo.source-settings", "settings.xml, server {server}", "server", serverId);
         String user;
         String password;
         if (server == null) {
-            source = "the environment variables " + USERNAME + " and " + PASSWORD;
+            source = Message.of(
+                    "mojo.source-environment",
+                    "the environment variables {user} and {password}",
+                    "user",
+                    USERNAME,
+                    "password",
+                    PASSWORD);
             user = environment.apply(USERNAME);
             password = environment.apply(PASSWORD);
             if (Values.isBlank(user) && Values.isBlank(password)) {
-                throw new MojoExecutionException("There is no user name and password: settings.xml has no <server> with"
-                        + " the id " + serverId + " (cucm-certs.serverId), and " + source + " are not set.");
+                throw Stopped.of(
+                        "mojo.no-credentials",
+                        "There is no user name and password: settings.xml has no <server> with the id {server}"
+                                + " (cucm-certs.serverId), and {source} are not set.",
+                        "server",
+                        serverId,
+                        "source",
+                        source);
             }
         } else {
             user = server.getUsername();
             password = server.getPassword();
         }
         if (Values.isBlank(user) || password == null || password.isEmpty()) {
-            throw new MojoExecutionException(
-                    "The " + (Values.isBlank(user) ? "user name" : "password") + " is missing (" + source + ").");
+            throw Values.isBlank(user)
+                    ? Stopped.of("mojo.no-user", "The user name is missing ({source}).", "source", source)
+                    : Stopped.of("mojo.no-password", "The password is missing ({source}).", "source", source);
         }
         if (server == null && IS_ENCRYPTED.matcher(password).matches()) {
-            throw notDecrypted(source, "Maven decrypts only passwords in settings.xml");
+            throw notDecrypted(
+                    source, Message.of("mojo.only-in-settings", "Maven decrypts only passwords in settings.xml"));
         }
         if (PLACEHOLDER.matcher(user).matches() || PLACEHOLDER.matcher(password).matches()) {
-            throw new MojoExecutionException("The user name or the password is a placeholder ${…} without a value ("
-                    + source + "). Nothing was sent.");
+            throw Stopped.of(
+                    "mojo.placeholder",
+                    "The user name or the password is a placeholder {placeholder} without a value ({source}). Nothing was sent.",
+                    "placeholder",
+                    "${…}",
+                    "source",
+                    source);
         }
         try {
             return Credentials.of(user, server == null ? password : decrypted(server, decrypter, source, log));
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(
-                    "The credentials cannot be used: " + e.getMessage() + " (" + source + ").");
+        } catch (WrongValue e) {
+            throw Stopped.of(
+                    "mojo.credentials-unusable",
+                    "The credentials cannot be used: {reason} ({source}).",
+                    "reason",
+                    e.text(),
+                    "source",
+                    source);
         }
     }
 
-    private static String decrypted(Server server, SettingsDecrypter decrypter, String source, Log log)
+    private static String decrypted(Server server, SettingsDecrypter decrypter, Message source, Log log)
             throws MojoExecutionException {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         for (SettingsProblem problem : result.getProblems()) {
@@ -84,14 +110,19 @@ final class PlatformAccount {
         }
         String password = result.getServer().getPassword();
         if (password.equals(server.getPassword()) && ENCRYPTED.matcher(password).matches()) {
-            throw notDecrypted(source, "it is still encrypted");
+            throw notDecrypted(source, Message.of("mojo.still-encrypted", "it is still encrypted"));
         }
         return password;
     }
 
-    private static MojoExecutionException notDecrypted(String source, String reason) {
-        return new MojoExecutionException("The password cannot be decrypted (" + source + "): " + reason
-                + ". Nothing was sent. Make sure that settings-security.xml (Maven 4: settings-security4.xml) has the key"
-                + " with which the password was encrypted.");
+    private static Stopped notDecrypted(Message source, Object reason) {
+        return Stopped.of(
+                "mojo.not-decrypted",
+                "The password cannot be decrypted ({source}): {reason}. Nothing was sent. Make sure that settings-security.xml"
+                        + " (Maven 4: settings-security4.xml) has the key with which the password was encrypted.",
+                "source",
+                source,
+                "reason",
+                reason);
     }
 }

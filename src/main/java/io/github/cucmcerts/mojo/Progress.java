@@ -1,25 +1,29 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /** Logs every few seconds what a long run does. */
-final class Progress implements Consumer<String>, AutoCloseable {
+final class Progress implements Consumer<Message>, AutoCloseable {
     private static final int MILLISECONDS = 5_000;
 
     private final Log log;
     private final Timer timer;
-    private volatile String doing = "starting";
+    private final Language texts;
+    private volatile Message doing = Message.of("mojo.doing-start", "starting");
 
-    Progress(Log log, Timer timer) {
+    Progress(Log log, Language texts, Timer timer) {
         this.log = log;
+        this.texts = texts;
         this.timer = timer;
     }
 
-    static Progress start(Log log) {
-        Progress progress = new Progress(log, new Timer("cucm-certs progress", true));
+    static Progress start(Log log, Language texts) {
+        Progress progress = new Progress(log, texts, new Timer("cucm-certs progress", true));
         progress.timer.schedule(
                 new TimerTask() {
                     @Override
@@ -33,12 +37,12 @@ final class Progress implements Consumer<String>, AutoCloseable {
     }
 
     @Override
-    public void accept(String what) {
+    public void accept(Message what) {
         doing = what;
     }
 
     void show() {
-        log.info("Still " + doing + " …");
+        log.info(texts.text("mojo.still-doing", "Still {doing} …", "doing", doing));
     }
 
     @Override

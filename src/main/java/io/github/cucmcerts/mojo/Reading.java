@@ -3,6 +3,7 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,21 @@ record Reading(Request.Files files, Path leftOut) {
         try (Stream<Path> content = Files.list(files.directory())) {
             return content.findAny().isEmpty();
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "The directory " + files.directory() + " cannot be read: " + Output.reason(e), e);
+            throw unreadable(files.directory(), e);
         }
+    }
+
+    /** A directory cannot be read. */
+    static Stopped unreadable(Object directory, IOException e) {
+        return Stopped.because(
+                e,
+                Message.of(
+                        "mojo.directory-unreadable",
+                        "The directory {directory} cannot be read: {reason}",
+                        "directory",
+                        directory,
+                        "reason",
+                        Output.reason(e)));
     }
 
     /**
@@ -40,13 +53,24 @@ record Reading(Request.Files files, Path leftOut) {
     void verify() throws MojoExecutionException {
         for (Path path : files.caDirectories()) {
             if (!Files.isDirectory(path)) {
-                throw new MojoExecutionException(path + " is not a directory (cucm-certs.caDirectories).");
+                throw Stopped.of(
+                        "mojo.ca-directory",
+                        "{directory} is not a directory (cucm-certs.caDirectories).",
+                        "directory",
+                        path);
             }
         }
         if (exists() && !Files.isDirectory(files.directory())) {
-            throw new MojoExecutionException(
-                    files.directory() + " is a file. cucm-certs.directory must be a directory.");
+            throw isAFile(files.directory());
         }
+    }
+
+    static Stopped isAFile(Object directory) {
+        return Stopped.of(
+                "mojo.directory-is-a-file",
+                "{directory} is a file. cucm-certs.directory must be a directory.",
+                "directory",
+                directory);
     }
 
     /**
@@ -59,8 +83,12 @@ record Reading(Request.Files files, Path leftOut) {
             for (Path read : Stream.concat(Stream.of(files.directory()), files.caDirectories().stream())
                     .toList()) {
                 if (isSame(output, read)) {
-                    throw new MojoExecutionException("The reports would go into a directory of certificates, " + read
-                            + ", which is only read. Set another one with -Dcucm-certs.outputDirectory=…");
+                    throw Stopped.of(
+                            "mojo.output-is-read",
+                            "The reports would go into a directory of certificates, {directory}, which is only read. Set another"
+                                    + " one with -Dcucm-certs.outputDirectory=…",
+                            "directory",
+                            read);
                 }
             }
         }
@@ -77,7 +105,7 @@ record Reading(Request.Files files, Path leftOut) {
                             .findAny()
                             .isPresent();
         } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + leftOut + " cannot be read: " + Output.reason(e), e);
+            throw unreadable(leftOut, e);
         }
     }
 
@@ -88,11 +116,19 @@ record Reading(Request.Files files, Path leftOut) {
     }
 
     /** The output directory, with its target if it is a link. */
-    String shownOutput() {
+    Object shownOutput() {
         try {
-            return Files.isSymbolicLink(leftOut) ? leftOut + ", a link to " + leftOut.toRealPath() : leftOut.toString();
+            return Files.isSymbolicLink(leftOut)
+                    ? Message.of(
+                            "mojo.output-link",
+                            "{link}, a link to {target}",
+                            "link",
+                            leftOut,
+                            "target",
+                            leftOut.toRealPath())
+                    : leftOut;
         } catch (IOException e) {
-            return leftOut.toString();
+            return leftOut;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import io.github.cucmcerts.request.CaRequest;
 import io.github.cucmcerts.request.RequestMarkdown;
+import io.github.cucmcerts.text.Message;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ final class RequestFiles {
      */
     static List<String> write(Path folder, CaRequest request) throws MojoExecutionException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        request.files().forEach(file -> contents.put(file.name(), file.bytes()));
+        request.files().forEach(file -> contents.put(file.name(), file.bytes(request.language())));
         Path markdown = folder.resolve(MARKDOWN);
-        List<String> others = new ListedFolder(folder, NAMES, "The extension files", "The request")
+        List<String> others = new ListedFolder(
+                        folder,
+                        NAMES,
+                        Message.of("mojo.extension-files", "The extension files"),
+                        Message.of("mojo.the-request-file", "The request"))
                 .replace(contents, List.of(markdown));
         Output.write(markdown, writer -> RequestMarkdown.write(request, writer));
         return others.stream().filter(name -> NAMES.matcher(name).matches()).toList();

@@ -5,6 +5,7 @@ import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.UploadArchive;
 import io.github.cucmcerts.plan.UploadFile;
+import io.github.cucmcerts.text.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,11 @@ final class RunbookFiles {
      */
     static List<String> write(Path folder, Plan plan) throws MojoExecutionException {
         Map<String, byte[]> contents = UploadFile.contents(plan.files());
-        List<String> others = new ListedFolder(folder.resolve(UPLOADS), NAMES, "The files to upload", "The runbook")
+        List<String> others = new ListedFolder(
+                        folder.resolve(UPLOADS),
+                        NAMES,
+                        Message.of("mojo.upload-files", "The files to upload"),
+                        Message.of("mojo.the-runbook", "The runbook"))
                 .replace(contents, List.of(folder.resolve(PAGE), folder.resolve(MARKDOWN), folder.resolve(ARCHIVE)));
         Output.writeBytes(folder.resolve(ARCHIVE), output -> UploadArchive.write(contents, output));
         Output.write(folder.resolve(MARKDOWN), writer -> PlanMarkdown.write(plan, writer));

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Message;
 import java.util.Optional;
 
 /**
@@ -12,25 +13,37 @@ record Setting(String name, String text, Place place) {
      * Where a setting is.
      *
      * @param parameter the parameter of the setting
-     * @param file the file and line; empty for the POM
+     * @param file the file's name; empty for the POM
+     * @param line its line there
      */
-    record Place(String parameter, Optional<String> file) {
+    record Place(String parameter, Optional<String> file, int line) {
         static Place inThePom(String parameter) {
-            return new Place(parameter, Optional.empty());
+            return new Place(parameter, Optional.empty(), 0);
         }
 
         static Place inFile(String name, int line) {
-            return new Place("waiverFile", Optional.of(name + ", line " + line));
+            return new Place("waiverFile", Optional.of(name), line);
         }
 
-        /** For messages: the parameter, and the line if there is one. */
-        String label() {
-            return parameter + file.map(line -> ", " + line).orElse("");
+        /** The parameter, and the file and the line if there are any. */
+        Object label() {
+            return file.<Object>map(name -> Message.of(
+                            "mojo.setting-in-file",
+                            "{parameter}, {file}, line {line}",
+                            "parameter",
+                            parameter,
+                            "file",
+                            name,
+                            "line",
+                            Integer.toString(line)))
+                    .orElse(parameter);
         }
 
         /** For reports, which must be the same on each machine. */
-        String where() {
-            return file.orElse("the POM");
+        Message where() {
+            return file.map(name -> Message.of(
+                            "mojo.line", "{file}, line {line}", "file", name, "line", Integer.toString(line)))
+                    .orElse(Message.of("mojo.pom", "the POM"));
         }
     }
 }

@@ -3,6 +3,8 @@ package io.github.cucmcerts.mojo;
 import io.github.cucmcerts.rule.EngineRules;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
+import io.github.cucmcerts.text.Message;
+import io.github.cucmcerts.text.WrongValue;
 import io.github.cucmcerts.waiver.Waiver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,16 +24,20 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
      *
      * @param waivers null if there are none
      * @param severities null if there are none
-     * @throws IllegalArgumentException if an element does not have the text or the elements that it must have
+     * @throws WrongValue if an element does not have the text or the elements that it must have
      */
     static Settings ofPom(PlexusConfiguration waivers, PlexusConfiguration severities) {
         List<WaiverSettings> all = new ArrayList<>();
         Setting.Place place = Setting.Place.inThePom("waivers");
         for (PlexusConfiguration waiver : children(waivers)) {
             if (waiver.getChildCount() == 0 && !Values.isBlank(waiver.getValue())) {
-                throw new IllegalArgumentException(
-                        "'" + waiver.getName() + "' (cucm-certs.waivers) is not a waiver. Put"
-                                + " each waiver into its own <waiver> element. " + WaiverSettings.MUST_HAVE);
+                throw WrongValue.of(
+                        "mojo.no-waiver",
+                        "'{name}' (cucm-certs.waivers) is not a waiver. Put each waiver into its own <waiver> element. {waiver}",
+                        "name",
+                        waiver.getName(),
+                        "waiver",
+                        WaiverSettings.mustHave());
             }
             all.add(new WaiverSettings(texts(waiver, place), place));
         }
@@ -46,9 +52,15 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
         List<Setting> texts = new ArrayList<>();
         for (PlexusConfiguration child : children(parent)) {
             if (child.getChildCount() > 0) {
-                throw new IllegalArgumentException("'" + child.getName() + "' (cucm-certs." + place.label()
-                        + ") must have text, but has the element '"
-                        + child.getChild(0).getName() + "'.");
+                throw WrongValue.of(
+                        "mojo.element-not-text",
+                        "'{name}' (cucm-certs.{parameter}) must have text, but has the element '{element}'.",
+                        "name",
+                        child.getName(),
+                        "parameter",
+                        place.label(),
+                        "element",
+                        child.getChild(0).getName());
             }
             texts.add(new Setting(
                     child.getName(),
@@ -61,16 +73,23 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
     /**
      * These settings, then the others.
      *
-     * @throws IllegalArgumentException if both have waivers of a rule
+     * @throws WrongValue if both have waivers of a rule
      */
     Settings and(Settings others) {
-        Map<String, Waiver> ours = new HashMap<>();
-        waivers().forEach(waiver -> ours.put(waiver.rule(), waiver));
-        for (Waiver other : others.waivers()) {
-            Waiver waiver = ours.get(other.rule());
-            if (waiver != null) {
-                throw new IllegalArgumentException("The rule " + other.rule() + " has waivers in two places: in "
-                        + waiver.where() + ", and in " + other.where() + ". Keep them in one place.");
+        Map<String, Setting.Place> ours = new HashMap<>();
+        waiverSettings.forEach(own -> ours.put(own.waiver().rule(), own.place()));
+        for (WaiverSettings other : others.waiverSettings) {
+            String rule = other.waiver().rule();
+            if (ours.containsKey(rule)) {
+                throw WrongValue.of(
+                        "mojo.waivers-in-two-places",
+                        "The rule {rule} has waivers in two places: in {one}, and in {other}. Keep them in one place.",
+                        "rule",
+                        rule,
+                        "one",
+                        ours.get(rule).where(),
+                        "other",
+                        other.place().where());
             }
         }
         return new Settings(
@@ -88,21 +107,38 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
     Severities severities() {
         Map<String, Severity> changed = new HashMap<>();
         Set<String> off = new HashSet<>();
-        Map<String, String> places = new HashMap<>();
+        Map<String, Message> places = new HashMap<>();
         for (Setting setting : severitySettings) {
-            String label = setting.place().label();
+            Object label = setting.place().label();
             // what was not checked must not pass
             String rule = Values.rule(label, setting.name(), info -> !info.equals(EngineRules.RULE_FAILED))
                     .id();
-            String before = places.put(rule, setting.place().where());
+            Message before = places.put(rule, setting.place().where());
             if (before != null) {
-                throw new IllegalArgumentException("The rule " + rule + " has two severities: in " + before
-                        + ", and in " + setting.place().where() + ". Keep one of them.");
+                throw WrongValue.of(
+                        "mojo.two-severities",
+                        "The rule {rule} has two severities: in {one}, and in {other}. Keep one of them.",
+                        "rule",
+                        rule,
+                        "one",
+                        before,
+                        "other",
+                        setting.place().where());
             }
             if (setting.text().equalsIgnoreCase("OFF")) {
                 off.add(rule);
             } else {
-                changed.put(rule, Values.severity(label + " (" + rule + ")", setting.text()));
+                changed.put(
+                        rule,
+                        Values.severity(
+                                Message.of(
+                                        "mojo.severity-of-rule",
+                                        "{parameter} ({rule})",
+                                        "parameter",
+                                        label,
+                                        "rule",
+                                        rule),
+                                setting.text()));
             }
         }
         return new Severities(changed, off);

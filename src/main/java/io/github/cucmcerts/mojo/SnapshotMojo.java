@@ -13,6 +13,8 @@ import io.github.cucmcerts.snapshot.Snapshot;
 import io.github.cucmcerts.snapshot.Snapshots;
 import io.github.cucmcerts.snapshot.Target;
 import io.github.cucmcerts.snapshot.TrustedCertificates;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Paragraph;
 import io.github.cucmcerts.text.Visible;
 import java.io.File;
@@ -32,14 +34,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -48,7 +46,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * environment, and is sent only to a node whose certificate is trusted.
  */
 @Mojo(name = "snapshot", requiresProject = false, threadSafe = true)
-public final class SnapshotMojo extends AbstractMojo {
+public final class SnapshotMojo extends AbstractGoalMojo {
     /** No snapshot is longer, so a longer file is not one. */
     private static final long MAX_EARLIER = 64L << 20;
 
@@ -146,15 +144,6 @@ public final class SnapshotMojo extends AbstractMojo {
     @Parameter(property = "cucm-certs.skip", defaultValue = "false")
     private String skip;
 
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    private MojoExecution execution;
-
     private final SettingsDecrypter decrypter;
     private final Clock clock = Clock.systemUTC();
 
@@ -164,30 +153,38 @@ public final class SnapshotMojo extends AbstractMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        try {
-            if (Values.flag("skip", skip)) {
-                getLog().info("Skipped (cucm-certs.skip)");
-                return;
-            }
-            KnownProperties.verify(
-                    session, project, execution.getMojoDescriptor().getPluginDescriptor());
-            if (new Places(project, session, directory, null).isModuleWithoutDirectory()) {
-                getLog().info("No snapshot to get: this module has no directory " + directory.getName() + ".");
-                return;
-            }
-            List<Target> targets = targets();
-            Duration timeout = Values.timeout(timeoutSeconds);
-            Set<String> pinned = Values.pins(pins);
-            if (Values.flag("dryRun", dryRun)) {
-                targets.forEach(target -> getLog().info(target.node() + ": GET " + target.url() + " from "
-                        + target.address() + " would be saved as " + file(target)));
-                return;
-            }
-            output(ask(targets, pinned, timeout), pinned);
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage());
+    void run(Language texts) throws MojoExecutionException, MojoFailureException {
+        if (Values.flag("skip", skip)) {
+            getLog().info(texts.text("mojo.skipped", "Skipped (cucm-certs.skip)"));
+            return;
         }
+        verifyProperties();
+        if (new Places(project, session, directory, null).isModuleWithoutDirectory()) {
+            getLog().info(texts.text(
+                    "mojo.no-snapshot-in-module",
+                    "No snapshot to get: this module has no directory {directory}.",
+                    "directory",
+                    directory.getName()));
+            return;
+        }
+        List<Target> targets = targets();
+        Duration timeout = Values.timeout(timeoutSeconds);
+        Set<String> pinned = Values.pins(pins);
+        if (Values.flag("dryRun", dryRun)) {
+            targets.forEach(target -> getLog().info(texts.text(
+                    "mojo.dry-run",
+                    "{node}: GET {url} from {address} would be saved as {file}",
+                    "node",
+                    target.node(),
+                    "url",
+                    target.url(),
+                    "address",
+                    target.address(),
+                    "file",
+                    file(target))));
+            return;
+        }
+        output(ask(targets, pinned, timeout), pinned, texts);
     }
 
     private List<Target> targets() throws MojoExecutionException {
@@ -204,8 +201,10 @@ public final class SnapshotMojo extends AbstractMojo {
                         List.of())
                 .nodes();
         if (nodes.isEmpty()) {
-            throw new MojoExecutionException("No node is configured. Set the cluster's nodes with"
-                    + " -Dcucm-certs.publisher=…, -Dcucm-certs.subscribers=… and -Dcucm-certs.presence=…");
+            throw Stopped.of(
+                    "mojo.no-node",
+                    "No node is configured. Set the cluster's nodes with -Dcucm-certs.publisher=…, -Dcucm-certs.subscribers=… and"
+                            + " -Dcucm-certs.presence=…");
         }
         return Addresses.targets(nodes, Values.trimmed(addresses), Values.port("httpsPort", httpsPort));
     }
@@ -235,7 +234,7 @@ public final class SnapshotMojo extends AbstractMojo {
                     targets, TrustedCertificates.of(directory, revoked, pinned, now), credentials, timeout, now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("The snapshot was interrupted. No file was written.");
+            throw Stopped.of("mojo.snapshot-interrupted", "The snapshot was interrupted. No file was written.");
         }
     }
 
@@ -245,24 +244,24 @@ public final class SnapshotMojo extends AbstractMojo {
             return Optional.empty();
         }
         if (!directory.isDirectory()) {
-            throw new MojoExecutionException(directory + " is a file. cucm-certs.directory must be a directory.");
+            throw Reading.isAFile(directory);
         }
         try {
             return Optional.of(DirectoryScan.scan(
                     directory.toPath(), List.of(), List.of(), AbstractDirectoryMojo.DEFAULT_EXCLUDES, Set.of()));
         } catch (IOException e) {
-            throw new MojoExecutionException("The directory " + directory + " cannot be read: " + Output.reason(e), e);
+            throw Reading.unreadable(directory, e);
         }
     }
 
-    private void output(List<Result> results, Set<String> pinned) throws MojoFailureException {
+    private void output(List<Result> results, Set<String> pinned, Language texts) throws MojoFailureException {
         List<String> failed = new ArrayList<>();
         Set<String> all = new TreeSet<>(pinned);
         int untrusted = 0;
         for (Result result : results) {
             Target target = result.target();
             if (result instanceof Result.Taken taken) {
-                if (!saved(taken)) {
+                if (!saved(taken, texts)) {
                     failed.add(target.node().value());
                 }
             } else if (result instanceof Result.Failed failure) {
@@ -270,19 +269,38 @@ public final class SnapshotMojo extends AbstractMojo {
                 failed.add(target.node().value());
                 untrusted += why.untrusted().isPresent() ? 1 : 0;
                 why.untrusted().ifPresent(all::add);
-                error("", target.node() + ": " + why.getMessage());
-                why.details().forEach(detail -> getLog().error("    " + Visible.of(detail)));
-                error("    ", "Fix: " + why.fix());
+                error("", texts.text("mojo.of-node", "{node}: {text}", "node", target.node(), "text", why.problem()));
+                why.details()
+                        .forEach(detail -> getLog().error(
+                                        "    " + Visible.of(texts.in(detail).toString())));
+                error("    ", texts.text("mojo.fix", "Fix: {fix}", "fix", why.fix()));
             }
         }
         if (untrusted > 1) {
-            error("", "To accept all of these certificates: -Dcucm-certs.pins=" + String.join(",", all));
+            error(
+                    "",
+                    texts.text(
+                            "mojo.accept-all",
+                            "To accept all of these certificates: -Dcucm-certs.pins={pins}",
+                            "pins",
+                            String.join(",", all)));
         }
         if (!failed.isEmpty()) {
-            throw new MojoFailureException(failed.size() + " of " + results.size() + " nodes gave no snapshot: "
-                    + String.join(", ", failed) + ". Their files in " + folder() + " are unchanged.");
+            throw new MojoFailureException(texts.text(
+                    "mojo.no-snapshots",
+                    "{number} of {all} nodes gave no snapshot: {nodes}. Their files in {folder} are unchanged.",
+                    "number",
+                    failed.size(),
+                    "all",
+                    results.size(),
+                    "nodes",
+                    String.join(", ", failed),
+                    "folder",
+                    folder()));
         }
-        getLog().info("Snapshots of " + results.size() + (results.size() == 1 ? " node" : " nodes") + ": " + folder());
+        String nodes = texts.counted(
+                "mojo.snapshots", results.size(), "Snapshots of {number} node", "Snapshots of {number} nodes");
+        getLog().info(texts.text("mojo.snapshots-in", "{snapshots}: {folder}", "snapshots", nodes, "folder", folder()));
     }
 
     private Path folder() {
@@ -295,29 +313,47 @@ public final class SnapshotMojo extends AbstractMojo {
                 .forEach(getLog()::error);
     }
 
-    private boolean saved(Result.Taken taken) {
+    private boolean saved(Result.Taken taken, Language texts) {
         Snapshot snapshot = taken.snapshot();
         Path file = file(taken.target());
         NodeName node = taken.target().node();
         try {
-            String news = news(file, snapshot);
+            String news = texts.in(news(file, snapshot)).toString();
             Output.replace(file, snapshot::write);
-            getLog().info(node + ": " + snapshot.summary() + "; " + news);
+            getLog().info(texts.text(
+                    "mojo.snapshot-saved",
+                    "{node}: {summary}; {news}",
+                    "node",
+                    node,
+                    "summary",
+                    snapshot.summary(),
+                    "news",
+                    news));
             return true;
         } catch (IOException | UncheckedIOException e) {
-            error("", node + ": " + file + " cannot be written: " + Output.reason(e));
+            error(
+                    "",
+                    texts.text(
+                            "mojo.snapshot-not-saved",
+                            "{node}: {file} cannot be written: {reason}",
+                            "node",
+                            node,
+                            "file",
+                            file,
+                            "reason",
+                            Output.reason(e)));
             return false;
         }
     }
 
-    private static String news(Path file, Snapshot snapshot) throws IOException {
+    private static Message news(Path file, Snapshot snapshot) throws IOException {
         if (!Files.exists(file)) {
-            return "its first snapshot";
+            return Message.of("mojo.first-snapshot", "its first snapshot");
         }
-        if (Files.size(file) > MAX_EARLIER) {
-            return "something has changed";
-        }
-        String earlier = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return snapshot.isSameAs(earlier) ? "nothing has changed" : "something has changed";
+        boolean isSame = Files.size(file) <= MAX_EARLIER
+                && snapshot.isSameAs(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return isSame
+                ? Message.of("mojo.nothing-changed", "nothing has changed")
+                : Message.of("mojo.something-changed", "something has changed");
     }
 }

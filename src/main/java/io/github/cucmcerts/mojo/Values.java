@@ -1,16 +1,20 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Spelling;
 import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.WrongValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +75,12 @@ final class Values {
             String text = value == null ? "" : value.strip();
             String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
             if (!NodeName.isDomain(domain)) {
-                throw unknown(parameter, text, "DNS domains such as example.com, in ASCII and without a wildcard");
+                throw unknown(
+                        parameter,
+                        text,
+                        Message.of(
+                                "mojo.allowed-domains",
+                                "DNS domains such as example.com, in ASCII and without a wildcard"));
             }
             domains.add(domain.toLowerCase(Locale.ROOT));
         }
@@ -83,7 +92,10 @@ final class Values {
         List<NodeName> hosts = names(values);
         for (NodeName host : hosts) {
             if (!host.isHost()) {
-                throw unknown(parameter, host.value(), "host names in ASCII and IP addresses");
+                throw unknown(
+                        parameter,
+                        host.value(),
+                        Message.of("mojo.allowed-hosts", "host names in ASCII and IP addresses"));
             }
         }
         return hosts;
@@ -91,7 +103,7 @@ final class Values {
 
     static int port(String parameter, int port) {
         if (!isPort(port)) {
-            throw unknown(parameter, Integer.toString(port), "1 to 65535");
+            throw outOfRange(parameter, port, 1, 65_535);
         }
         return port;
     }
@@ -109,11 +121,14 @@ final class Values {
                 throw unknown(
                         "ports",
                         value,
-                        "PURPOSE=PORT, where PURPOSE is "
-                                + Arrays.stream(Purpose.values())
+                        Message.of(
+                                "mojo.allowed-ports",
+                                "PURPOSE=PORT, where PURPOSE is {purposes}",
+                                "purposes",
+                                Arrays.stream(Purpose.values())
                                         .filter(named -> !Port.of(named).isEmpty())
                                         .map(Purpose::label)
-                                        .collect(Collectors.joining(", ")));
+                                        .collect(Collectors.joining(", "))));
             }
             ports.computeIfAbsent(purpose.get(), first -> new ArrayList<>())
                     .add(Port.named(purpose.get(), Integer.parseInt(port.group(2))));
@@ -123,7 +138,7 @@ final class Values {
 
     static Duration minutes(int minutes) {
         if (minutes < 0 || minutes > LONGEST_WAIT) {
-            throw unknown("waitMinutes", Integer.toString(minutes), "0 to " + LONGEST_WAIT);
+            throw outOfRange("waitMinutes", minutes, 0, LONGEST_WAIT);
         }
         return Duration.ofMinutes(minutes);
     }
@@ -134,7 +149,7 @@ final class Values {
 
     static Duration timeout(int seconds) {
         if (seconds < 1 || seconds > LONGEST_TIMEOUT) {
-            throw unknown("timeoutSeconds", Integer.toString(seconds), "1 to " + LONGEST_TIMEOUT);
+            throw outOfRange("timeoutSeconds", seconds, 1, LONGEST_TIMEOUT);
         }
         return Duration.ofSeconds(seconds);
     }
@@ -145,7 +160,10 @@ final class Values {
         for (String value : trimmed(values)) {
             String pin = value.replace(":", "").toLowerCase(Locale.ROOT);
             if (!SHA_256.matcher(pin).matches()) {
-                throw unknown("pins", value, "the SHA-256 of certificates, 64 hexadecimal digits each");
+                throw unknown(
+                        "pins",
+                        value,
+                        Message.of("mojo.allowed-pins", "the SHA-256 of certificates, 64 hexadecimal digits each"));
             }
             pins.add(pin);
         }
@@ -154,12 +172,12 @@ final class Values {
 
     static Duration days(int days) {
         if (days < 0) {
-            throw unknown("expiryWarningDays", Integer.toString(days), List.of("0 and more"));
+            throw unknown("expiryWarningDays", Integer.toString(days), Message.of("mojo.allowed-days", "0 and more"));
         }
         return Duration.ofDays(days);
     }
 
-    static Severity severity(String parameter, String value) {
+    static Severity severity(Message parameter, String value) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().equalsIgnoreCase(value))
                 .findFirst()
@@ -167,7 +185,7 @@ final class Values {
     }
 
     /** The rule with that id, if it is allowed. */
-    static RuleInfo rule(String parameter, String id, Predicate<RuleInfo> allowed) {
+    static RuleInfo rule(Object parameter, String id, Predicate<RuleInfo> allowed) {
         List<RuleInfo> rules = RuleBook.catalogue().stream().filter(allowed).toList();
         return rules.stream()
                 .filter(rule -> rule.id().equalsIgnoreCase(id.strip()))
@@ -176,10 +194,18 @@ final class Values {
                         parameter, id, rules.stream().map(RuleInfo::id).toList()));
     }
 
-    private static IllegalArgumentException unknownRule(String parameter, String id, List<String> known) {
-        return new IllegalArgumentException(
-                "Unknown value '" + Visible.of(id) + "' of cucm-certs." + parameter + ". Did you mean "
-                        + Spelling.nearest(id, known).orElseThrow() + "? Allowed: " + String.join(", ", known));
+    private static WrongValue unknownRule(Object parameter, String id, List<String> known) {
+        return WrongValue.of(
+                "mojo.unknown-rule",
+                "Unknown value '{value}' of cucm-certs.{parameter}. Did you mean {meant}? Allowed: {allowed}",
+                "value",
+                Visible.of(id),
+                "parameter",
+                parameter,
+                "meant",
+                Spelling.nearest(id, known).orElseThrow(),
+                "allowed",
+                String.join(", ", known));
     }
 
     static Set<Purpose> purposes(List<String> names) {
@@ -225,25 +251,89 @@ final class Values {
         return formats;
     }
 
-    private static IllegalArgumentException unknown(String parameter, String value, List<String> allowed) {
-        return unknown(parameter, value, String.join(", ", allowed));
+    private static WrongValue unknown(Object parameter, String value, List<String> allowed) {
+        return unknown(parameter, value, (Object) String.join(", ", allowed));
     }
 
-    static IllegalArgumentException unknown(String parameter, String value, String allowed) {
-        return new IllegalArgumentException(
-                "Unknown value '" + Visible.of(value) + "' of cucm-certs." + parameter + ". Allowed: " + allowed);
+    private static WrongValue outOfRange(String parameter, int value, int least, int most) {
+        return unknown(
+                parameter,
+                Integer.toString(value),
+                Message.of(
+                        "mojo.allowed-range",
+                        "{least} to {most}",
+                        "least",
+                        Integer.toString(least),
+                        "most",
+                        Integer.toString(most)));
+    }
+
+    /**
+     * @param parameter its name, or a {@link Message} with its place
+     * @param allowed the values, or a {@link Message} about them
+     */
+    static WrongValue unknown(Object parameter, String value, Object allowed) {
+        return WrongValue.of(
+                "mojo.unknown-value",
+                "Unknown value '{value}' of cucm-certs.{parameter}. Allowed: {allowed}",
+                "value",
+                Visible.of(value),
+                "parameter",
+                parameter,
+                "allowed",
+                allowed);
+    }
+
+    /** The window of the parameter {@code changeWindow}. */
+    static ChangeWindow window(String text) {
+        try {
+            return ChangeWindow.parse(text);
+        } catch (ChangeWindow.Reversed e) {
+            throw WrongValue.of(
+                    "mojo.window-reversed",
+                    "The change window ends ({last}) before it starts ({first}): see cucm-certs.changeWindow",
+                    "last",
+                    e.last(),
+                    "first",
+                    e.first());
+        } catch (IllegalArgumentException e) {
+            throw unknown(
+                    "changeWindow",
+                    text,
+                    Message.of(
+                            "mojo.allowed-windows",
+                            "a date and time with its offset (2026-12-01T22:00:00Z, 2026-12-01T22:00:00-06:00; a local time is"
+                                    + " not enough), a date (2026-12-01, the whole day in UTC), or start/end of these"));
+        }
+    }
+
+    static Release release(String text) {
+        try {
+            return Release.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(
+                    "release",
+                    text,
+                    Message.of(
+                            "mojo.allowed-releases",
+                            "10.0, 10.5, 11.0, 11.5, 12.0, 12.5, 14, 14SU1 to 14SU4, 15, 15SU1 and later, also as CUCM shows"
+                                    + " them: 12.5(1)SU3, 14.0.1.13900-155"));
+        }
     }
 
     /**
      * A glob.
      *
-     * @throws IllegalArgumentException if the text is not a glob
+     * @throws WrongValue if the text is not a glob
      */
-    static Glob glob(String parameter, String text) {
+    static Glob glob(Object parameter, String text) {
         try {
             return new Glob(text);
         } catch (PatternSyntaxException e) {
-            throw unknown(parameter, text, "a glob (" + e.getDescription() + ")");
+            throw unknown(
+                    parameter,
+                    text,
+                    Message.of("mojo.allowed-globs", "a glob ({problem})", "problem", e.getDescription()));
         }
     }
 }

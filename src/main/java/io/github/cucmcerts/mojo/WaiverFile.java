@@ -1,7 +1,9 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Spelling;
 import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.WrongValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -47,7 +49,7 @@ final class WaiverFile {
      *
      * @param file absolute
      * @param name the file's name in messages and reports
-     * @throws IllegalArgumentException with the file, the line, and the problem
+     * @throws WrongValue with the file, the line, and the problem
      */
     static Settings read(Path file, String name) {
         return new WaiverFile(file, name).settings();
@@ -60,22 +62,30 @@ final class WaiverFile {
         if (document.isEmpty()) {
             return Settings.NONE;
         }
-        for (NodeTuple entry : map(document.get(), "the file", "waivers, severities")) {
+        for (NodeTuple entry : map(document.get(), Message.of("mojo.the-file", "the file"), "waivers, severities")) {
             switch (key(entry)) {
                 case "waivers" -> {
                     for (Node waiver : list(entry.getValueNode())) {
-                        waivers.add(
-                                new WaiverSettings(texts(waiver, "a waiver", WaiverSettings.CONTENT), place(waiver)));
+                        waivers.add(new WaiverSettings(
+                                texts(waiver, Message.of("mojo.a-waiver", "a waiver"), WaiverSettings.content()),
+                                place(waiver)));
                     }
                 }
                 case "severities" ->
-                    severities = texts(entry.getValueNode(), "severities", "the id of a rule: its severity");
+                    severities = texts(
+                            entry.getValueNode(),
+                            "severities",
+                            Message.of("mojo.severities-content", "the id of a rule: its severity"));
                 default ->
                     throw wrong(
                             entry.getKeyNode(),
-                            "unknown name '" + key(entry) + "'. Did you mean "
-                                    + Spelling.nearest(key(entry), NAMES).orElseThrow()
-                                    + "? Allowed: waivers, severities");
+                            Message.of(
+                                    "mojo.file-unknown-name",
+                                    "unknown name '{name}'. Did you mean {meant}? Allowed: waivers, severities",
+                                    "name",
+                                    Visible.of(key(entry)),
+                                    "meant",
+                                    Spelling.nearest(key(entry), NAMES).orElseThrow()));
             }
         }
         return new Settings(waivers, severities);
@@ -88,28 +98,50 @@ final class WaiverFile {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         if (decoder.decode(in, out, true).isError()) {
             String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
-            throw wrong(line(before, before.length()), "the file is not UTF-8. Save it as UTF-8");
+            throw wrong(
+                    line(before, before.length()),
+                    Message.of("mojo.file-not-utf8", "the file is not UTF-8. Save it as UTF-8"));
         }
         return out.flip().toString();
     }
 
     private byte[] bytes() {
         if (!Files.isRegularFile(file)) {
-            throw unusable(Files.exists(file) ? "is not a file" : "does not exist");
+            throw Files.exists(file)
+                    ? WrongValue.of(
+                            "mojo.waiver-file-is-no-file",
+                            "{file} is not a file (cucm-certs.waiverFile).",
+                            "file",
+                            shown())
+                    : WrongValue.of(
+                            "mojo.waiver-file-missing",
+                            "{file} does not exist (cucm-certs.waiverFile).",
+                            "file",
+                            shown());
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw unusable("is longer than 1 MiB");
+                throw WrongValue.of(
+                        "mojo.waiver-file-long",
+                        "{file} is longer than 1 MiB (cucm-certs.waiverFile).",
+                        "file",
+                        shown());
             }
             return bytes;
         } catch (IOException e) {
-            throw unusable("cannot be read: " + Output.reason(e));
+            throw WrongValue.of(
+                    "mojo.waiver-file-unreadable",
+                    "{file} cannot be read: {reason} (cucm-certs.waiverFile).",
+                    "file",
+                    shown(),
+                    "reason",
+                    Output.reason(e));
         }
     }
 
-    private IllegalArgumentException unusable(String why) {
-        return new IllegalArgumentException(Visible.of(file.toString()) + " " + why + " (cucm-certs.waiverFile).");
+    private String shown() {
+        return Visible.of(file.toString());
     }
 
     private Optional<Node> document(String text) {
@@ -121,38 +153,64 @@ final class WaiverFile {
         try {
             return new Compose(settings).composeString(text).filter(node -> !isNothing(node));
         } catch (MarkedYamlEngineException e) {
-            throw noYaml(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, e.getProblem());
+            throw noYaml(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, Visible.of(e.getProblem()));
         } catch (ReaderException e) {
-            throw noYaml(line(text, text.offsetByCodePoints(0, e.getPosition())), String.valueOf(e.getMessage()));
+            throw noYaml(
+                    line(text, text.offsetByCodePoints(0, e.getPosition())),
+                    Visible.of(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            throw noYaml(1, String.valueOf(e.getMessage()));
+            throw noYaml(1, Visible.of(String.valueOf(e.getMessage())));
         } catch (StackOverflowError e) {
-            throw noYaml(1, "it is nested too deeply");
+            throw noYaml(1, Message.of("mojo.yaml-too-deep", "it is nested too deeply"));
         }
     }
 
-    private IllegalArgumentException noYaml(int line, String problem) {
+    private WrongValue noYaml(int line, Object problem) {
         return wrong(
                 line,
-                "not YAML: " + problem
-                        + ". Put text in quotes if it begins with *, { or @, or contains a colon and a space");
+                Message.of(
+                        "mojo.no-yaml",
+                        "not YAML: {problem}. Put text in quotes if it begins with *, {brace} or @, or contains a colon and a"
+                                + " space",
+                        "problem",
+                        problem,
+                        "brace",
+                        "{"));
     }
 
     private static int line(String text, int end) {
         return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    private List<NodeTuple> map(Node node, String what, String content) {
+    private List<NodeTuple> map(Node node, Object what, Object content) {
         if (isNothing(node)) {
             return List.of();
         }
         if (!(node instanceof MappingNode map)) {
-            throw wrong(node, what + " must be a map of " + content + ", but is " + kind(node));
+            throw wrong(
+                    node,
+                    Message.of(
+                            "mojo.no-map",
+                            "{what} must be a map of {content}, but is {kind}",
+                            "what",
+                            what,
+                            "content",
+                            content,
+                            "kind",
+                            kind(node)));
         }
         Set<String> keys = new HashSet<>();
         for (NodeTuple entry : map.getValue()) {
             if (!keys.add(key(entry))) {
-                throw wrong(entry.getKeyNode(), what + " has '" + key(entry) + "' twice");
+                throw wrong(
+                        entry.getKeyNode(),
+                        Message.of(
+                                "mojo.key-twice",
+                                "{what} has '{name}' twice",
+                                "what",
+                                what,
+                                "name",
+                                Visible.of(key(entry))));
             }
         }
         return map.getValue();
@@ -163,17 +221,31 @@ final class WaiverFile {
             return List.of();
         }
         if (!(node instanceof SequenceNode list)) {
-            throw wrong(node, "waivers must be a list, with a hyphen before each waiver, but is " + kind(node));
+            throw wrong(
+                    node,
+                    Message.of(
+                            "mojo.no-list",
+                            "waivers must be a list, with a hyphen before each waiver, but is {kind}",
+                            "kind",
+                            kind(node)));
         }
         return list.getValue();
     }
 
-    private List<Setting> texts(Node node, String what, String content) {
+    private List<Setting> texts(Node node, Object what, Object content) {
         List<Setting> texts = new ArrayList<>();
         for (NodeTuple entry : map(node, what, content)) {
             Node value = entry.getValueNode();
             if (!(value instanceof ScalarNode scalar)) {
-                throw wrong(value, "'" + key(entry) + "' must be text, but is " + kind(value));
+                throw wrong(
+                        value,
+                        Message.of(
+                                "mojo.value-not-text",
+                                "'{name}' must be text, but is {kind}",
+                                "name",
+                                Visible.of(key(entry)),
+                                "kind",
+                                kind(value)));
             }
             texts.add(new Setting(
                     key(entry), isNothing(value) ? "" : scalar.getValue().strip(), place(entry.getKeyNode())));
@@ -190,11 +262,11 @@ final class WaiverFile {
         return ((ScalarNode) entry.getKeyNode()).getValue();
     }
 
-    private static String kind(Node node) {
+    private static Message kind(Node node) {
         return switch (node.getNodeType()) {
-            case MAPPING -> "a map";
-            case SEQUENCE -> "a list";
-            default -> "text";
+            case MAPPING -> Message.of("mojo.kind-map", "a map");
+            case SEQUENCE -> Message.of("mojo.kind-list", "a list");
+            default -> Message.of("mojo.kind-text", "text");
         };
     }
 
@@ -206,12 +278,19 @@ final class WaiverFile {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
-    private IllegalArgumentException wrong(Node node, String problem) {
+    private WrongValue wrong(Node node, Message problem) {
         return wrong(line(node), problem);
     }
 
-    private IllegalArgumentException wrong(int line, String problem) {
-        return new IllegalArgumentException(
-                Visible.of(name + ", line " + line + ": " + problem) + " (cucm-certs.waiverFile).");
+    private WrongValue wrong(int line, Message problem) {
+        return WrongValue.of(
+                "mojo.waiver-file-wrong",
+                "{file}, line {line}: {problem} (cucm-certs.waiverFile).",
+                "file",
+                Visible.of(name),
+                "line",
+                Integer.toString(line),
+                "problem",
+                problem);
     }
 }

@@ -2,6 +2,7 @@ package io.github.cucmcerts.report;
 
 import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Paragraph;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,19 +17,23 @@ public final class RuleIndex {
     private RuleIndex() {}
 
     /** The lines for a console of so many columns. */
-    public static List<String> console(List<RuleInfo> rules, int columns) {
+    public static List<String> console(List<RuleInfo> rules, Language language, int columns) {
         Paragraph paragraph = Paragraph.ofConsole(columns);
         int idWidth = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + 1;
         List<String> lines = new ArrayList<>();
         byTopic(rules).forEach((topic, ofTopic) -> {
-            lines.add(topic + " (" + goals(topic) + ")");
+            lines.add(topic + " (" + goals(topic, language) + ")");
             for (RuleInfo rule : ofTopic) {
                 String lead = "  " + padded(rule.id(), idWidth)
                         + padded(rule.severity().name(), SEVERITY_WIDTH);
                 lines.addAll(paragraph.lines(lead, rule.title(), " ".repeat(lead.length())));
             }
         });
-        lines.add("To explain a rule: -Dcucm-certs.rule=" + rules.get(0).id());
+        lines.add(language.text(
+                "mojo.explain-rule",
+                "To explain a rule: -Dcucm-certs.rule={rule}",
+                "rule",
+                rules.get(0).id()));
         return lines;
     }
 
@@ -37,11 +42,11 @@ public final class RuleIndex {
                 .collect(Collectors.groupingBy(RuleInfo::topic, () -> new EnumMap<>(Topic.class), Collectors.toList()));
     }
 
-    private static String goals(Topic topic) {
+    private static String goals(Topic topic, Language language) {
         return switch (topic) {
-            case ENGINE -> "every goal";
+            case ENGINE -> language.text("mojo.every-goal", "every goal");
             case DEPLOYED -> "check";
-            default -> "check and check-" + topic;
+            default -> language.text("mojo.two-goals", "check and check-{topic}", "topic", topic);
         };
     }
 

@@ -100,8 +100,8 @@ final class SarifReport {
         text("fullDescription", TextTemplate.of(rule.rationale()).explained().toString());
         json.name("helpUri").value(PROJECT + "/blob/HEAD/docs/rules/" + rule.id() + ".md");
         json.name("help").beginObject();
-        json.name("text").value(message(RulePage.text(rule)));
-        json.name("markdown").value(RulePage.body(rule).strip());
+        json.name("text").value(message(RulePage.text(rule, report.language())));
+        json.name("markdown").value(RulePage.body(rule, report.language()).strip());
         json.endObject();
         json.name("defaultConfiguration").beginObject();
         json.name("level").value(level(rule.severity()));

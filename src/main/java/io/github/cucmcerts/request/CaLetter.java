@@ -4,6 +4,7 @@ import static io.github.cucmcerts.request.RequestMarkdown.code;
 import static io.github.cucmcerts.request.RequestMarkdown.codes;
 import static io.github.cucmcerts.request.RequestMarkdown.message;
 import static io.github.cucmcerts.request.RequestMarkdown.place;
+import static io.github.cucmcerts.text.Markdown.raw;
 
 import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.inventory.Csr;
@@ -13,12 +14,13 @@ import io.github.cucmcerts.request.CaRequest.Item;
 import io.github.cucmcerts.request.CaRequest.Kind;
 import io.github.cucmcerts.request.CaRequest.Section;
 import io.github.cucmcerts.rule.Finding;
-import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,11 +32,13 @@ final class CaLetter {
 
     private final Section section;
     private final CaRequest request;
+    private final Language language;
     private final List<String> lines = new ArrayList<>();
 
     private CaLetter(Section section, CaRequest request) {
         this.section = section;
         this.request = request;
+        this.language = request.language();
     }
 
     /** The lines of the text, in Markdown. */
@@ -46,71 +50,113 @@ final class CaLetter {
 
     private void section() {
         line("");
-        line("## " + section.ca().map(ca -> "CA " + code(ca.toString())).orElse("CA"));
+        line("## "
+                + section.ca()
+                        .map(ca -> language.text("request.ca", "CA {name}", "name", code(ca.toString())))
+                        .orElse("CA"));
         line("");
         if (section.ca().isEmpty()) {
-            line("The directory does not show which CA issued the certificates that these replace.");
+            line(language.text(
+                    "request.ca-not-known",
+                    "The directory does not show which CA issued the certificates that these replace."));
             line("");
         }
         long issued = section.items().stream()
                 .filter(item -> item.kind() != Kind.COMPLETE)
                 .count();
         if (issued > 0) {
-            line(
-                    "Please issue " + (issued == 1 ? "one certificate" : issued + " certificates")
-                            + " for Cisco Unified Communications Manager (CUCM), cluster " + code(request.cluster())
-                            + ". CUCM compares each certificate with its CSR, and rejects it if key or names differ. So these rules are for each of them:");
+            String certificates =
+                    language.counted("request.certificates", issued, "one certificate", "{number} certificates");
+            line(language.text(
+                    "request.please-issue",
+                    "Please issue {certificates} for Cisco Unified Communications Manager (CUCM), cluster {cluster}. CUCM compares each"
+                            + " certificate with its CSR, and rejects it if key or names differ. So these rules are for each of them:",
+                    "certificates",
+                    certificates,
+                    "cluster",
+                    code(request.cluster())));
             line("");
             rules();
         }
-        part(Kind.ISSUE, "Certificates to issue");
-        part(Kind.REISSUE, "Certificates to issue again");
-        part(Kind.COMPLETE, "CA certificates that are missing");
+        part(Kind.ISSUE, language.text("request.issue", "Certificates to issue"));
+        part(Kind.REISSUE, language.text("request.reissue", "Certificates to issue again"));
+        part(Kind.COMPLETE, language.text("request.complete", "CA certificates that are missing"));
     }
 
     private void rules() {
         List<Item> items = section.items().stream()
                 .filter(item -> item.kind() != Kind.COMPLETE)
                 .toList();
-        line("- **Key and subject:** use the public key and the subject of the CSR.");
-        line(
-                "- **Names:** the subject alternative names are exactly those listed, these and no others. Do not add the common name, `www.` or an IP address, and do not remove the parent domain "
-                        + source(Document.TECH_NOTE) + ".");
-        line("- **No wildcard:** CUCM does not support certificates with `*` in a name " + source(Document.TECH_NOTE)
-                + "."
-                + (items.stream().anyMatch(item -> item.file().wanted().hasWildcard())
-                        ? " XMPP federation is the exception: use `*` only in the names that are listed with it below."
-                        : ""));
-        line("- **Key usages:** keep all usages that are listed, and set them in your template if it ignores the CSR "
-                + source(Document.TECH_NOTE) + ":");
+        bullet(language.words(
+                "request.rule-key", "**Key and subject:** use the public key and the subject of the CSR."));
+        bullet(language.words(
+                "request.rule-names",
+                "**Names:** the subject alternative names are exactly those listed, these and no others. Do not add the common name,"
+                        + " `www.` or an IP address, and do not remove the parent domain {source}.",
+                "source",
+                source(Document.TECH_NOTE)));
+        bullet(
+                items.stream().anyMatch(item -> item.file().wanted().hasWildcard())
+                        ? language.words(
+                                "request.rule-wildcard-xmpp",
+                                "**No wildcard:** CUCM does not support certificates with `*` in a name {source}. XMPP federation is"
+                                        + " the exception: use `*` only in the names that are listed with it below.",
+                                "source",
+                                source(Document.TECH_NOTE))
+                        : language.words(
+                                "request.rule-wildcard",
+                                "**No wildcard:** CUCM does not support certificates with `*` in a name {source}.",
+                                "source",
+                                source(Document.TECH_NOTE)));
+        bullet(language.words(
+                "request.rule-usages",
+                "**Key usages:** keep all usages that are listed, and set them in your template if it ignores the CSR {source}:",
+                "source",
+                source(Document.TECH_NOTE)));
         usages(items, Wanted::usages);
-        line("- **Extended key usages:** the same:");
+        bullet(language.words("request.rule-extended-usages", "**Extended key usages:** the same:"));
         usages(items, Wanted::extendedUsages);
-        line("- **Critical extensions:** only key usage and basic constraints may be critical "
-                + source("document 118855, for UCCX") + ".");
-        line(
-                "- **Signature:** RSA with PKCS#1 v1.5, not RSASSA-PSS; a CA with an EC key only for purposes named `-ECDSA` "
-                        + source(Document.ADMINISTRATION_GUIDE) + ". The hash is the one listed, or a stronger one.");
-        line(
-                "- **Validity:** at most 30 years (documented for Cisco Emergency Responder, which has the same platform), and not longer than your CA certificate. If you are a public CA: at most 200 days, later 100 "
-                        + source(Document.FIELD_NOTICE) + ". The change window in which we upload it: "
-                        + request.window() + ".");
+        bullet(language.words(
+                "request.rule-critical",
+                "**Critical extensions:** only key usage and basic constraints may be critical {source}.",
+                "source",
+                source(language.text("request.source-uccx", "document 118855, for UCCX"))));
+        bullet(language.words(
+                "request.rule-signature",
+                "**Signature:** RSA with PKCS#1 v1.5, not RSASSA-PSS; a CA with an EC key only for purposes named `-ECDSA` {source}."
+                        + " The hash is the one listed, or a stronger one.",
+                "source",
+                source(Document.ADMINISTRATION_GUIDE)));
+        bullet(language.words(
+                "request.rule-validity",
+                "**Validity:** at most 30 years (documented for Cisco Emergency Responder, which has the same platform), and not longer"
+                        + " than your CA certificate. If you are a public CA: at most 200 days, later 100 {source}. The change window in"
+                        + " which we upload it: {window}.",
+                "source",
+                source(Document.FIELD_NOTICE),
+                "window",
+                request.window()));
         if (items.stream()
                 .anyMatch(item -> item.file().wanted().extendedUsages().contains("clientAuth"))) {
-            line(
-                    "- **If you cannot issue clientAuth,** write to us before you issue anything. Public CAs end it, and we then need a different root or a private CA "
-                            + source(Document.FIELD_NOTICE) + ".");
+            bullet(language.words(
+                    "request.rule-client-auth",
+                    "**If you cannot issue clientAuth,** write to us before you issue anything. Public CAs end it, and we then need a"
+                            + " different root or a private CA {source}.",
+                    "source",
+                    source(Document.FIELD_NOTICE)));
         }
-        line(
-                "- **Answer:** send each certificate as PEM (Base64) in a file of its own, and in the same way each CA certificate above it, up to the root.");
+        bullet(language.words(
+                "request.rule-answer",
+                "**Answer:** send each certificate as PEM (Base64) in a file of its own, and in the same way each CA certificate above"
+                        + " it, up to the root."));
     }
 
     private void usages(List<Item> items, Function<Wanted, Set<String>> usages) {
         Set<String> all = new LinkedHashSet<>();
         items.forEach(item -> all.addAll(usages.apply(item.file().wanted())));
-        all.forEach(usage -> line("  - " + code(usage) + ": " + UsageText.why(usage) + "."));
+        all.forEach(usage -> line("  - " + raw(UsageText.why(usage, language))));
         if (all.isEmpty()) {
-            line("  - none is requested.");
+            line("  - " + language.text("request.none-requested", "none is requested."));
         }
     }
 
@@ -130,15 +176,26 @@ final class CaLetter {
         line("#### " + codes(item.sets()));
         line("");
         if (item.kind() != Kind.ISSUE) {
-            line("- What is wrong:");
+            bullet(language.words("request.wrong", "What is wrong:"));
             item.wrong().forEach(this::wrong);
             item.answers()
-                    .forEach(answer -> line("  - Your certificate: " + place(answer.origin()) + ", serial "
-                            + code(answer.serial().toString(16)) + ", SHA-256 " + code(answer.sha256()) + ", issued by "
-                            + code(answer.issuer().toString())));
+                    .forEach(answer -> line("  - "
+                            + language.text(
+                                    "request.your-certificate",
+                                    "Your certificate: {file}, serial {serial}, SHA-256 {sha256}, issued by {issuer}",
+                                    "file",
+                                    place(answer.origin(), language),
+                                    "serial",
+                                    code(answer.serial().toString(16)),
+                                    "sha256",
+                                    code(answer.sha256()),
+                                    "issuer",
+                                    code(answer.issuer().toString()))));
         }
         if (item.kind() == Kind.COMPLETE) {
-            line("- The certificate itself is good. Send the CA certificates above it, up to the root.");
+            bullet(language.words(
+                    "request.send-ca-certificates",
+                    "The certificate itself is good. Send the CA certificates above it, up to the root."));
             return;
         }
         csr(item);
@@ -146,57 +203,111 @@ final class CaLetter {
 
     private void wrong(Finding finding) {
         Words cucm = finding.words(Finding.Text.CUCM);
-        line("  - " + message(finding) + (cucm.equals(Words.NONE) ? "" : ". CUCM says: " + code(cucm.toString())));
+        String message = message(finding, language);
+        line("  - "
+                + (cucm.equals(Words.NONE)
+                        ? message
+                        : language.text(
+                                "request.cucm-says",
+                                "{message}. CUCM says: {cucm}",
+                                "message",
+                                message,
+                                "cucm",
+                                code(cucm.toString()))));
     }
 
     private void csr(Item item) {
         Csr csr = item.csr();
         Wanted wanted = item.file().wanted();
-        line("- CSR: " + place(csr.origin()));
-        line("- SHA-256 of the CSR: " + code(csr.sha256()));
-        line("- Subject: " + code(csr.subject().toString()));
-        line("- Names: " + names(csr, item.file()));
-        line("- Key usage: " + listed(wanted.usages()));
-        line("- Extended key usage: " + listed(wanted.extendedUsages()) + clientOf(item));
-        line("- Basic constraints: "
-                + (wanted.ca()
-                        ? "`CA:TRUE, pathlen:0`, because CAPF is a CA: it signs the certificates of the phones. Without it, TLS connections fail (Security Guide 15)"
-                        : "`CA:FALSE`"));
-        line("- Key: " + code(key(csr.key())) + ", SHA-256 of the public key "
-                + code(csr.key().sha256()));
-        line("- Hash of your signature: " + wanted.hash() + " or stronger");
-        line("- Extension file: " + code(item.file().name()));
+        bullet(language.words("request.csr", "CSR: {file}", "file", place(csr.origin(), language)));
+        bullet(language.words("request.csr-sha256", "SHA-256 of the CSR: {sha256}", "sha256", code(csr.sha256())));
+        bullet(language.words(
+                "request.subject",
+                "Subject: {subject}",
+                "subject",
+                code(csr.subject().toString())));
+        bullet(names(csr, item.file()));
+        bullet(language.words("request.key-usage", "Key usage: {usages}", "usages", listed(wanted.usages())));
+        extendedUsages(item);
+        bullet(
+                wanted.ca()
+                        ? language.words(
+                                "request.constraints-ca",
+                                "Basic constraints: `CA:TRUE, pathlen:0`, because CAPF is a CA: it signs the certificates of the"
+                                        + " phones. Without it, TLS connections fail (Security Guide 15)")
+                        : language.words("request.constraints", "Basic constraints: `CA:FALSE`"));
+        bullet(language.words(
+                "request.key",
+                "Key: {key}, SHA-256 of the public key {sha256}",
+                "key",
+                code(key(csr.key())),
+                "sha256",
+                code(csr.key().sha256())));
+        bullet(language.words("request.hash", "Hash of your signature: {hash} or stronger", "hash", wanted.hash()));
+        bullet(language.words(
+                "request.extension-file",
+                "Extension file: {file}",
+                "file",
+                code(item.file().name())));
         if (!item.file().leftOut().isEmpty()) {
-            line(
-                    "- **Not in the extension file,** because its syntax cannot express them: "
-                            + names(item.file().leftOut())
-                            + ". A certificate from that file lacks these names, and CUCM rejects it. If you cannot add them in another way, write to us. We then generate a CSR without them.");
+            bullet(language.words(
+                    "request.not-in-extension-file",
+                    "**Not in the extension file,** because its syntax cannot express them: {names}. A certificate from that file lacks"
+                            + " these names, and CUCM rejects it. If you cannot add them in another way, write to us. We then generate"
+                            + " a CSR without them.",
+                    "names",
+                    names(item.file().leftOut())));
         }
     }
 
-    private static String names(Csr csr, ExtensionFile file) {
+    private Words names(Csr csr, ExtensionFile file) {
         List<SanEntry> san = file.wanted().san();
         if (san.isEmpty()) {
-            return "none. The CSR requests no subject alternative name: add none";
+            return language.words(
+                    "request.no-names", "Names: none. The CSR requests no subject alternative name: add none");
         }
-        String more = san.size() > NAMES ? ", and " + Bounds.number(san.size() - NAMES) + " more in the CSR" : "";
-        String others = csr.subject()
+        String first = names(san.subList(0, Math.min(NAMES, san.size())));
+        String names = san.size() <= NAMES
+                ? first
+                : language.text(
+                        "request.more-names",
+                        "{names}, and {more} more in the CSR",
+                        "names",
+                        first,
+                        "more",
+                        san.size() - NAMES);
+        return csr.subject()
                 .commonName()
                 .filter(name -> san.stream().noneMatch(entry -> entry.isDnsName(name)))
-                .map(name -> ", not even the common name " + code(name))
-                .orElse("");
-        return names(san.subList(0, Math.min(NAMES, san.size()))) + more + ": these and no others" + others;
+                .map(name -> language.words(
+                        "request.names-not-common-name",
+                        "Names: {names}: these and no others, not even the common name {name}",
+                        "names",
+                        names,
+                        "name",
+                        code(name)))
+                .orElseGet(
+                        () -> language.words("request.names", "Names: {names}: these and no others", "names", names));
     }
 
     private static String names(List<SanEntry> san) {
         return san.stream().map(entry -> code(entry.toString())).collect(Collectors.joining(", "));
     }
 
-    private static String clientOf(Item item) {
-        String connections = UsageText.clientOf(item.purpose());
-        return connections.isEmpty() || !item.file().wanted().extendedUsages().contains("clientAuth")
-                ? ""
-                : " (clientAuth for: " + connections + ")";
+    private void extendedUsages(Item item) {
+        Set<String> usages = item.file().wanted().extendedUsages();
+        Optional<String> connections =
+                UsageText.clientOf(item.purpose(), language).filter(any -> usages.contains("clientAuth"));
+        bullet(connections
+                .map(client -> language.words(
+                        "request.extended-key-usage-client",
+                        "Extended key usage: {usages} (clientAuth for: {connections})",
+                        "usages",
+                        listed(usages),
+                        "connections",
+                        client))
+                .orElseGet(() -> language.words(
+                        "request.extended-key-usage", "Extended key usage: {usages}", "usages", listed(usages))));
     }
 
     private static String key(SubjectPublicKey key) {
@@ -213,8 +324,12 @@ final class CaLetter {
         return "*(" + label + ")*";
     }
 
-    private static String listed(Collection<String> usages) {
-        return usages.isEmpty() ? "none" : codes(new ArrayList<>(usages));
+    private String listed(Collection<String> usages) {
+        return usages.isEmpty() ? language.text("request.none", "none") : codes(new ArrayList<>(usages));
+    }
+
+    private void bullet(Words text) {
+        line("- " + raw(text));
     }
 
     private void line(String text) {

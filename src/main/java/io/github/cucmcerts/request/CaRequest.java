@@ -5,6 +5,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Name;
 import io.github.cucmcerts.rule.Finding;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,20 @@ import java.util.Optional;
 /**
  * What to request from the CAs.
  *
+ * @param language of its texts
  * @param plugin the plugin's version
  * @param cluster the cluster's name for titles
  * @param window the change window, in words
  * @param sections one for each CA, the unknown one last
  * @param notSent upload sets without a good certificate that no CA can help yet
  */
-public record CaRequest(String plugin, String cluster, String window, List<Section> sections, List<NotSent> notSent) {
-    /** The text if no CA must do anything. */
-    public static final String NOTHING =
-            "There is nothing to request: no upload set awaits its certificate, and no certificate from a CA is refused.";
-
+public record CaRequest(
+        Language language,
+        String plugin,
+        String cluster,
+        String window,
+        List<Section> sections,
+        List<NotSent> notSent) {
     /**
      * What one CA gets.
      *
@@ -34,22 +38,11 @@ public record CaRequest(String plugin, String cluster, String window, List<Secti
     /** What the CA must do. */
     public enum Kind {
         /** Issue the certificate for a CSR. */
-        ISSUE("Certificate to issue"),
+        ISSUE,
         /** Issue it again, because CUCM rejects its answer. */
-        REISSUE("Certificate to issue again"),
+        REISSUE,
         /** Send CA certificates, because the path from its answer is not complete. */
-        COMPLETE("CA certificate missing");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        /** In words. */
-        public String label() {
-            return label;
-        }
+        COMPLETE
     }
 
     /**
@@ -77,16 +70,32 @@ public record CaRequest(String plugin, String cluster, String window, List<Secti
      */
     public record NotSent(String set, List<Finding> errors, Optional<Certificate> filedElsewhere) {}
 
+    /** The text if no CA must do anything. */
+    String nothing() {
+        return language.text(
+                "request.nothing",
+                "There is nothing to request: no upload set awaits its certificate, and no certificate from a CA is refused.");
+    }
+
     /** What it contains, one line for each upload set, safe for a terminal. */
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
         for (Section section : sections) {
             for (Item item : section.items()) {
-                lines.add(item.kind().label() + ": " + Words.codes(item.sets()));
+                lines.add(line(item.kind(), Words.codes(item.sets())));
             }
         }
-        notSent.forEach(left -> lines.add("Not part of the request: " + Words.code(left.set())));
-        return lines.isEmpty() ? List.of(NOTHING) : lines;
+        notSent.forEach(left -> lines.add(
+                language.text("request.not-part", "Not part of the request: {set}", "set", Words.code(left.set()))));
+        return lines.isEmpty() ? List.of(nothing()) : lines;
+    }
+
+    private String line(Kind kind, Words sets) {
+        return switch (kind) {
+            case ISSUE -> language.text("request.to-issue", "Certificate to issue: {sets}", "sets", sets);
+            case REISSUE -> language.text("request.to-reissue", "Certificate to issue again: {sets}", "sets", sets);
+            case COMPLETE -> language.text("request.ca-missing", "CA certificate missing: {sets}", "sets", sets);
+        };
     }
 
     /** The extension files: one for each certificate that a CA must issue. */

@@ -1,9 +1,11 @@
 package io.github.cucmcerts.request;
 
 import static io.github.cucmcerts.request.RequestMarkdown.codes;
+import static io.github.cucmcerts.text.Markdown.raw;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.request.CaRequest.Item;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +18,12 @@ import java.util.stream.Collectors;
 /** How the software of a CA issues the requested certificates: OpenSSL, and Microsoft's AD CS. */
 final class CaSettings {
     private final List<Item> items;
+    private final Language language;
     private final List<String> lines = new ArrayList<>();
 
-    private CaSettings(List<Item> items) {
+    private CaSettings(List<Item> items, Language language) {
         this.items = items;
+        this.language = language;
     }
 
     /**
@@ -27,8 +31,8 @@ final class CaSettings {
      *
      * @param items the certificates to issue; without any, there is no text
      */
-    static List<String> of(List<Item> items) {
-        CaSettings settings = new CaSettings(items);
+    static List<String> of(List<Item> items, Language language) {
+        CaSettings settings = new CaSettings(items, language);
         if (!items.isEmpty()) {
             settings.openssl();
             settings.windows();
@@ -38,10 +42,14 @@ final class CaSettings {
 
     private void openssl() {
         line("");
-        line("## With OpenSSL");
+        line("## " + language.text("request.openssl", "With OpenSSL"));
         line("");
         line(
-                "With its extension file, `openssl` issues exactly the certificate that is requested. Replace the words in capitals. If the hash that is listed is stronger, replace `-sha256`, too. For a binary CSR, add `-inform DER`.");
+                raw(
+                        language.words(
+                                "request.openssl-command",
+                                "With its extension file, `openssl` issues exactly the certificate that is requested. Replace the words in capitals. If"
+                                        + " the hash that is listed is stronger, replace `-sha256`, too. For a binary CSR, add `-inform DER`.")));
         line("");
         line("```");
         line(
@@ -60,31 +68,52 @@ final class CaSettings {
             templates.computeIfAbsent(template, usages -> new TreeSet<>()).add(item.purpose());
         });
         line("");
-        line("## With Microsoft's CA (AD CS)");
+        line("## " + language.text("request.ad-cs", "With Microsoft's CA (AD CS)"));
         line("");
-        line(
-                "A template sets the usages, whatever the CSR requests. So document 215534 (release 11.5) uses one template for each list of usages. The document warns that CUCM can misbehave without these usages. The table has the usages of the CSRs in this request. The names in the Windows dialogs are common knowledge and do not come from the document.");
+        line(language.text(
+                "request.ad-cs-templates",
+                "A template sets the usages, whatever the CSR requests. So document 215534 (release 11.5) uses one template for each list"
+                        + " of usages. The document warns that CUCM can misbehave without these usages. The table has the usages of the"
+                        + " CSRs in this request. The names in the Windows dialogs are common knowledge and do not come from the"
+                        + " document."));
         line("");
-        line("| template for | key usage | application policies | basic constraints |");
+        line(language.text(
+                "request.ad-cs-table", "| template for | key usage | application policies | basic constraints |"));
         line("|---|---|---|---|");
         templates.forEach((content, purposes) -> line("| "
                 + codes(purposes.stream().map(Purpose::label).toList()) + " | " + windows(content.usages()) + " | "
-                + windows(content.extendedUsages()) + " | " + (content.ca() ? "CA, path length 0" : "no CA") + " |"));
+                + windows(content.extendedUsages()) + " | "
+                + (content.ca()
+                        ? language.text("request.ca-path-length", "CA, path length 0")
+                        : language.text("request.no-ca", "no CA"))
+                + " |"));
         line("");
-        line("- *Subject Name*: select *Supply in the request*. Otherwise the names of the CSR are lost.");
+        line(language.text(
+                "request.ad-cs-subject",
+                "- *Subject Name*: select *Supply in the request*. Otherwise the names of the CSR are lost."));
         if (templates.keySet().stream().anyMatch(Template::ca)) {
-            line(
-                    "- CAPF: duplicate the template *Subordinate Certification Authority*. Select *Do not allow subject to issue certificates to other CAs* (path length 0), and add the application policies, which it does not have. For release 11.5, document 215534 lists digitalSignature, keyEncipherment and keyCertSign, with serverAuth and clientAuth. Its steps for the template name other usages. The CSR decides. The issuing CA must itself allow a CA below it.");
+            line(language.text(
+                    "request.ad-cs-capf",
+                    "- CAPF: duplicate the template *Subordinate Certification Authority*. Select *Do not allow subject to issue"
+                            + " certificates to other CAs* (path length 0), and add the application policies, which it does not have. For"
+                            + " release 11.5, document 215534 lists digitalSignature, keyEncipherment and keyCertSign, with serverAuth and"
+                            + " clientAuth. Its steps for the template name other usages. The CSR decides. The issuing CA must itself allow"
+                            + " a CA below it."));
         }
+        line(language.text(
+                "request.ad-cs-others",
+                "- All others: duplicate the template *Web Server*. It lacks *Client Authentication* and *Allow encryption of user"
+                        + " data*."));
         line(
-                "- All others: duplicate the template *Web Server*. It lacks *Client Authentication* and *Allow encryption of user data*.");
-        line(
-                "- Download the answer at `/certsrv`: *Base 64 encoded* and *Download certificate chain* (document 215534).");
+                raw(
+                        language.words(
+                                "request.ad-cs-download",
+                                "- Download the answer at `/certsrv`: *Base 64 encoded* and *Download certificate chain* (document 215534).")));
     }
 
-    private static String windows(Set<String> usages) {
+    private String windows(Set<String> usages) {
         return usages.isEmpty()
-                ? "none"
+                ? language.text("request.none", "none")
                 : usages.stream().map(UsageText::inWindows).map(Markdown::of).collect(Collectors.joining("; "));
     }
 

@@ -67,6 +67,7 @@ public final class Drafting {
                                 section -> section.ca().map(Name::toString).orElse("")))
                 .toList();
         return new CaRequest(
+                report.language(),
                 report.plugin(),
                 report.cluster(),
                 WindowText.of(report.facts().window(), report.language()),

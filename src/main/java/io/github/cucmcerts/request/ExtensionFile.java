@@ -1,6 +1,7 @@
 package io.github.cucmcerts.request;
 
 import io.github.cucmcerts.inventory.SanEntry;
+import io.github.cucmcerts.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /**
  * The extensions of one certificate in the syntax of OpenSSL (config(5), x509v3_config(5)), for {@code openssl x509 -req
- * -extfile}. It has only ASCII characters.
+ * -extfile}. Only its comments can have characters that are not ASCII.
  *
  * @param name the name of the file
  * @param csr SHA-256 of the CSR
@@ -41,20 +42,27 @@ public record ExtensionFile(String name, String csr, Wanted wanted, List<SanEntr
                 + " -extfile " + name + " -out CERTIFICATE";
     }
 
-    /** The content. */
-    public byte[] bytes() {
-        return text().getBytes(StandardCharsets.US_ASCII);
+    /** The content, with comments in that language. */
+    public byte[] bytes(Language language) {
+        return text(language).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String text() {
+    private String text(Language language) {
         List<String> names = names();
         List<String> lines = new ArrayList<>();
-        lines.add("# The extensions of the certificate for the CSR with this SHA-256 (of its DER):");
+        lines.add("# "
+                + language.text(
+                        "request.extensions-of",
+                        "The extensions of the certificate for the CSR with this SHA-256 (of its DER):"));
         lines.add("# " + csr);
         lines.add("# " + command());
         if (!leftOut.isEmpty()) {
-            lines.add("# Names of the CSR that are left out, because this syntax cannot express them: " + leftOut.size()
-                    + ". See request.md.");
+            lines.add("# "
+                    + language.text(
+                            "request.names-left-out",
+                            "Names of the CSR that are left out, because this syntax cannot express them: {number}. See request.md.",
+                            "number",
+                            Integer.toString(leftOut.size())));
         }
         lines.add("basicConstraints = critical, " + (wanted.ca() ? "CA:TRUE, pathlen:0" : "CA:FALSE"));
         if (!wanted.usages().isEmpty()) {

@@ -1,31 +1,13 @@
 package io.github.cucmcerts.request;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Words;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people need to know about key usages: why CUCM needs them, and where Windows sets them. */
 final class UsageText {
-    private static final Map<String, String> WHY = Map.of(
-            "digitalSignature", "the node signs with its key when a TLS connection starts (RFC 5280)",
-            "keyEncipherment", "in TLS with RSA key exchange, the peer encrypts a key for the node (RFC 5280)",
-            "dataEncipherment", "Cisco's Security Guides: the CA must not change or remove it",
-            "keyAgreement",
-                    "key exchange; the Administration Guide 12.5(1)SU3 says that tomcat does not need it, but the CSR requests it",
-            "keyCertSign", "CAPF is a CA: it signs the certificates of the phones",
-            "serverAuth", "the node is the server of TLS connections",
-            "clientAuth", "the node is also the client of TLS connections (Field Notice FN74345)",
-            "ipsecEndSystem",
-                    "the CSR of the purpose requests it (table of CSR key extensions in Cisco's Security Guides)");
-
-    /** Field Notice FN74345: the connections in which the node is the client. */
-    private static final Map<Purpose, String> CLIENT_OF = Map.of(
-            Purpose.TOMCAT, "LDAP, SIP OAuth, log servers",
-            Purpose.CALL_MANAGER, "SIP trunks, connections between nodes and between clusters",
-            Purpose.TVS, "online CAPF",
-            Purpose.IPSEC, "connections between nodes and to gateways",
-            Purpose.CUP, "SIP connections to CUCM and to other systems",
-            Purpose.CUP_XMPP_S2S, "XMPP federation");
-
     /** The names in the Windows dialogs are common knowledge; no document of Cisco that we know has them. */
     private static final Map<String, String> IN_WINDOWS = Map.of(
             "digitalSignature", "Digital signature",
@@ -41,14 +23,81 @@ final class UsageText {
 
     private UsageText() {}
 
-    /** Why the certificate needs the usage, as the end of a sentence. */
-    static String why(String usage) {
-        return WHY.getOrDefault(usage, "the CSR requests it");
+    /** Why the certificate needs the usage. */
+    static Words why(String usage, Language language) {
+        Words name = Words.code(usage);
+        return switch (usage) {
+            case "digitalSignature" ->
+                language.words(
+                        "request.why-digital-signature",
+                        "{usage}: the node signs with its key when a TLS connection starts (RFC 5280).",
+                        "usage",
+                        name);
+            case "keyEncipherment" ->
+                language.words(
+                        "request.why-key-encipherment",
+                        "{usage}: in TLS with RSA key exchange, the peer encrypts a key for the node (RFC 5280).",
+                        "usage",
+                        name);
+            case "dataEncipherment" ->
+                language.words(
+                        "request.why-data-encipherment",
+                        "{usage}: Cisco's Security Guides: the CA must not change or remove it.",
+                        "usage",
+                        name);
+            case "keyAgreement" ->
+                language.words(
+                        "request.why-key-agreement",
+                        "{usage}: key exchange; the Administration Guide 12.5(1)SU3 says that tomcat does not need it, but the CSR"
+                                + " requests it.",
+                        "usage",
+                        name);
+            case "keyCertSign" ->
+                language.words(
+                        "request.why-key-cert-sign",
+                        "{usage}: CAPF is a CA: it signs the certificates of the phones.",
+                        "usage",
+                        name);
+            case "serverAuth" ->
+                language.words(
+                        "request.why-server-auth",
+                        "{usage}: the node is the server of TLS connections.",
+                        "usage",
+                        name);
+            case "clientAuth" ->
+                language.words(
+                        "request.why-client-auth",
+                        "{usage}: the node is also the client of TLS connections (Field Notice FN74345).",
+                        "usage",
+                        name);
+            case "ipsecEndSystem" ->
+                language.words(
+                        "request.why-ipsec-end-system",
+                        "{usage}: the CSR of the purpose requests it (table of CSR key extensions in Cisco's Security Guides).",
+                        "usage",
+                        name);
+            default -> language.words("request.why-requested", "{usage}: the CSR requests it.", "usage", name);
+        };
     }
 
-    /** In which connections a node with a certificate for that purpose is the client; empty if the notice does not say it. */
-    static String clientOf(Purpose purpose) {
-        return CLIENT_OF.getOrDefault(purpose.rsaSibling(), "");
+    /**
+     * In which connections a node with a certificate for that purpose is the client (Field Notice FN74345); empty if the notice does
+     * not say it.
+     */
+    static Optional<String> clientOf(Purpose purpose, Language language) {
+        return Optional.ofNullable(
+                switch (purpose.rsaSibling()) {
+                    case TOMCAT -> language.text("request.client-tomcat", "LDAP, SIP OAuth, log servers");
+                    case CALL_MANAGER ->
+                        language.text(
+                                "request.client-callmanager",
+                                "SIP trunks, connections between nodes and between clusters");
+                    case TVS -> language.text("request.client-tvs", "online CAPF");
+                    case IPSEC -> language.text("request.client-ipsec", "connections between nodes and to gateways");
+                    case CUP -> language.text("request.client-cup", "SIP connections to CUCM and to other systems");
+                    case CUP_XMPP_S2S -> language.text("request.client-cup-xmpp-s2s", "XMPP federation");
+                    default -> null;
+                });
     }
 
     /** Its name in a Windows template; if we know none, the usage itself. */

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.served;
 
 import io.github.cucmcerts.net.Parallel;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.ProbeResult;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * @param doing receives what it does now
  */
 public record Watch(
-        Function<Target, ProbeResult> probe, Duration patience, Clock clock, Pause pause, Consumer<String> doing) {
+        Function<Target, ProbeResult> probe, Duration patience, Clock clock, Pause pause, Consumer<Message> doing) {
     private static final int AT_A_TIME = 32;
     private static final int NAMED = 5;
     private static final Duration BETWEEN = Duration.ofSeconds(5);
@@ -48,7 +49,11 @@ public record Watch(
     public List<PortCheck> results(List<Target> targets) throws InterruptedException {
         Instant end = clock.instant().plus(patience);
         Map<Target, PortCheck> last = new ConcurrentHashMap<>();
-        doing.accept("checking what " + targets.size() + (targets.size() == 1 ? " port serves" : " ports serve"));
+        doing.accept(Message.counted(
+                "mojo.doing-served",
+                targets.size(),
+                "checking what {number} port serves",
+                "checking what {number} ports serve"));
         List<Callable<Void>> work = new ArrayList<>();
         for (List<Target> group : groups(targets)) {
             work.add(() -> {
@@ -85,7 +90,7 @@ public record Watch(
             if (open.isEmpty() || left.isNegative() || left.isZero()) {
                 return;
             }
-            doing.accept("waiting for " + names(open(all, last)));
+            doing.accept(waitingFor(open(all, last)));
             pause.sleep(left.compareTo(BETWEEN) < 0 ? left : BETWEEN);
         }
     }
@@ -108,11 +113,19 @@ public record Watch(
                 .toList();
     }
 
-    private static String names(List<Target> open) {
+    private static Message waitingFor(List<Target> open) {
         String first = open.stream()
                 .limit(NAMED)
                 .map(target -> target.endpoint().toString())
                 .collect(Collectors.joining(", "));
-        return first + (open.size() > NAMED ? " and " + (open.size() - NAMED) + " more" : "");
+        return open.size() > NAMED
+                ? Message.of(
+                        "mojo.doing-wait-more",
+                        "waiting for {ports} and {more} more",
+                        "ports",
+                        first,
+                        "more",
+                        open.size() - NAMED)
+                : Message.of("mojo.doing-wait", "waiting for {ports}", "ports", first);
     }
 }

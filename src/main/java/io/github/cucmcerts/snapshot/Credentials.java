@@ -1,5 +1,6 @@
 package io.github.cucmcerts.snapshot;
 
+import io.github.cucmcerts.text.WrongValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -19,15 +20,16 @@ public final class Credentials {
     /**
      * Credentials for HTTP Basic authentication.
      *
-     * @throws IllegalArgumentException if HTTP cannot send them; the message contains no part of them
+     * @throws WrongValue if HTTP cannot send them; the message contains no part of them
      */
     public static Credentials of(String user, String password) {
         if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException(
-                    "the user name contains a colon, which HTTP Basic authentication cannot send");
+            throw WrongValue.of(
+                    "mojo.user-colon", "the user name contains a colon, which HTTP Basic authentication cannot send");
         }
         if ((user + password).chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
+            throw WrongValue.of(
+                    "mojo.user-control-character",
                     "the user name or the password contains a control character, such as a line end");
         }
         return new Credentials(user, password);

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.snapshot;
 
+import io.github.cucmcerts.text.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +28,28 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,15})[ \t]*+(?:;.*+)?+");
 
+    /** The response is invalid. */
+    static final class Invalid extends ProtocolException {
+        private final transient Message text;
+
+        private Invalid(Message text) {
+            super(text.toString());
+            this.text = text;
+        }
+
+        private static Invalid of(String key, String english, Object... values) {
+            return new Invalid(Message.of(key, english, values));
+        }
+
+        Message text() {
+            return text;
+        }
+    }
+
     /**
      * Reads a response to its end.
      *
-     * @throws ProtocolException if the response is invalid; the message says why
+     * @throws Invalid with the reason
      */
     static HttpAnswer read(InputStream input) throws IOException {
         int status = status(input);
@@ -43,7 +62,8 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             return new HttpAnswer(status, Optional.empty(), ByteBuffer.allocate(0)); // its body adds nothing
         }
         if (!headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity")) {
-            throw new ProtocolException("its response is compressed, although the plugin did not request this");
+            throw Invalid.of(
+                    "mojo.response-compressed", "its response is compressed, although the plugin did not request this");
         }
         return new HttpAnswer(
                 status,
@@ -54,7 +74,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     private static int status(InputStream input) throws IOException {
         Matcher status = STATUS.matcher(line(input, MAX_HEAD));
         if (!status.matches()) {
-            throw new ProtocolException("it does not answer in HTTP/1.1");
+            throw Invalid.of("mojo.no-http", "it does not answer in HTTP/1.1");
         }
         return Integer.parseInt(status.group(1));
     }
@@ -78,7 +98,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
     private static byte[] body(InputStream input, Map<String, String> headers) throws IOException {
         if (headers.containsKey("transfer-encoding")) {
             if (!headers.get("transfer-encoding").equalsIgnoreCase("chunked")) {
-                throw new ProtocolException("its response has a transfer encoding that is not chunked");
+                throw Invalid.of("mojo.not-chunked", "its response has a transfer encoding that is not chunked");
             }
             return chunks(input);
         }
@@ -89,7 +109,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             return body;
         }
         if (!LENGTH.matcher(announced).matches()) {
-            throw new ProtocolException("its response announces a length that is not a number");
+            throw Invalid.of("mojo.length-no-number", "its response announces a length that is not a number");
         }
         return exactly(input, Long.parseLong(announced), 0);
     }
@@ -99,7 +119,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
         while (true) {
             Matcher chunk = CHUNK.matcher(line(input, MAX_HEAD));
             if (!chunk.matches()) {
-                throw new ProtocolException("its response has a chunk without a length");
+                throw Invalid.of("mojo.chunk-without-length", "its response has a chunk without a length");
             }
             long length = Long.parseLong(chunk.group(1), 16);
             if (length == 0) {
@@ -108,7 +128,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
             }
             body.write(exactly(input, length, body.size()));
             if (!line(input, MAX_HEAD).isEmpty()) {
-                throw new ProtocolException("its response has a chunk that is longer than it says");
+                throw Invalid.of("mojo.chunk-too-long", "its response has a chunk that is longer than it says");
             }
         }
     }
@@ -123,9 +143,9 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
         return bytes;
     }
 
-    private static void verifySize(long size) throws ProtocolException {
+    private static void verifySize(long size) throws Invalid {
         if (size > MAX_BODY) {
-            throw new ProtocolException("its response is larger than " + (MAX_BODY >> 20) + " MiB");
+            throw Invalid.of("mojo.response-large", "its response is larger than {size} MiB", "size", MAX_BODY >> 20);
         }
     }
 
@@ -137,7 +157,8 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
                 throw cutOff();
             }
             if (line.length() >= room) {
-                throw new ProtocolException("its response's head is larger than " + (MAX_HEAD >> 10) + " KiB");
+                throw Invalid.of(
+                        "mojo.head-large", "its response's head is larger than {size} KiB", "size", MAX_HEAD >> 10);
             }
             line.append((char) octet);
         }
@@ -145,7 +166,7 @@ record HttpAnswer(int status, Optional<String> location, ByteBuffer body) {
         return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
     }
 
-    private static ProtocolException cutOff() {
-        return new ProtocolException("its response is cut off");
+    private static Invalid cutOff() {
+        return Invalid.of("mojo.response-cut-off", "its response is cut off");
     }
 }

@@ -1,22 +1,25 @@
 package io.github.cucmcerts.snapshot;
 
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a node gave no snapshot; the message says what is wrong. */
+/** Why a node gave no snapshot. */
 public final class NoSnapshot extends Exception {
-    private final List<String> details;
-    private final String fix;
+    private final transient Message problem;
+    private final transient List<Message> details;
+    private final transient Message fix;
     private final String untrusted;
 
-    private NoSnapshot(String problem, List<String> details, String fix, String untrusted) {
-        super(problem);
+    private NoSnapshot(Message problem, List<Message> details, Message fix, String untrusted) {
+        super(problem.toString());
+        this.problem = problem;
         this.details = List.copyOf(details);
         this.fix = fix;
         this.untrusted = untrusted;
     }
 
-    static NoSnapshot of(String problem, String fix) {
+    static NoSnapshot of(Message problem, Message fix) {
         return new NoSnapshot(problem, List.of(), fix, null);
     }
 
@@ -26,17 +29,22 @@ public final class NoSnapshot extends Exception {
      * @param details what the certificate contains
      * @param sha256 SHA-256 of the certificate, in hex
      */
-    static NoSnapshot untrusted(String problem, List<String> details, String fix, String sha256) {
+    static NoSnapshot untrusted(Message problem, List<Message> details, Message fix, String sha256) {
         return new NoSnapshot(problem, details, fix, sha256);
     }
 
+    /** What is wrong. */
+    public Message problem() {
+        return problem;
+    }
+
     /** Evidence, one item per line. */
-    public List<String> details() {
+    public List<Message> details() {
         return details;
     }
 
     /** What to do. */
-    public String fix() {
+    public Message fix() {
         return fix;
     }
 

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.snapshot;
 
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.text.Message;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -21,9 +22,9 @@ final class NodeTrust extends X509ExtendedTrustManager {
     /** Why a server is not accepted as the node. */
     static final class Refused extends CertificateException {
         private final transient X509Certificate certificate;
-        private final transient List<String> objections;
+        private final transient List<Message> objections;
 
-        Refused(X509Certificate certificate, List<String> objections) {
+        Refused(X509Certificate certificate, List<Message> objections) {
             super("refused");
             this.certificate = certificate;
             this.objections = objections;
@@ -33,14 +34,14 @@ final class NodeTrust extends X509ExtendedTrustManager {
             return certificate;
         }
 
-        List<String> objections() {
+        List<Message> objections() {
             return objections;
         }
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        List<String> objections = trusted.objections(chain, authType, node);
+        List<Message> objections = trusted.objections(chain, authType, node);
         if (!objections.isEmpty()) {
             throw new Refused(chain[0], objections);
         }

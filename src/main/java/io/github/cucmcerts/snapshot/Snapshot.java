@@ -15,6 +15,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Json;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,7 +49,7 @@ public final class Snapshot {
     private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*+)-----END CERTIFICATE-----");
 
     /** The position in Gson's message; the rest of it is for programmers. */
-    private static final Pattern PLACE = Pattern.compile(" at line [0-9]+ column [0-9]+");
+    private static final Pattern PLACE = Pattern.compile(" at line ([0-9]+) column ([0-9]+)");
 
     private final JsonObject content;
 
@@ -92,7 +93,7 @@ public final class Snapshot {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(body.duplicate()).toString();
             if (text.chars().filter(c -> c == ',' || c == ':' || c == '[').count() > MAX_VALUES) {
-                throw unusable("more than " + Bounds.number(MAX_VALUES) + " values");
+                throw unusable(Message.of("mojo.too-many-values", "more than {number} values", "number", MAX_VALUES));
             }
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
@@ -101,24 +102,35 @@ public final class Snapshot {
             if (all.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
                 return all.getAsJsonObject();
             }
-            throw unusable("not a JSON object");
+            throw unusable(Message.of("mojo.no-json-object", "not a JSON object"));
         } catch (JsonParseException | IOException e) {
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-            throw unusable("damaged JSON" + (place.find() ? place.group() : ""));
+            throw unusable(
+                    place.find()
+                            ? Message.of(
+                                    "mojo.damaged-json-at",
+                                    "damaged JSON at line {line} column {column}",
+                                    "line",
+                                    place.group(1),
+                                    "column",
+                                    place.group(2))
+                            : Message.of("mojo.damaged-json", "damaged JSON"));
         }
     }
 
-    private static NoSnapshot unusable(String what) {
+    private static NoSnapshot unusable(Message what) {
         return NoSnapshot.of(
-                "its response is not a snapshot (" + what + ")",
-                "run it again; if that does not help, look at the response with curl, and report how it differs");
+                Message.of("mojo.no-snapshot", "its response is not a snapshot ({what})", "what", what),
+                Message.of(
+                        "mojo.fix-no-snapshot",
+                        "run it again; if that does not help, look at the response with curl, and report how it differs"));
     }
 
     private static JsonArray list(JsonObject content, String field) throws NoSnapshot {
         if (content.get(field) instanceof JsonArray list) {
             return list;
         }
-        throw unusable("it has no list " + field);
+        throw unusable(Message.of("mojo.list-missing", "it has no list {field}", "field", field));
     }
 
     /**
@@ -130,7 +142,7 @@ public final class Snapshot {
         NodeName node = target.node();
         NodeName server = new NodeName(text(received, "server"));
         if (server.value().isEmpty()) {
-            throw unusable("it does not name its server");
+            throw unusable(Message.of("mojo.no-server", "it does not name its server"));
         }
         List<NodeName> named = nodes.stream().filter(server::sameAs).toList();
         if (named.equals(List.of(node))) {
@@ -142,11 +154,19 @@ public final class Snapshot {
             return node.value();
         }
         throw NoSnapshot.of(
-                "its response is from " + Bounds.text(server.value()) + ", so it is not saved for " + node,
+                Message.of(
+                        "mojo.other-server",
+                        "its response is from {server}, so it is not saved for {node}",
+                        "server",
+                        Bounds.text(server.value()),
+                        "node",
+                        node),
                 node.isAddress()
-                        ? "configure the node with the name in its response"
-                        : "check that DNS or cucm-certs.addresses lead to the node; if they do, configure it with the name"
-                                + " in its response");
+                        ? Message.of("mojo.fix-server-name", "configure the node with the name in its response")
+                        : Message.of(
+                                "mojo.fix-server",
+                                "check that DNS or cucm-certs.addresses lead to the node; if they do, configure it with the name"
+                                        + " in its response"));
     }
 
     /** Sorts by service, then by certificate. */
@@ -184,14 +204,21 @@ public final class Snapshot {
     }
 
     /** The numbers of identities, CSRs, and trust certificates. */
-    public String summary() {
-        return counted(with("identities", CERTIFICATE), "identity", "identities") + ", "
-                + counted(with("identities", "csr"), "CSR", "CSRs") + ", "
-                + counted(trustCertificates(), "trust certificate", "trust certificates");
-    }
-
-    private static String counted(long count, String one, String several) {
-        return Bounds.number(count) + " " + (count == 1 ? one : several);
+    public Message summary() {
+        return Message.of(
+                "mojo.snapshot-summary",
+                "{identities}, {csrs}, {certificates}",
+                "identities",
+                Message.counted(
+                        "mojo.identities", with("identities", CERTIFICATE), "{number} identity", "{number} identities"),
+                "csrs",
+                Message.counted("mojo.csrs", with("identities", "csr"), "{number} CSR", "{number} CSRs"),
+                "certificates",
+                Message.counted(
+                        "mojo.trust-certificates",
+                        trustCertificates(),
+                        "{number} trust certificate",
+                        "{number} trust certificates"));
     }
 
     private long with(String list, String field) {

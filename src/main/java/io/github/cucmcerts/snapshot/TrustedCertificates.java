@@ -2,6 +2,7 @@ package io.github.cucmcerts.snapshot;
 
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
@@ -38,9 +39,6 @@ import javax.net.ssl.X509TrustManager;
 public final class TrustedCertificates {
     private static final int DNS = 2;
     private static final int IP = 7;
-
-    private static final String UNKNOWN =
-            "it is not one of the certificates that the directory or Java trusts, and does not chain to one";
 
     private static final int KEY_CERT_SIGN = 5;
     private static final String NAME_CONSTRAINTS = "2.5.29.30";
@@ -151,35 +149,60 @@ public final class TrustedCertificates {
      * @param chain the certificates that the server presents, its own first
      * @param authType Java's name for the key exchange
      */
-    List<String> objections(X509Certificate[] chain, String authType, NodeName node) {
+    List<Message> objections(X509Certificate[] chain, String authType, NodeName node) {
         X509Certificate own = chain[0];
         if (pins.contains(sha256(own))) {
             return List.of();
         }
-        List<String> objections = new ArrayList<>();
+        List<Message> objections = new ArrayList<>();
         List<String> names = names(own, node.isAddress() ? IP : DNS);
         if (names.stream().noneMatch(name -> isNode(name, node))) {
-            objections.add("it does not contain the name " + node + ", "
-                    + (names.isEmpty()
-                            ? "and its names include no " + (node.isAddress() ? "address" : "DNS name")
-                            : "only " + String.join(", ", Bounds.list(names))));
+            objections.add(notNamed(node, names));
         }
         if (!isValid(own, now)) {
-            objections.add(own.getNotAfter().toInstant().isBefore(now) ? "it has expired" : "it is not valid yet");
+            objections.add(
+                    own.getNotAfter().toInstant().isBefore(now)
+                            ? Message.of("mojo.certificate-expired", "it has expired")
+                            : Message.of("mojo.certificate-not-yet-valid", "it is not valid yet"));
         } else if (!directory.contains(own)) {
             unreachable(chain, authType).ifPresent(objections::add);
         }
         for (X509Certificate certificate : chain) {
             if (revoked.contains(sha256(certificate))) {
                 objections.add(
-                        "a node lists " + (certificate.equals(own) ? "it" : "its CA certificate") + " as revoked");
+                        certificate.equals(own)
+                                ? Message.of("mojo.certificate-revoked", "a node lists it as revoked")
+                                : Message.of("mojo.ca-revoked", "a node lists its CA certificate as revoked"));
             }
         }
         return objections;
     }
 
-    private Optional<String> unreachable(X509Certificate[] chain, String authType) {
-        String reason = "no certificate is trusted";
+    private static Message notNamed(NodeName node, List<String> names) {
+        if (!names.isEmpty()) {
+            return Message.of(
+                    "mojo.only-other-names",
+                    "it does not contain the name {node}, only {names}",
+                    "node",
+                    node,
+                    "names",
+                    String.join(", ", Bounds.list(names)));
+        }
+        return node.isAddress()
+                ? Message.of(
+                        "mojo.no-address-in-names",
+                        "it does not contain the name {node}, and its names include no address",
+                        "node",
+                        node)
+                : Message.of(
+                        "mojo.no-dns-name",
+                        "it does not contain the name {node}, and its names include no DNS name",
+                        "node",
+                        node);
+    }
+
+    private Optional<Message> unreachable(X509Certificate[] chain, String authType) {
+        Object reason = Message.of("mojo.nothing-trusted", "no certificate is trusted");
         if (paths.isPresent()) {
             try {
                 paths.get().checkServerTrusted(chain, authType);
@@ -192,12 +215,16 @@ public final class TrustedCertificates {
                 reason = Bounds.text(String.valueOf(deepest.getMessage()));
             }
         }
-        return Optional.of(UNKNOWN + " (Java says: " + reason + ")");
+        return Optional.of(Message.of(
+                "mojo.certificate-unknown",
+                "it is not one of the certificates that the directory or Java trusts, and does not chain to one (Java says: {reason})",
+                "reason",
+                reason));
     }
 
     /** Whether putting the certificate or its CA certificate into the directory removes this objection. */
-    static boolean isUnknown(String objection) {
-        return objection.startsWith(UNKNOWN);
+    static boolean isUnknown(Message objection) {
+        return objection.key().equals("mojo.certificate-unknown");
     }
 
     /** Compares whole names, ignoring case: neither a wildcard nor the first label is enough to send a password. */

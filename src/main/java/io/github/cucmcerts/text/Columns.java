@@ -41,6 +41,11 @@ public record Columns(List<Integer> widths) {
         return lines;
     }
 
+    /** The text and blanks up to that many cells, at least one blank. */
+    public static String padded(String text, int cells) {
+        return text + " ".repeat(Math.max(1, cells - Cells.of(text)));
+    }
+
     /** The text, made safe, in lines. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();

@@ -41,4 +41,11 @@ public final class Markdown {
     public static String of(String text) {
         return MARKUP.matcher(text).replaceAll("\\\\$0");
     }
+
+    /** The words of a text whose prose is Markdown itself. */
+    public static String raw(Words words) {
+        return words.spans().stream()
+                .map(span -> span.code() ? code(span.text(), Integer.MAX_VALUE) : span.text())
+                .collect(Collectors.joining());
+    }
 }

@@ -25,6 +25,11 @@ public record Message(String key, String english, Map<String, Object> values) {
         return new Message(key, english, Collections.unmodifiableMap(places));
     }
 
+    /** A text with a number, as {@link Language#counted}. */
+    public static Message counted(String key, long number, String one, String many) {
+        return of(key, number == 1 ? one : many, "number", number);
+    }
+
     /** The English text. */
     @Override
     public String toString() {

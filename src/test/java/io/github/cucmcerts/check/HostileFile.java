@@ -27,6 +27,7 @@ import io.github.cucmcerts.request.Drafting;
 import io.github.cucmcerts.request.ExtensionFile;
 import io.github.cucmcerts.request.RequestMarkdown;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -108,7 +109,7 @@ record HostileFile(Tree tree, List<String> places) {
         CaRequest request = Drafting.of(report);
         RequestMarkdown.write(request, new StringWriter());
         for (ExtensionFile file : request.files()) {
-            file.bytes();
+            file.bytes(Language.ENGLISH);
         }
         GitHubAnnotations.lines(report);
         List<String> lines = new ArrayList<>(Console.lines(report));

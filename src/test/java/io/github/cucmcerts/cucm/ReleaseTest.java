@@ -40,7 +40,7 @@ class ReleaseTest {
     void rejectsAnythingElse(String written) {
         assertThatThrownBy(() -> Release.parse(written))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + written + "' of cucm-certs.release. Allowed: 10.0, ");
+                .hasMessage(written);
     }
 
     @Test

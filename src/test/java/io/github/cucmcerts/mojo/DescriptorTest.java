@@ -37,10 +37,10 @@ class DescriptorTest {
             String goal = text(mojo, "goal");
             int expected = switch (goal) {
                 case "plan", "ca-request" -> 24;
-                case "snapshot" -> 11;
+                case "snapshot" -> 12;
                 case "check-served" -> 30;
                 case "list-rules" -> 3;
-                default -> goal.startsWith("check") ? 26 : 2;
+                default -> goal.startsWith("check") ? 26 : 3;
             };
             assertThat(editable).as(goal).isEqualTo(expected);
         }

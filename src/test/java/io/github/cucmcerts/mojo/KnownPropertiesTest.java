@@ -2,6 +2,7 @@ package io.github.cucmcerts.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class KnownPropertiesTest {
         "directroy, directory"
     })
     void anUnknownPropertyOnTheCommandLineIsRejectedWithTheNearestName(String written, String meant) {
-        assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + written), List.of()))
+        assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + written), List.of())
+                        .map(Message::toString))
                 .contains("Unknown parameter cucm-certs." + written + ". Did you mean cucm-certs." + meant + "?");
     }
 
@@ -39,7 +41,8 @@ class KnownPropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"severities", "waivers"})
     void aStructuredParameterMustBeInThePomOrTheWaiverFile(String name) {
-        assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + name), List.of()))
+        assertThat(KnownProperties.problem(KNOWN, List.of("cucm-certs." + name), List.of())
+                        .map(Message::toString))
                 .contains("cucm-certs." + name
                         + " cannot be set on the command line. Set " + name
                         + " in the plugin's configuration in the POM, or in a YAML file and name it with"
@@ -55,7 +58,8 @@ class KnownPropertiesTest {
     @ParameterizedTest
     @CsvSource({"failOm, failOn", "fip, fips", "changeWindwo, changeWindow", "chageWindwo, changeWindow"})
     void aNearlyKnownPropertyIsRejectedInThePomToo(String written, String meant) {
-        assertThat(KnownProperties.problem(KNOWN, List.of(), List.of("cucm-certs." + written)))
+        assertThat(KnownProperties.problem(KNOWN, List.of(), List.of("cucm-certs." + written))
+                        .map(Message::toString))
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .startsWith("Unknown parameter cucm-certs." + written
                                 + " in the POM's properties. Did you mean cucm-certs." + meant + "?"));

@@ -13,6 +13,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.plan.Runbook;
 import io.github.cucmcerts.plan.UploadFile;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -257,7 +258,7 @@ class ListedFolderTest {
         try {
             assertThatThrownBy(this::write)
                     .isInstanceOf(IOException.class)
-                    .satisfies(e -> assertThat(Output.reason((IOException) e))
+                    .satisfies(e -> assertThat(Output.reason((IOException) e).toString())
                             .startsWith("access to " + folder)
                             .endsWith(" is denied"));
         } finally {
@@ -270,7 +271,11 @@ class ListedFolderTest {
     }
 
     private ListedFolder uploads() {
-        return new ListedFolder(folder, RunbookFiles.NAMES, "The files to upload", "The runbook");
+        return new ListedFolder(
+                folder,
+                RunbookFiles.NAMES,
+                Message.of("content", "The files to upload"),
+                Message.of("document", "The runbook"));
     }
 
     private String name(int index) {
@@ -280,7 +285,7 @@ class ListedFolderTest {
     private void assertRefused(String reason) {
         assertThatThrownBy(this::write)
                 .isInstanceOf(IOException.class)
-                .satisfies(e -> assertThat(Output.reason((IOException) e)).isEqualTo(reason));
+                .satisfies(e -> assertThat(Output.reason((IOException) e)).hasToString(reason));
     }
 
     /** A file that the folder's list has. */

@@ -6,6 +6,8 @@ import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +23,10 @@ class ProgressTest {
     @Test
     void aLineShowsWhatTheRunDoes() {
         Timer timer = new Timer(true);
-        try (Progress progress = new Progress(new Lines(), timer)) {
-            progress.accept("reading files");
+        try (Progress progress = new Progress(new Lines(), Language.ENGLISH, timer)) {
+            progress.accept(Message.of("doing", "reading files"));
             progress.show();
-            progress.accept("applying the rules to 2 upload sets");
+            progress.accept(Message.of("doing", "applying the rules to 2 upload sets"));
             progress.show();
         }
         assertThat(lines).containsExactly("Still reading files …", "Still applying the rules to 2 upload sets …");
@@ -33,7 +35,7 @@ class ProgressTest {
     @Test
     void aCheckReportsEachStepThatItStarts(@TempDir Path directory) throws IOException {
         Tree.in(directory).set("cucm-pub.example.com/tomcat");
-        Check.run(Requests.of(directory, Cluster.unknown()), lines::add);
+        Check.run(Requests.of(directory, Cluster.unknown()), doing -> lines.add(doing.toString()));
         assertThat(lines)
                 .containsExactly(
                         "reading files",

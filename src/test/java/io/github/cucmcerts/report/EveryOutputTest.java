@@ -17,6 +17,7 @@ import io.github.cucmcerts.request.CaRequest;
 import io.github.cucmcerts.request.Drafting;
 import io.github.cucmcerts.request.ExtensionFile;
 import io.github.cucmcerts.request.RequestMarkdown;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -186,7 +187,7 @@ class EveryOutputTest {
         outputs.put("request.md", letter.toString());
         outputs.put("ca-request", String.join("\n", request.summary()));
         for (ExtensionFile file : request.files()) {
-            outputs.put(file.name(), new String(file.bytes(), StandardCharsets.US_ASCII));
+            outputs.put(file.name(), new String(file.bytes(Language.ENGLISH), StandardCharsets.US_ASCII));
         }
         outputs.put("SHA256SUMS", Sha256.lines(UploadFile.contents(plan.files())));
         outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));

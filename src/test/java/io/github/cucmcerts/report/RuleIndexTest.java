@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Language;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ class RuleIndexTest {
     @Test
     void theConsoleTextFitsIntoEightyColumns() {
         Stream<String> lines = Stream.concat(
-                RuleIndex.console(RuleBook.catalogue(), 80).stream(),
-                RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule, 80).stream()));
+                RuleIndex.console(RuleBook.catalogue(), Language.ENGLISH, 80).stream(),
+                RuleBook.catalogue().stream().flatMap(rule -> RulePage.console(rule, Language.ENGLISH, 80).stream()));
         assertThat(lines.filter(line -> !line.startsWith("  Link: ")))
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThanOrEqualTo(80 - "[INFO] ".length())
@@ -24,7 +25,7 @@ class RuleIndexTest {
 
     @Test
     void theListNamesEveryRule() {
-        String list = String.join("\n", RuleIndex.console(RuleBook.catalogue(), 80));
+        String list = String.join("\n", RuleIndex.console(RuleBook.catalogue(), Language.ENGLISH, 80));
         assertThat(RuleBook.catalogue())
                 .allSatisfy(rule ->
                         assertThat(list).containsPattern("(?m)^  " + rule.id() + " +" + rule.severity() + " +[A-Z]"));
@@ -36,9 +37,10 @@ class RuleIndexTest {
                 .filter(its -> its.id().equals("san-added"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(RulePage.console(rule, 300))
+        assertThat(RulePage.console(rule, Language.ENGLISH, 300))
                 .anyMatch(line -> line.matches("  Link:     https://www\\.cisco\\.com/.*/217138-[a-z-]+\\.html"));
-        assertThat(RulePage.body(rule)).contains("\n## Documents on the web\n\n- https://www.cisco.com/");
+        assertThat(RulePage.body(rule, Language.ENGLISH))
+                .contains("\n## Documents on the web\n\n- https://www.cisco.com/");
     }
 
     @Test
@@ -49,7 +51,7 @@ class RuleIndexTest {
                 .causes("One.", "Another.")
                 .remedy("No action needed.")
                 .source("A guide", "some section", Source.Kind.ADVICE);
-        assertThat(RulePage.console(rule, 80))
+        assertThat(RulePage.console(rule, Language.ENGLISH, 80))
                 .containsExactly(
                         "some-rule: A *title*",
                         "  Severity: INFO",

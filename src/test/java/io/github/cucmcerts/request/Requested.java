@@ -6,6 +6,7 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,6 +37,6 @@ final class Requested {
     }
 
     static String text(ExtensionFile file) {
-        return new String(file.bytes(), StandardCharsets.US_ASCII);
+        return new String(file.bytes(Language.ENGLISH), StandardCharsets.US_ASCII);
     }
 }

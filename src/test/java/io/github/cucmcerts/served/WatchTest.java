@@ -207,7 +207,7 @@ class WatchTest {
             now = now.plus(time);
             meanwhile.run();
         };
-        return new Watch(probe, patience, clock, pause, steps::add)
+        return new Watch(probe, patience, clock, pause, doing -> steps.add(doing.toString()))
                 .results(List.of(targets)).stream().map(PortCheck::kind).toList();
     }
 

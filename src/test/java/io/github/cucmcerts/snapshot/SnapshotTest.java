@@ -133,8 +133,8 @@ class SnapshotTest {
 
     @Test
     void itIsCounted() throws Exception {
-        assertThat(snapshot(Answers.of(PUB)).summary()).isEqualTo("1 identity, 1 CSR, 2 trust certificates");
-        assertThat(snapshot(stores()).summary()).isEqualTo("0 identities, 0 CSRs, 0 trust certificates");
+        assertThat(snapshot(Answers.of(PUB)).summary()).hasToString("1 identity, 1 CSR, 2 trust certificates");
+        assertThat(snapshot(stores()).summary()).hasToString("0 identities, 0 CSRs, 0 trust certificates");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.StandIn;
 import io.github.cucmcerts.fixture.StandIn.Talk;
 import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -87,12 +88,13 @@ class SnapshotsTest {
                             "its certificate is not trusted, so the password was not sent: it is not one"
                                     + " of the certificates that the directory or Java trusts, and does not chain to one (Java says: ");
             assertThat(why.details())
+                    .extracting(Message::toString)
                     .containsExactly(
                             "Subject: CN=cucm-pub.example.com,OU=Voice,O=Example,L=San Jose,ST=California,C=US",
                             "Issuer:  CN=cucm-pub.example.com,OU=Voice,O=Example,L=San Jose,ST=California,C=US",
                             "Valid:   2026-01-01T00:00:00Z to 2028-01-01T00:00:00Z",
                             "SHA-256: " + SELF_SIGNED.sha256());
-            assertThat(why.fix()).contains(" -Dcucm-certs.pins=" + SELF_SIGNED.sha256() + " ");
+            assertThat(why.fix().toString()).contains(" -Dcucm-certs.pins=" + SELF_SIGNED.sha256() + " ");
             assertThat(why.untrusted()).contains(SELF_SIGNED.sha256());
         }
     }
@@ -112,7 +114,7 @@ class SnapshotsTest {
     void anotherPinDoesNotCount(String version) throws Exception {
         pins.add(SET.leaf().sha256());
         try (StandIn pub = StandIn.tls(version, StandIn.answering(200, Answers.of(PUB)), SELF_SIGNED)) {
-            assertThat(refused(pub).fix())
+            assertThat(refused(pub).fix().toString())
                     .contains("-Dcucm-certs.pins=")
                     .contains(SET.leaf().sha256())
                     .contains(SELF_SIGNED.sha256());
@@ -167,7 +169,8 @@ class SnapshotsTest {
             NoSnapshot why = refusedBeforeTls(pub);
             assertThat(why.getMessage())
                     .startsWith("it offers neither TLS 1.2 nor TLS 1.3, so the password was not sent (");
-            assertThat(why.fix()).contains("below 14, log a command line session", "`show cert own tomcat/tomcat.pem`");
+            assertThat(why.fix().toString())
+                    .contains("below 14, log a command line session", "`show cert own tomcat/tomcat.pem`");
         }
     }
 
@@ -297,14 +300,14 @@ class SnapshotsTest {
     void wrongCredentialsAreExplained() throws Exception {
         NoSnapshot why = answered(StandIn.answering(401, "<html>"));
         assertThat(why).hasMessage("status 401: it does not accept the user name and the password");
-        assertThat(why.fix()).contains("platform account", "Application users", "do not work");
+        assertThat(why.fix().toString()).contains("platform account", "Application users", "do not work");
     }
 
     @Test
     void aReleaseWithoutTheInterfaceIsExplained() throws Exception {
         NoSnapshot why = answered(StandIn.answering(404, ""));
         assertThat(why).hasMessage("status 404: it has no certificate REST interface. CUCM has it from release 14 on");
-        assertThat(why.fix())
+        assertThat(why.fix().toString())
                 .contains(
                         "deployed/cucm-pub.example.com.txt", "`show cert list own`", "`show csr own tomcat/tomcat.csr`")
                 .contains("`show cert list trust`", "`show cert trust tomcat-trust/NAME.pem`");

@@ -8,6 +8,7 @@ import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Times;
+import io.github.cucmcerts.text.Message;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -235,6 +236,9 @@ class TrustedCertificatesTest {
                 .objections(
                         Stream.of(chain).map(Cert::x509).toArray(X509Certificate[]::new),
                         "ECDHE_RSA",
-                        new NodeName(node));
+                        new NodeName(node))
+                .stream()
+                .map(Message::toString)
+                .toList();
     }
 }
