@@ -68,7 +68,7 @@ final class Cautions {
                     .source(SECURITY_GUIDE_12, "Regenerate CallManager Certificate")
                     .source(SECURITY_GUIDE, "Regenerate CallManager Certificate"),
             impact(
-                            "CUCM uses only the publisher's CAPF certificate. A subscriber's CAPF certificate does not need to be CA-signed. If its alarm is a problem, regenerate it as a self-signed certificate.")
+                            "CUCM uses only the publisher's CAPF certificate. A subscriber's CAPF certificate does not need to be CA-signed. If the expiration alarm for that certificate is a problem, regenerate the certificate as self-signed.")
                     .of(CAPF)
                     .before("14")
                     .source(TECH_NOTE, "CAPF"),
@@ -77,7 +77,7 @@ final class Cautions {
                     .from("14")
                     .source(TECH_NOTE_2025, "CAPF Certificate")
                     .source(SELF_SIGNED, "CAPF Certificate"),
-            impact("If a phone is off or not registered during the change, its ITL must be deleted by hand later.")
+            impact("If a phone is off or not registered during the change, you must delete its ITL by hand later.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .source(SELF_SIGNED, "Certificate Regeneration Process"),
             upload(RESET_BY_THEMSELVES)

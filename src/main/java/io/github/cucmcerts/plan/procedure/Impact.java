@@ -37,7 +37,7 @@ final class Impact {
                     .from("14")
                     .source(TECH_NOTE_2025, "IPSec Certificate"),
             impact(
-                            "Until the last step of this part, these can fail: the phones' own certificates (LSC), Phone VPN, 802.1X, and CTI.")
+                            "Until the last step of this part, these can fail: new certificates for phones (LSC), Phone VPN, 802.1X, and CTI.")
                     .of(CAPF)
                     .source(TECH_NOTE_2025, "CAPF Certificate"),
             impact(

@@ -21,6 +21,7 @@ import static io.github.cucmcerts.cucm.Purpose.IPSEC;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT;
 import static io.github.cucmcerts.cucm.Purpose.TOMCAT_ECDSA;
 import static io.github.cucmcerts.plan.procedure.Circumstance.SSO;
+import static io.github.cucmcerts.plan.procedure.Where.CALL_MANAGER_NODES;
 
 import java.util.List;
 
@@ -37,11 +38,12 @@ final class Neighbours {
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(RENEWAL, "Scenario 3")
                     .source(REMOTE_ACCESS, ""),
-            affected(
-                            "If a CA certificate of Expressway-C was missing in tomcat-trust or CallManager-trust, restart `Cisco Tomcat`, `Cisco CallManager`, and, if the release has it, `Cisco HAProxy`, after you added it.")
-                    .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
-                    .mark(Mark.DROPS_CALLS)
-                    .source(REMOTE_ACCESS, ""),
+            restartForExpressway(
+                            "If you added a CA certificate of Expressway-C to tomcat-trust or CallManager-trust, do this on one node at a time, the publisher first: Run `utils service restart Cisco Tomcat`. Where `Cisco CallManager` runs, restart it (Cisco Unified Serviceability > Tools > Control Center - Feature Services). If the release has `Cisco HAProxy`, run `utils service restart Cisco HAProxy`. Continue with the next node when the services run again.")
+                    .before("14"),
+            restartForExpressway(
+                            "If you added a CA certificate of Expressway-C to tomcat-trust or CallManager-trust, do this on one node at a time, the publisher first: Run `utils service restart Cisco Tomcat`. Where `Cisco CallManager` runs, restart it (Cisco Unified Serviceability > Tools > Control Center - Feature Services). Run `utils service restart Cisco HAProxy`. Continue with the next node when the services run again.")
+                    .from("14"),
             affected(
                             "Expressway-C X14.0.8 and later checks the name of each node in every HTTPS request. Check that CUCM is added there with full names (FQDN), not with host names or IP addresses, and that each certificate contains the full name of its node.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
@@ -51,7 +53,7 @@ final class Neighbours {
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
                     .source(REMOTE_ACCESS, ""),
             affected(
-                            "Extension Mobility Cross Cluster (EMCC): On each cluster, go to Cisco Unified OS Administration > Security > Bulk Certificate Management. Export the tomcat, tomcat-ECDSA, TFTP (CallManager), and CAPF certificates again. Then consolidate them, and import them on each cluster.")
+                            "Extension Mobility Cross Cluster (EMCC): On each cluster, go to Cisco Unified OS Administration > Security > Bulk Certificate Management, and export the tomcat, tomcat-ECDSA, TFTP (CallManager), and CAPF certificates again. When all clusters have exported, consolidate the certificates. Then import them on each cluster.")
                     .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF)
                     .source(SECURITY_GUIDE, ""),
             affected(
@@ -101,7 +103,7 @@ final class Neighbours {
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
             affected(
-                            "Phones with a TLS security profile: Go to Cisco Unified CM Administration > Device > Phone. Under Certification Authority Proxy Function (CAPF) Information, set Certificate Operation to Install/Upgrade, click Save, and click Apply Config. The phone then installs its LSC again.")
+                            "Phones with a TLS security profile: Go to Cisco Unified CM Administration > Device > Phone, and open each of these phones. Under Certification Authority Proxy Function (CAPF) Information, set Certificate Operation to Install/Upgrade, click Save, and click Apply Config. The phone then installs its LSC again.")
                     .of(CAPF)
                     .source(RENEWAL, "Scenario 4.1"),
             affected(
@@ -119,6 +121,14 @@ final class Neighbours {
                     .source(THIS_PLUGIN, ""));
 
     private Neighbours() {}
+
+    private static Instruction restartForExpressway(String text) {
+        return affected(text)
+                .of(TOMCAT, TOMCAT_ECDSA, CALL_MANAGER, CALL_MANAGER_ECDSA)
+                .on(CALL_MANAGER_NODES)
+                .mark(Mark.DROPS_CALLS)
+                .source(REMOTE_ACCESS, "");
+    }
 
     private static Instruction affected(String text) {
         return Instruction.at(Moment.OTHERS, text);

@@ -45,7 +45,8 @@ final class Preparations {
             before(
                             "Check that you can sign in to every node: to the command line (SSH), Cisco Unified OS Administration, Cisco Unified CM Administration, and Cisco Unified Serviceability (on an IM and Presence node: Cisco Unified IM and Presence OS Administration, Cisco Unified CM IM and Presence Administration, and Cisco Unified IM and Presence Serviceability). If SAML single sign-on is on, also test the link Recovery URL to bypass Single Sign-On (SSO). Have the files of this runbook ready.")
                     .source(THIS_PLUGIN, ""),
-            before("Have a phone ready.")
+            before(
+                            "Have a registered phone of this cluster ready. You need it to check the Corporate Directory after the uploads.")
                     .of(TOMCAT, CALL_MANAGER, CALL_MANAGER_ECDSA, TVS)
                     .source(THIS_PLUGIN, ""),
             before(SIP_OAUTH).of(TOMCAT, TOMCAT_ECDSA).from("12.5").before("14").source(THIS_PLUGIN, ""),

@@ -63,8 +63,8 @@ public final class Procedure {
     }
 
     /**
-     * The documented restarts after an upload for each purpose, in sentences: the update of the CTL file as in the runbook, then each
-     * restart up to the command or the service, and whether it drops calls.
+     * The documented restarts after an upload, as text for each purpose: the CTL file update, if the cluster needs one, in the words
+     * of the runbook; then each restart, cut after its first command or service, with a note if it drops calls.
      */
     public static Map<Purpose, String> restarts(Cluster cluster) {
         Set<Circumstance> circumstances = EnumSet.of(Circumstance.NOT_REUSED);

@@ -107,7 +107,7 @@ final class WayBack {
                             "`The file /usr/local/platform/upload/certs//tomcat.der could not be uploaded`: Some versions say this if the node has no CSR, or if the public keys do not match. If the node has no CSR, follow the entry for the CSR that does not exist. Otherwise, follow the entry for the public keys.")
                     .source(TECH_NOTE, "The upload errors"),
             rejected(
-                            "`Connection to the Server cannot be established (unable to connect to Remote Node)`: Wait 30 minutes. Restart `Cisco Intercluster Sync Agent` on the IM and Presence publisher, then `Cisco Tomcat` on both nodes. If this does not help, exchange their tomcat and tomcat-ECDSA certificates by hand: upload the certificates of each node as `tomcat-trust` on the other node.")
+                            "`Connection to the Server cannot be established (unable to connect to Remote Node)`: Wait 30 minutes. Restart `Cisco Intercluster Sync Agent` on the IM and Presence publisher, then `Cisco Tomcat` on the node in the step and on the remote node. Do the step again. If the message is the same, exchange the tomcat and tomcat-ECDSA certificates of these two nodes by hand: upload the certificates of each of them as `tomcat-trust` on the other one. Then do the step again.")
                     .source(ADMINISTRATION_GUIDE, ""),
             rejected(
                             "The upload succeeds, but the trust store still shows a former certificate with the same name: the former certificate becomes valid at the same time as the uploaded one, or later. Delete the former certificate from the store, and upload the file of the step again.")

@@ -224,7 +224,11 @@ class ProcedureTableTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void needsAPhoneIfAStepUsesIt(Purpose purpose) {
-        assertThat(texts(Moment.BEFORE, purpose).filter(text -> text.equals("Have a phone ready.")))
+        assertThat(
+                        texts(Moment.BEFORE, purpose)
+                                .filter(
+                                        text -> text.equals(
+                                                "Have a registered phone of this cluster ready. You need it to check the Corporate Directory after the uploads.")))
                 .hasSameSizeAs(texts(Moment.IN_USE, purpose)
                         .filter(text -> text.contains("on a phone"))
                         .toList());
