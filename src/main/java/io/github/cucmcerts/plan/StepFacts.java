@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.report.WindowText;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.util.Collection;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.stream.Stream;
  *
  * @param window gives the offset of times
  */
-record StepFacts(ChangeWindow window) {
+record StepFacts(ChangeWindow window, Language language) {
     /** The values to compare with the screen. */
     List<Fact> identity(Certificate certificate) {
         return List.of(
-                new Fact("Subject", subject(certificate)),
-                new Fact("Serial", Words.code(serial(certificate))),
+                new Fact(language.text("plan.subject", "Subject"), subject(certificate)),
+                new Fact(language.text("plan.serial", "Serial"), Words.code(serial(certificate))),
                 new Fact("SHA-256", Words.code(certificate.sha256())),
-                new Fact("Valid", Words.code(validity(certificate))));
+                new Fact(language.text("plan.valid", "Valid"), Words.code(validity(certificate))));
     }
 
     static Words subject(Certificate certificate) {
@@ -40,7 +41,7 @@ record StepFacts(ChangeWindow window) {
     Words listed(Collection<Certificate> certificates) {
         return Words.codes(certificates.stream()
                 .flatMap(certificate -> Stream.of(
-                        "serial " + serial(certificate),
+                        language.text("plan.serial-of-deployed", "serial {serial}", "serial", serial(certificate)),
                         validity(certificate),
                         certificate.origin().file()))
                 .toList());
