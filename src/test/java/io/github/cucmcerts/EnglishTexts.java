@@ -152,7 +152,7 @@ final class EnglishTexts {
                     CALL.matcher(Files.readString(page)).results().toList()) {
                 add(
                         call.group(2),
-                        LITERAL.matcher(call.group(3))
+                        LITERAL.matcher(call.group(4))
                                 .results()
                                 .limit(call.group(1).equals("counted") ? 2 : 1) // the others name places
                                 .map(text -> text.group(1).replace("\\\"", "\""))

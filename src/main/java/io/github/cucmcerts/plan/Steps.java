@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Makes and numbers the steps of a plan, and notes which documents they cite. */
 final class Steps {
+    /** Room for a number; on the page, a field. */
+    private static final Words NUMBER = Words.prose("…………");
+
     private final StepNodes nodes;
     private final StepFacts facts;
     private final Language language;
@@ -84,7 +87,8 @@ final class Steps {
                 nodes.each(set).forEach(node -> ticks.add(tick(instruction, node, set)));
             }
         } else {
-            nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
+            nodes.at(instruction.where(), sets)
+                    .forEach(node -> ticks.add(tick(instruction, Map.of("node", node, "number", NUMBER))));
         }
         Words text = language.in(instruction.whole().with("checkServed", checkServed(instruction, sets)));
         return toDo(instruction.mark(), text, List.of(), List.copyOf(ticks), instruction.sources());

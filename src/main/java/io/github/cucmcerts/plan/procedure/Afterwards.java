@@ -147,7 +147,7 @@ final class Afterwards {
                             "Go to Real-Time Monitoring Tool > Voice/Video. Wait until each node has as many registered phones as before. Do not begin anything else until then.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
-                    .each("phones-as-before", "{node}: ………… phones registered, as before")
+                    .each("phones-as-before", "{node}: {number} phones registered, as before")
                     .mark(Mark.WAIT)
                     .source(TECH_NOTE, "CallManager, CAPF and TVS"));
 

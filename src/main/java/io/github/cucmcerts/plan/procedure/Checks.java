@@ -144,7 +144,7 @@ final class Checks {
                             "Go to Real-Time Monitoring Tool > Voice/Video. Check that each node has as many registered phones as before.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
-                    .each("phones-as-before", "{node}: ………… phones registered, as before")
+                    .each("phones-as-before", "{node}: {number} phones registered, as before")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
             verify(
                             "nodes-exchange-tomcat",

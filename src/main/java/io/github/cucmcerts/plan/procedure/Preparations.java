@@ -106,7 +106,7 @@ final class Preparations {
                             "Go to Real-Time Monitoring Tool > Voice/Video. Check that every phone is on and registered. Write down the number of registered phones on each node, and which phones are off or not registered.")
                     .of(CALL_MANAGER, CALL_MANAGER_ECDSA, CAPF, TVS)
                     .on(CALL_MANAGER_NODES)
-                    .each("phones", "{node}: ………… phones registered")
+                    .each("phones", "{node}: {number} phones registered")
                     .source(SELF_SIGNED, "Monitor Endpoints with RTMT"),
             before(
                             "check-mixed-mode",

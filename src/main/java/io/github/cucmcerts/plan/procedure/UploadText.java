@@ -85,6 +85,8 @@ public enum UploadText {
     }
 
     private final String english;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<Citation> sources;
 
     UploadText(String english, Citation... sources) {
