@@ -8,8 +8,12 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import io.github.cucmcerts.plan.procedure.Instruction;
+import io.github.cucmcerts.plan.procedure.Procedure;
+import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +42,7 @@ final class EnglishTexts {
     private static final Set<String> METHODS = Set.of("text", "words", "counted", "of");
     /** A text in a page template. */
     private static final Pattern CALL = Pattern.compile(
-            "\\.(?:text|words|counted)\\(\"(" + KEY + ")\", (?:[^\"]+, )?((?:\"(?:[^\"\\\\]|\\\\.)*\"(?:, )?)+)");
+            "\\.(text|words|counted)\\(\"(" + KEY + ")\", (?:[^\"]+, )?((?:\"(?:[^\"\\\\]|\\\\.)*\"(?:, )?)+)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -49,6 +53,7 @@ final class EnglishTexts {
     static Map<String, String> all() throws IOException {
         EnglishTexts all = new EnglishTexts();
         RuleBook.catalogue().forEach(all::add);
+        all.addRunbook();
         all.addSources();
         all.addPages();
         return all.texts;
@@ -74,6 +79,21 @@ final class EnglishTexts {
         if (before != null && !before.equals(text)) {
             throw new AssertionError("Two texts have the key " + key + ": " + before + " / " + text);
         }
+    }
+
+    /** These texts share parts, so the source has no literals of them. */
+    private void addRunbook() {
+        for (Instruction instruction : Procedure.ALL) {
+            add(instruction.text());
+            instruction.each().ifPresent(this::add);
+        }
+        for (UploadText text : UploadText.values()) {
+            add(text.key(), text.english());
+        }
+    }
+
+    private void add(Message message) {
+        add(message.key(), message.english());
     }
 
     private void addSources() throws IOException {
@@ -136,9 +156,10 @@ final class EnglishTexts {
             for (MatchResult call :
                     CALL.matcher(Files.readString(page)).results().toList()) {
                 add(
-                        call.group(1),
-                        LITERAL.matcher(call.group(3))
+                        call.group(2),
+                        LITERAL.matcher(call.group(4))
                                 .results()
+                                .limit(call.group(1).equals("counted") ? 2 : 1) // the others name places
                                 .map(text -> text.group(1).replace("\\\"", "\""))
                                 .collect(Collectors.joining("|")));
             }

@@ -11,15 +11,15 @@ final class PlanConsole {
 
     static void write(Plan plan, Language texts, Log log) {
         for (Plan.Left left : plan.left()) {
-            Consumer<String> line = left.title().equals(Plan.NOT_ATTEMPTED) ? log::warn : log::info;
+            Consumer<String> line = left.isProblem() ? log::warn : log::info;
             for (Plan.Item item : left.items()) {
                 line.accept(texts.text("mojo.left-out", "{why}: {set}", "why", left.title(), "set", item.set()));
                 item.reasons().forEach(reason -> line.accept("  " + reason));
             }
         }
-        plan.toDo().forEach(part -> log.info(part.outline().toString()));
+        plan.toDo().forEach(part -> log.info(part.outline(plan.language()).toString()));
         if (plan.parts().isEmpty()) {
-            log.warn(Plan.NOTHING);
+            log.warn(plan.nothing());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.plan;
 import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.plan.procedure.Mark;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * The runbook of a change window.
  *
+ * @param language of its texts
  * @param plugin the plugin's version
  * @param cluster the cluster's name for titles
  * @param directory the scanned directory's name for people
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param documents the documents that it cites
  */
 public record Plan(
+        Language language,
         String plugin,
         Words cluster,
         Words directory,
@@ -32,24 +35,16 @@ public record Plan(
         List<Left> left,
         List<Part> parts,
         List<Document> documents) {
-    /** The title of the upload sets that have a problem to fix first. */
-    public static final String NOT_ATTEMPTED = "Do not upload";
-
-    /** The title of what the error messages of an upload mean. */
-    public static final String REJECTED = "If CUCM rejects an upload";
-
-    /** The label of a file to choose. */
-    public static final String FILE = "File";
-
-    /** The text if there are no parts. */
-    public static final String NOTHING = "There is nothing to upload.";
+    /** The anchor of what the error messages of an upload mean. */
+    public static final String REJECTED = "If-CUCM-rejects-an-upload";
 
     /**
      * Upload sets with the same reason.
      *
+     * @param isProblem whether they have a problem to fix first
      * @param note what applies to all of them; empty if there is nothing to say
      */
-    public record Left(String title, Words note, List<Item> items) {}
+    public record Left(boolean isProblem, String title, Words note, List<Item> items) {}
 
     /** One of them, and the details. */
     public record Item(Words set, List<Words> reasons) {}
@@ -57,29 +52,33 @@ public record Plan(
     /**
      * A chapter, such as the cautions or the steps of one purpose.
      *
+     * @param anchor the target of links to it
      * @param nodes the nodes on which the purpose's certificates are uploaded
      */
-    public record Part(String title, Words nodes, List<Section> sections) {
+    public record Part(String anchor, String title, Words nodes, List<Section> sections) {
         /** Its title, nodes, and step numbers, if it has steps. */
-        public Words outline() {
-            Words where = nodes.spans().isEmpty() ? nodes : Words.prose(" on ").and(nodes);
-            List<Integer> numbers = numbers();
-            if (numbers.isEmpty()) {
-                return Words.prose(title).and(where);
+        public Words outline(Language language) {
+            List<Object> values = new ArrayList<>(List.of("title", title));
+            if (!nodes.spans().isEmpty()) {
+                values.addAll(List.of("nodes", nodes));
             }
-            int first = numbers.get(0);
-            int last = numbers.get(numbers.size() - 1);
-            String range = first == last ? ": step " + first : ": steps " + first + " to " + last;
-            return Words.prose(title).and(where).and(Words.prose(range));
+            List<Integer> numbers = numbers();
+            if (numbers.size() == 1) {
+                values.addAll(List.of("step", numbers.get(0).toString()));
+            } else if (!numbers.isEmpty()) {
+                values.addAll(List.of(
+                        "first",
+                        numbers.get(0).toString(),
+                        "last",
+                        numbers.get(numbers.size() - 1).toString()));
+            }
+            return language.words(
+                    "plan.outline", "{title}[ on {nodes}][: step {step}][: steps {first} to {last}]", values.toArray());
         }
 
         /** Its steps that cannot be undone or that users notice. */
         public List<Step> risks() {
             return steps().filter(step -> step.mark().isRisk()).toList();
-        }
-
-        public String anchor() {
-            return Plan.anchor(title);
         }
 
         private List<Integer> numbers() {
@@ -90,21 +89,31 @@ public record Plan(
             return sections.stream().flatMap(section -> section.steps().stream());
         }
 
-        Part withFileNames(int digits) {
+        Part withFileNames(int digits, Language language) {
             return new Part(
+                    anchor,
                     title,
                     nodes,
                     sections.stream()
-                            .map(section -> section.withFileNames(digits))
+                            .map(section -> section.withFileNames(digits, language))
                             .toList());
         }
     }
 
-    /** The title is empty if the part needs none. */
-    public record Section(String title, List<Step> steps) {
-        private Section withFileNames(int digits) {
+    /**
+     * A section of a part.
+     *
+     * @param isImpact whether users can notice what it describes
+     * @param title empty if the part needs none
+     */
+    public record Section(boolean isImpact, String title, List<Step> steps) {
+        private Section withFileNames(int digits, Language language) {
             return new Section(
-                    title, steps.stream().map(step -> step.withFileName(digits)).toList());
+                    isImpact,
+                    title,
+                    steps.stream()
+                            .map(step -> step.withFileName(digits, language))
+                            .toList());
         }
     }
 
@@ -129,14 +138,20 @@ public record Plan(
             return new Step(number, mark, text, facts, ticks, sources, Optional.of(upload));
         }
 
+        /** Whether it names the file to choose. */
+        public boolean isFile(Fact fact) {
+            return file.isPresent() && fact.equals(facts.get(0));
+        }
+
         /** The numbers in all names have the same number of digits, so that a file dialog sorts them. */
-        private Step withFileName(int digits) {
+        private Step withFileName(int digits, Language language) {
             if (file.isEmpty()) {
                 return this;
             }
             UploadFile named = file.get().numbered(number.orElseThrow(), digits);
-            List<Fact> all = new ArrayList<>(
-                    List.of(new Fact(FILE, Words.code(named.name())), new Fact("Made from", named.source())));
+            List<Fact> all = new ArrayList<>(List.of(
+                    new Fact(language.text("plan.file", "File"), Words.code(named.name())),
+                    new Fact(language.text("plan.made-from", "Made from"), named.source())));
             all.addAll(facts);
             return new Step(number, mark, text, all, ticks, sources, Optional.of(named));
         }
@@ -161,19 +176,53 @@ public record Plan(
                 .filter(step -> step.mark().minutes() > 0)
                 .toList();
         if (waits.isEmpty()) {
-            return "The documents give no times.";
+            return language.text("plan.no-duration", "The documents give no times.");
         }
-        int minutes = waits.stream().mapToInt(step -> step.mark().minutes()).sum();
+        String minutes = Integer.toString(
+                waits.stream().mapToInt(step -> step.mark().minutes()).sum());
         List<String> numbers = waits.stream()
                 .map(step -> step.number().orElseThrow().toString())
                 .toList();
-        return "Up to " + minutes + " minutes of waiting (" + (numbers.size() == 1 ? "step " : "steps ")
-                + String.join(", ", numbers) + "). The documents give no times for the other steps.";
+        return numbers.size() == 1
+                ? language.text(
+                        "plan.duration-of-step",
+                        "Up to {minutes} minutes of waiting (step {step}). The documents give no times for the other steps.",
+                        "minutes",
+                        minutes,
+                        "step",
+                        numbers.get(0))
+                : language.text(
+                        "plan.duration-of-steps",
+                        "Up to {minutes} minutes of waiting (steps {steps}). The documents give no times for the other steps.",
+                        "minutes",
+                        minutes,
+                        "steps",
+                        String.join(", ", numbers));
     }
 
-    /** The target of a link to the part with that title. */
-    public static String anchor(String title) {
-        return title.replaceAll("[^A-Za-z0-9]+", "-");
+    /** The text if there are no parts. */
+    public String nothing() {
+        return language.text("plan.nothing", "There is nothing to upload.");
+    }
+
+    /** The citation; our own advice is no document. */
+    public String cited(Citation citation) {
+        return citation.document() == Document.THIS_PLUGIN ? label(citation.document()) : citation.toString();
+    }
+
+    public String label(Document document) {
+        return document == Document.THIS_PLUGIN ? language.text("plan.this-plugin", "this plugin") : document.label();
+    }
+
+    public String title(Document document) {
+        return document == Document.THIS_PLUGIN
+                ? language.text("plan.own-advice", "cucm-certs-maven-plugin: our own advice, not from a document")
+                : document.title();
+    }
+
+    /** The target of links to the document. */
+    public static String anchor(Document document) {
+        return document.label().replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /** The parts that have something to do. */

@@ -9,6 +9,7 @@ import io.github.cucmcerts.plan.Plan.Part;
 import io.github.cucmcerts.plan.Plan.Section;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.Mark;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Markdown;
 import io.github.cucmcerts.text.Words;
 import java.io.IOException;
@@ -18,28 +19,45 @@ import java.util.stream.Collectors;
 
 /** Writes {@code plan.md}, a task list in Markdown. */
 public final class PlanMarkdown {
+    private final Plan plan;
+    private final Language language;
     private final StringBuilder page = new StringBuilder();
 
-    private PlanMarkdown() {}
+    private PlanMarkdown(Plan plan) {
+        this.plan = plan;
+        language = plan.language();
+    }
 
     /** Writes the runbook; the same plan gives the same bytes. */
     public static void write(Plan plan, Writer writer) throws IOException {
-        writer.write(new PlanMarkdown().page(plan));
+        writer.write(new PlanMarkdown(plan).page());
     }
 
-    private String page(Plan plan) {
-        page.append("# Runbook: ").append(text(plan.cluster())).append("\n\n");
-        page.append("Change window **").append(plan.window()).append("**. Written by cucm-certs ");
-        page.append(plan.plugin()).append(". Run `plan` again whenever a file changes.\n\n");
+    private String page() {
+        String cluster = text(plan.cluster());
+        page.append("# ").append(language.text("plan.title", "Runbook: {cluster}", "cluster", cluster));
+        page.append("\n\n")
+                .append(language.text(
+                        "plan.written",
+                        "Change window {window}. Written by cucm-certs {version}. Run {goal} again whenever a file changes.",
+                        "window",
+                        "**" + plan.window() + "**",
+                        "version",
+                        plan.plugin(),
+                        "goal",
+                        "`plan`"))
+                .append("\n\n");
         plan.settings().forEach(fact -> fact(fact, ""));
         if (!plan.parts().isEmpty()) {
-            page.append("- Duration: ").append(plan.duration()).append('\n');
+            fact(new Fact(language.text("plan.duration", "Duration"), Words.prose(plan.duration())), "");
         }
         plan.left().forEach(this::left);
-        outline(plan);
+        outline();
         plan.parts().forEach(this::part);
         if (!plan.documents().isEmpty()) {
-            page.append("\n## Documents\n\n");
+            page.append("\n## ")
+                    .append(language.text("plan.documents", "Documents"))
+                    .append("\n\n");
             plan.documents().forEach(this::document);
         }
         return page.toString();
@@ -59,21 +77,27 @@ public final class PlanMarkdown {
                 .forEach(reason -> page.append("  - ").append(text(reason)).append('\n'));
     }
 
-    private void outline(Plan plan) {
-        page.append("\n## What to do\n\n");
+    private void outline() {
+        page.append("\n## ")
+                .append(language.text("plan.what-to-do", "What to do"))
+                .append("\n\n");
         plan.parts().forEach(this::outline);
         if (plan.parts().isEmpty()) {
-            page.append(Plan.NOTHING).append('\n');
+            page.append(plan.nothing()).append('\n');
         }
     }
 
     private void outline(Part part) {
-        page.append("- ").append(text(part.outline())).append('\n');
+        page.append("- ").append(text(part.outline(language))).append('\n');
         part.risks()
                 .forEach(step -> page.append("  - **")
-                        .append(step.mark().label())
-                        .append(":** step ")
-                        .append(step.number().orElseThrow())
+                        .append(labelled(step.mark().label(language)))
+                        .append("** ")
+                        .append(language.text(
+                                "plan.step",
+                                "step {number}",
+                                "number",
+                                step.number().orElseThrow().toString()))
                         .append('\n'));
     }
 
@@ -94,7 +118,10 @@ public final class PlanMarkdown {
         String box = step.number().map(number -> "[ ] **" + number + "** ").orElse("");
         page.append("- ").append(box);
         if (step.mark() != Mark.NONE) {
-            page.append("**").append(step.mark().label()).append(".** ");
+            page.append("**")
+                    .append(language.text(
+                            "plan.mark", "{mark}.", "mark", step.mark().label(language)))
+                    .append("** ");
         }
         page.append(text(step.text()));
         page.append(sources(step.sources())).append('\n');
@@ -103,20 +130,25 @@ public final class PlanMarkdown {
     }
 
     private void fact(Fact fact, String indent) {
-        page.append(indent).append("- ").append(fact.label()).append(": ");
+        page.append(indent).append("- ").append(labelled(fact.label())).append(' ');
         page.append(text(fact.value())).append('\n');
     }
 
-    private static String sources(List<Citation> sources) {
+    private String sources(List<Citation> sources) {
         return sources.isEmpty()
                 ? ""
-                : sources.stream().map(Citation::toString).collect(Collectors.joining("; ", " *(", ")*"));
+                : sources.stream().map(plan::cited).collect(Collectors.joining("; ", " *(", ")*"));
     }
 
     private void document(Document document) {
-        page.append("- ").append(document.label()).append(": ");
-        page.append(document.title());
+        page.append("- ").append(labelled(plan.label(document))).append(' ');
+        page.append(plan.title(document));
         page.append(document.page().isEmpty() ? "" : ", " + document.page()).append('\n');
+    }
+
+    /** What comes before a value. */
+    private String labelled(String label) {
+        return language.text("plan.label", "{label}:", "label", label);
     }
 
     private static String text(Words words) {

@@ -22,6 +22,7 @@ import io.github.cucmcerts.plan.procedure.Where;
 import io.github.cucmcerts.report.DeployedText;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.report.WindowText;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
@@ -40,6 +41,7 @@ public final class Runbook {
     private static final int FEWEST_DIGITS = 2;
 
     private final Report report;
+    private final Language language;
     private final Facts facts;
     private final Cluster cluster;
     private final StepNodes nodes;
@@ -51,10 +53,11 @@ public final class Runbook {
 
     private Runbook(Report report) {
         this.report = report;
+        language = report.language();
         facts = report.facts();
         cluster = facts.cluster();
-        nodes = new StepNodes(cluster);
-        steps = new Steps(nodes, new StepFacts(facts.window(), report.language()));
+        nodes = new StepNodes(cluster, language);
+        steps = new Steps(nodes, new StepFacts(facts.window(), language));
         selection = new Selection(report, nodes.order());
         Procedure.ORDER.stream()
                 .filter(purpose -> !selection.planned(purpose).isEmpty())
@@ -71,11 +74,13 @@ public final class Runbook {
                 its.add(Circumstance.LAST_OF_SIBLINGS);
             }
         });
+        StepNodes englishNodes = new StepNodes(cluster, Language.ENGLISH);
         uploads = new UploadSteps(
                 facts,
                 nodes,
+                englishNodes,
                 steps,
-                new UploadFiles(facts.inventory(), uploadNodes()),
+                new UploadFiles(facts.inventory(), uploadNodes(englishNodes), language),
                 selection.deletions(),
                 instructions(Moment.TRUSTED, purposes),
                 instructions(Moment.REPLICATED, purposes));
@@ -89,9 +94,11 @@ public final class Runbook {
     private Plan plan() {
         List<Part> withoutNames = parts();
         int digits = Math.max(FEWEST_DIGITS, Integer.toString(steps.next() - 1).length());
-        List<Part> parts =
-                withoutNames.stream().map(part -> part.withFileNames(digits)).toList();
+        List<Part> parts = withoutNames.stream()
+                .map(part -> part.withFileNames(digits, language))
+                .toList();
         return new Plan(
+                language,
                 report.plugin(),
                 Words.code(report.cluster()),
                 Words.code(report.directory()),
@@ -105,24 +112,31 @@ public final class Runbook {
 
     /** What is set, and on one line what is not. */
     private List<Fact> settings() {
+        Words yes = language.words("plan.yes", "yes");
+        Words no = language.words("plan.no", "no");
         List<Fact> settings = new ArrayList<>(List.of(
-                new Fact("Release", words(cluster.release().map(Release::name).stream())),
-                new Fact("Publisher", names(cluster.publisher().stream().toList())),
-                new Fact("Subscribers", names(cluster.subscribers())),
-                new Fact("IM and Presence", names(cluster.presence())),
-                new Fact("Mixed mode", Words.prose(cluster.mixedMode() ? "yes" : "no")),
-                new Fact("SAML single sign-on", Words.prose(cluster.sso() ? "yes" : "no")),
-                new Fact("FIPS mode", cluster.fips() ? Words.prose("yes") : Words.NONE),
-                new Fact("Common Criteria mode", cluster.commonCriteria() ? Words.prose("yes") : Words.NONE)));
-        DeployedText.of(facts, report.language())
+                new Fact(
+                        language.text("plan.release", "Release"), words(cluster.release().map(Release::name).stream())),
+                new Fact(
+                        language.text("plan.publisher", "Publisher"),
+                        names(cluster.publisher().stream().toList())),
+                new Fact(language.text("plan.subscribers", "Subscribers"), names(cluster.subscribers())),
+                new Fact(language.text("plan.presence", "IM and Presence"), names(cluster.presence())),
+                new Fact(language.text("plan.mixed-mode", "Mixed mode"), cluster.mixedMode() ? yes : no),
+                new Fact(language.text("plan.sso", "SAML single sign-on"), cluster.sso() ? yes : no),
+                new Fact(language.text("plan.fips", "FIPS mode"), cluster.fips() ? yes : Words.NONE),
+                new Fact(
+                        language.text("plan.common-criteria", "Common Criteria mode"),
+                        cluster.commonCriteria() ? yes : Words.NONE)));
+        DeployedText.of(facts, language)
                 .ifPresent(deployed -> settings.add(new Fact("deployed/", Words.prose(deployed))));
-        List<String> missing = settings.stream()
+        List<Words> missing = settings.stream()
                 .filter(fact -> fact.value().equals(Words.NONE))
-                .map(Fact::label)
+                .map(fact -> Words.prose(fact.label()))
                 .toList();
         settings.removeIf(fact -> fact.value().equals(Words.NONE));
         if (!missing.isEmpty()) {
-            settings.add(new Fact("Not set", Words.prose(String.join(", ", missing))));
+            settings.add(new Fact(language.text("plan.not-set", "Not set"), Words.listed(missing)));
         }
         return settings;
     }
@@ -137,21 +151,33 @@ public final class Runbook {
 
     private List<Left> left() {
         return Stream.of(
-                        new Left(Plan.NOT_ATTEMPTED, NO_FILES.words(), selection.notAttempted()),
-                        new Left("Awaiting a certificate", Words.NONE, selection.in(State.AWAITING_CERTIFICATE)),
-                        new Left("Already deployed", Words.NONE, selection.in(State.DEPLOYED)),
-                        new Left("Part of another upload set", Words.NONE, selection.copies()),
-                        new Left("Upload with an accepted finding", Words.NONE, selection.accepted()))
+                        new Left(
+                                true,
+                                language.text("plan.left-not-attempted", "Do not upload"),
+                                NO_FILES.words(language),
+                                selection.notAttempted()),
+                        left(
+                                language.text("plan.left-awaiting", "Awaiting a certificate"),
+                                selection.in(State.AWAITING_CERTIFICATE)),
+                        left(language.text("plan.left-deployed", "Already deployed"), selection.in(State.DEPLOYED)),
+                        left(language.text("plan.left-copies", "Part of another upload set"), selection.copies()),
+                        left(
+                                language.text("plan.left-accepted", "Upload with an accepted finding"),
+                                selection.accepted()))
                 .filter(left -> !left.items().isEmpty())
                 .toList();
     }
 
+    private static Left left(String title, List<Plan.Item> items) {
+        return new Left(false, title, Words.NONE, items);
+    }
+
     /** The nodes of all uploads, to the trust stores too. */
-    private List<Words> uploadNodes() {
+    private List<Words> uploadNodes(StepNodes named) {
         return sets(purposes.keySet()).stream()
                 .flatMap(set -> Stream.concat(
-                        Stream.of(nodes.of(set)),
-                        facts.chains(set).stream().map(chain -> nodes.of(chain.store(), set))))
+                        Stream.of(named.of(set)),
+                        facts.chains(set).stream().map(chain -> named.of(chain.store(), set))))
                 .toList();
     }
 
@@ -220,18 +246,25 @@ public final class Runbook {
         Map<Purpose, Set<Circumstance>> first = of(windows.get(false));
         Map<Purpose, Set<Circumstance>> second = of(windows.get(true));
         parts.add(part(
-                "Before you begin",
+                "Before-you-begin",
+                language.text("plan.part-before", "Before you begin"),
                 Stream.concat(toKnow(Moment.CAUTION, purposes), before(first)).toList()));
-        parts.addAll(parts(first, "", List.of()));
-        parts.add(part("Others affected", others()));
-        parts.add(part("Verify", toDo(Moment.VERIFY, first)));
+        parts.addAll(parts(first, false, List.of()));
+        parts.add(part("Others-affected", language.text("plan.part-others", "Others affected"), others()));
+        parts.add(part("Verify", language.text("plan.part-verify", "Verify"), toDo(Moment.VERIFY, first)));
         List<Step> between = second.isEmpty()
                 ? List.of()
                 : Stream.concat(toDo(Moment.NEXT_WINDOW, second).stream(), before(second))
                         .toList();
-        parts.addAll(parts(second, "Second change window: ", between));
-        parts.add(part("Verify the second change window", toDo(Moment.VERIFY, second)));
-        parts.add(part(Plan.REJECTED, toKnow(Moment.REJECTED, purposes).toList()));
+        parts.addAll(parts(second, true, between));
+        parts.add(part(
+                "Verify-the-second-change-window",
+                language.text("plan.part-verify-second", "Verify the second change window"),
+                toDo(Moment.VERIFY, second)));
+        parts.add(part(
+                Plan.REJECTED,
+                language.text("plan.part-rejected", "If CUCM rejects an upload"),
+                toKnow(Moment.REJECTED, purposes).toList()));
         return parts.stream().filter(part -> !part.sections().isEmpty()).toList();
     }
 
@@ -254,8 +287,8 @@ public final class Runbook {
         return instructions(moment, some).stream().map(steps::toKnow);
     }
 
-    private static Part part(String title, List<Step> all) {
-        return new Part(title, Words.NONE, all.isEmpty() ? List.of() : List.of(new Section("", all)));
+    private static Part part(String anchor, String title, List<Step> all) {
+        return new Part(anchor, title, Words.NONE, all.isEmpty() ? List.of() : List.of(new Section(false, "", all)));
     }
 
     private List<UploadSet> sets(Set<Purpose> some) {
@@ -266,47 +299,61 @@ public final class Runbook {
 
     /** What to do in a change window before its first upload: the checks, then the first step that changes something. */
     private Stream<Step> before(Map<Purpose, Set<Circumstance>> its) {
-        StoreState stores = new StoreState(facts, sets(its.keySet()), selection.deletions(), report.language());
+        StoreState stores = new StoreState(facts, sets(its.keySet()), selection.deletions(), language);
         return Stream.of(toDo(Moment.BEFORE, its).stream(), stores.steps(steps), toDo(Moment.LAST_BEFORE, its).stream())
                 .flatMap(step -> step);
     }
 
     /** The purposes of a change window; the first one begins with what must be done before the window. */
-    private List<Part> parts(Map<Purpose, Set<Circumstance>> its, String prefix, List<Step> before) {
+    private List<Part> parts(Map<Purpose, Set<Circumstance>> its, boolean isSecond, List<Step> before) {
         List<Part> parts = new ArrayList<>();
         for (Purpose purpose : its.keySet()) {
             parts.add(
                     parts.isEmpty()
                             ? part(
                                     purpose,
-                                    prefix,
+                                    isSecond,
                                     before,
-                                    List.of(steps.toKnow(HOW.words(), List.of(), HOW.sources())))
-                            : part(purpose, prefix, List.of(), List.of()));
+                                    List.of(steps.toKnow(HOW.words(language), List.of(), HOW.sources())))
+                            : part(purpose, isSecond, List.of(), List.of()));
         }
         return parts;
     }
 
-    private Part part(Purpose purpose, String prefix, List<Step> before, List<Step> how) {
+    private Part part(Purpose purpose, boolean isSecond, List<Step> before, List<Step> how) {
         List<UploadSet> sets = selection.planned(purpose);
         Map<Purpose, Set<Circumstance>> it = Map.of(purpose, purposes.get(purpose));
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Before the second change window", before));
-        sections.add(new Section("Impact", toKnow(Moment.IMPACT, it).toList()));
         sections.add(new Section(
-                "Uploads",
+                false, language.text("plan.section-before-second", "Before the second change window"), before));
+        sections.add(new Section(
+                true,
+                language.text("plan.section-impact", "Impact"),
+                toKnow(Moment.IMPACT, it).toList()));
+        sections.add(new Section(
+                false,
+                language.text("plan.section-uploads", "Uploads"),
                 Stream.of(toKnow(Moment.UPLOAD, it), how.stream(), uploads.of(sets).stream())
                         .flatMap(step -> step)
                         .toList()));
         sections.add(new Section(
-                "After the uploads",
+                false,
+                language.text("plan.section-after", "After the uploads"),
                 Stream.concat(toKnow(Moment.RESTART, it), toDo(Moment.AFTER, it).stream())
                         .toList()));
-        sections.add(new Section("Verify this purpose", toDo(Moment.IN_USE, it)));
-        sections.add(new Section("The way back", toKnow(Moment.WAY_BACK, it).toList()));
+        sections.add(new Section(
+                false, language.text("plan.section-in-use", "Verify this purpose"), toDo(Moment.IN_USE, it)));
+        sections.add(new Section(
+                false,
+                language.text("plan.section-way-back", "The way back"),
+                toKnow(Moment.WAY_BACK, it).toList()));
+        String title = isSecond
+                ? language.text("plan.part-second", "Second change window: {purpose}", "purpose", purpose.label())
+                : purpose.label();
         return new Part(
-                prefix + purpose.label(),
-                StepNodes.few(sets.stream().map(nodes::of).distinct().toList()),
+                (isSecond ? "Second-change-window-" : "") + purpose.label(),
+                title,
+                nodes.few(sets.stream().map(nodes::of).distinct().toList()),
                 sections.stream().filter(section -> !section.steps().isEmpty()).toList());
     }
 
@@ -316,7 +363,7 @@ public final class Runbook {
                 .flatMap(purpose -> purpose.sibling().stream())
                 .filter(sibling -> !purposes.containsKey(sibling))
                 .map(sibling -> steps.toKnow(
-                        SIBLING_STAYS.words(Map.of("sibling", Words.code(sibling.label()))),
+                        SIBLING_STAYS.words(language, "sibling", Words.code(sibling.label())),
                         List.of(),
                         SIBLING_STAYS.sources()));
         return Stream.concat(others, siblings).toList();

@@ -128,37 +128,41 @@ final class Selection {
         return report.findings(set).stream().filter(finding -> finding.counts(Severity.ERROR));
     }
 
-    private static List<Words> reasons(Listing.OfSet its) {
-        return Stream.concat(its.entries().stream().map(Selection::text), its.notes().stream())
+    private List<Words> reasons(Listing.OfSet its) {
+        return Stream.concat(its.entries().stream().map(this::text), its.notes().stream())
                 .toList();
     }
 
-    private static Words text(Listing.Entry entry) {
+    private Words text(Listing.Entry entry) {
         Finding finding = entry.finding();
-        Words accepted = finding.waiver()
-                .map(waiver -> Words.prose(" Accepted until " + waiver.until() + ": ")
-                        .and(Words.code(waiver.reason()))
-                        .and(Words.prose(".")))
-                .orElse(Words.NONE);
-        Words concerns = entry.sets().size() < 2 ? Words.NONE : Words.prose(" ").and(entry.concerns());
-        return text(finding).and(accepted).and(concerns);
-    }
-
-    private static Words text(Finding finding) {
-        return Words.code(finding.origin().file())
-                .and(Words.prose(": "))
-                .and(finding.words(Finding.Text.MESSAGE))
-                .and(Words.prose(" (" + finding.rule().id() + ")"));
+        List<Object> values = new ArrayList<>(List.of(
+                "file",
+                Words.code(finding.origin().file()),
+                "message",
+                finding.words(Finding.Text.MESSAGE),
+                "rule",
+                finding.rule().id()));
+        finding.waiver()
+                .ifPresent(waiver ->
+                        values.addAll(List.of("until", waiver.until(), "reason", Words.code(waiver.reason()))));
+        if (entry.sets().size() > 1) {
+            values.addAll(List.of("concerns", entry.concerns()));
+        }
+        return report.language()
+                .words(
+                        "plan.finding",
+                        "{file}: {message} ({rule})[ Accepted until {until}: {reason}.][ {concerns}]",
+                        values.toArray());
     }
 
     private void add(UploadSet set) {
         if (isCapfOfAnotherNode(set)) {
-            notAttempted.add(item(set, List.of(CAPF_OF_ANOTHER_NODE.words())));
+            notAttempted.add(item(set, List.of(CAPF_OF_ANOTHER_NODE.words(report.language()))));
         } else if (Procedure.ORDER.contains(set.purpose())) {
             planned.add(set);
         } else {
             UploadText why = set.purpose() == Purpose.UNKNOWN ? UploadText.NO_PURPOSE : UploadText.NOT_CA_SIGNED;
-            notAttempted.add(item(set, List.of(why.words())));
+            notAttempted.add(item(set, List.of(why.words(report.language()))));
         }
     }
 
@@ -177,7 +181,7 @@ final class Selection {
         for (UploadSet set : List.copyOf(planned)) {
             Reuse.of(set, facts)
                     .filter(tomcat -> !isInUseBefore(tomcat))
-                    .ifPresent(tomcat -> leaveOut(set, NOT_REUSABLE, Map.of("other", Words.code(tomcat.id()))));
+                    .ifPresent(tomcat -> leaveOut(set, NOT_REUSABLE, "other", Words.code(tomcat.id())));
         }
     }
 
@@ -199,11 +203,12 @@ final class Selection {
                 leaveOut(
                         set,
                         DELETION_NEEDED,
-                        Map.of(
-                                "store", Words.code(loss.get().store().label()),
-                                "subject",
-                                        Words.code(loss.get().lost().subject().toString()),
-                                "other", Words.code(loss.get().set().id())));
+                        "store",
+                        Words.code(loss.get().store().label()),
+                        "subject",
+                        Words.code(loss.get().lost().subject().toString()),
+                        "other",
+                        Words.code(loss.get().set().id()));
             } else {
                 deletions = more;
             }
@@ -247,9 +252,9 @@ final class Selection {
                 .map(authority -> new Loss(other, chain.store(), authority));
     }
 
-    private void leaveOut(UploadSet set, UploadText why, Map<String, Words> evidence) {
+    private void leaveOut(UploadSet set, UploadText why, Object... evidence) {
         planned.remove(set);
-        notAttempted.add(item(set, List.of(why.words(evidence))));
+        notAttempted.add(item(set, List.of(why.words(report.language(), evidence))));
     }
 
     /** Leaves out copies: a certificate is uploaded once, even if each of its nodes has a copy in its folder. */
@@ -262,7 +267,8 @@ final class Selection {
             String original = originals.get(certificate(set)).id();
             boolean isCopy = !original.equals(set.id());
             if (isCopy) {
-                copies.add(item(set, List.of(SAME_CERTIFICATE.words(Map.of("other", Words.code(original))))));
+                copies.add(
+                        item(set, List.of(SAME_CERTIFICATE.words(report.language(), "other", Words.code(original)))));
             }
             return isCopy;
         });

@@ -20,10 +20,10 @@ record StepFacts(ChangeWindow window, Language language) {
     /** The values to compare with the screen. */
     List<Fact> identity(Certificate certificate) {
         return List.of(
-                new Fact("Subject", subject(certificate)),
-                new Fact("Serial", Words.code(serial(certificate))),
+                new Fact(language.text("plan.subject", "Subject"), subject(certificate)),
+                new Fact(language.text("plan.serial", "Serial"), Words.code(serial(certificate))),
                 new Fact("SHA-256", Words.code(certificate.sha256())),
-                new Fact("Valid", Words.code(validity(certificate))));
+                new Fact(language.text("plan.valid", "Valid"), Words.code(validity(certificate))));
     }
 
     static Words subject(Certificate certificate) {
@@ -42,7 +42,7 @@ record StepFacts(ChangeWindow window, Language language) {
     Words listed(Collection<Certificate> certificates) {
         return Words.codes(certificates.stream()
                 .flatMap(certificate -> Stream.of(
-                        "serial " + serial(certificate),
+                        language.text("plan.serial-of-deployed", "serial {serial}", "serial", serial(certificate)),
                         validity(certificate),
                         certificate.origin().file()))
                 .toList());

@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.plan.procedure.Where;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
@@ -16,18 +17,15 @@ import java.util.stream.Stream;
 
 /** Names the nodes of steps, and sorts them in the order of the change: the publisher first. */
 final class StepNodes {
-    private static final Words PUBLISHER = Words.prose("the publisher");
-    private static final Words PRESENCE_PUBLISHER = Words.prose("the IM and Presence publisher");
-
     private static final int MANY = 5;
-    private static final Words EVERY_NODE = Words.prose("every node");
-    private static final Words OTHERS = Words.prose("every other node");
 
     private final Cluster cluster;
+    private final Language language;
     private final List<NodeName> known;
 
-    StepNodes(Cluster cluster) {
+    StepNodes(Cluster cluster, Language language) {
         this.cluster = cluster;
+        this.language = language;
         known = cluster.nodes();
     }
 
@@ -59,7 +57,7 @@ final class StepNodes {
                         .filter(host -> set.ownNode().sameAs(new NodeName(host)))
                         .findFirst()
                         .map(this::named)
-                        .orElse(Words.prose("the node"))
+                        .orElse(language.words("plan.the-node", "the node"))
                 : named(set.node());
     }
 
@@ -75,7 +73,10 @@ final class StepNodes {
     Words publisher(Purpose purpose) {
         return cluster.publisher(purpose)
                 .map(node -> Words.code(node.value()))
-                .orElse(purpose.runsOn() == Purpose.RunsOn.PRESENCE ? PRESENCE_PUBLISHER : PUBLISHER);
+                .orElse(
+                        purpose.runsOn() == Purpose.RunsOn.PRESENCE
+                                ? language.words("plan.the-presence-publisher", "the IM and Presence publisher")
+                                : language.words("plan.the-publisher", "the publisher"));
     }
 
     /** The node on which to upload a certificate to the store; several if only the set's names show its nodes. */
@@ -94,7 +95,7 @@ final class StepNodes {
         }
         List<NodeName> nodes = cluster.nodes(set.purpose());
         return nodes.isEmpty()
-                ? EVERY_NODE
+                ? everyNode()
                 : Words.codes(nodes.stream().map(NodeName::value).toList());
     }
 
@@ -104,8 +105,14 @@ final class StepNodes {
     }
 
     /** The names of a few nodes, or the number of many. */
-    static Words few(List<Words> all) {
-        return all.size() > MANY ? Words.prose(all.size() + " nodes") : joined(all);
+    Words few(List<Words> all) {
+        return all.size() > MANY
+                ? language.words("plan.nodes", "{number} nodes", "number", Integer.toString(all.size()))
+                : joined(all);
+    }
+
+    private Words everyNode() {
+        return language.words("plan.every-node", "every node");
     }
 
     private static Words joined(List<Words> all) {
@@ -116,7 +123,7 @@ final class StepNodes {
     List<Words> each(UploadSet set) {
         List<NodeName> served = set.served();
         return served.isEmpty()
-                ? List.of(set.multiServer() ? EVERY_NODE : own(set))
+                ? List.of(set.multiServer() ? everyNode() : own(set))
                 : served.stream().map(node -> named(node.value())).toList();
     }
 
@@ -156,7 +163,7 @@ final class StepNodes {
             }
         }
         if (nodes.isEmpty()) {
-            all.add(OTHERS);
+            all.add(language.words("plan.every-other-node", "every other node"));
         }
         return List.copyOf(all);
     }

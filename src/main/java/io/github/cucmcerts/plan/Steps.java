@@ -9,7 +9,8 @@ import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.Instruction;
 import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.plan.procedure.Where;
-import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -23,14 +24,19 @@ import java.util.stream.Collectors;
 
 /** Makes and numbers the steps of a plan, and notes which documents they cite. */
 final class Steps {
+    /** Room for a number; on the page, a field. */
+    private static final Words NUMBER = Words.prose("…………");
+
     private final StepNodes nodes;
     private final StepFacts facts;
+    private final Language language;
     private final Set<Document> documents = EnumSet.noneOf(Document.class);
     private int last;
 
     Steps(StepNodes nodes, StepFacts facts) {
         this.nodes = nodes;
         this.facts = facts;
+        language = facts.language();
     }
 
     StepFacts facts() {
@@ -81,9 +87,10 @@ final class Steps {
                 nodes.each(set).forEach(node -> ticks.add(tick(instruction, node, set)));
             }
         } else {
-            nodes.at(instruction.where(), sets).forEach(node -> ticks.add(tick(instruction, Map.of("node", node))));
+            nodes.at(instruction.where(), sets)
+                    .forEach(node -> ticks.add(tick(instruction, Map.of("node", node, "number", NUMBER))));
         }
-        Words text = TextTemplate.of(instruction.text()).filled(Map.of("checkServed", checkServed(instruction, sets)));
+        Words text = language.in(instruction.whole().with("checkServed", checkServed(instruction, sets)));
         return toDo(instruction.mark(), text, List.of(), List.copyOf(ticks), instruction.sources());
     }
 
@@ -108,13 +115,15 @@ final class Steps {
                         "valid", Words.code(facts.validity(leaf))));
     }
 
-    private static Words tick(Instruction instruction, Map<String, Words> evidence) {
-        String each = instruction.each().isEmpty() ? "{node}" : instruction.each();
-        return TextTemplate.of(each).filled(evidence);
+    private Words tick(Instruction instruction, Map<String, Object> evidence) {
+        return instruction
+                .each()
+                .map(each -> language.in(new Message(each.key(), each.english(), evidence)))
+                .orElseGet(() -> (Words) evidence.get("node"));
     }
 
     /** Something to know from the documents. */
     Step toKnow(Instruction instruction) {
-        return toKnow(instruction.words(), List.of(), instruction.sources());
+        return toKnow(language.in(instruction.whole()), List.of(), instruction.sources());
     }
 }

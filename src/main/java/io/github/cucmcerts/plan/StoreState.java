@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /** What the plan knows or assumes about the trust stores of its uploads. */
 final class StoreState {
-    private final Language language;
     private final ChangeWindow window;
+    private final Language language;
     private final UploadText assumption;
     private final Map<String, Held> stores = new LinkedHashMap<>();
 
@@ -84,10 +84,16 @@ final class StoreState {
     }
 
     private Words named(NodeExport export) {
-        return Words.code(export.file())
-                .and(Words.prose(export.takenAt()
-                        .map(taken -> " of " + WindowText.of(window, taken, language))
-                        .orElse("")));
+        Words file = Words.code(export.file());
+        return export.takenAt()
+                .map(taken -> language.words(
+                        "plan.export-of-time",
+                        "{file} of {time}",
+                        "file",
+                        file,
+                        "time",
+                        WindowText.of(window, taken, language)))
+                .orElse(file);
     }
 
     /** What an export shows; then, with a box for each store, what the plan assumes because no export shows it. */
@@ -105,27 +111,33 @@ final class StoreState {
         });
         known.values().forEach(labels -> all.add(known(labels, stores.get(labels.get(0)), steps)));
         if (!assumed.isEmpty()) {
-            all.add(steps.toDo(assumption.words(), List.of(), assumed, assumption.sources()));
+            all.add(steps.toDo(assumption.words(language), List.of(), assumed, assumption.sources()));
         }
         return all.stream();
     }
 
-    private static Step known(List<String> labels, Held held, Steps steps) {
+    private Step known(List<String> labels, Held held, Steps steps) {
         List<Fact> facts = new ArrayList<>();
-        labels.forEach(label -> facts.add(new Fact("Trust store", line(label, held, steps.facts()))));
+        String trustStore = language.text("plan.trust-store", "Trust store");
+        labels.forEach(label -> facts.add(new Fact(trustStore, line(label, held, steps.facts()))));
         return steps.toKnow(
-                STORES_KNOWN.words(Map.of("exports", Words.listed(held.exports))), facts, STORES_KNOWN.sources());
+                STORES_KNOWN.words(language, "exports", Words.listed(held.exports)), facts, STORES_KNOWN.sources());
     }
 
     /** What a store contains, and which names are free. */
-    private static Words line(String label, Held held, StepFacts facts) {
+    private Words line(String label, Held held, StepFacts facts) {
         List<Words> all = new ArrayList<>();
         held.deployed.forEach(certificate -> all.add(STORE_CONTAINS.words(
-                Map.of("subject", StepFacts.subject(certificate), "certificate", facts.listed(List.of(certificate))))));
+                language,
+                "subject",
+                StepFacts.subject(certificate),
+                "certificate",
+                facts.listed(List.of(certificate)))));
         if (!held.names.isEmpty()) {
             UploadText none = held.deployed.isEmpty() ? STORE_LACKS : STORE_LACKS_OTHERS;
-            all.add(none.words(Map.of("names", Words.codes(List.copyOf(held.names)))));
+            all.add(none.words(language, "names", Words.codes(List.copyOf(held.names))));
         }
-        return Words.code(label).and(Words.prose(": ")).and(Words.listed(all));
+        return language.words(
+                "plan.store-state", "{store}: {content}", "store", Words.code(label), "content", Words.listed(all));
     }
 }

@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +24,14 @@ final class UploadFiles {
     /** The nodes with the same first label. */
     private final Map<String, Set<String>> byLabel = new HashMap<>();
 
+    private final Language language;
+
     /**
-     * @param nodes the nodes of all uploads
+     * @param nodes the nodes of all uploads, in English: the names are the same in all languages
+     * @param language of the texts
      */
-    UploadFiles(Inventory inventory, List<Words> nodes) {
+    UploadFiles(Inventory inventory, List<Words> nodes, Language language) {
+        this.language = language;
         inventory.files().forEach(file -> files.put(file.path(), file));
         nodes.stream()
                 .map(Words::toString)
@@ -37,6 +42,7 @@ final class UploadFiles {
     /**
      * The file, without its number.
      *
+     * @param node in English
      * @param use the purpose, or the trust store and the role
      */
     UploadFile of(Certificate certificate, Words node, String use) {
@@ -79,6 +85,14 @@ final class UploadFiles {
         long number = all.stream()
                 .filter(other -> other.origin().index() <= certificate.origin().index())
                 .count();
-        return path.and(Words.prose(", certificate " + number + " of " + all.size()));
+        return language.words(
+                "plan.certificate-of-file",
+                "{file}, certificate {number} of {count}",
+                "file",
+                path,
+                "number",
+                Long.toString(number),
+                "count",
+                Integer.toString(all.size()));
     }
 }

@@ -17,9 +17,11 @@ import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_OF_ECDSA;
 import static io.github.cucmcerts.plan.procedure.UploadText.SUCCESS_WITH_RESTARTS;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOADED_BEFORE;
-import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_AUTHORITY;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_INTERMEDIATE;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_LEAF;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_LEAF_TO_STORE;
 import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_MULTI_SERVER_LEAF;
+import static io.github.cucmcerts.plan.procedure.UploadText.UPLOAD_ROOT;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
@@ -28,9 +30,11 @@ import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.Instruction;
 import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.plan.procedure.UploadText;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Outcome;
+import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.trust.StoreAfter;
 import io.github.cucmcerts.trust.StoreChain;
 import io.github.cucmcerts.trust.TrustStore;
@@ -45,11 +49,13 @@ import java.util.Set;
 
 /** The uploads of a purpose: to each trust store the root, then the intermediates below it; then the leaf. */
 final class UploadSteps {
-    private static final String SIDE_EFFECTS = "Side effects";
-
     private final Facts facts;
     private final StepNodes nodes;
+    /** In English, for names of files. */
+    private final StepNodes englishNodes;
+
     private final Steps steps;
+    private final Language language;
     private final UploadFiles files;
     private final Deletions deletions;
     private final List<Instruction> onceTrusted;
@@ -60,12 +66,14 @@ final class UploadSteps {
     private final Map<List<Object>, Integer> done = new HashMap<>();
 
     /**
+     * @param englishNodes the same nodes in English, for names of files
      * @param onceTrusted the steps on the IM and Presence publisher between the CA certificates and the leaf
      * @param onceReplicated the steps between the CA certificates on the publisher and the leaf of another node
      */
     UploadSteps(
             Facts facts,
             StepNodes nodes,
+            StepNodes englishNodes,
             Steps steps,
             UploadFiles files,
             Deletions deletions,
@@ -73,7 +81,9 @@ final class UploadSteps {
             List<Instruction> onceReplicated) {
         this.facts = facts;
         this.nodes = nodes;
+        this.englishNodes = englishNodes;
         this.steps = steps;
+        language = steps.facts().language();
         this.files = files;
         this.deletions = deletions;
         this.onceTrusted = onceTrusted;
@@ -153,11 +163,15 @@ final class UploadSteps {
     }
 
     private Step skipped(UploadText text, Certificate authority, TrustStore store, int step) {
-        Map<String, Words> evidence = Map.of(
-                "subject", StepFacts.subject(authority),
-                "store", Words.code(store.label()),
-                "step", Words.prose(Integer.toString(step)));
-        return steps.toKnow(text.words(evidence), steps.facts().identity(authority), text.sources());
+        Words words = text.words(
+                language,
+                "subject",
+                StepFacts.subject(authority),
+                "store",
+                Words.code(store.label()),
+                "step",
+                Integer.toString(step));
+        return steps.toKnow(words, steps.facts().identity(authority), text.sources());
     }
 
     private Optional<Step> delete(Certificate deleted, Certificate incoming, TrustStore store, UploadSet set) {
@@ -166,53 +180,64 @@ final class UploadSteps {
             return Optional.empty();
         }
         done.put(key, steps.next());
-        Words text = DELETE.words(Map.of(
-                "node", nodes.of(store, set),
-                "subject", StepFacts.subject(deleted),
-                "store", Words.code(store.name())));
+        Words text = DELETE.words(
+                language,
+                "node",
+                nodes.of(store, set),
+                "subject",
+                StepFacts.subject(deleted),
+                "store",
+                Words.code(store.name()));
         List<Fact> facts = new ArrayList<>(steps.facts().identity(deleted));
-        facts.add(new Fact(SIDE_EFFECTS, sideEffects(deleted, incoming, store)));
+        facts.add(sideEffects(deleted, incoming, store));
         return Optional.of(steps.toDo(Mark.CANNOT_BE_UNDONE, text, facts, List.of(), DELETE.sources()));
     }
 
-    private Words sideEffects(Certificate deleted, Certificate incoming, TrustStore store) {
+    private Fact sideEffects(Certificate deleted, Certificate incoming, TrustStore store) {
+        return new Fact(language.text("plan.side-effects", "Side effects"), effects(deleted, incoming, store));
+    }
+
+    private Words effects(Certificate deleted, Certificate incoming, TrustStore store) {
         if (deleted.key().equals(incoming.key())) {
-            return SAME_KEY.words();
+            return SAME_KEY.words(language);
         }
         List<String> files = facts.signedBy(deleted, store).stream()
                 .map(certificate -> certificate.origin().file())
                 .toList();
-        return files.isEmpty() ? NO_SIDE_EFFECT.words() : BREAKS_PATHS.words(Map.of("files", Words.codes(files)));
+        return files.isEmpty()
+                ? NO_SIDE_EFFECT.words(language)
+                : BREAKS_PATHS.words(language, "files", Words.codes(files));
     }
 
     private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {
-        Words node = nodes.of(store, set);
-        String role = facts.roles().of(authority).label();
-        Words text = UPLOAD_AUTHORITY.words(Map.of(
-                "node", node,
-                "role", Words.prose(role),
-                "store", Words.code(store.name())));
+        Role role = facts.roles().of(authority);
+        UploadText text = switch (role) {
+            case ROOT -> UPLOAD_ROOT;
+            case INTERMEDIATE -> UPLOAD_INTERMEDIATE;
+            case LEAF -> UPLOAD_LEAF_TO_STORE;
+        };
+        Words words = text.words(language, "node", nodes.of(store, set), "store", Words.code(store.name()));
         List<Fact> more = new ArrayList<>();
         if (outcome instanceof Outcome.Replaces replaces) {
             replaces.deployed().stream()
                     .filter(replaced -> !replaced.key().equals(authority.key()))
-                    .forEach(replaced -> more.add(new Fact(SIDE_EFFECTS, sideEffects(replaced, authority, store))));
+                    .forEach(replaced -> more.add(sideEffects(replaced, authority, store)));
         }
-        UploadFile file = files.of(authority, node, store.name() + "-" + role);
-        return upload(text, file, expected(outcome), nodes.holding(store, set), UPLOAD_AUTHORITY, more);
+        UploadFile file = files.of(authority, englishNodes.of(store, set), store.name() + "-" + role.label());
+        return upload(words, file, expected(outcome), nodes.holding(store, set), text, more);
     }
 
     private Words expected(Outcome outcome) {
         if (outcome instanceof Outcome.Replaces replaces) {
-            return REPLACES.words(Map.of("deployed", steps.facts().listed(replaces.deployed())));
+            return REPLACES.words(language, "deployed", steps.facts().listed(replaces.deployed()));
         }
         if (outcome instanceof Outcome.Expired) {
-            return REFUSED.words();
+            return REFUSED.words(language);
         }
         if (outcome instanceof Outcome.Displaced displaced) {
-            return DISPLACED.words(Map.of("other", steps.facts().listed(List.of(displaced.by()))));
+            return DISPLACED.words(language, "other", steps.facts().listed(List.of(displaced.by())));
         }
-        return ADDED.words();
+        return ADDED.words(language);
     }
 
     private Step leaf(UploadSet set) {
@@ -220,22 +245,27 @@ final class UploadSteps {
         Words purpose = Words.code(set.purpose().label());
         Optional<UploadSet> reused = Reuse.of(set, facts);
         if (reused.isPresent()) {
-            Map<String, Words> evidence = Map.of(
-                    "node", nodes.publisher(set.purpose()),
-                    "other", Words.code(reused.get().purpose().label()),
-                    "purpose", purpose);
-            return steps.toDo(REUSE.words(evidence), steps.facts().identity(leaf), List.of(), REUSE.sources());
+            Words text = REUSE.words(
+                    language,
+                    "node",
+                    nodes.publisher(set.purpose()),
+                    "other",
+                    Words.code(reused.get().purpose().label()),
+                    "purpose",
+                    purpose);
+            return steps.toDo(text, steps.facts().identity(leaf), List.of(), REUSE.sources());
         }
         List<Certificate> replaced = set.deployed().identities().stream()
                 .filter(identity -> !identity.equals(leaf))
                 .toList();
         UploadText text = set.multiServer() ? UPLOAD_MULTI_SERVER_LEAF : UPLOAD_LEAF;
         return upload(
-                text.words(Map.of("node", nodes.of(set), "purpose", purpose)),
-                files.of(leaf, nodes.of(set), set.purpose().label()),
+                text.words(language, "node", nodes.of(set), "purpose", purpose),
+                files.of(leaf, englishNodes.of(set), set.purpose().label()),
                 replaced.isEmpty()
-                        ? LEAF_NEW.words()
-                        : LEAF_REPLACES.words(Map.of("deployed", steps.facts().listed(replaced))),
+                        ? LEAF_NEW.words(language)
+                        : LEAF_REPLACES.words(
+                                language, "deployed", steps.facts().listed(replaced)),
                 nodes.using(set),
                 text,
                 cautions(set));
@@ -243,22 +273,23 @@ final class UploadSteps {
 
     private List<Fact> cautions(UploadSet set) {
         List<Fact> all = new ArrayList<>();
+        String newer = language.text("plan.newer-versions", "Or, newer versions");
         if (set.purpose() == Purpose.TOMCAT) {
-            all.add(new Fact("Or, newer versions", SUCCESS_WITH_RESTARTS.words()));
+            all.add(new Fact(newer, SUCCESS_WITH_RESTARTS.words(language)));
         }
         if (set.purpose() == Purpose.TOMCAT_ECDSA) {
-            all.add(new Fact("Or, newer versions", SUCCESS_OF_ECDSA.words()));
+            all.add(new Fact(newer, SUCCESS_OF_ECDSA.words(language)));
         }
         if (facts.authorities(set).isEmpty()) {
-            all.add(new Fact("Note", NO_PATH.words()));
+            all.add(new Fact(language.text("plan.note", "Note"), NO_PATH.words(language)));
         }
         return all;
     }
 
     private Step upload(Words text, UploadFile file, Words outcome, Words holding, UploadText kind, List<Fact> more) {
         List<Fact> facts = new ArrayList<>(steps.facts().identity(file.certificate()));
-        facts.add(new Fact("Expected result", outcome));
-        facts.add(new Fact("CUCM says", SUCCESS.words(Map.of("nodes", holding))));
+        facts.add(new Fact(language.text("plan.expected-result", "Expected result"), outcome));
+        facts.add(new Fact(language.text("plan.cucm-says", "CUCM says"), SUCCESS.words(language, "nodes", holding)));
         facts.addAll(more);
         return steps.toDo(text, facts, List.of(), kind.sources()).uploading(file);
     }

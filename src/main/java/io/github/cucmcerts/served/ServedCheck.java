@@ -4,6 +4,7 @@ import io.github.cucmcerts.check.Assessment;
 import io.github.cucmcerts.check.Check;
 import io.github.cucmcerts.check.Request;
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.PortChecks;
 import java.util.LinkedHashMap;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Reads what the nodes serve, and checks it with the rules.
  *
- * @param restarts the restarts, in sentences, after which the services of a purpose use an uploaded certificate
+ * @param restarts the restarts after which the services of a purpose use an uploaded certificate
  * @param watch reads what the nodes serve
  */
-public record ServedCheck(Map<Purpose, String> restarts, Watch watch) {
+public record ServedCheck(Map<Purpose, Message> restarts, Watch watch) {
     /**
      * Checks what the nodes serve.
      *

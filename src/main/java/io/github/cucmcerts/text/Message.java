@@ -30,6 +30,13 @@ public record Message(String key, String english, Map<String, Object> values) {
         return of(key, number == 1 ? one : many, "number", number);
     }
 
+    /** The same with a value in one more place. */
+    public Message with(String name, Object value) {
+        Map<String, Object> places = new LinkedHashMap<>(values);
+        places.put(name, value);
+        return new Message(key, english, Collections.unmodifiableMap(places));
+    }
+
     /** The English text. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.Purpose;
+import io.github.cucmcerts.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ import java.util.stream.Stream;
  *
  * @param bySet by the id of the upload set, in the order of nodes and ports
  * @param notChecked the ids of the sets that were not checked, because they are blocked or replaced
- * @param restarts the restarts in the runbook, in sentences, after which the services of a purpose use an uploaded certificate
+ * @param restarts the restarts in the runbook after which the services of a purpose use an uploaded certificate
  * @param at the time of the check
  */
 public record PortChecks(
-        Map<String, List<PortCheck>> bySet, Set<String> notChecked, Map<Purpose, String> restarts, Instant at) {
+        Map<String, List<PortCheck>> bySet, Set<String> notChecked, Map<Purpose, Message> restarts, Instant at) {
     /** For goals that do not connect to nodes. */
     public static final PortChecks NONE = new PortChecks(Map.of(), Set.of(), Map.of(), Instant.EPOCH);
 
@@ -27,7 +28,7 @@ public record PortChecks(
 
     /** The restarts for the purpose; empty if none is documented. */
     public Optional<String> restart(Purpose purpose) {
-        return Optional.ofNullable(restarts.get(purpose)).filter(sentences -> !sentences.isEmpty());
+        return Optional.ofNullable(restarts.get(purpose)).map(Message::toString);
     }
 
     public Stream<PortCheck> all() {

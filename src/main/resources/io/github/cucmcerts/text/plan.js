@@ -5,6 +5,8 @@ const key = "cucm-certs:" + document.body.dataset.plan;
 const offset = 1000 * document.body.dataset.offset;
 const boxes = new Map();
 const fields = new Map();
+// the texts of the page, with places in braces
+const text = (name, values) => bar.dataset[name].replace(/\{(\w+)\}/g, (place, value) => values[value]);
 let saved = {times: {}, numbers: {}};
 function moment(time) {
   const utc = new Date(time).toISOString();
@@ -50,12 +52,12 @@ function show() {
     step.classList.toggle("next", step === open[0]);
   });
   bar.querySelector("progress").value = steps.length - open.length;
-  bar.querySelector("output").textContent = steps.length - open.length + " of " + steps.length + (open.length ? "," : ", all done");
+  bar.querySelector("output").textContent = text(open.length ? "some" : "all", {done: steps.length - open.length, all: steps.length});
   const link = bar.querySelector(".goto");
   link.hidden = !open.length;
   if (open.length) {
     link.href = "#" + open[0].id;
-    link.textContent = "next: " + open[0].id.slice("step-".length);
+    link.textContent = text("next", {step: open[0].id.slice("step-".length)});
   }
 }
 function tick(name, on) {
@@ -72,14 +74,14 @@ function ticked(step, name, on) {
   show();
 }
 function offerNumber(label, name) {
-  const text = [...label.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.includes("…………"));
-  if (!text) return;
+  const place = [...label.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.includes("…………"));
+  if (!place) return;
   const field = document.createElement("input");
   field.className = "number";
-  field.dataset.node = text.data.split("…………")[0].replace(/: *$/, "").trim() || label.querySelector("code").textContent;
-  field.setAttribute("aria-label", "Registered phones of " + field.dataset.node);
-  const [before, after] = text.data.split("…………");
-  text.replaceWith(before, field, after);
+  const [before, after] = place.data.split("…………");
+  field.dataset.node = label.querySelector("code")?.textContent ?? before.replace(/[:：] *$/, "").trim();
+  field.setAttribute("aria-label", text("phones", {node: field.dataset.node}));
+  place.replaceWith(before, field, after);
   fields.set(name, field);
   field.addEventListener("input", () => {
     load();
@@ -88,25 +90,25 @@ function offerNumber(label, name) {
     show();
   });
 }
-async function copy(button, text) {
+async function copy(button, copy) {
   let copied = true;
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(copy);
   } catch {
     const area = document.body.appendChild(document.createElement("textarea"));
-    area.value = text;
+    area.value = copy;
     area.select();
     copied = document.execCommand("copy");
     area.remove();
   }
-  button.textContent = copied ? "Copied" : "Not copied";
-  setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  button.textContent = text(copied ? "copied" : "notCopied");
+  setTimeout(() => { button.textContent = text("copy"); }, 2000);
 }
 function offerCopy(code) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Copy";
-  button.setAttribute("aria-label", "Copy " + code.textContent);
+  button.textContent = text("copy");
+  button.setAttribute("aria-label", text("copyText", {text: code.textContent}));
   button.addEventListener("click", () => copy(button, code.textContent));
   const label = code.closest("label");
   if (label) label.parentNode.append(button);
@@ -119,7 +121,7 @@ function confirmReset(button) {
     show();
   }
   button.dataset.sure = button.dataset.sure ? "" : "yes";
-  button.textContent = button.dataset.sure ? "Delete all ticks?" : "Reset";
+  button.textContent = button.dataset.sure ? text("sure") : button.dataset.name;
 }
 if (bar) {
   for (const step of steps) {
@@ -135,10 +137,11 @@ if (bar) {
   }
   document.querySelectorAll("code.copied").forEach(offerCopy);
   const reset = bar.querySelector("button");
+  reset.dataset.name = reset.textContent;
   reset.addEventListener("click", () => confirmReset(reset));
   reset.addEventListener("blur", () => {
     reset.dataset.sure = "";
-    reset.textContent = "Reset";
+    reset.textContent = reset.dataset.name;
   });
   addEventListener("storage", () => { load(); show(); });
   bar.querySelector("progress").max = steps.length;

@@ -17,8 +17,7 @@ class AbstractGoalMojoTest {
     private static final String KEY = "rule.archive-present.title";
 
     private static final String ENGLISH = "The directory has an archive";
-    private static final String CHINESE =
-            Language.of("zh-TW").orElseThrow().text(KEY, ENGLISH);
+    private static final String CHINESE = Language.of("zh-TW").orElseThrow().text(KEY, ENGLISH);
 
     @ParameterizedTest
     @CsvSource({"en, false", "zh-TW, true"})

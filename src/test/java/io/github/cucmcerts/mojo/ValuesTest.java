@@ -20,8 +20,9 @@ class ValuesTest {
     void whatIsNoWindowIsRejectedWithTheForms(String text) {
         assertThatThrownBy(() -> Values.window(text))
                 .isInstanceOf(WrongValue.class)
-                .hasMessageStartingWith("Unknown value '" + text
-                        + "' of cucm-certs.changeWindow. Allowed: a date and time with its offset (2026-12-01T22:00:00Z, ")
+                .hasMessageStartingWith(
+                        "Unknown value '" + text
+                                + "' of cucm-certs.changeWindow. Allowed: a date and time with its offset (2026-12-01T22:00:00Z, ")
                 .hasMessageEndingWith(", or start/end of these");
     }
 

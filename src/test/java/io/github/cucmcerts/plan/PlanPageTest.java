@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cucmcerts.fixture.Csr;
 import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Tree;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Markup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,6 +84,23 @@ class PlanPageTest {
         assertThat(guide.attr("href")).isEqualTo("#Administration-Guide-12-5-1-SU3");
         assertThat(page.getElementById("Administration-Guide-12-5-1-SU3").text())
                 .isEqualTo("Administration Guide 12.5(1)SU3");
+    }
+
+    @Test
+    void anotherLanguageHasTheSameLinksAndFiles() throws IOException {
+        Document english = Jsoup.parse(planned.page());
+        Document chinese =
+                Jsoup.parse(planned.language(Language.of("zh-TW").orElseThrow()).page());
+        assertThat(english.select("html").attr("lang")).isEqualTo("en");
+        assertThat(chinese.select("html").attr("lang")).isEqualTo("zh-TW");
+        for (String attribute : List.of("id", "href")) {
+            String any = "[" + attribute + "]";
+            assertThat(chinese.select(any).eachAttr(attribute))
+                    .isEqualTo(english.select(any).eachAttr(attribute));
+        }
+        assertThat(chinese.select(".copied").eachText())
+                .contains("13-b-x-q-x-y-set-output-name-a-b-tomcat.pem")
+                .containsExactlyInAnyOrderElementsOf(english.select(".copied").eachText());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.cucmcerts.fixture.Requests;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Report;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -39,6 +40,7 @@ final class Planned {
     private ChangeWindow window = ChangeWindow.at(Times.NOW);
     private Set<Purpose> purposes = Set.of();
     private List<Waiver> waivers = List.of();
+    private Language language = Language.ENGLISH;
 
     private Planned(Path directory) {
         this.directory = directory;
@@ -81,10 +83,15 @@ final class Planned {
         return this;
     }
 
+    Planned language(Language other) {
+        language = other;
+        return this;
+    }
+
     Plan plan() throws IOException {
         Request request =
                 Requests.of(Requests.files(directory), Requests.situation(cluster, window), purposes, waivers);
-        return Runbook.of(new Report("1", "certs", "certs", "certs", Requests.checked(request)));
+        return Runbook.of(new Report("1", "certs", "certs", "certs", Requests.checked(request)).in(language));
     }
 
     String markdown() throws IOException {

@@ -21,6 +21,7 @@ import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
@@ -257,7 +258,7 @@ class RunbookTest {
         tree.set(PUB + "/tomcat", GOOD).file("deployed/" + PUB + "/tomcat/tomcat.pem", GOOD.leaf());
         assertThat(left("Already deployed")).containsExactly(PUB + "/tomcat: ");
         assertThat(plan().parts()).isEmpty();
-        assertThat(Planned.in(tree).markdown()).contains(Plan.NOTHING);
+        assertThat(Planned.in(tree).markdown()).contains("There is nothing to upload.");
     }
 
     @Test
@@ -386,7 +387,7 @@ class RunbookTest {
         Plan plan = plan();
         assertThat(plan.duration()).startsWith("Up to 30 minutes of waiting (step ");
         assertThat(part(plan, "Others affected").sections().get(0).steps())
-                .filteredOn(step -> step.mark().label().equals("Wait 30 minutes"))
+                .filteredOn(step -> step.mark().label(Language.ENGLISH).equals("Wait 30 minutes"))
                 .hasSize(1);
     }
 
@@ -610,7 +611,10 @@ class RunbookTest {
         assertThat(Planned.in(tree).cluster(cluster("14SU3", false, false)).markdown())
                 .doesNotContain(rejected, caution);
         Plan plan = Planned.in(tree).cluster(cluster("14SU3", false, true)).plan();
-        assertThat(texts(part(plan, Plan.REJECTED), "")).last().asString().startsWith(rejected);
+        assertThat(texts(part(plan, "If CUCM rejects an upload"), ""))
+                .last()
+                .asString()
+                .startsWith(rejected);
         assertThat(texts(part(plan, "Before you begin"), "")).contains(caution);
     }
 
@@ -716,7 +720,7 @@ class RunbookTest {
         tree.set(PUB + "/CallManager", set("cm"));
         Plan plan = Planned.in(tree).cluster(cluster("12.5", true, false)).plan();
         assertThat(part(plan, "CallManager").risks())
-                .extracting(step -> step.mark().label() + ": " + step.text())
+                .extracting(step -> step.mark().label(Language.ENGLISH) + ": " + step.text())
                 .satisfiesExactly(
                         text -> assertThat(text).startsWith("Affects all phones: Update the CTL file"),
                         text -> assertThat(text).startsWith("Drops calls: ").contains("Restart Cisco CallManager"),

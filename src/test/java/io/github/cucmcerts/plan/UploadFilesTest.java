@@ -18,6 +18,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.plan.Plan.Fact;
 import io.github.cucmcerts.plan.Plan.Step;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -318,7 +319,7 @@ class UploadFilesTest {
         var certificate = plan.files().get(0).certificate();
         var inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());
         for (List<Words> others : List.of(List.<Words>of(), List.of(Words.code(node), Words.code("other/" + node)))) {
-            String name = new UploadFiles(inventory, others)
+            String name = new UploadFiles(inventory, others, Language.ENGLISH)
                     .of(certificate, Words.code(node), "tomcat-trust-root")
                     .numbered(7, 2)
                     .name();

@@ -18,6 +18,7 @@ import io.github.cucmcerts.served.Endpoints;
 import io.github.cucmcerts.served.ServedCheck;
 import io.github.cucmcerts.served.Target;
 import io.github.cucmcerts.served.Watch;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Endpoint;
 import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.waiver.Waiver;
@@ -250,7 +251,7 @@ final class Case {
                         endpoint,
                         new HostPort(endpoint.node().value(), endpoint.port().number())))
                 .toList();
-        Map<Purpose, String> restarts = Procedure.restarts(request.situation().cluster());
+        Map<Purpose, Message> restarts = Procedure.restarts(request.situation().cluster());
         try {
             return new ServedCheck(restarts, watch).run(request, files, targets);
         } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import io.github.cucmcerts.cucm.Citation;
 import io.github.cucmcerts.cucm.Document;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
-import io.github.cucmcerts.text.TextTemplate;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Words;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param from the first release that it applies to; if present, it does not apply to an unknown release
  * @param before the first release that it no longer applies to
  * @param when the circumstances that it needs, all of them
- * @param text backquotes mark what people type or see on a screen, {@code {name}} is replaced with evidence
+ * @param text an optional part with {@code {whole}} is left out where only the restart is named
  * @param each the text of each node's check box; empty means only the node's name
  */
 public record Instruction(
@@ -29,13 +29,19 @@ public record Instruction(
         Optional<Release> before,
         Set<Circumstance> when,
         Where where,
-        String text,
-        String each,
+        Message text,
+        Optional<Message> each,
         Mark mark,
         List<Citation> sources) {
 
-    /** An instruction that always applies; the methods below narrow it. */
-    static Instruction at(Moment moment, String text) {
+    private static final String AREA = "plan.";
+
+    /**
+     * An instruction that always applies; the methods below narrow it.
+     *
+     * @param id of its text among the texts of runbooks
+     */
+    static Instruction at(Moment moment, String id, String text, Object... values) {
         return new Instruction(
                 moment,
                 Set.of(),
@@ -43,8 +49,8 @@ public record Instruction(
                 Optional.empty(),
                 Set.of(),
                 Where.ANYWHERE,
-                text,
-                "",
+                Message.of(AREA + id, text, values),
+                Optional.empty(),
                 Mark.NONE,
                 List.of());
     }
@@ -71,8 +77,9 @@ public record Instruction(
         return new Instruction(moment, purposes, from, before, when, nodes, text, each, mark, sources);
     }
 
-    Instruction each(String tick) {
-        return new Instruction(moment, purposes, from, before, when, where, text, tick, mark, sources);
+    Instruction each(String id, String tick) {
+        Optional<Message> its = Optional.of(Message.of(AREA + id + ".each", tick));
+        return new Instruction(moment, purposes, from, before, when, where, text, its, mark, sources);
     }
 
     Instruction mark(Mark other) {
@@ -85,24 +92,16 @@ public record Instruction(
         return new Instruction(moment, purposes, from, before, when, where, text, each, mark, all);
     }
 
-    public Words words() {
-        return TextTemplate.of(text).filled(Map.of());
+    /** The text with all its parts. */
+    public Message whole() {
+        return text.with("whole", Words.NONE);
     }
 
-    /** The text up to and including the first words in backquotes, without the marks, with the risk for calls. */
-    String sentence() {
-        return firstStep() + (mark == Mark.DROPS_CALLS ? ". This drops calls." : ".");
-    }
-
-    private String firstStep() {
-        StringBuilder step = new StringBuilder();
-        for (Words.Span span : words().spans()) {
-            step.append(span.text());
-            if (span.code()) {
-                break;
-            }
-        }
-        return step.toString();
+    /** Only what to restart, with the risk for calls. */
+    Message restart() {
+        return mark == Mark.DROPS_CALLS
+                ? Message.of("plan.restart-drops-calls", "{restart} This drops calls.", "restart", text)
+                : text;
     }
 
     /**

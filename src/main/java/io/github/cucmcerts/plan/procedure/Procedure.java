@@ -17,13 +17,13 @@ import static io.github.cucmcerts.cucm.Purpose.TVS;
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.text.Message;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the documents say to do before and after uploads; the instructions of a moment are in order. */
@@ -47,7 +47,7 @@ public final class Procedure {
     /** The purposes on whose order the documents differ. */
     public static final Set<Purpose> DISPUTED_ORDER = Set.of(CALL_MANAGER, CALL_MANAGER_ECDSA, IPSEC, CAPF, TVS);
 
-    private static final List<Instruction> ALL = Stream.of(
+    public static final List<Instruction> ALL = Stream.of(
                     Impact.ALL, Cautions.ALL, Preparations.ALL, Afterwards.ALL, Checks.ALL, WayBack.ALL, Neighbours.ALL)
             .flatMap(List::stream)
             .toList();
@@ -63,10 +63,10 @@ public final class Procedure {
     }
 
     /**
-     * The documented restarts after an upload for each purpose, in sentences: the update of the CTL file as in the runbook, then each
-     * restart up to the command or the service, and whether it drops calls.
+     * The documented restarts after an upload, as text for each purpose that has some: the CTL file update, if the cluster needs one, in
+     * the words of the runbook; then each restart, with a note if it drops calls.
      */
-    public static Map<Purpose, String> restarts(Cluster cluster) {
+    public static Map<Purpose, Message> restarts(Cluster cluster) {
         Set<Circumstance> circumstances = EnumSet.of(Circumstance.NOT_REUSED);
         if (cluster.release().isEmpty()) {
             circumstances.add(Circumstance.RELEASE_UNKNOWN);
@@ -74,18 +74,21 @@ public final class Procedure {
         if (cluster.mixedMode()) {
             circumstances.add(Circumstance.MIXED_MODE);
         }
-        Map<Purpose, String> restarts = new EnumMap<>(Purpose.class);
+        Map<Purpose, Message> restarts = new EnumMap<>(Purpose.class);
         for (Purpose purpose : ORDER) {
             Map<Purpose, Set<Circumstance>> upload = Map.of(purpose, circumstances);
-            restarts.put(
-                    purpose,
-                    Stream.concat(
-                                    applying(Afterwards.CTL_FILE, cluster.release(), upload)
-                                            .map(update ->
-                                                    "If you did not do this after the upload: " + update.words()),
-                                    applying(Afterwards.RESTARTS, cluster.release(), upload)
-                                            .map(Instruction::sentence))
-                            .collect(Collectors.joining(" ")));
+            Stream.concat(
+                            applying(Afterwards.CTL_FILE, cluster.release(), upload)
+                                    .map(update -> Message.of(
+                                            "plan.if-not-done",
+                                            "If you did not do this after the upload: {update}",
+                                            "update",
+                                            update.whole())),
+                            applying(Afterwards.RESTARTS, cluster.release(), upload)
+                                    .map(Instruction::restart))
+                    .reduce((first, then) ->
+                            Message.of("plan.first-then", "{first} {then}", "first", first, "then", then))
+                    .ifPresent(all -> restarts.put(purpose, all));
         }
         return restarts;
     }

@@ -35,14 +35,18 @@ import java.util.stream.Stream;
  */
 final class RestartsBelow14 {
     static final List<Instruction> ALL = Stream.of(
-                    after("Run `utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
-                                    + ". Continue with the next node when the node's page opens again.")
+                    after(
+                                    "restart-tomcat",
+                                    "Run `utils service restart Cisco Tomcat`[{whole}" + ONE_AT_A_TIME
+                                            + ". Continue with the next node when the node's page opens again].")
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CHANGED)
                             .source(TECH_NOTE, "tomcat"),
                     tftpWithTomcat().from("12.5").source(SECURITY_GUIDE_12, ""),
-                    after("If SIP OAuth is used, go to " + FEATURE_SERVICES + ". Restart `Cisco CallManager`"
-                                    + WHERE_IT_RUNS)
+                    after(
+                                    "restart-callmanager-for-sip-oauth",
+                                    "If SIP OAuth is used, go to " + FEATURE_SERVICES + ". Restart `Cisco CallManager`"
+                                            + WHERE_IT_RUNS)
                             .of(TOMCAT, TOMCAT_ECDSA)
                             .on(CHANGED_CALL_MANAGER_NODES)
                             .mark(Mark.DROPS_CALLS)
@@ -52,8 +56,10 @@ final class RestartsBelow14 {
                     callManager(feature("Cisco TFTP")),
                     callManager(feature("Cisco CallManager")).mark(Mark.DROPS_CALLS),
                     callManager(feature("Cisco CTIManager")),
-                    after("If the release is 14 or later, run `utils ipsec restart`" + ONE_AT_A_TIME
-                                    + ". Skip the next two steps, which restart DRF.")
+                    after(
+                                    "restart-ipsec-from-14",
+                                    "If the release is 14 or later, run `utils ipsec restart`[{whole}" + ONE_AT_A_TIME
+                                            + ". Skip the next two steps, which restart DRF].")
                             .of(IPSEC)
                             .when(RELEASE_UNKNOWN)
                             .on(CHANGED)
@@ -63,7 +69,10 @@ final class RestartsBelow14 {
                     drf(ALL_NODES).of(IPSEC).source(TECH_NOTE, "ipsec"),
                     network("Cisco Trust Verification Service").of(CAPF).source(TECH_NOTE, "CAPF"),
                     feature("Cisco TFTP").of(CAPF).source(TECH_NOTE, "CAPF"),
-                    after("Go to " + FEATURE_SERVICES + ". Restart `Cisco Certificate Authority Proxy Function`.")
+                    after(
+                                    "restart-capf",
+                                    "Go to " + FEATURE_SERVICES
+                                            + ". Restart `Cisco Certificate Authority Proxy Function`.")
                             .of(CAPF)
                             .on(PUBLISHER)
                             .source(TECH_NOTE, "CAPF"),

@@ -28,13 +28,17 @@ import java.util.List;
 /** The restarts from release 14 on: Security Guide 14, Certificate Names and Descriptions. */
 final class RestartsFrom14 {
     static final List<Instruction> ALL = List.of(
-            table(after("Run `utils service restart Cisco Tomcat`" + ONE_AT_A_TIME
-                            + ". Continue with the next node when the node's page opens again.")
+            table(after(
+                            "restart-tomcat",
+                            "Run `utils service restart Cisco Tomcat`[{whole}" + ONE_AT_A_TIME
+                                    + ". Continue with the next node when the node's page opens again].")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .source(TECH_NOTE_2025, "Tomcat Certificate")),
-            after("If single sign-on or OAuth is used, run `utils service restart Cisco SSOSP Tomcat`" + ONE_AT_A_TIME
-                            + ".")
+            after(
+                            "restart-ssosp-tomcat",
+                            "If single sign-on or OAuth is used, run `utils service restart Cisco SSOSP Tomcat`[{whole}"
+                                    + ONE_AT_A_TIME + "].")
                     .of(TOMCAT, TOMCAT_ECDSA)
                     .on(CHANGED)
                     .from("15")
@@ -67,12 +71,17 @@ final class RestartsFrom14 {
                     .when(NOT_REUSED)
                     .on(CALL_MANAGER_NODES)
                     .source(SELF_SIGNED, "CallManager Certificate")),
-            table(after("Run `utils ipsec restart`" + ONE_AT_A_TIME
-                                    + ". Do not restart DRF: it uses the Tomcat certificate.")
+            table(after(
+                                    "restart-ipsec",
+                                    "Run `utils ipsec restart`[{whole}" + ONE_AT_A_TIME
+                                            + ". Do not restart DRF: it uses the Tomcat certificate].")
                             .of(IPSEC)
                             .on(CHANGED))
                     .source(AD_CS, ""),
-            table(after("If SIP OAuth is used, run `utils service restart Cisco HAProxy`" + ONE_AT_A_TIME + ".")
+            table(after(
+                            "restart-haproxy-for-sip-oauth",
+                            "If SIP OAuth is used, run `utils service restart Cisco HAProxy`[{whole}" + ONE_AT_A_TIME
+                                    + "].")
                     .of(CAPF)
                     .on(CALL_MANAGER_NODES)));
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.Release;
+import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Markdown;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ class ProcedureTableTest {
             """)
     void restartsTheServicesOfThePurpose(String purpose, String release, String services) {
         assertThat(after(purpose, release, Circumstance.NON_SECURE)
-                        .filter(instruction -> instruction.text().contains("estart"))
+                        .filter(instruction -> text(instruction).contains("estart"))
                         .map(ProcedureTableTest::service))
                 .isEqualTo(services == null ? List.of() : List.of(services.split(", ")));
     }
@@ -78,7 +80,7 @@ class ProcedureTableTest {
             """)
     void updatesTheCtlFileFirstInMixedMode(String purpose, String release, String how) {
         List<String> texts = after(purpose, release, Circumstance.MIXED_MODE)
-                .map(Instruction::text)
+                .map(ProcedureTableTest::text)
                 .filter(text -> text.contains("estart"))
                 .toList();
         assertThat(texts.get(0))
@@ -93,7 +95,7 @@ class ProcedureTableTest {
             names = {"CALL_MANAGER", "CALL_MANAGER_ECDSA", "CAPF"})
     void noOtherPurposeUpdatesTheCtlFile(Purpose purpose) {
         assertThat(after(purpose.label(), "12.5", Circumstance.MIXED_MODE))
-                .noneMatch(instruction -> instruction.text().contains("CTL file"));
+                .noneMatch(instruction -> text(instruction).contains("CTL file"));
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ class ProcedureTableTest {
                 .contains(purpose);
         for (String release : List.of("12.5", "14SU3")) {
             List<String> texts = after(purpose.label(), release, Circumstance.NON_SECURE)
-                    .map(Instruction::text)
+                    .map(ProcedureTableTest::text)
                     .toList();
             int reset = indexOf("eset all phones: go to", texts);
             assertThat(reset >= 0).isEqualTo(phones);
@@ -140,7 +142,7 @@ class ProcedureTableTest {
                         Optional.ofNullable(release).map(Release::parse),
                         Map.of(Purpose.named(purpose).orElseThrow(), Set.of(Circumstance.NON_SECURE)))
                 .stream()
-                .map(Instruction::text)
+                .map(ProcedureTableTest::text)
                 .filter(text -> text.contains(" backup of the cluster")
                         || text.startsWith("Take a new backup")
                         || text.contains("have exchanged their"))
@@ -159,7 +161,7 @@ class ProcedureTableTest {
                                         Procedure.instructions(moment, Optional.of(Release.parse(release)), uploads)
                                                 .stream()))
                         .allSatisfy(
-                                instruction -> assertThat(instruction.mark()).isEqualTo(mark(instruction.text())));
+                                instruction -> assertThat(instruction.mark()).isEqualTo(mark(text(instruction))));
             }
         }
     }
@@ -216,7 +218,7 @@ class ProcedureTableTest {
                                                 Purpose.named(purpose).orElseThrow(),
                                                 EnumSet.of(Circumstance.NOT_REUSED)))
                                 .stream()
-                                .filter(instruction -> instruction.text().contains("SIP OAuth is used"))
+                                .filter(instruction -> text(instruction).contains("SIP OAuth is used"))
                                 .count()))
                 .containsOnly((long) count);
     }
@@ -224,7 +226,11 @@ class ProcedureTableTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void needsAPhoneIfAStepUsesIt(Purpose purpose) {
-        assertThat(texts(Moment.BEFORE, purpose).filter(text -> text.equals("Have a phone ready.")))
+        assertThat(
+                        texts(Moment.BEFORE, purpose)
+                                .filter(
+                                        text -> text.equals(
+                                                "Have a registered phone of this cluster ready. You need it to check the Corporate Directory after the uploads.")))
                 .hasSameSizeAs(texts(Moment.IN_USE, purpose)
                         .filter(text -> text.contains("on a phone"))
                         .toList());
@@ -259,7 +265,7 @@ class ProcedureTableTest {
                         Optional.of(Release.parse("12.5")),
                         Map.of(purpose, EnumSet.of(Circumstance.MIXED_MODE, Circumstance.NOT_REUSED)))
                 .stream()
-                .map(Instruction::text);
+                .map(ProcedureTableTest::text);
     }
 
     @Test
@@ -270,7 +276,7 @@ class ProcedureTableTest {
                 Optional<Release> its = Optional.of(Release.parse(release));
                 assertThat(Procedure.instructions(Moment.IMPACT, its, uploads)).isNotEmpty();
                 assertThat(Procedure.instructions(Moment.WAY_BACK, its, uploads))
-                        .extracting(Instruction::text)
+                        .extracting(ProcedureTableTest::text)
                         .anyMatch(text -> text.startsWith("You cannot upload the former certificate again"))
                         .anyMatch(text -> text.startsWith("Regenerate a self-signed certificate"))
                         .anyMatch(text -> text.startsWith("The last resort is to restore the backup"));
@@ -289,6 +295,11 @@ class ProcedureTableTest {
                                         .stream())))
                 .isNotEmpty()
                 .allSatisfy(instruction -> assertThat(instruction.sources()).isNotEmpty());
+    }
+
+    /** The text with code in backquotes. */
+    private static String text(Instruction instruction) {
+        return Markdown.of(Language.ENGLISH.in(instruction.whole()));
     }
 
     private static int indexOf(String part, List<String> texts) {
@@ -313,7 +324,7 @@ class ProcedureTableTest {
     }
 
     private static String service(Instruction instruction) {
-        String code = CODE.matcher(instruction.text())
+        String code = CODE.matcher(text(instruction))
                 .results()
                 .map(MatchResult::group)
                 .findFirst()
