@@ -58,7 +58,7 @@ final class CsvReport {
                 text(row.allNodes()),
                 text(row.placeName()),
                 text(row.status().label(row.language())),
-                text(row.role().label(row.language())),
+                text(Report.label(row.role(), row.language())),
                 text(row.subject()),
                 text(row.issuer()),
                 text(row.serial()),

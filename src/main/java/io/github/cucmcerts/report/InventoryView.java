@@ -87,7 +87,7 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
                 nodes.equals(allNodes) ? "" : allNodes,
                 row.placeName(),
                 row.status().label(row.language()),
-                row.role().label(row.language()),
+                Report.label(row.role(), row.language()),
                 row.subject(),
                 row.file(),
                 row.issuer(),

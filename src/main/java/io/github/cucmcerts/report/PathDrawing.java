@@ -140,7 +140,7 @@ final class PathDrawing {
                         && finding.sha256().filter(certificate.sha256()::equals).isPresent());
         links.add(new Link(
                 error ? "error" : "good",
-                report.facts().roles().of(certificate).label(language),
+                Report.label(report.facts().roles().of(certificate), language),
                 Visible.of(Bounds.text(certificate.subject().toString())),
                 dates(certificate),
                 Visible.of(origin(certificate)),

@@ -10,6 +10,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -100,6 +101,15 @@ public record Report(
         return state == State.NO_ERROR
                 ? language.text("report.no-error", "{topics}: no error", "topics", scope().names(language))
                 : state.label();
+    }
+
+    /** The role in words. */
+    public static String label(Role role, Language language) {
+        return switch (role) {
+            case LEAF -> language.text("report.role-leaf", "leaf");
+            case INTERMEDIATE -> language.text("report.role-intermediate", "intermediate");
+            case ROOT -> language.text("report.role-root", "root");
+        };
     }
 
     /** What a narrow goal did not check, in sentences; empty if it checked everything. */

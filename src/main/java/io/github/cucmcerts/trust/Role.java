@@ -1,23 +1,18 @@
 package io.github.cucmcerts.trust;
 
-import io.github.cucmcerts.text.Language;
-
 /** What a certificate's content says it is. */
 public enum Role {
-    LEAF,
-    INTERMEDIATE,
-    ROOT;
+    LEAF("leaf"),
+    INTERMEDIATE("intermediate"),
+    ROOT("root");
 
-    /** The role in English, as in file names. */
-    public String label() {
-        return label(Language.ENGLISH);
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
     }
 
-    public String label(Language language) {
-        return switch (this) {
-            case LEAF -> language.text("report.role-leaf", "leaf");
-            case INTERMEDIATE -> language.text("report.role-intermediate", "intermediate");
-            case ROOT -> language.text("report.role-root", "root");
-        };
+    public String label() {
+        return label;
     }
 }
