@@ -1,5 +1,6 @@
 package io.github.cucmcerts.mojo;
 
+import io.github.cucmcerts.text.Message;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,8 @@ record Setting(String name, String text, Place place) {
         }
 
         /** For reports, which must be the same on each machine. */
-        String where() {
-            return file.orElse("the POM");
+        Message where() {
+            return file.map(Message::value).orElse(Message.of("reason.the-pom", "the POM"));
         }
     }
 }

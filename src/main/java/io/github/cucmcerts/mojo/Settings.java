@@ -94,7 +94,7 @@ record Settings(List<WaiverSettings> waiverSettings, List<Setting> severitySetti
             // what was not checked must not pass
             String rule = Values.rule(label, setting.name(), info -> !info.equals(EngineRules.RULE_FAILED))
                     .id();
-            String before = places.put(rule, setting.place().where());
+            String before = places.put(rule, setting.place().where().toString());
             if (before != null) {
                 throw new IllegalArgumentException("The rule " + rule + " has two severities: in " + before
                         + ", and in " + setting.place().where() + ". Keep one of them.");

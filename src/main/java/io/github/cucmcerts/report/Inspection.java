@@ -128,7 +128,7 @@ public final class Inspection {
             return "Private key (" + Bounds.text(key.form()) + "), not shown";
         }
         if (object instanceof Unreadable broken) {
-            return "Broken: " + Bounds.text(broken.reason());
+            return "Broken: " + Bounds.text(broken.reason().toString());
         }
         return object instanceof Crl ? "CRL" : "Public key";
     }
