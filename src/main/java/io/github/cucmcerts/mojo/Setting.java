@@ -15,13 +15,21 @@ record Setting(String name, String text, Place place) {
      * @param parameter the parameter of the setting
      * @param file the file and line; empty for the POM
      */
-    record Place(String parameter, Optional<String> file) {
+    record Place(String parameter, Optional<Message> file) {
         static Place inThePom(String parameter) {
             return new Place(parameter, Optional.empty());
         }
 
         static Place inFile(String name, int line) {
-            return new Place("waiverFile", Optional.of(name + ", line " + line));
+            return new Place(
+                    "waiverFile",
+                    Optional.of(Message.of(
+                            "reason.line-of-file",
+                            "{file}, line {line}",
+                            "file",
+                            name,
+                            "line",
+                            Integer.toString(line))));
         }
 
         /** For messages: the parameter, and the line if there is one. */
@@ -31,7 +39,7 @@ record Setting(String name, String text, Place place) {
 
         /** For reports, which must be the same on each machine. */
         Message where() {
-            return file.map(Message::value).orElse(Message.of("reason.the-pom", "the POM"));
+            return file.orElse(Message.of("reason.the-pom", "the POM"));
         }
     }
 }

@@ -36,7 +36,6 @@ public record Connector(Duration timeout, Resolver resolver) {
     /** The host accepted no connection. */
     public static final class NotConnected extends IOException {
         private final boolean refused;
-
         private final transient Message reason;
 
         private NotConnected(Message reason, boolean refused) {
@@ -100,9 +99,10 @@ public record Connector(Duration timeout, Resolver resolver) {
         return Long.toString(timeout.toSeconds());
     }
 
-    /** The reasons one after another. */
+    /** The first reasons, one after another. */
     public static Message joined(List<Message> reasons) {
         return reasons.stream()
+                .limit(Bounds.VALUES)
                 .reduce((first, next) -> Message.of("reason.next", "{first}; {next}", "first", first, "next", next))
                 .orElse(Message.value(""));
     }
