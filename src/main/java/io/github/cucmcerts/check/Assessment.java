@@ -36,7 +36,7 @@ public record Assessment(
                 findings.stream().collect(Collectors.groupingBy(Finding::uploadSet)));
     }
 
-    /** The same with the texts of the rules in another language. */
+    /** The same with the texts of the rules and the prose of the evidence in another language. */
     public Assessment in(Language language) {
         if (language.isEnglish()) {
             return this;
@@ -44,7 +44,7 @@ public record Assessment(
         Map<RuleInfo, RuleInfo> known = new HashMap<>();
         UnaryOperator<RuleInfo> translated = rule -> known.computeIfAbsent(rule, each -> each.in(language));
         List<Finding> all = findings.stream()
-                .map(finding -> finding.with(translated.apply(finding.rule())))
+                .map(finding -> finding.in(language, translated.apply(finding.rule())))
                 .toList();
         return of(scope, facts, rules.stream().map(translated).toList(), all);
     }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.inventory;
 
+import io.github.cucmcerts.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record Export(
      *
      * @param reason why, as a clause that follows the file's name
      */
-    public record Unassigned(Origin origin, Cause cause, String reason) {}
+    public record Unassigned(Origin origin, Cause cause, Message reason) {}
 
     /** Why a part cannot be assigned. Each cause has its own remedy. */
     public enum Cause {

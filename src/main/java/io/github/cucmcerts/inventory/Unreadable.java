@@ -1,12 +1,14 @@
 package io.github.cucmcerts.inventory;
 
+import io.github.cucmcerts.text.Message;
+
 /**
  * A part of a file, or a whole file, that cannot be decoded.
  *
  * @param reason why, as a clause that follows the file's name
  * @param problem the kind of reason
  */
-public record Unreadable(Origin origin, String reason, Problem problem) implements FileObject {
+public record Unreadable(Origin origin, Message reason, Problem problem) implements FileObject {
     /** Why something cannot be read. Each kind has its own remedy. */
     public enum Problem {
         /** It is cut off, damaged, in another format, too large, or too deep; the reason says which. */
@@ -23,7 +25,7 @@ public record Unreadable(Origin origin, String reason, Problem problem) implemen
         CLOSED_FOLDER
     }
 
-    public Unreadable(Origin origin, String reason) {
+    public Unreadable(Origin origin, Message reason) {
         this(origin, reason, Problem.DAMAGED);
     }
 

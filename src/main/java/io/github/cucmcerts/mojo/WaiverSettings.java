@@ -63,7 +63,7 @@ record WaiverSettings(List<Setting> settings, Setting.Place place) {
                 optional("path").map(glob -> Values.glob(glob.place().label(), glob.text())),
                 optional("sha256").map(WaiverSettings::hex),
                 new Acceptance(required("reason").text(), date(required("until"))),
-                place.where().toString());
+                place.where());
     }
 
     private Setting required(String name) {

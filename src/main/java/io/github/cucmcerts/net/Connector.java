@@ -1,5 +1,8 @@
 package io.github.cucmcerts.net;
 
+import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Message;
+import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -33,10 +36,17 @@ public record Connector(Duration timeout, Resolver resolver) {
     /** The host accepted no connection. */
     public static final class NotConnected extends IOException {
         private final boolean refused;
+        private final transient Message reason;
 
-        private NotConnected(String message, boolean refused) {
-            super(message);
+        private NotConnected(Message reason, boolean refused) {
+            super(reason.toString());
+            this.reason = reason;
             this.refused = refused;
+        }
+
+        /** The failure of each address. */
+        public Message reason() {
+            return reason;
         }
 
         /** Whether every address answered that no service uses the port. */
@@ -56,7 +66,7 @@ public record Connector(Duration timeout, Resolver resolver) {
      * @throws NotConnected if no address accepts a connection; the message has the failure of each address
      */
     public Socket connect(HostPort place) throws IOException {
-        List<String> reasons = new ArrayList<>();
+        List<Message> reasons = new ArrayList<>();
         boolean refused = true;
         List<InetAddress> addresses = addresses(place.host());
         for (InetAddress address : addresses) {
@@ -67,16 +77,34 @@ public record Connector(Duration timeout, Resolver resolver) {
             } catch (IOException e) {
                 socket.close();
                 refused &= isRefusal(e);
-                String reason = e instanceof SocketTimeoutException
-                        ? "no answer within " + timeout.toSeconds() + " s"
-                        : String.valueOf(e.getMessage());
+                Message reason = e instanceof SocketTimeoutException
+                        ? Message.of("reason.no-answer", "no answer within {seconds} s", "seconds", seconds())
+                        : Message.value(Visible.of(Bounds.text(String.valueOf(e.getMessage()))));
                 reasons.add(
                         addresses.size() == 1
                                 ? reason
-                                : new HostPort(address.getHostAddress(), place.port()) + ": " + reason);
+                                : Message.of(
+                                        "reason.of-address",
+                                        "{address}: {reason}",
+                                        "address",
+                                        new HostPort(address.getHostAddress(), place.port()),
+                                        "reason",
+                                        reason));
             }
         }
-        throw new NotConnected(String.join("; ", reasons), refused);
+        throw new NotConnected(joined(reasons), refused);
+    }
+
+    private String seconds() {
+        return Long.toString(timeout.toSeconds());
+    }
+
+    /** The first reasons, one after another. */
+    public static Message joined(List<Message> reasons) {
+        return reasons.stream()
+                .limit(Bounds.VALUES)
+                .reduce((first, next) -> Message.of("reason.next", "{first}; {next}", "first", first, "next", next))
+                .orElse(Message.value(""));
     }
 
     /** The JDK has the same exception for a time limit of the operating system, so the message decides. */
@@ -98,7 +126,9 @@ public record Connector(Duration timeout, Resolver resolver) {
         try {
             return found.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new NotConnected("no address was found within " + timeout.toSeconds() + " s", false);
+            throw new NotConnected(
+                    Message.of("reason.no-address", "no address was found within {seconds} s", "seconds", seconds()),
+                    false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("it was interrupted", e);

@@ -140,8 +140,7 @@ public final class Inspection {
             return language.text("report.inspect-private-key", "Private key ({form}), not shown", "form", form);
         }
         if (object instanceof Unreadable broken) {
-            String reason = Bounds.text(broken.reason());
-            return language.text("report.inspect-broken", "Broken: {reason}", "reason", reason);
+            return language.text("report.inspect-broken", "Broken: {reason}", "reason", broken.reason());
         }
         return object instanceof Crl
                 ? language.text("report.inspect-crl", "CRL")

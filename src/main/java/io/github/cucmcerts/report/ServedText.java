@@ -7,6 +7,7 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.HtmlPage.Badge;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.PortCheck.Kind;
 import io.github.cucmcerts.trust.PortChecks;
@@ -274,7 +275,7 @@ final class ServedText {
 
     private static String oldTls(PortCheck portCheck) {
         return portCheck.result() instanceof ProbeResult.Served served
-                ? served.oldTls().orElse("")
+                ? served.oldTls().map(Message::toString).orElse("")
                 : "";
     }
 }

@@ -2,6 +2,7 @@ package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class Engine {
             check.accept(found);
             return found.all();
         } catch (RuntimeException | StackOverflowError e) {
-            List<Finding> failure = failed(rule.info().id(), String.valueOf(e), uploadSet, place);
+            List<Finding> failure = failed(Message.value(rule.info().id()), String.valueOf(e), uploadSet, place);
             return Stream.concat(failure.stream(), found.all().stream()).toList();
         }
     }
@@ -107,7 +108,7 @@ public final class Engine {
                 .orElse(List.of());
     }
 
-    private List<Finding> failed(String part, String problem, Optional<String> uploadSet, Origin place) {
+    private List<Finding> failed(Message part, String problem, Optional<String> uploadSet, Origin place) {
         Findings failure = new Findings(EngineRules.RULE_FAILED, severities, uploadSet);
         failure.on(place).with("rule", part).with("problem", problem).report();
         return failure.all();

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule;
 
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 
 /** The rules about the check itself, rather than about certificates. */
@@ -18,10 +19,10 @@ public final class EngineRules {
             .source(Source.THIS_PLUGIN, "Rules", Source.Kind.ADVICE);
 
     /** The name of a part that is not a rule, in {@link #RULE_FAILED}. */
-    static final String UPLOAD_SETS = "upload sets";
+    static final Message UPLOAD_SETS = Message.of("reason.upload-sets", "upload sets");
 
     /** The name of another such part. */
-    static final String CONSEQUENCES = "which findings follow from others";
+    static final Message CONSEQUENCES = Message.of("reason.consequences", "which findings follow from others");
 
     public static final RuleInfo WAIVER_EXPIRED = RuleInfo.of(
                     "waiver-expired", Topic.ENGINE, Severity.WARNING, "The waiver has expired")

@@ -1,9 +1,13 @@
 package io.github.cucmcerts.rule;
 
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import java.util.Optional;
  * @param uploadSet the id of its upload set, if any
  * @param sha256 the SHA-256 of the object, if the finding is about one
  * @param evidence the values by name
+ * @param phrases the evidence that is English prose, by name: the first values, before they were put into English
  * @param waiver why the finding is accepted: it is then reported, but does not count
  * @param explainedBy the finding that it follows from: fixing that one also fixes this one
  */
@@ -25,8 +30,22 @@ public record Finding(
         Origin origin,
         Optional<String> sha256,
         Map<String, List<String>> evidence,
+        Map<String, List<Message>> phrases,
         Optional<Acceptance> waiver,
         Optional<Explanation> explainedBy) {
+
+    /** A finding without prose in its evidence. */
+    public Finding(
+            RuleInfo rule,
+            Severity severity,
+            Optional<String> uploadSet,
+            Origin origin,
+            Optional<String> sha256,
+            Map<String, List<String>> evidence,
+            Optional<Acceptance> waiver,
+            Optional<Explanation> explainedBy) {
+        this(rule, severity, uploadSet, origin, sha256, evidence, Map.of(), waiver, explainedBy);
+    }
 
     /** Identifies another finding by its rule, upload set, and place. */
     public record Explanation(String rule, String uploadSet, Origin origin) {
@@ -37,16 +56,29 @@ public record Finding(
     }
 
     public Finding waived(Acceptance acceptance) {
-        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, Optional.of(acceptance), explainedBy);
+        return new Finding(
+                rule, severity, uploadSet, origin, sha256, evidence, phrases, Optional.of(acceptance), explainedBy);
     }
 
     public Finding explained(Explanation by) {
-        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, waiver, Optional.of(by));
+        return new Finding(rule, severity, uploadSet, origin, sha256, evidence, phrases, waiver, Optional.of(by));
     }
 
-    /** The same with its rule's texts in another language. */
-    public Finding with(RuleInfo translated) {
-        return new Finding(translated, severity, uploadSet, origin, sha256, evidence, waiver, explainedBy);
+    /**
+     * The same in another language.
+     *
+     * @param translated its rule in that language
+     */
+    public Finding in(Language language, RuleInfo translated) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(evidence);
+        phrases.forEach((name, its) -> {
+            List<String> values = new ArrayList<>(evidence.get(name));
+            for (int i = 0; i < its.size(); i++) {
+                values.set(i, Bounds.text(language.in(its.get(i)).toString()));
+            }
+            texts.put(name, List.copyOf(values));
+        });
+        return new Finding(translated, severity, uploadSet, origin, sha256, texts, Map.of(), waiver, explainedBy);
     }
 
     /** The language of its texts. */

@@ -4,6 +4,7 @@ import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Findings {
         private final Origin origin;
         private final Optional<String> sha256;
         private final Map<String, List<String>> evidence = new LinkedHashMap<>();
+        private final Map<String, List<Message>> phrases = new LinkedHashMap<>();
         private Severity severity = rule.severity();
 
         private Draft(Origin origin, Optional<String> sha256) {
@@ -71,10 +73,23 @@ public final class Findings {
             return with(name, value.stream().toList());
         }
 
+        /** Adds prose. The evidence has it in English. */
+        public Draft with(String name, Message prose) {
+            return withProse(name, List.of(prose));
+        }
+
+        /** The same for several values, or for none. */
+        public Draft withProse(String name, List<Message> prose) {
+            if (!prose.isEmpty()) {
+                phrases.put(name, prose.stream().limit(Bounds.VALUES).toList());
+            }
+            return with(name, prose.stream().map(Message::toString).toList());
+        }
+
         public void report() {
             Severity weight = severities.of(rule, severity);
-            found.add(
-                    new Finding(rule, weight, uploadSet, origin, sha256, evidence, Optional.empty(), Optional.empty()));
+            found.add(new Finding(
+                    rule, weight, uploadSet, origin, sha256, evidence, phrases, Optional.empty(), Optional.empty()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.scan.DerDecoder.Decoded;
 import io.github.cucmcerts.scan.PemScanner.Block;
+import io.github.cucmcerts.text.Message;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,8 +34,8 @@ final class BlockDecoder {
         if (isPrivateKey(block) && holdsKeyMaterial(block)) {
             return new Decoded(privateKeys(block.label(), body, origin, pool), false);
         }
-        if (!block.flaw().isEmpty()) {
-            return unreadable(origin, block.flaw());
+        if (block.flaw().isPresent()) {
+            return unreadable(origin, block.flaw().get());
         }
         if (isParameters(block) || !isPrivateKey(block) && block.label().startsWith("PGP ")) {
             return NOTHING;
@@ -76,27 +77,31 @@ final class BlockDecoder {
         try {
             bytes = Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException e) {
-            return unreadable(origin, "its Base64 is damaged" + wrongCharacter(block));
+            return unreadable(origin, damaged(block));
         }
         if (bytes.length == 0) {
-            return unreadable(origin, "the block is empty");
+            return unreadable(origin, Message.of("reason.block-empty", "the block is empty"));
         }
         return DerDecoder.decode(bytes, origin, block.label().equals("TRUSTED CERTIFICATE"), pool);
     }
 
-    private static Decoded unreadable(Origin origin, String reason) {
+    private static Decoded unreadable(Origin origin, Message reason) {
         return new Decoded(List.of(new Unreadable(origin, reason)), false);
     }
 
-    private static String wrongCharacter(Block block) {
+    private static Message damaged(Block block) {
         int line = block.line();
         for (char c : block.body().toCharArray()) {
             line += c == '\n' ? 1 : 0;
             if (!Character.isWhitespace(c) && !(c < 128 && Character.isLetterOrDigit(c)) && "+/=".indexOf(c) < 0) {
-                return " (line " + line + " contains a character that is not Base64)";
+                return Message.of(
+                        "reason.base64-character",
+                        "its Base64 is damaged (line {line} contains a character that is not Base64)",
+                        "line",
+                        Integer.toString(line));
             }
         }
-        return " (characters were lost or added)";
+        return Message.of("reason.base64-length", "its Base64 is damaged (characters were lost or added)");
     }
 
     private static String withoutBlanks(String text) {

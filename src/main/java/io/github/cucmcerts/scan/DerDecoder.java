@@ -9,6 +9,7 @@ import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.PublicKey;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.inventory.Unreadable.Problem;
+import io.github.cucmcerts.text.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,10 +38,12 @@ final class DerDecoder {
     private static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Message why;
         private final Problem problem;
 
-        Refused(String why, Problem problem) {
-            super(why);
+        Refused(Message why, Problem problem) {
+            super(why.toString());
+            this.why = why;
             this.problem = problem;
         }
     }
@@ -91,21 +94,27 @@ final class DerDecoder {
      *
      * @param whole whether the bytes are as many as their first ones say
      */
-    private static String reason(Throwable e, boolean whole) {
+    private static Message reason(Throwable e, boolean whole) {
+        return e instanceof Refused refused && refused.problem == Problem.DAMAGED
+                ? Message.of("reason.undecodable-kind", "it cannot be decoded ({kind})", "kind", refused.why)
+                : Message.of("reason.undecodable", "it cannot be decoded: {cause}", "cause", cause(e, whole));
+    }
+
+    private static Message cause(Throwable e, boolean whole) {
         if (e instanceof Refused refused) {
-            return "it cannot be decoded" + refused.getMessage();
+            return refused.why;
         }
-        return "it cannot be decoded: "
-                + (whole ? "it is complete, but" : "it is cut off or damaged, or it")
-                + " violates the encoding rules (DER)";
+        return whole
+                ? Message.of("reason.der-violated", "it is complete, but violates the encoding rules (DER)")
+                : Message.of("reason.der-cut-off", "it is cut off or damaged, or it violates the encoding rules (DER)");
     }
 
     private static Problem problem(Throwable e) {
         return e instanceof Refused refused ? refused.problem : Problem.DAMAGED;
     }
 
-    private static Refused unknown(String what) {
-        return new Refused(" (" + what + ")", Problem.DAMAGED);
+    private static Refused unknown() {
+        return new Refused(Message.of("reason.kind-unknown", "not a certificate, CSR, or PKCS#7"), Problem.DAMAGED);
     }
 
     private static boolean onlyPadding(byte[] bytes, int from) {
@@ -119,7 +128,7 @@ final class DerDecoder {
 
     private static List<FileObject> objects(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         if (!(object instanceof ASN1Sequence sequence) || sequence.size() == 0) {
-            throw unknown("not a certificate, CSR, or PKCS#7");
+            throw unknown();
         }
         ASN1Encodable first = sequence.getObjectAt(0);
         int size = sequence.size();
@@ -139,7 +148,7 @@ final class DerDecoder {
         if (key != null) {
             return List.of(key);
         }
-        throw unknown("not a certificate, CSR, or PKCS#7");
+        throw unknown();
     }
 
     private static FileObject signed(ASN1Sequence inner, ASN1Sequence object, Origin origin, Pool pool) throws Refused {
@@ -163,7 +172,7 @@ final class DerDecoder {
         try {
             return CsrDecoder.decode(object, origin, pool);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new Refused(": " + Malformed.request(object), Problem.MALFORMED_CSR);
+            throw new Refused(Malformed.request(object), Problem.MALFORMED_CSR);
         }
     }
 
@@ -171,7 +180,7 @@ final class DerDecoder {
         try {
             return CertificateDecoder.decode(object, origin, pool);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new Refused(": " + Malformed.certificate(object), Problem.MALFORMED_CERTIFICATE);
+            throw new Refused(Malformed.certificate(object), Problem.MALFORMED_CERTIFICATE);
         }
     }
 
@@ -185,11 +194,14 @@ final class DerDecoder {
 
     private static List<FileObject> pkcs7(ContentInfo info, Origin origin, Pool pool) throws IOException {
         if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-            throw unknown("its PKCS#7 type is not signedData, so it contains no certificates");
+            throw new Refused(
+                    Message.of(
+                            "reason.pkcs7-type", "its PKCS#7 type is not signedData, so it contains no certificates"),
+                    Problem.DAMAGED);
         }
         ASN1Set certificates = SignedData.getInstance(info.getContent()).getCertificates();
         if (certificates == null || certificates.size() == 0) {
-            throw unknown("PKCS#7 without certificates");
+            throw new Refused(Message.of("reason.pkcs7-empty", "PKCS#7 without certificates"), Problem.DAMAGED);
         }
         List<FileObject> objects = new ArrayList<>();
         for (ASN1Encodable element : certificates) {
@@ -199,7 +211,13 @@ final class DerDecoder {
                 objects.add(certificate(ASN1Sequence.getInstance(element), here, pool));
             } catch (IOException | RuntimeException e) {
                 objects.add(new Unreadable(
-                        here, "a certificate in the PKCS#7 " + reason(e, true).substring("it ".length()), problem(e)));
+                        here,
+                        Message.of(
+                                "reason.undecodable-in-pkcs7",
+                                "a certificate in the PKCS#7 cannot be decoded: {cause}",
+                                "cause",
+                                cause(e, true)),
+                        problem(e)));
             }
         }
         return objects;

@@ -4,6 +4,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -34,12 +35,16 @@ public final class DirectoryScan {
     /** Shorter than the longest path of Linux and macOS. */
     private static final int LONG = 1_000;
 
-    private static final String TOO_LONG =
+    private static final Message TOO_LONG = Message.of(
+            "reason.path-too-long-for-system",
             "its path is too long for the operating system, so neither it nor its content"
-                    + " was read: move it further up, or give the folders above it shorter names";
+                    + " was read: move it further up, or give the folders above it shorter names");
 
-    private static final String TOO_DEEP =
-            "it is more than " + MAX_LEVELS + " folders deep, so its content was not read: move it further up";
+    private static final Message TOO_DEEP = Message.of(
+            "reason.folder-too-deep",
+            "it is more than {levels} folders deep, so its content was not read: move it further up",
+            "levels",
+            MAX_LEVELS);
     /** What Java shows for a byte that is not a character. */
     private static final char UNKNOWN = '\ufffd';
 
@@ -186,7 +191,7 @@ public final class DirectoryScan {
 
     private void link(Path child, Set<Path> above) throws IOException {
         if (!Files.exists(child)) {
-            listed(child, "it is a link whose target does not exist");
+            listed(child, Message.of("reason.link-broken", "it is a link whose target does not exist"));
             return;
         }
         Path target = child.toRealPath();
@@ -196,7 +201,9 @@ public final class DirectoryScan {
                         name(child),
                         ScannedFile.Format.IGNORED,
                         List.of(),
-                        List.of(new Remark(Remark.Kind.LINK_ESCAPES, "a link out of the directory")),
+                        List.of(new Remark(
+                                Remark.Kind.LINK_ESCAPES,
+                                Message.of("reason.link-escapes", "a link out of the directory"))),
                         shared));
             }
         } else if (!Files.isDirectory(target)) {
@@ -208,7 +215,10 @@ public final class DirectoryScan {
             if (linkedFolders <= MAX_LINKED_FOLDERS) {
                 descend(child, target, above);
             } else if (linkedFolders == MAX_LINKED_FOLDERS + 1) {
-                files.add(FileDecoder.unreadable(name(child), shared, "there are too many linked folders to follow"));
+                files.add(FileDecoder.unreadable(
+                        name(child),
+                        shared,
+                        Message.of("reason.too-many-links", "there are too many linked folders to follow")));
             }
         }
     }
@@ -230,12 +240,12 @@ public final class DirectoryScan {
             undecoded.add(() -> FileDecoder.decode(file, name, isShared, pool));
         } else {
             Files.readAttributes(file, BasicFileAttributes.class); // fails if the folder can be listed but not entered
-            listed(file, "it is not a regular file, so it was not opened");
+            listed(file, Message.of("reason.no-regular-file", "it is not a regular file, so it was not opened"));
         }
     }
 
     /** For a path that may be a file or a folder: a finding, unless it is excluded. */
-    private void notRead(Path path, String reason) {
+    private void notRead(Path path, Message reason) {
         if (isNotExcluded(path)) {
             files.add(FileDecoder.unreadable(name(path), shared, reason));
         }
@@ -247,7 +257,7 @@ public final class DirectoryScan {
         }
     }
 
-    private void listed(Path file, String reason) {
+    private void listed(Path file, Message reason) {
         if (!isWanted(file)) {
             return;
         }

@@ -11,6 +11,7 @@ import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.Unreadable;
+import io.github.cucmcerts.text.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,8 +50,14 @@ final class ExportDraft {
             }
             isWhole = false;
             if (!(object instanceof Unreadable)) {
-                String expected = kind == Kind.CSR ? "a CSR" : "a certificate";
-                unassigned(object.origin(), Cause.FORM, "CUCM has " + expected + " here, and this is something else");
+                unassigned(
+                        object.origin(),
+                        Cause.FORM,
+                        kind == Kind.CSR
+                                ? Message.of("reason.no-csr-here", "CUCM has a CSR here, and this is something else")
+                                : Message.of(
+                                        "reason.no-certificate-here",
+                                        "CUCM has a certificate here, and this is something else"));
             }
         }
         if (!isWhole && kind == Kind.TRUST) {
@@ -63,7 +70,7 @@ final class ExportDraft {
         partial.add(unit);
     }
 
-    void unassigned(Origin at, Cause cause, String reason) {
+    void unassigned(Origin at, Cause cause, Message reason) {
         unassigned.add(new Unassigned(at, cause, reason));
     }
 

@@ -5,6 +5,7 @@ import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.PrivateKey;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.scan.PemScanner.Block;
+import io.github.cucmcerts.text.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,13 @@ final class ExportObjects {
     List<FileObject> all() {
         List<FileObject> all = new ArrayList<>(objects);
         if (areEnough()) {
-            all.add(new Unreadable(at(lastLine), "it has more than " + MAX_PARTS + " parts, so the rest was not read"));
+            all.add(new Unreadable(
+                    at(lastLine),
+                    Message.of(
+                            "reason.too-many-parts",
+                            "it has more than {parts} parts, so the rest was not read",
+                            "parts",
+                            Integer.toString(MAX_PARTS))));
         }
         return all;
     }
@@ -65,7 +72,11 @@ final class ExportObjects {
             decoded.addAll(decode(block, line));
         }
         if (blocks.isEmpty()) {
-            decoded.add(unreadable(line, "a value must be a certificate or CSR in PEM, and this one is not"));
+            decoded.add(unreadable(
+                    line,
+                    Message.of(
+                            "reason.value-no-pem",
+                            "a value must be a certificate or CSR in PEM, and this one is not")));
         }
         return decoded;
     }
@@ -83,7 +94,7 @@ final class ExportObjects {
         return decoded;
     }
 
-    Unreadable unreadable(int line, String reason) {
+    Unreadable unreadable(int line, Message reason) {
         Unreadable broken = new Unreadable(part(line), reason);
         objects.add(broken);
         return broken;

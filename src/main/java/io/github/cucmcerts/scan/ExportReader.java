@@ -28,7 +28,7 @@ final class ExportReader {
 
     /** The text in the encoding that its byte order mark names, without NUL bytes. */
     static String text(byte[] bytes) {
-        boolean isUtf16 = new FileHead(bytes).mark().filter("UTF-16"::equals).isPresent();
+        boolean isUtf16 = new FileHead(bytes).isUtf16();
         String text = new String(bytes, isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         return (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\0", "");
     }

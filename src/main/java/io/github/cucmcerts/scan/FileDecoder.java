@@ -10,6 +10,7 @@ import io.github.cucmcerts.inventory.ScannedFile.Format;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.inventory.Unreadable.Problem;
 import io.github.cucmcerts.scan.PemScanner.Block;
+import io.github.cucmcerts.text.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,13 +67,16 @@ final class FileDecoder {
             return unreadable(
                     path,
                     shared,
-                    "the plugin failed to read it (" + e.getClass().getSimpleName()
-                            + "). This is a defect of the plugin: report it, with the file if you may share it");
+                    Message.of(
+                            "reason.plugin-failed",
+                            "the plugin failed to read it ({error}). This is a defect of the plugin: report it, with the file if you may share it",
+                            "error",
+                            e.getClass().getSimpleName()));
         }
     }
 
     /** A file or folder that cannot be read at all; a finding if its name promises a certificate. */
-    static ScannedFile unreadable(String path, boolean shared, String reason) {
+    static ScannedFile unreadable(String path, boolean shared, Message reason) {
         return unreadable(Origin.whole(path), shared, reason);
     }
 
@@ -82,17 +86,27 @@ final class FileDecoder {
             return unreadable(
                     new Unreadable(
                             Origin.whole(path),
-                            "the user who runs Maven does not have permission to read it"
-                                    + (isFolder ? ", so its content was not read" : ""),
+                            isFolder
+                                    ? Message.of(
+                                            "reason.folder-closed",
+                                            "the user who runs Maven does not have permission to read it, so its content was not read")
+                                    : Message.of(
+                                            "reason.file-closed",
+                                            "the user who runs Maven does not have permission to read it"),
                             isFolder ? Problem.CLOSED_FOLDER : Problem.CLOSED_FILE),
                     shared);
         }
-        String what = isFolder ? "the folder" : "it";
+        String error = e.getClass().getSimpleName();
         return unreadable(
-                path, shared, what + " cannot be opened (" + e.getClass().getSimpleName() + ")");
+                path,
+                shared,
+                isFolder
+                        ? Message.of(
+                                "reason.folder-not-opened", "the folder cannot be opened ({error})", "error", error)
+                        : Message.of("reason.file-not-opened", "it cannot be opened ({error})", "error", error));
     }
 
-    private static ScannedFile unreadable(Origin origin, boolean shared, String reason) {
+    private static ScannedFile unreadable(Origin origin, boolean shared, Message reason) {
         return unreadable(new Unreadable(origin, reason), shared);
     }
 
@@ -114,22 +128,26 @@ final class FileDecoder {
             return scanned(Format.IGNORED);
         }
         if (isAppleDouble(head)) {
-            remarks.add(
-                    new Remark(Remark.Kind.NOT_READ, "it contains what macOS stores about another file (AppleDouble)"));
+            remarks.add(new Remark(
+                    Remark.Kind.NOT_READ,
+                    Message.of(
+                            "reason.apple-double", "it contains what macOS stores about another file (AppleDouble)")));
             return scanned(Format.IGNORED);
         }
         archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));
         if (bytes.length == 0) {
-            return nothing("the file is empty");
+            return nothing(Message.of("reason.file-empty", "the file is empty"));
         }
         InputStream input = new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
         if (head.beginsLikeDer(size)) {
             return size > MAX_BINARY
-                    ? nothing("it is larger than " + (MAX_BINARY >> 20) + " MiB")
+                    ? nothing(Message.of(
+                            "reason.file-too-large", "it is larger than {size} MiB", "size", MAX_BINARY >> 20))
                     : binary(input.readNBytes(MAX_BINARY), size);
         }
         if (size > MAX_BINARY && !head.looksLikeText()) {
-            return nothing("it is a large binary file of unknown format, so it was not read");
+            return nothing(Message.of(
+                    "reason.large-binary", "it is a large binary file of unknown format, so it was not read"));
         }
         return layers == 0 && ExportReader.isExpected(path)
                 ? exportOrText(input, bytes, size)
@@ -145,8 +163,11 @@ final class FileDecoder {
                     ? unreadable(
                             path,
                             shared,
-                            "it is a CUCM export larger than " + (MAX_BINARY >> 20)
-                                    + " MiB, so it was not read: export each node into a file of its own")
+                            Message.of(
+                                    "reason.export-too-large",
+                                    "it is a CUCM export larger than {size} MiB, so it was not read: export each node into a file of its own",
+                                    "size",
+                                    MAX_BINARY >> 20))
                     : text(input, head, size);
         }
         byte[] all = input.readNBytes(MAX_BINARY);
@@ -192,7 +213,9 @@ final class FileDecoder {
         objects.clear();
         return nothing(
                 decoded.objects().isEmpty()
-                        ? new Unreadable(new Origin(path, 0, 0, 0, false), "it contains nothing")
+                        ? new Unreadable(
+                                new Origin(path, 0, 0, 0, false),
+                                Message.of("reason.contains-nothing", "it contains nothing"))
                         : (Unreadable) decoded.objects().get(0));
     }
 
@@ -216,8 +239,13 @@ final class FileDecoder {
         if (tooLong) {
             objects.add(new Unreadable(
                     new Origin(path, objects.size(), scanner.line(), 0, false),
-                    "only the first " + (PemScanner.MAX_BYTES >> 20) + " MiB of its " + (size >> 20)
-                            + " MiB were read: put the certificates into a file without the rest"));
+                    Message.of(
+                            "reason.beginning-read",
+                            "only the first {read} MiB of its {size} MiB were read: put the certificates into a file without the rest",
+                            "read",
+                            PemScanner.MAX_BYTES >> 20,
+                            "size",
+                            Long.toString(size >> 20))));
             return scanned(decoded || ScannedFile.namedAsCertificate(path) ? Format.UNREADABLE : Format.IGNORED);
         }
         if (scanner.stopped()) {
@@ -238,8 +266,10 @@ final class FileDecoder {
         return nothing(
                 head.isBareBase64()
                         ? new Unreadable(
-                                origin, "it is Base64 without BEGIN and END lines", Unreadable.Problem.BARE_BASE64)
-                        : new Unreadable(origin, "it is neither PEM nor DER"));
+                                origin,
+                                Message.of("reason.bare-base64", "it is Base64 without BEGIN and END lines"),
+                                Unreadable.Problem.BARE_BASE64)
+                        : new Unreadable(origin, Message.of("reason.no-pem-or-der", "it is neither PEM nor DER")));
     }
 
     private void block(Block block) {
@@ -273,7 +303,7 @@ final class FileDecoder {
         }
     }
 
-    private ScannedFile nothing(String reason) {
+    private ScannedFile nothing(Message reason) {
         return nothing(new Unreadable(Origin.whole(path), reason));
     }
 
@@ -294,9 +324,9 @@ final class FileDecoder {
         return new ScannedFile(path, format, objects, remarks, shared);
     }
 
-    private static Optional<String> encoding(FileHead head, boolean nul) {
-        Optional<String> mark = head.mark();
-        return mark.isEmpty() && nul ? Optional.of("NUL bytes") : mark;
+    private static Optional<Message> encoding(FileHead head, boolean nul) {
+        Optional<Message> mark = head.mark();
+        return mark.isEmpty() && nul ? Optional.of(Message.of("reason.nul-bytes", "NUL bytes")) : mark;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.scan;
 
+import io.github.cucmcerts.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -73,12 +74,19 @@ final class FileHead {
         return plain.matches("MI[A-Za-z0-9+/=\\s]{62,}+");
     }
 
+    /** Whether it has the byte order mark of UTF-16. */
+    boolean isUtf16() {
+        return startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff);
+    }
+
     /** The name of the byte order mark. */
-    Optional<String> mark() {
-        if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) {
-            return Optional.of("UTF-16");
+    Optional<Message> mark() {
+        if (isUtf16()) {
+            return Optional.of(Message.value("UTF-16"));
         }
-        return startsWith(0xef, 0xbb, 0xbf) ? Optional.of("a byte order mark (BOM)") : Optional.empty();
+        return startsWith(0xef, 0xbb, 0xbf)
+                ? Optional.of(Message.of("reason.byte-order-mark", "a byte order mark (BOM)"))
+                : Optional.empty();
     }
 
     private boolean startsWith(int... magic) {

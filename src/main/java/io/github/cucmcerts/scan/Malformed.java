@@ -1,6 +1,7 @@
 package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.Encoded;
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -29,7 +30,7 @@ final class Malformed {
     /**
      * @param complaint the text if the check fails
      */
-    private record Part(String complaint, Check check) {
+    private record Part(Message complaint, Check check) {
         boolean fails() {
             try {
                 return !check.holds();
@@ -42,56 +43,84 @@ final class Malformed {
     private Malformed() {}
 
     /** What is wrong with the certificate, as far as it is known. */
-    static String certificate(ASN1Sequence certificate) {
+    static Message certificate(ASN1Sequence certificate) {
         ASN1Sequence tbs = ASN1Sequence.getInstance(certificate.getObjectAt(0));
         int first = tbs.getObjectAt(0) instanceof ASN1TaggedObject ? 1 : 0;
         return first(
-                new Part("its version is not 1, 2, or 3", () -> version(tbs) >= 0 && version(tbs) <= VERSION_3),
                 new Part(
-                        "its serial number is malformed",
+                        Message.of("reason.malformed-version", "its version is not 1, 2, or 3"),
+                        () -> version(tbs) >= 0 && version(tbs) <= VERSION_3),
+                new Part(
+                        Message.of("reason.malformed-serial-number", "its serial number is malformed"),
                         () -> ASN1Integer.getInstance(tbs.getObjectAt(first)) != null),
                 new Part(
-                        "its signature algorithm is malformed",
+                        Message.of("reason.malformed-signature-algorithm", "its signature algorithm is malformed"),
                         () -> isAlgorithm(tbs.getObjectAt(first + 1)) && isAlgorithm(certificate.getObjectAt(1))),
-                new Part("its issuer is malformed", () -> isName(tbs.getObjectAt(first + 2))),
                 new Part(
-                        "its issuer is empty, but RFC 5280, section 4.1.2.4, requires one",
+                        Message.of("reason.malformed-issuer", "its issuer is malformed"),
+                        () -> isName(tbs.getObjectAt(first + 2))),
+                new Part(
+                        Message.of(
+                                "reason.malformed-issuer-empty",
+                                "its issuer is empty, but RFC 5280, section 4.1.2.4, requires one"),
                         () -> X500Name.getInstance(tbs.getObjectAt(first + 2)).getRDNs().length > 0),
-                new Part("its dates are malformed", () -> isValidity(tbs.getObjectAt(first + 3))),
-                new Part("its subject is malformed", () -> isName(tbs.getObjectAt(first + 4))),
-                new Part("its public key is malformed", () -> isKey(tbs.getObjectAt(first + 5))),
                 new Part(
-                        "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, requires for them",
+                        Message.of("reason.malformed-dates", "its dates are malformed"),
+                        () -> isValidity(tbs.getObjectAt(first + 3))),
+                new Part(
+                        Message.of("reason.malformed-subject", "its subject is malformed"),
+                        () -> isName(tbs.getObjectAt(first + 4))),
+                new Part(
+                        Message.of("reason.malformed-public-key", "its public key is malformed"),
+                        () -> isKey(tbs.getObjectAt(first + 5))),
+                new Part(
+                        Message.of(
+                                "reason.malformed-extensions-version",
+                                "it has extensions, but not version 3, which RFC 5280, section 4.1.2.1, requires for them"),
                         () -> version(tbs) == VERSION_3 || extensions(tbs, first) == null),
-                new Part("its extensions are malformed", () -> areExtensions(extensions(tbs, first))),
                 new Part(
-                        "it has the same extension twice, which RFC 5280, section 4.2, forbids",
+                        Message.of("reason.malformed-extensions", "its extensions are malformed"),
+                        () -> areExtensions(extensions(tbs, first))),
+                new Part(
+                        Message.of(
+                                "reason.malformed-extension-twice",
+                                "it has the same extension twice, which RFC 5280, section 4.2, forbids"),
                         () -> isEachOnce(extensions(tbs, first))),
                 new Part(
-                        "it is not a certificate according to RFC 5280",
+                        Message.of("reason.malformed-no-certificate", "it is not a certificate according to RFC 5280"),
                         () -> org.bouncycastle.asn1.x509.Certificate.getInstance(certificate) != null));
     }
 
     /** What is wrong with the CSR, as far as it is known. */
-    static String request(ASN1Sequence request) {
+    static Message request(ASN1Sequence request) {
         ASN1Sequence info = (ASN1Sequence) request.getObjectAt(0);
         return first(
-                new Part("its subject is malformed", () -> isName(info.getObjectAt(1))),
-                new Part("its public key is malformed", () -> isKey(info.getObjectAt(2))),
-                new Part("its signature algorithm is malformed", () -> isAlgorithm(request.getObjectAt(1))),
                 new Part(
-                        "it is not a CSR according to RFC 2986",
+                        Message.of("reason.malformed-subject", "its subject is malformed"),
+                        () -> isName(info.getObjectAt(1))),
+                new Part(
+                        Message.of("reason.malformed-public-key", "its public key is malformed"),
+                        () -> isKey(info.getObjectAt(2))),
+                new Part(
+                        Message.of("reason.malformed-signature-algorithm", "its signature algorithm is malformed"),
+                        () -> isAlgorithm(request.getObjectAt(1))),
+                new Part(
+                        Message.of("reason.malformed-no-csr", "it is not a CSR according to RFC 2986"),
                         () -> CertificationRequest.getInstance(request) != null),
-                new Part("its attributes or its requested extensions are malformed", () -> false));
+                new Part(
+                        Message.of(
+                                "reason.malformed-attributes",
+                                "its attributes or its requested extensions are malformed"),
+                        () -> false));
     }
 
-    private static String first(Part... parts) {
+    private static Message first(Part... parts) {
         for (Part part : parts) {
             if (part.fails()) {
                 return part.complaint();
             }
         }
-        return "it violates the encoding rules (DER)";
+        return Message.of("reason.malformed-der", "it violates the encoding rules (DER)");
     }
 
     private static int version(ASN1Sequence tbs) {

@@ -1,11 +1,13 @@
 package io.github.cucmcerts.scan;
 
+import io.github.cucmcerts.text.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the PEM blocks in a text (RFC 7468), whatever text is around them. It reads in chunks, so that a file of any
@@ -17,6 +19,7 @@ final class PemScanner {
     /** The limit for one file; larger than what {@link #MAX_BODIES} can need. */
     static final int MAX_BYTES = 128 << 20;
 
+    private static final Message NO_END = Message.of("reason.no-end", "the block has no END line");
     private static final int CHUNK = 1 << 13;
     private static final int MAX_BODY = 8 << 20;
     private static final int MAX_BODIES = 64 << 20;
@@ -33,10 +36,10 @@ final class PemScanner {
      *
      * @param label the words after BEGIN
      * @param line the line of BEGIN, from 1
-     * @param flaw why the block is damaged, or empty
+     * @param flaw why the block is damaged, if it is
      * @param mentioned whether BEGIN is not at the start of a line, so that this may be prose about a block
      */
-    record Block(String label, String body, int line, String flaw, boolean mentioned) {}
+    record Block(String label, String body, int line, Optional<Message> flaw, boolean mentioned) {}
 
     private enum State {
         TEXT,
@@ -104,11 +107,15 @@ final class PemScanner {
             }
         }
         if (stopped()) {
-            String much =
-                    "it has more than " + MAX_BLOCKS + " blocks, or more than " + (MAX_BODIES >> 20) + " MiB of blocks";
-            blocks.add(new Block("", "", line, much + ", so the rest of the file was not read", false));
+            add(Message.of(
+                    "reason.too-many-blocks",
+                    "it has more than {blocks} blocks, or more than {size} MiB of blocks, so the rest of the file was not read",
+                    "blocks",
+                    Integer.toString(MAX_BLOCKS),
+                    "size",
+                    MAX_BODIES >> 20));
         } else if (state == State.BODY || state == State.END_LABEL) {
-            close("the block has no END line");
+            close(Optional.of(NO_END));
         }
         return total >= MAX_BYTES && !stopped() && input.read() >= 0;
     }
@@ -146,7 +153,7 @@ final class PemScanner {
                 if (begin == BEGIN.length()) {
                     begin();
                 } else if (end == END.length() && othersInLine == END_LETTERS) {
-                    blocks.add(new Block("", "", line, "it has an END line without a BEGIN line", false));
+                    add(Message.of("reason.end-without-begin", "it has an END line without a BEGIN line"));
                 }
             }
             case BEGIN_LABEL -> {
@@ -155,7 +162,7 @@ final class PemScanner {
                     label.setLength(label.length() - DASHES.length());
                     state = State.BODY;
                 } else if (c == '\n' || c == '\r' || label.length() > MAX_LABEL) {
-                    close("the BEGIN line is damaged");
+                    close(Optional.of(Message.of("reason.begin-damaged", "the BEGIN line is damaged")));
                 }
             }
             case BODY -> {
@@ -164,7 +171,7 @@ final class PemScanner {
                 }
                 if (begin == BEGIN.length()) {
                     int others = othersInLine;
-                    close("the block has no END line");
+                    close(Optional.of(NO_END));
                     othersInLine = others;
                     begin();
                 } else if (end == END.length()) {
@@ -178,10 +185,16 @@ final class PemScanner {
                     endLabel.setLength(endLabel.length() - DASHES.length());
                     close(
                             label.toString().contentEquals(endLabel)
-                                    ? ""
-                                    : "it begins as " + shown(label) + " and ends as " + shown(endLabel));
+                                    ? Optional.empty()
+                                    : Optional.of(Message.of(
+                                            "reason.labels-differ",
+                                            "it begins as {begin} and ends as {end}",
+                                            "begin",
+                                            shown(label),
+                                            "end",
+                                            shown(endLabel))));
                 } else if (c == '\n' || c == '\r' || endLabel.length() > MAX_LABEL) {
-                    close("the END line is damaged");
+                    close(Optional.of(Message.of("reason.end-damaged", "the END line is damaged")));
                 }
             }
         }
@@ -218,10 +231,19 @@ final class PemScanner {
         state = State.BEGIN_LABEL;
     }
 
-    private void close(String flaw) {
-        String content = body.size() > MAX_BODY ? "" : withoutMarker();
-        String tooLong = body.size() > MAX_BODY ? "the block is larger than " + (MAX_BODY >> 20) + " MiB" : flaw;
-        blocks.add(new Block(label.toString().strip(), content, beginLine, tooLong, mentioned));
+    /** Adds a flaw of the text, not of one block. */
+    private void add(Message flaw) {
+        blocks.add(new Block("", "", line, Optional.of(flaw), false));
+    }
+
+    private void close(Optional<Message> flaw) {
+        boolean isTooLong = body.size() > MAX_BODY;
+        String content = isTooLong ? "" : withoutMarker();
+        Optional<Message> its = isTooLong
+                ? Optional.of(Message.of(
+                        "reason.block-too-large", "the block is larger than {size} MiB", "size", MAX_BODY >> 20))
+                : flaw;
+        blocks.add(new Block(label.toString().strip(), content, beginLine, its, mentioned));
         kept += content.length();
         body.reset();
         othersInLine = 0;
@@ -229,8 +251,10 @@ final class PemScanner {
     }
 
     /** The label, unless it has lower case: it may be a line of a key that lost its line end. */
-    private static String shown(StringBuilder label) {
-        return label.chars().anyMatch(Character::isLowerCase) ? "something else" : label.toString();
+    private static Message shown(StringBuilder label) {
+        return label.chars().anyMatch(Character::isLowerCase)
+                ? Message.of("reason.something-else", "something else")
+                : Message.value(label.toString());
     }
 
     private String withoutMarker() {

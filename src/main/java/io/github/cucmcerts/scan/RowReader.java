@@ -2,6 +2,7 @@ package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.Export;
 import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.text.Message;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,9 @@ final class RowReader {
             export(Optional.empty());
             objects.unreadable(
                     line(e),
-                    "its XML is damaged: it was cut off or edited, or it has elements that a row does not have. The rows before that line count");
+                    Message.of(
+                            "reason.xml-damaged",
+                            "its XML is damaged: it was cut off or edited, or it has elements that a row does not have. The rows before that line count"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.scan.PemScanner.Block;
+import io.github.cucmcerts.text.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -229,7 +230,9 @@ final class SessionReader {
                             object -> its.draft.unassigned(
                                     object.origin(),
                                     Cause.NO_COMMAND,
-                                    "no show cert or show csr command printed this block, so it is unclear where the block belongs"));
+                                    Message.of(
+                                            "reason.no-command",
+                                            "no show cert or show csr command printed this block, so it is unclear where the block belongs")));
             return;
         }
         isSession |= command.prompted() || decoded.stream().anyMatch(NamedKey.class::isInstance);

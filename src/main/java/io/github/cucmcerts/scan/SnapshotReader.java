@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.Export;
 import io.github.cucmcerts.inventory.Export.Cause;
 import io.github.cucmcerts.inventory.Export.Kind;
 import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.text.Message;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,8 +58,12 @@ final class SnapshotReader {
                         objects.part(line),
                         Cause.NO_SERVER,
                         isServerClear
-                                ? "this response names no server, so it is unclear which node it is from"
-                                : "this response names two servers, so it is unclear which node it is from");
+                                ? Message.of(
+                                        "reason.no-server",
+                                        "this response names no server, so it is unclear which node it is from")
+                                : Message.of(
+                                        "reason.two-servers",
+                                        "this response names two servers, so it is unclear which node it is from"));
             }
             return draft.finish(server, takenAt(), isWhole && hasStores && areStoresClear && !objects.areEnough());
         }
@@ -74,7 +79,9 @@ final class SnapshotReader {
                 draft.unassigned(
                         objects.part(text.line()),
                         Cause.FORM,
-                        "takenAt is not a date and time such as 2026-03-01T22:00:00Z, so it does not count");
+                        Message.of(
+                                "reason.taken-at-no-date",
+                                "takenAt is not a date and time such as 2026-03-01T22:00:00Z, so it does not count"));
                 return Optional.empty();
             }
         }
@@ -111,19 +118,23 @@ final class SnapshotReader {
                 }
             }
         } catch (EOFException e) {
-            broken("its JSON ends too early: it was cut off");
+            broken(Message.of(
+                    "reason.json-cut-off",
+                    "its JSON ends too early: it was cut off. The part before that line counts"));
         } catch (IOException | RuntimeException e) {
-            broken("its JSON is damaged: it was cut off or edited");
+            broken(Message.of(
+                    "reason.json-damaged",
+                    "its JSON is damaged: it was cut off or edited. The part before that line counts"));
         }
     }
 
-    private void broken(String reason) {
+    private void broken(Message reason) {
         int at = line();
         if (answer != null && (answer.isSnapshot || !answer.texts.isEmpty())) {
             exports.add(answer.finish(false));
         }
         if (!exports.isEmpty()) {
-            objects.unreadable(at, reason + ". The part before that line counts");
+            objects.unreadable(at, reason);
         }
     }
 
@@ -172,7 +183,7 @@ final class SnapshotReader {
             return true;
         }
         if (json.peek() != JsonToken.NULL) {
-            unassigned(line(), Cause.FORM, name + " is not a list");
+            unassigned(line(), Cause.FORM, Message.of("reason.no-list", "{name} is not a list", "name", name));
         }
         json.skipValue();
         return false;
@@ -242,7 +253,10 @@ final class SnapshotReader {
      */
     private boolean object(Map<String, Text> texts, Element certificates) throws IOException {
         if (json.peek() != JsonToken.BEGIN_OBJECT) {
-            unassigned(line(), Cause.FORM, json.getPath() + " is not an object");
+            unassigned(
+                    line(),
+                    Cause.FORM,
+                    Message.of("reason.no-object", "{name} is not an object", "name", json.getPath()));
             json.skipValue();
             return false;
         }
@@ -256,7 +270,14 @@ final class SnapshotReader {
                     if (before == null) {
                         text.ifPresent(first -> texts.put(name, first));
                     } else if (text.isPresent() && !text.get().value().equals(before.value())) {
-                        unassigned(line(), Cause.FORM, json.getPath() + " occurs twice, so only the first one counts");
+                        unassigned(
+                                line(),
+                                Cause.FORM,
+                                Message.of(
+                                        "reason.occurs-twice",
+                                        "{name} occurs twice, so only the first one counts",
+                                        "name",
+                                        json.getPath()));
                     }
                 }
                 case "certificate_data" -> certificates.read();
@@ -270,7 +291,14 @@ final class SnapshotReader {
     private Optional<String> unit(Map<String, Text> texts, int line, String path) {
         Optional<String> unit = Optional.ofNullable(texts.get(SERVICE)).map(Text::value);
         if (unit.isEmpty()) {
-            unassigned(line, Cause.FORM, path + " names no service, so it is unclear where it belongs");
+            unassigned(
+                    line,
+                    Cause.FORM,
+                    Message.of(
+                            "reason.no-service",
+                            "{name} names no service, so it is unclear where it belongs",
+                            "name",
+                            path));
         }
         return unit;
     }
@@ -326,13 +354,16 @@ final class SnapshotReader {
             return Optional.of(new Text(json.nextString().strip(), line));
         }
         if (json.peek() != JsonToken.NULL) {
-            unassigned(line(), Cause.FORM, json.getPath() + " is not a string");
+            unassigned(
+                    line(),
+                    Cause.FORM,
+                    Message.of("reason.no-string", "{name} is not a string", "name", json.getPath()));
         }
         json.skipValue();
         return Optional.empty();
     }
 
-    private void unassigned(int line, Cause cause, String reason) {
+    private void unassigned(int line, Cause cause, Message reason) {
         if (!objects.areEnough()) {
             answer.draft.unassigned(objects.part(line), cause, reason);
         }

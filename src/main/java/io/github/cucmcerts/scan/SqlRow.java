@@ -2,6 +2,7 @@ package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.Export.Cause;
 import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,16 @@ final class SqlRow {
             draft.unassigned(
                     objects.part(line),
                     Cause.FORM,
-                    "this row has no " + SERVER + " before its certificate, so it is unclear which node it is from");
+                    Message.of(
+                            "reason.row-without-server",
+                            "this row has no servername before its certificate, so it is unclear which node it is from"));
         } else if (service.isEmpty()) {
             draft.unassigned(
                     objects.part(line),
                     Cause.FORM,
-                    "this row has no service " + SERVICE
-                            + " before its certificate, so it is unclear where it belongs");
+                    Message.of(
+                            "reason.row-without-service",
+                            "this row has no service name before its certificate, so it is unclear where it belongs"));
         } else {
             draft.add(ExportDraft.kind(service.get()), service.get(), decoded);
         }

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.served;
 
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 import java.util.Vector;
 import org.bouncycastle.tls.CipherSuite;
@@ -15,10 +16,10 @@ import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 // the library needs Vector and arrays; the arrays are never changed
 @SuppressWarnings({"JdkObsolete", "ImmutableEnumChecker"})
 enum Offer {
-    TLS_1_2("TLS 1.2", ProtocolVersion.TLSv12.only(), modern(), modernEc()),
-    TLS_1_3("TLS 1.3", ProtocolVersion.TLSv13.only(), tls13(), tls13()),
+    TLS_1_2(Message.value("TLS 1.2"), ProtocolVersion.TLSv12.only(), modern(), modernEc()),
+    TLS_1_3(Message.value("TLS 1.3"), ProtocolVersion.TLSv13.only(), tls13(), tls13()),
     /** Modern JVMs disable this, but releases 10.x and 11.x can need it: TLS 1.0 and 1.1, RSA key exchange, SHA-1. */
-    OLD("old TLS", ProtocolVersion.TLSv12.downTo(ProtocolVersion.TLSv10), old(), oldEc());
+    OLD(Message.of("reason.old-tls", "old TLS"), ProtocolVersion.TLSv12.downTo(ProtocolVersion.TLSv10), old(), oldEc());
 
     private static final List<SignatureAndHashAlgorithm> RSA = List.of(
             SignatureAndHashAlgorithm.rsa_pss_rsae_sha256,
@@ -37,19 +38,19 @@ enum Offer {
     private static final List<SignatureAndHashAlgorithm> SHA_1 = List.of(
             with(HashAlgorithm.sha1, SignatureAlgorithm.rsa), with(HashAlgorithm.sha1, SignatureAlgorithm.ecdsa));
 
-    private final String label;
+    private final Message label;
     private final ProtocolVersion[] versions;
     private final int[] rsaSuites;
     private final int[] ecSuites;
 
-    Offer(String label, ProtocolVersion[] versions, int[] rsaSuites, int[] ecSuites) {
+    Offer(Message label, ProtocolVersion[] versions, int[] rsaSuites, int[] ecSuites) {
         this.label = label;
         this.versions = versions;
         this.rsaSuites = rsaSuites;
         this.ecSuites = ecSuites;
     }
 
-    String label() {
+    Message label() {
         return label;
     }
 

@@ -2,11 +2,11 @@ package io.github.cucmcerts.served;
 
 import io.github.cucmcerts.cucm.Port;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
 /** The XMPP dialogue before TLS (RFC 6120, section 5.4). */
@@ -24,7 +24,7 @@ final class StartTls {
      * Requests TLS. After this, both sides use TLS.
      *
      * @param domain the XMPP domain to request
-     * @throws ProtocolException with the answer of the node if it does not start TLS
+     * @throws Failures.NoStartTls with the answer of the node if it does not start TLS
      */
     static void request(Port.Speech speech, String domain, InputStream in, OutputStream out) throws IOException {
         StartTls dialogue = new StartTls(in);
@@ -38,12 +38,20 @@ final class StartTls {
             throw new Failures.UnknownDomain(domain);
         }
         if (!features.contains("<starttls")) {
-            throw new ProtocolException("it does not offer TLS in XMPP. Its answer is: " + shown(features));
+            throw new Failures.NoStartTls(Message.of(
+                    "reason.xmpp-no-tls",
+                    "it does not offer TLS in XMPP. Its answer is: {answer}",
+                    "answer",
+                    shown(features)));
         }
         say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>", out);
         String answer = dialogue.until("/>", "</proceed>", "</failure>");
         if (!answer.contains("<proceed")) {
-            throw new ProtocolException("it refuses TLS in XMPP. Its answer is: " + shown(answer));
+            throw new Failures.NoStartTls(Message.of(
+                    "reason.xmpp-tls-refused",
+                    "it refuses TLS in XMPP. Its answer is: {answer}",
+                    "answer",
+                    shown(answer)));
         }
     }
 
@@ -58,18 +66,21 @@ final class StartTls {
         while (heard.length() < LONGEST) {
             int octet = in.read();
             if (octet < 0) {
-                throw new ProtocolException(
+                throw new Failures.NoStartTls(
                         heard.isEmpty()
-                                ? "it closed the connection before TLS"
-                                : "it closed the connection and did not answer in XMPP. It sent: "
-                                        + shown(heard.toString()));
+                                ? Message.of("reason.xmpp-closed", "it closed the connection before TLS")
+                                : Message.of(
+                                        "reason.xmpp-no-answer",
+                                        "it closed the connection and did not answer in XMPP. It sent: {sent}",
+                                        "sent",
+                                        shown(heard.toString())));
             }
             heard.append((char) octet);
             if (octet == '>' && endsWith(ends)) {
                 return heard.toString();
             }
         }
-        throw new ProtocolException("it does not use XMPP");
+        throw new Failures.NoStartTls(Message.of("reason.no-xmpp", "it does not use XMPP"));
     }
 
     private boolean endsWith(String... ends) {

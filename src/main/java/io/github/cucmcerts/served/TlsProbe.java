@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.net.Connector;
 import io.github.cucmcerts.net.Deadline;
 import io.github.cucmcerts.scan.Certificates;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Endpoint;
 import io.github.cucmcerts.trust.ProbeResult;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<Strin
 
     /** Connects and reads. It always ends, whatever the node sends. */
     public ProbeResult read(Target target) {
-        List<String> reasons = new ArrayList<>();
+        List<Message> reasons = new ArrayList<>();
         boolean refused = false;
         for (Offer offer : Offer.values()) {
             Talk talk;
@@ -50,41 +51,46 @@ public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<Strin
                     return Failures.of(e, target, connector.timeout());
                 }
                 // the service answered just before, so it runs on this node
-                reasons.add(offer.label() + ": " + Failures.reason(e));
-                return Failures.ofTls(String.join("; ", reasons));
+                reasons.add(of(offer, Failures.reason(e)));
+                return Failures.ofTls(Connector.joined(reasons));
             }
             if (!talk.sent().isEmpty()) {
                 if (hasRequestedKey(talk.sent().get(0), target.endpoint())) {
                     return new ProbeResult.Served(talk.sent(), offer == Offer.TLS_1_3, oldTls(offer, talk.version()));
                 }
                 refused = true;
-                reasons.add(offer.label() + ": it sent a certificate with another type of key");
+                reasons.add(
+                        of(offer, Message.of("reason.other-key", "it sent a certificate with another type of key")));
             } else if (Failures.isFinal(talk.end())) {
                 return Failures.of(talk.end(), target, connector.timeout());
             } else {
                 refused |= Failures.isRefusal(talk.end());
-                reasons.add(offer.label() + ": " + Failures.reason(talk.end()));
+                reasons.add(of(offer, Failures.reason(talk.end())));
             }
         }
-        String all = String.join("; ", reasons);
+        Message all = Connector.joined(reasons);
         return refused ? new ProbeResult.NoSuchKey(all) : Failures.ofTls(all);
+    }
+
+    private static Message of(Offer offer, Message reason) {
+        return Message.of("reason.of-offer", "{offer}: {reason}", "offer", offer.label(), "reason", reason);
     }
 
     private static boolean hasRequestedKey(Certificate own, Endpoint endpoint) {
         return own.key().type().equals("EC") == endpoint.purpose().isEcdsa();
     }
 
-    private static Optional<String> oldTls(Offer offer, Optional<ProtocolVersion> version) {
+    private static Optional<Message> oldTls(Offer offer, Optional<ProtocolVersion> version) {
         if (offer != Offer.OLD) {
             return Optional.empty();
         }
         if (version.filter(ProtocolVersion.TLSv10::equals).isPresent()) {
-            return Optional.of("TLS 1.0 only");
+            return Optional.of(Message.of("reason.tls-10", "TLS 1.0 only"));
         }
         return Optional.of(
                 version.filter(ProtocolVersion.TLSv11::equals).isPresent()
-                        ? "TLS 1.1 at most"
-                        : "only old cipher suites of TLS 1.2");
+                        ? Message.of("reason.tls-11", "TLS 1.1 at most")
+                        : Message.of("reason.tls-12", "only old cipher suites of TLS 1.2"));
     }
 
     /** @throws IOException if the connection fails */
@@ -129,7 +135,7 @@ public record TlsProbe(Connector connector, Deadline.Timer timer, Optional<Strin
                 StartTls.request(speech, domain(endpoint.node()), in, socket.getOutputStream());
             }
             new TlsClientProtocol(new TlsRecords(in), socket.getOutputStream()).connect(client);
-            return new IOException("the TLS handshake ended without a certificate");
+            return new Failures.NoCertificate();
         } catch (IOException e) {
             return e;
         } catch (RuntimeException e) {

@@ -100,8 +100,14 @@ public record Watch(
             return new PortCheck(target.endpoint(), probe.apply(target));
         } catch (RuntimeException | Error e) {
             ProbeResult failed = new ProbeResult.Failed(
-                    "an internal error of the plugin occurred (" + e.getClass().getSimpleName() + ")",
-                    "Report this internal error to the maintainers of the plugin.");
+                    Message.of(
+                            "reason.internal-error",
+                            "an internal error of the plugin occurred ({error})",
+                            "error",
+                            e.getClass().getSimpleName()),
+                    Message.of(
+                            "reason.advice-internal-error",
+                            "Report this internal error to the maintainers of the plugin."));
             return new PortCheck(target.endpoint(), failed);
         }
     }

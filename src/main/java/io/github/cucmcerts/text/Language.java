@@ -114,6 +114,9 @@ public final class Language {
         if (value instanceof Message message) {
             return in(message);
         }
+        if (value instanceof List<?> values) {
+            return Words.few(values.stream().map(one -> shown(one).toString()).toList());
+        }
         return Words.prose(value instanceof Number number ? Bounds.number(number.longValue()) : value.toString());
     }
 

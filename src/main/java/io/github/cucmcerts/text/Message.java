@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param key its area and its name there, as in the files of translations
  * @param english a {@link TextTemplate}
- * @param values by the names of their places: a {@link Words}, another message, a number, or text as it is
+ * @param values by the names of their places: a {@link Words}, another message, a number, text as it is, or a list of values
  */
 public record Message(String key, String english, Map<String, Object> values) {
     /**
@@ -35,6 +35,11 @@ public record Message(String key, String english, Map<String, Object> values) {
         Map<String, Object> places = new LinkedHashMap<>(values);
         places.put(name, value);
         return new Message(key, english, Collections.unmodifiableMap(places));
+    }
+
+    /** A value, which is the same in every language. */
+    public static Message value(String text) {
+        return of("", "{value}", "value", text);
     }
 
     /** The English text. */

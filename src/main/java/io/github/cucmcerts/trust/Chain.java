@@ -1,6 +1,7 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 
 /** The result of the search for a leaf's certification path. */
@@ -53,5 +54,5 @@ public sealed interface Chain {
     record IssuerMissing(Certificate child) implements Chain {}
 
     /** The search used up its budget. */
-    record Exhausted(String work) implements Chain {}
+    record Exhausted(Message work) implements Chain {}
 }

@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
@@ -21,8 +22,8 @@ import java.util.Set;
  * certificate that a path needs is uploaded before others.
  */
 final class FactFinder {
-    private static final String TRUST_STORES = "trust stores";
-    private static final String PATHS = "certification paths";
+    private static final Message TRUST_STORES = Message.of("reason.trust-stores", "trust stores");
+    private static final Message PATHS = Message.of("reason.certification-paths", "certification paths");
 
     private final Uploads uploads;
     private final Signatures signatures;

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.NameForm.Subtree;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class NameConstraints {
         }
         boolean isPermitted =
                 permitted.isEmpty() || name.parts().flatMap(permitted::holding).isPresent();
-        Optional<String> incomparable =
+        Optional<Message> incomparable =
                 excluded.incomparable().or(() -> isPermitted ? Optional.empty() : permitted.incomparable());
         if (incomparable.isPresent()) {
             return Optional.of(Rejection.of(constraints.authority, Fault.CONSTRAINT_INCOMPARABLE)
@@ -126,9 +127,15 @@ final class NameConstraints {
                 ASN1TaggedObject base = ASN1TaggedObject.getInstance(fields.getObjectAt(0));
                 Subtrees sameForm = into.computeIfAbsent(PresentedName.form(base), form -> new Subtrees());
                 if (isBounded(fields)) {
-                    sameForm.add(NameForm.text(base) + " with a minimum or a maximum", Optional.empty());
+                    sameForm.add(
+                            Message.of(
+                                    "reason.constraint-bounded",
+                                    "{constraint} with a minimum or a maximum",
+                                    "constraint",
+                                    NameForm.text(base)),
+                            Optional.empty());
                 } else {
-                    sameForm.add(NameForm.text(base), subtree(base));
+                    sameForm.add(Message.value(NameForm.text(base)), subtree(base));
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.IssuerCandidates.Authority;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,13 +52,16 @@ public final class PathFinder {
         try {
             return new Search(leaf, candidates, canHold).run();
         } catch (BudgetSpent e) {
-            return new Chain.Exhausted(e.getMessage());
+            return new Chain.Exhausted(e.work);
         }
     }
 
     private static final class BudgetSpent extends Exception {
-        BudgetSpent(String work) {
-            super(work, null, false, false);
+        private final transient Message work;
+
+        BudgetSpent(Message work) {
+            super(work.toString(), null, false, false);
+            this.work = work;
         }
     }
 
@@ -121,7 +125,7 @@ public final class PathFinder {
             // Results of other searches also count, so that the order of the searches does not matter.
             signaturesLeft -= KeyLimits.cost(key).orElse(KeyLimits.MIN_COST) + certificate.size() / HASHED;
             if (signaturesLeft < 0) {
-                throw new BudgetSpent("too many signatures to verify");
+                throw new BudgetSpent(Message.of("reason.search-signatures", "too many signatures to verify"));
             }
             return signatures.signed(key, certificate);
         }
@@ -218,7 +222,7 @@ public final class PathFinder {
                 }
                 stepsLeft -= path.size();
                 if (stepsLeft < 0) {
-                    throw new BudgetSpent("there are too many paths");
+                    throw new BudgetSpent(Message.of("reason.search-paths", "there are too many paths"));
                 }
                 OptionalInt toRoot = distance(parent);
                 if (toRoot.isEmpty() || path.contains(parent)) {
@@ -277,8 +281,12 @@ public final class PathFinder {
             if (effortLeft < 0) {
                 throw new BudgetSpent(
                         rejected.isEmpty()
-                                ? "too many names or policies to compare"
-                                : "none of " + rejected.size() + " paths is valid, and there are more");
+                                ? Message.of("reason.search-names", "too many names or policies to compare")
+                                : Message.of(
+                                        "reason.search-rejected",
+                                        "none of {number} paths is valid, and there are more",
+                                        "number",
+                                        Integer.toString(rejected.size())));
             }
             Optional<Rejection> rejection = PathValidator.rejection(leaf, above);
             rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no)));

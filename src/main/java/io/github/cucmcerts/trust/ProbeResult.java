@@ -1,6 +1,7 @@
 package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public sealed interface ProbeResult {
      * @param tls13 whether the connection used TLS 1.3
      * @param oldTls why the TLS of the node is old, such as {@code TLS 1.0 only}; empty if it is not
      */
-    record Served(List<Certificate> sent, boolean tls13, Optional<String> oldTls) implements ProbeResult {
+    record Served(List<Certificate> sent, boolean tls13, Optional<Message> oldTls) implements ProbeResult {
         public Certificate own() {
             return sent.get(0);
         }
@@ -24,7 +25,7 @@ public sealed interface ProbeResult {
      *
      * @param reason the answer of the node, as a clause
      */
-    record NoSuchKey(String reason) implements ProbeResult {}
+    record NoSuchKey(Message reason) implements ProbeResult {}
 
     /**
      * The host refused the connection, because no service uses the port.
@@ -32,7 +33,7 @@ public sealed interface ProbeResult {
      * @param reason the answer, as a clause
      * @param advice what to do if the service runs on every node, in complete sentences
      */
-    record Closed(String reason, String advice) implements ProbeResult {}
+    record Closed(Message reason, Message advice) implements ProbeResult {}
 
     /**
      * The node sent no certificate.
@@ -40,5 +41,5 @@ public sealed interface ProbeResult {
      * @param reason what went wrong, as a clause
      * @param advice what to do, in complete sentences
      */
-    record Failed(String reason, String advice) implements ProbeResult {}
+    record Failed(Message reason, Message advice) implements ProbeResult {}
 }

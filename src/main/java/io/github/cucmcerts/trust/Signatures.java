@@ -4,6 +4,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.Security;
@@ -39,7 +40,7 @@ public final class Signatures {
 
     private final Map<KeyAndCertificate, Boolean> verified = new ConcurrentHashMap<>();
 
-    private final Map<SubjectPublicKey, Optional<String>> flaws = new ConcurrentHashMap<>();
+    private final Map<SubjectPublicKey, Optional<Message>> flaws = new ConcurrentHashMap<>();
 
     private record KeyAndCertificate(SubjectPublicKey key, Certificate certificate) {}
 
@@ -92,13 +93,14 @@ public final class Signatures {
     }
 
     /** Why the key cannot verify signatures, as a clause; empty if it can. */
-    public Optional<String> flaw(SubjectPublicKey key) {
+    public Optional<Message> flaw(SubjectPublicKey key) {
         return flaws.computeIfAbsent(key, Signatures::lookedUpFlaw);
     }
 
-    private static Optional<String> lookedUpFlaw(SubjectPublicKey key) {
+    private static Optional<Message> lookedUpFlaw(SubjectPublicKey key) {
         if (!verifiesWith(key)) {
-            return Optional.of("it is too large, or of a form that certificates must not have");
+            return Optional.of(
+                    Message.of("reason.key-form", "it is too large, or of a form that certificates must not have"));
         }
         if (key.inheritsParameters()) {
             return Optional.empty();
@@ -109,10 +111,15 @@ public final class Signatures {
         return withoutPrimeTests(() -> {
             try {
                 return BouncyCastleProvider.getPublicKey(info) == null
-                        ? Optional.of("its algorithm (" + key.type() + ") is unknown")
+                        ? Optional.of(Message.of(
+                                "reason.key-algorithm", "its algorithm ({type}) is unknown", "type", key.type()))
                         : Optional.empty();
             } catch (IOException | RuntimeException e) {
-                return Optional.of("it cannot be decoded as a key of its algorithm (" + key.type() + ")");
+                return Optional.of(Message.of(
+                        "reason.key-undecodable",
+                        "it cannot be decoded as a key of its algorithm ({type})",
+                        "type",
+                        key.type()));
             }
         });
     }

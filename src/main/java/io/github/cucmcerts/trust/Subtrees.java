@@ -1,5 +1,6 @@
 package io.github.cucmcerts.trust;
 
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.NameForm.Subtree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,17 +17,17 @@ final class Subtrees {
     /** The constraints whose base ends here, and the branches to longer ones. */
     private static final class Branch {
         private final Map<String, Branch> longer = new HashMap<>();
-        private final Map<Subtree, String> ending = new LinkedHashMap<>();
+        private final Map<Subtree, Message> ending = new LinkedHashMap<>();
     }
 
     private final Branch trunk = new Branch();
-    private final List<String> texts = new ArrayList<>();
-    private Optional<String> incomparable = Optional.empty();
+    private final List<Message> texts = new ArrayList<>();
+    private Optional<Message> incomparable = Optional.empty();
 
     /**
      * @param subtree empty if names cannot be compared with it
      */
-    void add(String text, Optional<Subtree> subtree) {
+    void add(Message text, Optional<Subtree> subtree) {
         texts.add(text);
         if (subtree.isEmpty()) {
             incomparable = incomparable.or(() -> Optional.of(text));
@@ -44,20 +45,20 @@ final class Subtrees {
     }
 
     /** All constraints as people read them. */
-    List<String> texts() {
+    List<Message> texts() {
         return texts;
     }
 
     /** The first constraint with which no name can be compared. */
-    Optional<String> incomparable() {
+    Optional<Message> incomparable() {
         return incomparable;
     }
 
     /** The constraint that contains the name. */
-    Optional<String> holding(List<String> name) {
+    Optional<Message> holding(List<String> name) {
         Branch branch = trunk;
         for (int parts = 0; branch != null; parts++) {
-            for (Map.Entry<Subtree, String> entry : branch.ending.entrySet()) {
+            for (Map.Entry<Subtree, Message> entry : branch.ending.entrySet()) {
                 if (entry.getKey().allows(name.size() - parts)) {
                     return Optional.of(entry.getValue());
                 }

@@ -13,6 +13,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,8 +116,17 @@ final class ExportAssignment {
                 unassigned.add(new Unassigned(
                         item.object().origin(),
                         Cause.NO_UNIT,
-                        (item.kind() == Kind.TRUST ? "CUCM has no trust store" : "CUCM has no purpose") + " called "
-                                + item.unit() + ", so its content does not count"));
+                        item.kind() == Kind.TRUST
+                                ? Message.of(
+                                        "reason.no-trust-store",
+                                        "CUCM has no trust store called {name}, so its content does not count",
+                                        "name",
+                                        item.unit())
+                                : Message.of(
+                                        "reason.no-purpose",
+                                        "CUCM has no purpose called {name}, so its content does not count",
+                                        "name",
+                                        item.unit())));
             }
         }
     }
@@ -126,13 +136,17 @@ final class ExportAssignment {
             unassigned.add(new Unassigned(
                     export.origin(),
                     Cause.NO_SERVER,
-                    "its server is not a host name, so it is unclear which node it is from"));
+                    Message.of(
+                            "reason.server-no-host",
+                            "its server is not a host name, so it is unclear which node it is from")));
         } else if (export.format() == Export.Format.CLI) {
             unassigned.add(
                     new Unassigned(
                             export.origin(),
                             Cause.NO_NODE,
-                            "neither the session nor its folder or file name names a node, so it is unclear which node it is from"));
+                            Message.of(
+                                    "reason.session-without-node",
+                                    "neither the session nor its folder or file name names a node, so it is unclear which node it is from")));
         }
     }
 
@@ -191,14 +205,23 @@ final class ExportAssignment {
         }
         for (Origin origin : firsts) {
             places.put(origin, aside);
-            unassigned.add(new Unassigned(
-                    origin,
-                    Cause.CONTRADICTION,
-                    "exports show " + firsts.size() + " different "
-                            + (single.kind() == Kind.CSR ? "CSRs" : "identity certificates") + " for "
-                            + single.purpose() + " on " + String.join("/", single.node())
-                            + ", which can have only one, so none of them counts"));
+            unassigned.add(new Unassigned(origin, Cause.CONTRADICTION, contradiction(single, firsts.size())));
         }
+    }
+
+    private static Message contradiction(Single single, int count) {
+        Object[] places = {
+            "number", Integer.toString(count), "purpose", single.purpose(), "node", String.join("/", single.node())
+        };
+        return single.kind() == Kind.CSR
+                ? Message.of(
+                        "reason.several-csrs",
+                        "exports show {number} different CSRs for {purpose} on {node}, which can have only one, so none of them counts",
+                        places)
+                : Message.of(
+                        "reason.several-certificates",
+                        "exports show {number} different identity certificates for {purpose} on {node}, which can have only one, so none of them counts",
+                        places);
     }
 
     /** The trust store's name; the REST interface also writes it without its suffix. */

@@ -4,6 +4,7 @@ import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param sha256 the object of the finding, in hex, if the waiver has a SHA-256; with a path, both must match
  * @param where the place of the waiver: the POM, or a line of a file
  */
-public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, Acceptance acceptance, String where) {
+public record Waiver(String rule, Optional<Glob> path, Optional<String> sha256, Acceptance acceptance, Message where) {
     public Waiver {
         sha256 = sha256.map(hex -> hex.replace(":", "").toLowerCase(Locale.ROOT));
     }

@@ -12,6 +12,7 @@ import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.waiver.Waiver;
@@ -53,7 +54,7 @@ class CheckTest {
                 Optional.of(new Glob("**")),
                 Optional.empty(),
                 new Acceptance("why", LocalDate.parse("2026-12-31")),
-                "the POM");
+                Message.of("reason.the-pom", "the POM"));
         Request request = Requests.of(directory, Cluster.unknown(), Set.of(), List.of(waiver));
 
         Inventory inventory = DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of());

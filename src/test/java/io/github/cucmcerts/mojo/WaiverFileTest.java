@@ -9,6 +9,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severities;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,13 +69,13 @@ class WaiverFileTest {
                                         Optional.of(new Glob("**/tomcat.pem")),
                                         Optional.empty(),
                                         new Acceptance("The lab accepted it", LocalDate.parse("2026-12-31")),
-                                        "waivers.yaml, line 3"),
+                                        Message.value("waivers.yaml, line 3")),
                                 new Waiver(
                                         "key-size",
                                         Optional.empty(),
                                         Optional.of(DIGITS),
                                         new Acceptance("4711", LocalDate.parse("2027-01-31")),
-                                        "waivers.yaml, line 9"))
+                                        Message.value("waivers.yaml, line 9")))
                         .toString());
         Severities severities = settings.severities();
         assertThat(severities.isOff(rule("key-shared"))).isTrue();

@@ -22,6 +22,7 @@ import io.github.cucmcerts.plan.procedure.Mark;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.text.Glob;
 import io.github.cucmcerts.text.Language;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
@@ -269,7 +270,7 @@ class RunbookTest {
                 Optional.of(new Glob("**")),
                 Optional.empty(),
                 new Acceptance("the lab accepted it", LocalDate.of(2026, 12, 31)),
-                "the POM");
+                Message.of("reason.the-pom", "the POM"));
         Plan plan = Planned.in(tree).waiving(waiver).plan();
         assertThat(left(plan, "Upload with an accepted finding"))
                 .singleElement()

@@ -10,6 +10,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class ConsequencesInReportsTest {
                 Optional.of(new Glob("**/tomcat.pem")),
                 Optional.empty(),
                 new Acceptance("known", LocalDate.parse("2027-01-01")),
-                "the POM");
+                Message.of("reason.the-pom", "the POM"));
         List<Listing.Entry> entries = signedWeakly("SHA1withRSA", List.of(waiver));
         assertThat(folded(entries)).containsExactly("tomcat.pem: []", "intermediate.pem: [weak-signature]");
         assertThat(entries)

@@ -24,6 +24,7 @@ import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -329,7 +330,7 @@ class ReportSchemaTest {
                 Optional.of(new Glob("**")),
                 Optional.empty(),
                 new Acceptance("why", LocalDate.parse(until)),
-                "the POM");
+                Message.of("reason.the-pom", "the POM"));
     }
 
     private static Arguments mistake(String name, Consumer<JsonObject> change) {

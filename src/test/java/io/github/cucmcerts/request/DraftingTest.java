@@ -15,6 +15,7 @@ import io.github.cucmcerts.request.CaRequest.Section;
 import io.github.cucmcerts.rule.Acceptance;
 import io.github.cucmcerts.rule.Finding;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.waiver.Waiver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ class DraftingTest {
                 Optional.of(new Glob("**")),
                 Optional.empty(),
                 new Acceptance("tested", LocalDate.of(2027, 1, 1)),
-                "the POM");
+                Message.of("reason.the-pom", "the POM"));
         CaRequest request = Requested.of(
                 tree.set(PUB + "/tomcat", GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))), waiver);
         assertThat(request.summary()).containsExactly(request.nothing());

@@ -70,7 +70,8 @@ final class Case {
     private Scope scope = Scope.ALL;
     private Severities severities = Severities.unchanged();
     private List<Waiver> waivers = List.of();
-    private Function<Endpoint, ProbeResult> seen = endpoint -> new ProbeResult.Failed("nobody connected", "Connect.");
+    private Function<Endpoint, ProbeResult> seen =
+            endpoint -> new ProbeResult.Failed(Message.value("nobody connected"), Message.value("Connect."));
 
     private Case(String rule, boolean isFound, String name) {
         this.rule = rule;

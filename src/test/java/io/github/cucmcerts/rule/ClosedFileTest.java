@@ -12,6 +12,7 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.inventory.Unreadable.Problem;
 import io.github.cucmcerts.rule.files.FileUnreadable;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Grouping;
 import java.util.List;
@@ -35,7 +36,7 @@ class ClosedFileTest {
     }
 
     private static Finding finding(Problem problem) {
-        Unreadable closed = new Unreadable(Origin.whole("closed"), "reason", problem);
+        Unreadable closed = new Unreadable(Origin.whole("closed"), Message.value("reason"), problem);
         Inventory inventory = new Inventory(
                 List.of(new ScannedFile("closed", ScannedFile.Format.UNREADABLE, List.of(closed), List.of(), false)));
         Facts facts = Facts.of(

@@ -13,6 +13,7 @@ import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.waiver.Waiver;
@@ -247,7 +248,7 @@ class ConsequencesTest {
                 Optional.of(new Glob("**")),
                 Optional.empty(),
                 new Acceptance("known", LocalDate.parse("2027-01-01")),
-                "the POM");
+                Message.of("reason.the-pom", "the POM"));
     }
 
     private static Case each(Consumer<Tree> layout) {

@@ -9,6 +9,7 @@ import io.github.cucmcerts.fixture.GoodSet;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.LocalDate;
@@ -118,6 +119,11 @@ final class EngineCases {
     }
 
     private static Waiver waiver(String rule, Optional<String> glob, Optional<String> sha256, LocalDate until) {
-        return new Waiver(rule, glob.map(Glob::new), sha256, new Acceptance("renewed next week", until), "the POM");
+        return new Waiver(
+                rule,
+                glob.map(Glob::new),
+                sha256,
+                new Acceptance("renewed next week", until),
+                Message.of("reason.the-pom", "the POM"));
     }
 }

@@ -14,6 +14,7 @@ import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.scan.Certificates;
 import io.github.cucmcerts.text.Glob;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.waiver.Waiver;
 import java.time.LocalDate;
@@ -34,16 +35,17 @@ final class ServedCases {
     private static final GoodSet EXPIRED = GOOD.leaf(with -> with.valid("2024-01-01", "2026-11-01"));
     private static final GoodSet EARLY = GOOD.leaf(with -> with.valid("2027-01-01", "2028-01-01"));
     private static final ProbeResult CLOSED = new ProbeResult.Closed(
-            "it refused the connection to cucm-pub.example.com:1", "Make sure that the service runs.");
+            Message.value("it refused the connection to cucm-pub.example.com:1"),
+            Message.value("Make sure that the service runs."));
     private static final ProbeResult REFUSED =
-            new ProbeResult.NoSuchKey("TLS 1.2: it sent the alert handshake_failure(40)");
+            new ProbeResult.NoSuchKey(Message.value("TLS 1.2: it sent the alert handshake_failure(40)"));
 
     private static final Waiver WAIVER = new Waiver(
             "served-differs",
             Optional.of(new Glob("**")),
             Optional.empty(),
             new Acceptance("Restarts tonight", LocalDate.parse("2026-12-01")),
-            "the POM");
+            Message.of("reason.the-pom", "the POM"));
 
     static final List<Case> ALL = List.of(
             found("served-differs", "still the deployed certificate")
@@ -89,7 +91,8 @@ final class ServedCases {
             found("served-differs", "self-signed, expired, with another name, over old TLS")
                     .in(tree -> tree.set(PUB + "/CallManager", GOOD))
                     .release("14SU2")
-                    .seeing(endpoint -> new ProbeResult.Served(sent(SELF_SIGNED), false, Optional.of("TLS 1.0 only"))),
+                    .seeing(endpoint -> new ProbeResult.Served(
+                            sent(SELF_SIGNED), false, Optional.of(Message.value("TLS 1.0 only")))),
             found("served-differs", "an unknown certificate on both nodes of a multi-server set")
                     .in(tree -> tree.set(MULTI + "/tomcat", multi()))
                     .seeing(endpoint ->
@@ -109,8 +112,8 @@ final class ServedCases {
             found("served-unreachable", "no connection")
                     .in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB)))
                     .seeing(endpoint -> new ProbeResult.Failed(
-                            "it accepted no connection within 10 s at cucm-pub.example.com:3804",
-                            "Make sure that the service runs.")),
+                            Message.value("it accepted no connection within 10 s at cucm-pub.example.com:3804"),
+                            Message.value("Make sure that the service runs."))),
             found("served-unreachable", "a service that does not run on every node refuses the connection")
                     .in(tree -> tree.set(PUB + "/CAPF", GoodSet.capf(PUB)))
                     .seeing(endpoint -> CLOSED),

@@ -155,7 +155,7 @@ class HostileExportsTest {
         assertThat(export.items()).extracting(Export.Item::unit).containsExactly("tomcat");
         assertThat(export.unassigned())
                 .singleElement()
-                .satisfies(part -> assertThat(part.reason())
+                .satisfies(part -> assertThat(part.reason().toString())
                         .isEqualTo("$.identities[0].service occurs twice, so only the first one counts"));
     }
 
@@ -268,7 +268,7 @@ class HostileExportsTest {
     private static List<String> broken(ScannedFile file) {
         return file.objects().stream()
                 .filter(Unreadable.class::isInstance)
-                .map((FileObject object) -> ((Unreadable) object).reason())
+                .map((FileObject object) -> ((Unreadable) object).reason().toString())
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.github.cucmcerts.inventory.ScannedFile;
 import io.github.cucmcerts.inventory.ScannedFile.Format;
 import io.github.cucmcerts.inventory.Unreadable;
 import io.github.cucmcerts.inventory.Unreadable.Problem;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Signatures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -160,7 +161,9 @@ class HostileFilesTest {
                 sparse.write(beginning);
                 sparse.setLength(LARGE);
             }
-            assertThat(((Unreadable) hostile("hostile.der").objects().get(0)).reason())
+            assertThat(((Unreadable) hostile("hostile.der").objects().get(0))
+                            .reason()
+                            .toString())
                     .isIn(
                             "it is larger than 16 MiB",
                             "it is a large binary file of unknown format, so it was not read");
@@ -196,10 +199,12 @@ class HostileFilesTest {
             List<FileObject> objects = files.get(name).objects();
             assertThat(objects).hasSize(2).first().isInstanceOf(Certificate.class);
             assertThat(objects.get(1))
-                    .isEqualTo(new Unreadable(
-                            new Origin(name, 1, ISSUING.pem().split("\n", -1).length, 0, false),
-                            "only the first 128 MiB of its 51200 MiB were read: put the certificates into a file"
-                                    + " without the rest"));
+                    .hasToString(new Unreadable(
+                                    new Origin(name, 1, ISSUING.pem().split("\n", -1).length, 0, false),
+                                    Message.value(
+                                            "only the first 128 MiB of its 51200 MiB were read: put the certificates into a file"
+                                                    + " without the rest"))
+                            .toString());
         }
         assertThat(files.get("empty.pem").format()).isEqualTo(Format.UNREADABLE);
         assertThat(files.get("empty.log").format()).isEqualTo(Format.IGNORED);
@@ -216,7 +221,7 @@ class HostileFilesTest {
         text.append("-----END CERTIFICATE-----\n").append(ROOT.pem());
         tree.file("hostile.pem", text.toString());
         List<FileObject> objects = hostile("hostile.pem").objects();
-        assertThat(((Unreadable) objects.get(0)).reason()).isEqualTo("the block is larger than 8 MiB");
+        assertThat(((Unreadable) objects.get(0)).reason().toString()).isEqualTo("the block is larger than 8 MiB");
         assertThat(objects.get(1)).isEqualTo(good());
     }
 
@@ -233,7 +238,7 @@ class HostileFilesTest {
         ScannedFile file = hostile("hostile.pem");
         assertThat(file.format()).isEqualTo(Format.UNREADABLE);
         assertThat(file.objects()).hasSize(10_001);
-        assertThat(((Unreadable) file.objects().get(10_000)).reason())
+        assertThat(((Unreadable) file.objects().get(10_000)).reason().toString())
                 .isEqualTo(
                         "it has more than 10000 blocks, or more than 64 MiB of blocks, so the rest of the file was not read");
     }
@@ -251,7 +256,7 @@ class HostileFilesTest {
         tree.file("hostile.pem", ROOT.pem() + block.repeat(15));
         List<FileObject> objects = hostile("hostile.pem").objects();
         assertThat(objects).hasSizeLessThan(15).startsWith(good());
-        assertThat(((Unreadable) objects.get(objects.size() - 1)).reason())
+        assertThat(((Unreadable) objects.get(objects.size() - 1)).reason().toString())
                 .endsWith(", so the rest of the file was not read");
     }
 
@@ -280,7 +285,7 @@ class HostileFilesTest {
         tree.link("hostile.pem", "hostile.pem");
         Inventory inventory = scan();
         assertThat(inventory.objects(Unreadable.class))
-                .extracting(Unreadable::reason)
+                .extracting(part -> part.reason().toString())
                 .containsExactlyInAnyOrder(
                         "there are too many linked folders to follow", "it is a link whose target does not exist");
         assertThat(inventory.objects(Certificate.class)).containsExactly(good());
@@ -318,7 +323,7 @@ class HostileFilesTest {
             assertThat(inventory.objects(Certificate.class)).containsExactly(good());
             assertThat(inventory.objects(Unreadable.class)).singleElement().satisfies(folder -> {
                 assertThat(folder.origin().file()).startsWith("deep/fff").endsWith("fff");
-                assertThat(folder.reason())
+                assertThat(folder.reason().toString())
                         .isEqualTo(
                                 "its path is too long for the operating system, so neither it nor its content was read:"
                                         + " move it further up, or give the folders above it shorter names");
@@ -348,7 +353,7 @@ class HostileFilesTest {
                     .extracting(ScannedFile::path)
                     .containsExactly("a/".repeat(500) + "a", "a/".repeat(500) + "good.pem", "b/good.pem");
             assertThat(inventory.objects(Unreadable.class))
-                    .extracting(Unreadable::reason)
+                    .extracting(part -> part.reason().toString())
                     .containsExactly(
                             "it is more than 500 folders deep, so its content was not read: move it" + " further up");
             List<String> excludes = List.of("a/".repeat(501) + "**");
@@ -386,14 +391,16 @@ class HostileFilesTest {
         assertThat(((Unreadable) FileDecoder.decode(gone, "gone.pem", false, new Pool())
                                 .objects()
                                 .get(0))
-                        .reason())
+                        .reason()
+                        .toString())
                 .isEqualTo("it cannot be opened (NoSuchFileException)");
         Path memory = Path.of("/proc/self/mem");
         assumeTrue(Files.isReadable(memory), "a file of Linux that can be opened, but not read from its beginning");
         assertThat(((Unreadable) FileDecoder.decode(memory, "memory.pem", false, new Pool())
                                 .objects()
                                 .get(0))
-                        .reason())
+                        .reason()
+                        .toString())
                 .isEqualTo("it cannot be opened (IOException)");
     }
 
@@ -401,15 +408,18 @@ class HostileFilesTest {
     void aFileWithoutReadPermissionIsNotDamaged() {
         AccessDeniedException denied = new AccessDeniedException("closed");
         assertThat(FileDecoder.notOpened("a.pem", false, denied, false).objects())
-                .containsExactly(new Unreadable(
-                        Origin.whole("a.pem"),
-                        "the user who runs Maven does not have permission to read it",
-                        Problem.CLOSED_FILE));
+                .hasToString(List.of(new Unreadable(
+                                Origin.whole("a.pem"),
+                                Message.value("the user who runs Maven does not have permission to read it"),
+                                Problem.CLOSED_FILE))
+                        .toString());
         assertThat(FileDecoder.notOpened("closed", false, denied, true).objects())
-                .containsExactly(new Unreadable(
-                        Origin.whole("closed"),
-                        "the user who runs Maven does not have permission to read it, so its content was not read",
-                        Problem.CLOSED_FOLDER));
+                .hasToString(List.of(new Unreadable(
+                                Origin.whole("closed"),
+                                Message.value(
+                                        "the user who runs Maven does not have permission to read it, so its content was not read"),
+                                Problem.CLOSED_FOLDER))
+                        .toString());
     }
 
     @Test
@@ -500,7 +510,7 @@ class HostileFilesTest {
     private String reason(byte[] content) throws IOException {
         ScannedFile file = only(content);
         assertThat(file.format()).isEqualTo(Format.UNREADABLE);
-        return ((Unreadable) file.objects().get(0)).reason();
+        return ((Unreadable) file.objects().get(0)).reason().toString();
     }
 
     private ScannedFile hostile(String path) throws IOException {
@@ -537,7 +547,7 @@ class HostileFilesTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Unreadable.class,
-                        unreadable -> assertThat(unreadable.reason())
+                        unreadable -> assertThat(unreadable.reason().toString())
                                 .contains("ClosedFileSystemException", "defect of the plugin"));
     }
 }

@@ -125,7 +125,7 @@ class MalformedTest {
         DERSequence malformed = new DERSequence(new ASN1Integer(1));
         Unreadable csr = (Unreadable) only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, malformed));
         assertThat(csr.problem()).isEqualTo(Problem.MALFORMED_CSR);
-        assertThat(csr.reason())
+        assertThat(csr.reason().toString())
                 .isEqualTo("it cannot be decoded: its attributes or its requested extensions are malformed");
         assertThat(only(withAttribute(PKCSObjectIdentifiers.pkcs_9_at_unstructuredName, malformed)))
                 .isInstanceOf(NamedKey.class);
@@ -290,6 +290,6 @@ class MalformedTest {
     }
 
     private static String reason(byte[] der) {
-        return ((Unreadable) only(der)).reason();
+        return ((Unreadable) only(der)).reason().toString();
     }
 }

@@ -13,6 +13,7 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.net.Connector;
 import io.github.cucmcerts.net.Deadline;
 import io.github.cucmcerts.net.HostPort;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Endpoint;
 import io.github.cucmcerts.trust.ProbeResult;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +83,7 @@ class TlsProbeTest {
             assertThat(probed(server, purpose))
                     .isInstanceOfSatisfying(
                             ProbeResult.NoSuchKey.class,
-                            refused -> assertThat(refused.reason()).contains("handshake_failure"));
+                            refused -> assertThat(refused.reason().toString()).contains("handshake_failure"));
         }
     }
 
@@ -159,7 +160,7 @@ class TlsProbeTest {
     void xmppThatRefusesTlsIsReported() {
         try (Server server =
                 Server.talking(xmpp(new AtomicReference<>(), "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"))) {
-            assertThat(failed(probed(server, Purpose.CUP_XMPP)).reason())
+            assertThat(failed(probed(server, Purpose.CUP_XMPP)).reason().toString())
                     .isEqualTo(
                             "it refuses TLS in XMPP. Its answer is: <failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
         }
@@ -175,7 +176,8 @@ class TlsProbeTest {
             })
     void xmppThatDoesNotOfferTlsIsReported(String answer, String reason) {
         try (Server server = Server.talking(socket -> Server.say(socket.getOutputStream(), answer))) {
-            assertThat(failed(probed(server, Purpose.CUP_XMPP_S2S)).reason()).startsWith(reason);
+            assertThat(failed(probed(server, Purpose.CUP_XMPP_S2S)).reason().toString())
+                    .startsWith(reason);
         }
     }
 
@@ -186,7 +188,8 @@ class TlsProbeTest {
                 Server.say(socket.getOutputStream(), "<stream>".repeat(1000));
             }
         })) {
-            assertThat(failed(probed(server, Purpose.CUP_XMPP)).reason()).isEqualTo("it does not use XMPP");
+            assertThat(failed(probed(server, Purpose.CUP_XMPP)).reason().toString())
+                    .isEqualTo("it does not use XMPP");
         }
     }
 
@@ -198,7 +201,7 @@ class TlsProbeTest {
             late.complete(null);
             while (socket.getInputStream().read() >= 0) {}
         })) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .isEqualTo("it sent no certificate within 60 s at 127.0.0.1:" + server.port());
             assertThat(server.connections()).isOne();
         }
@@ -217,7 +220,7 @@ class TlsProbeTest {
             }
             while (socket.getInputStream().read() >= 0) {}
         })) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .startsWith("it sent no certificate within 60 s");
         }
     }
@@ -233,7 +236,7 @@ class TlsProbeTest {
             socket.getInputStream().read();
             socket.setSoLinger(true, 0);
         })) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .startsWith("the TLS handshake ended before it sent a certificate (TLS 1.2: ");
         }
     }
@@ -244,7 +247,7 @@ class TlsProbeTest {
             socket.getInputStream().read();
             Server.say(socket.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n");
         })) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .isEqualTo("it does not use TLS at 127.0.0.1:" + server.port());
         }
     }
@@ -258,7 +261,7 @@ class TlsProbeTest {
         assertThat(probed("127.0.0.1", port, Purpose.TOMCAT))
                 .isInstanceOfSatisfying(
                         ProbeResult.Closed.class,
-                        closed -> assertThat(closed.reason())
+                        closed -> assertThat(closed.reason().toString())
                                 .isEqualTo("it refused the connection to 127.0.0.1:" + port));
     }
 
@@ -268,10 +271,11 @@ class TlsProbeTest {
             throw new UnknownHostException(host);
         };
         assertThat(failed(probed("cucm-pub.invalid", 1, Purpose.TOMCAT)))
-                .isEqualTo(new ProbeResult.Failed(
-                        "no address is known for cucm-pub.invalid",
-                        "Check the name of the node. If it is right, add " + PUB
-                                + "=ADDRESS to cucm-certs.addresses."));
+                .hasToString(new ProbeResult.Failed(
+                                Message.value("no address is known for cucm-pub.invalid"),
+                                Message.value("Check the name of the node. If it is right, add " + PUB
+                                        + "=ADDRESS to cucm-certs.addresses."))
+                        .toString());
     }
 
     @Test
@@ -281,7 +285,7 @@ class TlsProbeTest {
             socket.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 80});
             while (socket.getInputStream().read() >= 0) {}
         })) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .contains("TLS 1.2: it sent the alert internal_error(80)");
         }
     }
@@ -290,7 +294,8 @@ class TlsProbeTest {
     void anErrorOfTheLibraryIsNotTooMuchData() {
         IOException error = new TlsFatalAlert(AlertDescription.internal_error);
         assertThat(Failures.isFinal(error)).isFalse();
-        assertThat(Failures.reason(error)).isEqualTo("the TLS library of the plugin failed (internal_error)");
+        assertThat(Failures.reason(error).toString())
+                .isEqualTo("the TLS library of the plugin failed (internal_error)");
     }
 
     @Test
@@ -308,8 +313,8 @@ class TlsProbeTest {
         try (Server server = Server.talking(
                 socket -> Server.say(socket.getOutputStream(), "<stream:error><host-unknown/></stream:error>"))) {
             ProbeResult.Failed failed = failed(probed(server, Purpose.CUP_XMPP));
-            assertThat(failed.reason()).isEqualTo("it does not host the XMPP domain chat.example.com");
-            assertThat(failed.advice()).startsWith("Set cucm-certs.xmppDomains to ");
+            assertThat(failed.reason().toString()).isEqualTo("it does not host the XMPP domain chat.example.com");
+            assertThat(failed.advice().toString()).startsWith("Set cucm-certs.xmppDomains to ");
         }
     }
 
@@ -325,7 +330,7 @@ class TlsProbeTest {
     void aMegabyteOfCertificatesIsNotRead() {
         byte[][] megabyte = new byte[1024][1024];
         try (Server server = Server.talking(sending(megabyte))) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .isEqualTo("it sends more data than certificates need at 127.0.0.1:" + server.port());
             assertThat(server.connections()).isOne();
         }
@@ -334,7 +339,7 @@ class TlsProbeTest {
     @Test
     void anEmptyListOfCertificatesIsReported() {
         try (Server server = Server.talking(sending())) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason())
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
                     .startsWith("the TLS handshake ended before it sent a certificate");
         }
     }
@@ -342,7 +347,8 @@ class TlsProbeTest {
     @Test
     void anUndecodableCertificateIsReported() {
         try (Server server = Server.talking(sending(new byte[] {5, 0}))) {
-            assertThat(failed(probed(server, Purpose.TOMCAT)).reason()).isEqualTo("its certificate cannot be decoded");
+            assertThat(failed(probed(server, Purpose.TOMCAT)).reason().toString())
+                    .isEqualTo("its certificate cannot be decoded");
         }
     }
 
@@ -438,7 +444,7 @@ class TlsProbeTest {
         assertThat(probed(server, Purpose.CALL_MANAGER))
                 .isInstanceOfSatisfying(
                         ProbeResult.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("TLS 1.2: ", "TLS 1.3: ", "refused"));
+                        failed -> assertThat(failed.reason().toString()).contains("TLS 1.2: ", "TLS 1.3: ", "refused"));
     }
 
     private ProbeResult probed(Server server, Purpose purpose) {

@@ -12,6 +12,7 @@ import io.github.cucmcerts.fixture.Server;
 import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.net.HostPort;
 import io.github.cucmcerts.scan.Certificates;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Endpoint;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.PortCheck.Kind;
@@ -99,8 +100,9 @@ class WatchTest {
     void afterTheWaitTheLastResultCounts() throws InterruptedException {
         patience = Duration.ofSeconds(12);
         AtomicInteger probes = new AtomicInteger();
-        Function<Target, ProbeResult> probe =
-                target -> probes.incrementAndGet() < 4 ? STILL_OLD : new ProbeResult.Failed("it restarts", "Wait.");
+        Function<Target, ProbeResult> probe = target -> probes.incrementAndGet() < 4
+                ? STILL_OLD
+                : new ProbeResult.Failed(Message.value("it restarts"), Message.value("Wait."));
         assertThat(kinds(probe, target("a", 1))).containsExactly(Kind.UNREACHABLE);
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
@@ -115,7 +117,7 @@ class WatchTest {
                 GOOD.leaf().sha256());
         AtomicInteger probes = new AtomicInteger();
         Function<Target, ProbeResult> probe =
-                target -> probes.incrementAndGet() < 3 ? new ProbeResult.NoSuchKey("no") : NEW;
+                target -> probes.incrementAndGet() < 3 ? new ProbeResult.NoSuchKey(Message.value("no")) : NEW;
         assertThat(kinds(probe, new Target(ec, new HostPort("a", 1)))).containsExactly(Kind.AS_PLANNED);
         assertThat(pauses).hasSize(2);
     }

@@ -12,6 +12,7 @@ import io.github.cucmcerts.fixture.Times;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -158,7 +159,13 @@ class NameConstraintsTest {
                         assertThat(invalid.rejection().culprit())
                                 .isEqualTo(invalid.path().get(1));
                         assertThat(invalid.rejection().details())
-                                .containsEntry("constraint", List.of("DNS:example.com with a minimum or a maximum"));
+                                .containsEntry(
+                                        "constraint",
+                                        List.of(Message.of(
+                                                "reason.constraint-bounded",
+                                                "{constraint} with a minimum or a maximum",
+                                                "constraint",
+                                                "DNS:example.com")));
                     });
             assertThat(find(below(subtree), "IP:10.1.2.3")).isInstanceOf(Chain.Good.class);
         }
@@ -193,7 +200,7 @@ class NameConstraintsTest {
                 .isInstanceOfSatisfying(
                         Chain.Invalid.class,
                         invalid -> assertThat(invalid.rejection().details())
-                                .containsEntry("name", List.of("email:root@example.com")));
+                                .containsEntry("name", List.of(Message.value("email:root@example.com"))));
         Csr named = Csr.of("a", with -> with.subject("E=root@example.com,CN=a").san("DNS:a"));
         assertThat(find(root.sign(named), root)).isInstanceOf(Chain.Good.class);
     }
@@ -207,9 +214,9 @@ class NameConstraintsTest {
                     assertThat(invalid.rejection().culprit())
                             .isEqualTo(invalid.path().get(0));
                     assertThat(invalid.rejection().details())
-                            .containsEntry("name", List.of("IP:10.1.2.3"))
-                            .containsEntry("authority", List.of("O=Example,CN=Root"))
-                            .containsEntry("permitted", List.of("IP:2001:db8:0:0:0:0:0:0/32"));
+                            .containsEntry("name", List.of(Message.value("IP:10.1.2.3")))
+                            .containsEntry("authority", List.of(Message.value("O=Example,CN=Root")))
+                            .containsEntry("permitted", List.of(Message.value("IP:2001:db8:0:0:0:0:0:0/32")));
                 });
     }
 

@@ -10,6 +10,7 @@ import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.scan.DirectoryScan;
+import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -74,7 +75,8 @@ class SignaturesTest {
         assertThat(Signatures.contradiction((Certificate) read(contradicting)))
                 .map(rejection -> rejection.details().values())
                 .hasValueSatisfying(names -> assertThat(names)
-                        .containsExactlyInAnyOrder(List.of("SHA256withECDSA"), List.of("SHA384withECDSA")));
+                        .containsExactlyInAnyOrder(
+                                List.of(Message.value("SHA256withECDSA")), List.of(Message.value("SHA384withECDSA"))));
         assertThat(Signatures.contradiction((Certificate) read(ROOT.der()))).isEmpty();
     }
 

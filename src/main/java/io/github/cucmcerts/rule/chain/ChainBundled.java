@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.CertificateFile;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
@@ -45,12 +46,13 @@ public final class ChainBundled extends SetRule {
             boolean binary = file.certificates().get(0).origin().line() == 0;
             boolean documented = isPkcs7(file) && !binary && isOneBlock(file.certificates());
             Optional<String> pkcs7 = Optional.of(file.path()).filter(any -> isPkcs7(file));
-            Optional<String> container =
-                    Optional.of(binary ? "binary PKCS#7" : "PKCS#7 in Base64").filter(any -> isPkcs7(file));
+            Message container = binary
+                    ? Message.of("reason.pkcs7-binary", "binary PKCS#7")
+                    : Message.of("reason.pkcs7-base64", "PKCS#7 in Base64");
             findings.on(file.certificates().get(0))
                     .severity(documented ? Severity.INFO : Severity.WARNING)
                     .with("count", Integer.toString(file.certificates().size()))
-                    .with("container", container)
+                    .withProse("container", isPkcs7(file) ? List.of(container) : List.of())
                     .with("binaryFile", pkcs7.filter(any -> binary))
                     .with("base64File", pkcs7.filter(any -> documented))
                     .with("pemFile", isPkcs7(file) ? Optional.empty() : Optional.of(file.path()))

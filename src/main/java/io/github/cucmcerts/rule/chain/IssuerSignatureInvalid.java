@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.StoreChain;
@@ -84,16 +85,18 @@ public final class IssuerSignatureInvalid extends SetRule {
             Certificate leaf, Chain.WrongKey wrong, TrustStore store, Facts facts, Findings findings) {
         if (wrong.sameName().contains(leaf)) {
             about(leaf, leaf, findings)
-                    .with("ownFlaw", facts.signatures().flaw(leaf.key()))
+                    .withProse(
+                            "ownFlaw",
+                            facts.signatures().flaw(leaf.key()).stream().toList())
                     .with("oddKey", leaf.origin().file())
                     .report();
             return;
         }
         List<Certificate> tried = new ArrayList<>();
         List<Certificate> unusable = new ArrayList<>();
-        Set<String> flaws = new LinkedHashSet<>();
+        Set<Message> flaws = new LinkedHashSet<>();
         for (Certificate one : wrong.sameName()) {
-            Optional<String> flaw = facts.signatures().flaw(one.key());
+            Optional<Message> flaw = facts.signatures().flaw(one.key());
             (flaw.isPresent() ? unusable : tried).add(one);
             flaw.ifPresent(flaws::add);
         }
@@ -106,7 +109,7 @@ public final class IssuerSignatureInvalid extends SetRule {
         about(leaf, wrong.child(), findings)
                 .with("tried", files(tried))
                 .with("unusable", files(unusable))
-                .with("flaw", List.copyOf(flaws))
+                .withProse("flaw", List.copyOf(flaws))
                 .with("store", store.label())
                 .with("spare", files(spare))
                 .with("deployed", files(deployed))

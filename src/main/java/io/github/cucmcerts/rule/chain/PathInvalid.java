@@ -8,8 +8,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
-import io.github.cucmcerts.text.TextTemplate;
-import io.github.cucmcerts.text.Words;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.Fault;
@@ -17,6 +16,7 @@ import io.github.cucmcerts.trust.Rejection;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * RFC 5280, section 6.1: what a path must fulfill in addition to its dates. The documents do not say how much of this
@@ -67,14 +67,10 @@ public final class PathInvalid extends SetRule {
         Findings.Draft draft = findings.on(set.leaf().orElseThrow())
                 .with("culprit", culprit)
                 .with("subject", rejection.culprit().subject().toString())
-                .with(
-                        "reason",
-                        TextTemplate.of(reason(rejection.fault()))
-                                .filled(rejection.details(), Words::few)
-                                .toString());
-        rejection.details().forEach(draft::with);
+                .with("reason", reason(rejection));
+        rejection.details().forEach(draft::withProse);
         String fix = fixOf(rejection, set);
-        draft.with(fix, rejection.details().getOrDefault(detail(fix), List.of(culprit)));
+        draft.withProse(fix, rejection.details().getOrDefault(detail(fix), List.of(Message.value(culprit))));
         draft.with(
                         "path",
                         found.get().path().stream()
@@ -100,7 +96,7 @@ public final class PathInvalid extends SetRule {
     }
 
     private static String nameFix(Rejection rejection, UploadSet set) {
-        String name = rejection.details().get("name").get(0);
+        String name = rejection.details().get("name").get(0).toString();
         Certificate leaf = set.leaf().orElseThrow();
         if (names(leaf.extensions(), name)) {
             boolean isAsked = set.csr().isEmpty() || names(set.csr().get().extensions(), name);
@@ -122,35 +118,80 @@ public final class PathInvalid extends SetRule {
     }
 
     /** A sentence about the certificate that breaks the rule. */
-    private static String reason(Fault fault) {
-        return switch (fault) {
+    private static Message reason(Rejection rejection) {
+        Object[] details = rejection.details().entrySet().stream()
+                .flatMap(detail -> Stream.of(detail.getKey(), detail.getValue()))
+                .toArray();
+        return switch (rejection.fault()) {
             case NO_CA ->
-                "This certificate is not a CA certificate (basicConstraints lacks CA:TRUE), but it signed the certificate below it.";
+                Message.of(
+                        "reason.path-no-ca",
+                        "This certificate is not a CA certificate (basicConstraints lacks CA:TRUE), but it signed the certificate below it.");
             case PATH_TOO_LONG ->
-                "The path length constraint of {limit} (pathlen:{pathLength}) allows {pathLength} CA certificates below it, except self-issued ones. The path has {below}: this certificate is the first one too many.";
+                Message.of(
+                        "reason.path-too-long",
+                        "The path length constraint of {limit} (pathlen:{pathLength}) allows {pathLength} CA certificates below it, except self-issued ones. The path has {below}: this certificate is the first one too many.",
+                        details);
             case NO_CERT_SIGN ->
-                "The key usage of this certificate does not allow it to sign certificates (keyCertSign).";
-            case NAME_NOT_PERMITTED -> "{name} is outside the names that CA {authority} permits: {permitted}.";
-            case NAME_EXCLUDED -> "{name} is among the names that CA {authority} excludes: {excluded}.";
+                Message.of(
+                        "reason.path-no-cert-sign",
+                        "The key usage of this certificate does not allow it to sign certificates (keyCertSign).");
+            case NAME_NOT_PERMITTED ->
+                Message.of(
+                        "reason.path-name-not-permitted",
+                        "{name} is outside the names that CA {authority} permits: {permitted}.",
+                        details);
+            case NAME_EXCLUDED ->
+                Message.of(
+                        "reason.path-name-excluded",
+                        "{name} is among the names that CA {authority} excludes: {excluded}.",
+                        details);
             case NAME_MALFORMED ->
-                "CA {authority} restricts such names, but {name} cannot be compared: it is malformed, or lacks the"
-                        + " full host name that RFC 5280 requires.";
+                Message.of(
+                        "reason.path-name-malformed",
+                        "CA {authority} restricts such names, but {name} cannot be compared: it is malformed, or lacks the"
+                                + " full host name that RFC 5280 requires.",
+                        details);
             case CONSTRAINT_INCOMPARABLE ->
-                "This certificate restricts names with {constraint}, and RFC 5280 defines no comparison of {name} with this constraint.";
-            case CONSTRAINTS_MALFORMED -> "The name constraints of this certificate cannot be read.";
+                Message.of(
+                        "reason.path-constraint-incomparable",
+                        "This certificate restricts names with {constraint}, and RFC 5280 defines no comparison of {name} with this constraint.",
+                        details);
+            case CONSTRAINTS_MALFORMED ->
+                Message.of(
+                        "reason.path-constraints-malformed",
+                        "The name constraints of this certificate cannot be read.");
             case UNKNOWN_CRITICAL ->
-                "The extension {extension} of this certificate is critical, but RFC 5280 does not define that extension.";
+                Message.of(
+                        "reason.path-unknown-critical",
+                        "The extension {extension} of this certificate is critical, but RFC 5280 does not define that extension.",
+                        details);
             case MUST_NOT_BE_CRITICAL ->
-                "The extension {extension} of this certificate is critical, which RFC 5280, section {section}, forbids.";
+                Message.of(
+                        "reason.path-must-not-be-critical",
+                        "The extension {extension} of this certificate is critical, which RFC 5280, section {section}, forbids.",
+                        details);
             case UNKNOWN_QUALIFIER ->
-                "The certificate policies of this certificate are critical, but RFC 5280 does not define their qualifier {qualifier}.";
+                Message.of(
+                        "reason.path-unknown-qualifier",
+                        "The certificate policies of this certificate are critical, but RFC 5280 does not define their qualifier {qualifier}.",
+                        details);
             case TWO_ALGORITHMS ->
-                "The signed part of this certificate names the signature algorithm {signedPart}, but the field next to the signature names {signature}.";
-            case NO_POLICY -> "The path requires certificate policies, but no policy is valid for the whole path.";
+                Message.of(
+                        "reason.path-two-algorithms",
+                        "The signed part of this certificate names the signature algorithm {signedPart}, but the field next to the signature names {signature}.",
+                        details);
+            case NO_POLICY ->
+                Message.of(
+                        "reason.path-no-policy",
+                        "The path requires certificate policies, but no policy is valid for the whole path.");
             case UNVERIFIABLE_KEY ->
-                "The key of this certificate is too large, or has a form that certificates must not have.";
-            case MALFORMED -> "An extension or another part of this certificate cannot be read.";
-            case OTHER -> "A check of RFC 5280, section 6.1, fails.";
+                Message.of(
+                        "reason.path-unverifiable-key",
+                        "The key of this certificate is too large, or has a form that certificates must not have.");
+            case MALFORMED ->
+                Message.of("reason.path-malformed", "An extension or another part of this certificate cannot be read.");
+            case OTHER -> Message.of("reason.path-other", "A check of RFC 5280, section 6.1, fails.");
         };
     }
 }

@@ -8,6 +8,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 
@@ -56,7 +57,7 @@ public final class CsrMissing extends SetRule {
             draft.with("csrFile", "/usr/local/platform/.security/tomcat/keys/tomcat.csr")
                     .with("uploadFile", TOMCAT_UPLOAD);
         } else if (set.purpose() == Purpose.UNKNOWN) {
-            draft.with("csrFile", "…/<purpose>.csr").with("purpose", "each purpose");
+            draft.with("csrFile", "…/<purpose>.csr").with("purpose", Message.of("reason.each-purpose", "each purpose"));
         } else {
             String purpose = set.purpose().label();
             draft.with("csrFile", "…/" + purpose + ".csr").with("purpose", purpose);

@@ -8,6 +8,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
@@ -41,12 +42,12 @@ public final class CsrSubjectMismatch extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         Csr csr = set.csr().orElseThrow();
         Certificate leaf = set.leaf().orElseThrow();
-        List<String> different =
+        List<Message> different =
                 SubjectComparison.of(csr.subject(), leaf.subject()).different();
         if (!different.isEmpty()) {
             findings.on(leaf)
                     .with("csr", csr.origin().file())
-                    .with("different", different)
+                    .withProse("different", different)
                     .report();
         }
     }

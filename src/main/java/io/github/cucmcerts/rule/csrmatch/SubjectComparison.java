@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.csrmatch;
 
 import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.stream.Collectors;
  * @param different fields with another value, and the common name if it is missing
  * @param missing other fields that were left out
  */
-record SubjectComparison(List<String> different, List<String> missing) {
+record SubjectComparison(List<Message> different, List<String> missing) {
     static SubjectComparison of(Name requested, Name issued) {
-        List<String> different = new ArrayList<>();
+        List<Message> different = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         if (requested.isWrittenAs(issued)) {
             return new SubjectComparison(different, missing);
@@ -31,7 +32,15 @@ record SubjectComparison(List<String> different, List<String> missing) {
             Set<String> askedFolded = folded(asked);
             Set<String> givenFolded = folded(given);
             if (!askedFolded.containsAll(givenFolded) || type.equals("CN") && !askedFolded.equals(givenFolded)) {
-                different.add(type + ": " + shown(asked) + " in the CSR, " + shown(given) + " in the certificate");
+                different.add(Message.of(
+                        "reason.field-differs",
+                        "{type}: {asked} in the CSR, {given} in the certificate",
+                        "type",
+                        type,
+                        "asked",
+                        shown(asked),
+                        "given",
+                        shown(given)));
             } else if (!givenFolded.containsAll(askedFolded)) {
                 asked.stream()
                         .filter(value -> !givenFolded.contains(Name.folded(value)))
@@ -45,7 +54,7 @@ record SubjectComparison(List<String> different, List<String> missing) {
         return values.stream().map(Name::folded).collect(Collectors.toSet());
     }
 
-    private static String shown(Set<String> values) {
-        return values.isEmpty() ? "none" : String.join(" + ", values);
+    private static Message shown(Set<String> values) {
+        return values.isEmpty() ? Message.of("reason.none", "none") : Message.value(String.join(" + ", values));
     }
 }

@@ -10,12 +10,15 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 
 /**
  * Administration Guide 12.5(1)SU3, upload encodings: PEM, DER, and PKCS#7. The file has none of them, or it is damaged.
  */
 public final class FileUnreadable extends DirectoryRule {
+    private static final Message FILE = Message.of("reason.file", "file");
+
     public FileUnreadable() {
         super(RuleInfo.of("file-unreadable", Topic.FILES, Severity.ERROR, "A file cannot be read")
                 .message("Reading failed[ at line {line}][ at offset {offset}]: {reason}.")
@@ -49,12 +52,12 @@ public final class FileUnreadable extends DirectoryRule {
         Origin place = broken.origin();
         Findings.Draft draft = findings.on(broken).with("reason", broken.reason());
         switch (broken.problem()) {
-            case DAMAGED -> draft.with("unreadable", "file");
-            case MALFORMED_CERTIFICATE -> draft.with("malformed", "certificate");
+            case DAMAGED -> draft.with("unreadable", FILE);
+            case MALFORMED_CERTIFICATE -> draft.with("malformed", Message.of("reason.certificate", "certificate"));
             case MALFORMED_CSR -> draft.with("malformed", "CSR");
-            case BARE_BASE64 -> draft.with("base64Text", "text");
-            case CLOSED_FILE -> draft.with("closed", "file");
-            case CLOSED_FOLDER -> draft.with("closed", "folder");
+            case BARE_BASE64 -> draft.with("base64Text", Message.of("reason.text", "text"));
+            case CLOSED_FILE -> draft.with("closed", FILE);
+            case CLOSED_FOLDER -> draft.with("closed", Message.of("reason.folder", "folder"));
         }
         if (place.line() > 0) {
             draft.with("line", Long.toString(place.line()));

@@ -4,6 +4,7 @@ import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.inventory.Remark;
 import io.github.cucmcerts.inventory.ScannedFile;
+import io.github.cucmcerts.text.Message;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +12,8 @@ import java.util.TreeMap;
 final class Remarks {
     private Remarks() {}
 
-    static Map<String, String> of(Remark.Kind kind, Inventory inventory) {
-        Map<String, String> remarks = new TreeMap<>();
+    static Map<String, Message> of(Remark.Kind kind, Inventory inventory) {
+        Map<String, Message> remarks = new TreeMap<>();
         for (ScannedFile file : inventory.files()) {
             file.remarks().stream()
                     .filter(remark -> remark.kind() == kind)

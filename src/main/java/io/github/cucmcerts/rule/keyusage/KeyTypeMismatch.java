@@ -8,6 +8,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
@@ -46,12 +47,18 @@ public final class KeyTypeMismatch extends SetRule {
                 findings.on(object)
                         .with("type", type)
                         .with("purpose", named(set.purpose()))
-                        .with("wanted", String.join(" or ", wanted))
+                        .with("wanted", asProse(wanted))
                         .with("sibling", sibling(set.purpose(), type).map(Purpose::label))
                         .with("unknown", wanted(Purpose.UNKNOWN).contains(type) ? List.of() : List.of(type))
                         .report();
             }
         }
+    }
+
+    private static Message asProse(List<String> wanted) {
+        return wanted.size() == 1
+                ? Message.value(wanted.get(0))
+                : Message.of("reason.key-either", "{one} or {other}", "one", wanted.get(0), "other", wanted.get(1));
     }
 
     /** The purpose as texts name it; CUCM if it is unknown. */

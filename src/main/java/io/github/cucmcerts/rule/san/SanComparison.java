@@ -6,6 +6,7 @@ import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SanEntry;
 import io.github.cucmcerts.rule.Findings;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
@@ -49,15 +50,20 @@ final class SanComparison {
     }
 
     /** The entries that both have, but that are written differently or repeated. */
-    static List<String> differentForms(NamedKey csr, NamedKey leaf) {
+    static List<Message> differentForms(NamedKey csr, NamedKey leaf) {
         Map<String, List<String>> requested = forms(csr);
         Map<String, List<String>> given = forms(leaf);
-        List<String> different = new ArrayList<>();
+        List<Message> different = new ArrayList<>();
         requested.forEach((entry, inCsr) -> {
             List<String> inLeaf = given.getOrDefault(entry, inCsr);
             if (!inLeaf.equals(inCsr)) {
-                different.add(String.join(" + ", inCsr) + " in the CSR, " + String.join(" + ", inLeaf)
-                        + " in the certificate");
+                different.add(Message.of(
+                        "reason.name-differs",
+                        "{asked} in the CSR, {given} in the certificate",
+                        "asked",
+                        String.join(" + ", inCsr),
+                        "given",
+                        String.join(" + ", inLeaf)));
             }
         });
         return different;

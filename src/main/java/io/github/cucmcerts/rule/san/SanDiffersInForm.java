@@ -8,6 +8,7 @@ import io.github.cucmcerts.rule.SetRule;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.List;
@@ -40,11 +41,11 @@ public final class SanDiffersInForm extends SetRule {
     public void check(UploadSet set, Facts facts, Findings findings) {
         Csr csr = set.csr().orElseThrow();
         Certificate leaf = set.leaf().orElseThrow();
-        List<String> different = SanComparison.differentForms(csr, leaf);
+        List<Message> different = SanComparison.differentForms(csr, leaf);
         if (!different.isEmpty()) {
             findings.on(leaf)
                     .with("csr", csr.origin().file())
-                    .with("different", different)
+                    .withProse("different", different)
                     .report();
         }
     }

@@ -7,6 +7,7 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.ProbeResult;
@@ -57,7 +58,10 @@ public final class ServedDiffers extends PortRule {
                 .with("subject", own.subject().toString())
                 .with("issuer", own.issuer().toString())
                 .with("serial", own.serial().toString(16))
-                .with("valid", own.notBefore() + " to " + own.notAfter())
+                .with(
+                        "valid",
+                        Message.of(
+                                "reason.valid", "{from} to {until}", "from", own.notBefore(), "until", own.notAfter()))
                 .with("sha256", own.sha256())
                 .with("before", before)
                 .with("otherSet", otherSets)
@@ -68,7 +72,7 @@ public final class ServedDiffers extends PortRule {
                         Optional.of(own.serial().toString(16)).filter(any -> before.isEmpty() && selfSigned.isEmpty()))
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
-                .with("oldTls", served.oldTls())
+                .withProse("oldTls", served.oldTls().stream().toList())
                 .with("restart", facts.portChecks().restart(set.purpose()))
                 .report();
     }

@@ -6,17 +6,16 @@ import io.github.cucmcerts.rule.RuleInfo;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
+import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.ProbeResult;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.List;
 import java.util.Optional;
 
 /** System Configuration Guide 14, TCP and UDP Port Usage: the ports at which a node serves its certificates. */
 public final class ServedUnreachable extends PortRule {
-    private static final String NOT_ACCEPTED =
-            " > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.";
-
     public ServedUnreachable() {
         super(RuleInfo.of("served-unreachable", Topic.SERVED, Severity.ERROR, "A node sends no certificate on a port")
                 .message(
@@ -48,22 +47,40 @@ public final class ServedUnreachable extends PortRule {
                     .severity(service.isPresent() ? Severity.WARNING : Severity.ERROR)
                     .with("reason", closed.reason())
                     .with("service", service)
-                    .with("advice", Optional.of(closed.advice()).filter(any -> service.isEmpty()))
+                    .withProse("advice", service.isEmpty() ? List.of(closed.advice()) : List.of())
                     .report();
         } else if (portCheck.result() instanceof ProbeResult.NoSuchKey refused && purpose != Purpose.TOMCAT_ECDSA) {
             String administration = osAdministration(set, portCheck.endpoint().node(), facts);
-            on(portCheck, set, findings)
+            Optional<String> restart = facts.portChecks().restart(purpose);
+            Findings.Draft draft = on(portCheck, set, findings)
                     .severity(purpose.isEcdsa() ? Severity.WARNING : Severity.ERROR)
                     .with(
                             "reason",
-                            "it accepted no offer for a certificate with an " + (purpose.isEcdsa() ? "EC" : "RSA")
-                                    + " key (" + refused.reason() + ")")
-                    .with("ecPurpose", Optional.of(purpose.label()).filter(any -> purpose.isEcdsa()))
-                    .with("restart", facts.portChecks().restart(purpose).orElse("The runbook lists them."))
-                    .with(
-                            purpose.isEcdsa() ? "osAdministration" : "advice",
-                            purpose.isEcdsa() ? administration : "On the node, open " + administration + NOT_ACCEPTED)
-                    .report();
+                            Message.of(
+                                    "reason.no-such-key",
+                                    "it accepted no offer for a certificate with an {type} key ({reason})",
+                                    "type",
+                                    purpose.isEcdsa() ? "EC" : "RSA",
+                                    "reason",
+                                    refused.reason()))
+                    .with("ecPurpose", Optional.of(purpose.label()).filter(any -> purpose.isEcdsa()));
+            if (restart.isPresent()) {
+                draft.with("restart", restart);
+            } else {
+                draft.with("restart", Message.of("reason.runbook-lists-restarts", "The runbook lists them."));
+            }
+            if (purpose.isEcdsa()) {
+                draft.with("osAdministration", administration);
+            } else {
+                draft.with(
+                        "advice",
+                        Message.of(
+                                "reason.not-accepted",
+                                "On the node, open {osAdministration} > Security > Certificate Management. If it does not show this certificate, upload it. If it does, check the TLS settings of the service.",
+                                "osAdministration",
+                                administration));
+            }
+            draft.report();
         }
     }
 }
