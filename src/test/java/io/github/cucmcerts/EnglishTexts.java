@@ -119,15 +119,16 @@ final class EnglishTexts {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, EnglishTexts all) {
             List<? extends ExpressionTree> arguments = call.getArguments();
-            if (call.getMethodSelect() instanceof MemberSelectTree method
-                    && METHODS.contains(method.getIdentifier().toString())
-                    && arguments.size() > 1) {
+            String method = call.getMethodSelect() instanceof MemberSelectTree select
+                    ? select.getIdentifier().toString()
+                    : call.getMethodSelect().toString();
+            if (METHODS.contains(method) && arguments.size() > 1) {
                 Optional<String> key = literal(arguments.get(0))
                         .filter(text -> KEY.matcher(text).matches());
                 if (key.isPresent()) {
                     all.add(
                             key.get(),
-                            method.getIdentifier().contentEquals("counted")
+                            method.equals("counted")
                                     ? literal(arguments, 2) + "|" + literal(arguments, 3)
                                     : literal(arguments, 1));
                 }

@@ -7,7 +7,6 @@ import io.github.cucmcerts.request.Drafting;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
-import io.github.cucmcerts.text.Words;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -47,7 +46,7 @@ public final class CaRequestMojo extends AbstractDirectoryMojo {
                     "folder",
                     Visible.of(outputFolder().toString()),
                     "files",
-                    Words.few(others)));
+                    texts.few(others)));
         }
         request.summary().forEach(getLog()::info);
         getLog().info(texts.text("mojo.request", "Request to the CA: {file}", "file", markdown.toAbsolutePath()));

@@ -8,7 +8,6 @@ import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
-import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import io.github.cucmcerts.upload.Uploads;
 import java.util.List;
@@ -141,6 +140,6 @@ final class NothingToCheck {
                         "directory",
                         reading.files().directory(),
                         "sets",
-                        Words.codes(others));
+                        texts.codes(others));
     }
 }

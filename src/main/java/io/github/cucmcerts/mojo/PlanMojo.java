@@ -7,7 +7,6 @@ import io.github.cucmcerts.report.Report;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.text.Visible;
-import io.github.cucmcerts.text.Words;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -46,7 +45,7 @@ public final class PlanMojo extends AbstractDirectoryMojo {
                     "folder",
                     Visible.of(uploads.toString()),
                     "files",
-                    Words.few(others)));
+                    texts.few(others)));
         }
         PlanConsole.write(plan, texts, getLog());
         getLog().info(texts.text(

@@ -197,7 +197,7 @@ public record Plan(
                         "minutes",
                         minutes,
                         "steps",
-                        String.join(", ", numbers));
+                        language.listed(numbers.stream().map(Words::prose).toList()));
     }
 
     /** The text if there are no parts. */

@@ -136,17 +136,17 @@ public final class Runbook {
                 .toList();
         settings.removeIf(fact -> fact.value().equals(Words.NONE));
         if (!missing.isEmpty()) {
-            settings.add(new Fact(language.text("plan.not-set", "Not set"), Words.listed(missing)));
+            settings.add(new Fact(language.text("plan.not-set", "Not set"), language.listed(missing)));
         }
         return settings;
     }
 
-    private static Words names(List<NodeName> names) {
+    private Words names(List<NodeName> names) {
         return words(names.stream().map(NodeName::value));
     }
 
-    private static Words words(Stream<String> values) {
-        return Words.codes(values.toList());
+    private Words words(Stream<String> values) {
+        return language.codes(values.toList());
     }
 
     private List<Left> left() {

@@ -40,7 +40,7 @@ record StepFacts(ChangeWindow window, Language language) {
 
     /** Deployed certificates on one line. */
     Words listed(Collection<Certificate> certificates) {
-        return Words.codes(certificates.stream()
+        return language.codes(certificates.stream()
                 .flatMap(certificate -> Stream.of(
                         language.text("plan.serial-of-deployed", "serial {serial}", "serial", serial(certificate)),
                         validity(certificate),

@@ -96,7 +96,7 @@ final class StepNodes {
         List<NodeName> nodes = cluster.nodes(set.purpose());
         return nodes.isEmpty()
                 ? everyNode()
-                : Words.codes(nodes.stream().map(NodeName::value).toList());
+                : language.codes(nodes.stream().map(NodeName::value).toList());
     }
 
     /** The nodes that use the set's certificate. */
@@ -115,8 +115,8 @@ final class StepNodes {
         return language.words("plan.every-node", "every node");
     }
 
-    private static Words joined(List<Words> all) {
-        return Words.listed(all.stream().distinct().toList());
+    private Words joined(List<Words> all) {
+        return language.listed(all.stream().distinct().toList());
     }
 
     /** The nodes that use the set's certificate, one by one. */

@@ -121,7 +121,7 @@ final class StoreState {
         String trustStore = language.text("plan.trust-store", "Trust store");
         labels.forEach(label -> facts.add(new Fact(trustStore, line(label, held, steps.facts()))));
         return steps.toKnow(
-                STORES_KNOWN.words(language, "exports", Words.listed(held.exports)), facts, STORES_KNOWN.sources());
+                STORES_KNOWN.words(language, "exports", language.listed(held.exports)), facts, STORES_KNOWN.sources());
     }
 
     /** What a store contains, and which names are free. */
@@ -135,9 +135,9 @@ final class StoreState {
                 facts.listed(List.of(certificate)))));
         if (!held.names.isEmpty()) {
             UploadText none = held.deployed.isEmpty() ? STORE_LACKS : STORE_LACKS_OTHERS;
-            all.add(none.words(language, "names", Words.codes(List.copyOf(held.names))));
+            all.add(none.words(language, "names", language.codes(List.copyOf(held.names))));
         }
         return language.words(
-                "plan.store-state", "{store}: {content}", "store", Words.code(label), "content", Words.listed(all));
+                "plan.store-state", "{store}: {content}", "store", Words.code(label), "content", language.listed(all));
     }
 }

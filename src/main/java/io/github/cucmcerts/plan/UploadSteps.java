@@ -206,7 +206,7 @@ final class UploadSteps {
                 .toList();
         return files.isEmpty()
                 ? NO_SIDE_EFFECT.words(language)
-                : BREAKS_PATHS.words(language, "files", Words.codes(files));
+                : BREAKS_PATHS.words(language, "files", language.codes(files));
     }
 
     private Step authority(Certificate authority, Outcome outcome, TrustStore store, UploadSet set) {

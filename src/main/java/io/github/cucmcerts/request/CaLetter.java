@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The text to send to the administrators of one CA. */
 final class CaLetter {
@@ -173,7 +172,7 @@ final class CaLetter {
 
     private void item(Item item) {
         line("");
-        line("#### " + codes(item.sets()));
+        line("#### " + codes(item.sets(), language));
         line("");
         if (item.kind() != Kind.ISSUE) {
             bullet(language.words("request.wrong", "What is wrong:"));
@@ -290,8 +289,8 @@ final class CaLetter {
                         () -> language.words("request.names", "Names: {names}: these and no others", "names", names));
     }
 
-    private static String names(List<SanEntry> san) {
-        return san.stream().map(entry -> code(entry.toString())).collect(Collectors.joining(", "));
+    private String names(List<SanEntry> san) {
+        return san.stream().map(entry -> code(entry.toString())).collect(language.commas());
     }
 
     private void extendedUsages(Item item) {
@@ -325,7 +324,7 @@ final class CaLetter {
     }
 
     private String listed(Collection<String> usages) {
-        return usages.isEmpty() ? language.text("request.none", "none") : codes(new ArrayList<>(usages));
+        return usages.isEmpty() ? language.text("request.none", "none") : codes(new ArrayList<>(usages), language);
     }
 
     private void bullet(Words text) {

@@ -82,7 +82,7 @@ public record CaRequest(
         List<String> lines = new ArrayList<>();
         for (Section section : sections) {
             for (Item item : section.items()) {
-                lines.add(line(item.kind(), Words.codes(item.sets())));
+                lines.add(line(item.kind(), language.codes(item.sets())));
             }
         }
         notSent.forEach(left -> lines.add(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** How the software of a CA issues the requested certificates: OpenSSL, and Microsoft's AD CS. */
 final class CaSettings {
@@ -81,7 +80,8 @@ final class CaSettings {
                 "request.ad-cs-table", "| template for | key usage | application policies | basic constraints |"));
         line("|---|---|---|---|");
         templates.forEach((content, purposes) -> line("| "
-                + codes(purposes.stream().map(Purpose::label).toList()) + " | " + windows(content.usages()) + " | "
+                + codes(purposes.stream().map(Purpose::label).toList(), language) + " | " + windows(content.usages())
+                + " | "
                 + windows(content.extendedUsages()) + " | "
                 + (content.ca()
                         ? language.text("request.ca-path-length", "CA, path length 0")
@@ -114,7 +114,7 @@ final class CaSettings {
     private String windows(Set<String> usages) {
         return usages.isEmpty()
                 ? language.text("request.none", "none")
-                : usages.stream().map(UsageText::inWindows).map(Markdown::of).collect(Collectors.joining("; "));
+                : usages.stream().map(UsageText::inWindows).map(Markdown::of).collect(language.semicolons());
     }
 
     private void line(String text) {

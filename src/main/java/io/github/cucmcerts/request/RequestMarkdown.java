@@ -81,7 +81,7 @@ public final class RequestMarkdown {
                 "Look at these findings. If you generate a new CSR, do it before you send the old one."));
         line("");
         advice.forEach((sets, findings) -> {
-            line("- " + codes(sets));
+            line("- " + codes(sets, language));
             findings.forEach(finding -> line("  - " + message(finding, language)));
         });
     }
@@ -137,8 +137,8 @@ public final class RequestMarkdown {
                 : file;
     }
 
-    static String codes(List<String> texts) {
-        return Markdown.of(Words.codes(texts));
+    static String codes(List<String> texts, Language language) {
+        return Markdown.of(language.codes(texts));
     }
 
     static String code(String text) {

@@ -115,7 +115,7 @@ public final class Language {
             return in(message);
         }
         if (value instanceof List<?> values) {
-            return Words.few(values.stream().map(one -> shown(one).toString()).toList());
+            return few(values.stream().map(one -> shown(one).toString()).toList());
         }
         return Words.prose(value instanceof Number number ? Bounds.number(number.longValue()) : value.toString());
     }

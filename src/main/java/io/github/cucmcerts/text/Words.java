@@ -26,21 +26,6 @@ public record Words(List<Span> spans) {
         return new Words(List.of(new Span(Visible.of(text), true)));
     }
 
-    /** {@link Language#codes} in English. */
-    public static Words codes(List<String> texts) {
-        return Language.ENGLISH.codes(texts);
-    }
-
-    /** {@link Language#listed} in English. */
-    public static Words listed(List<Words> all) {
-        return Language.ENGLISH.listed(all);
-    }
-
-    /** {@link Language#few} in English. */
-    public static Words few(List<String> values) {
-        return Language.ENGLISH.few(values);
-    }
-
     public Words and(Words more) {
         List<Span> all = new ArrayList<>(spans);
         all.addAll(more.spans());

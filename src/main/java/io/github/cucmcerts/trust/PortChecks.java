@@ -27,8 +27,8 @@ public record PortChecks(
     }
 
     /** The restarts for the purpose; empty if none is documented. */
-    public Optional<String> restart(Purpose purpose) {
-        return Optional.ofNullable(restarts.get(purpose)).map(Message::toString);
+    public Optional<Message> restart(Purpose purpose) {
+        return Optional.ofNullable(restarts.get(purpose));
     }
 
     public Stream<PortCheck> all() {

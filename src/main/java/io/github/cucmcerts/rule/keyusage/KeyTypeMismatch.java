@@ -18,8 +18,7 @@ import java.util.Optional;
 public final class KeyTypeMismatch extends SetRule {
     public KeyTypeMismatch() {
         super(RuleInfo.of("key-type-mismatch", Topic.KEY_USAGE, Severity.ERROR, "Wrong key type for this purpose")
-                .message(
-                        "[The key type is {type}, but {purpose} needs {wanted}.][CUCM does not support the key type {unsupported}.]")
+                .message("The key type is {type}, but {purpose} needs {wanted}.")
                 .rationale(
                         "A purpose whose name ends in -ECDSA has an EC key. Any other purpose has an RSA key. CUCM does not support any other key type.")
                 .causes(

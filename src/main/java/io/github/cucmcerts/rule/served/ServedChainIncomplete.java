@@ -57,7 +57,9 @@ public final class ServedChainIncomplete extends PortRule {
             on(portCheck, set, findings)
                     .with("missing", missing)
                     .with("order", order)
-                    .with("restart", facts.portChecks().restart(set.purpose()))
+                    .withProse(
+                            "restart",
+                            facts.portChecks().restart(set.purpose()).stream().toList())
                     .report();
         }
     }

@@ -73,7 +73,9 @@ public final class ServedDiffers extends PortRule {
                 .with("expired", Optional.of(own.notAfter().toString()).filter(any -> at.isAfter(own.notAfter())))
                 .with("unnamed", Optional.of(node.value()).filter(any -> !Distribution.names(own, node)))
                 .withProse("oldTls", served.oldTls().stream().toList())
-                .with("restart", facts.portChecks().restart(set.purpose()))
+                .withProse(
+                        "restart",
+                        facts.portChecks().restart(set.purpose()).stream().toList())
                 .report();
     }
 

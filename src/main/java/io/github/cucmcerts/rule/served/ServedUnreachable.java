@@ -51,7 +51,6 @@ public final class ServedUnreachable extends PortRule {
                     .report();
         } else if (portCheck.result() instanceof ProbeResult.NoSuchKey refused && purpose != Purpose.TOMCAT_ECDSA) {
             String administration = osAdministration(set, portCheck.endpoint().node(), facts);
-            Optional<String> restart = facts.portChecks().restart(purpose);
             Findings.Draft draft = on(portCheck, set, findings)
                     .severity(purpose.isEcdsa() ? Severity.WARNING : Severity.ERROR)
                     .with(
@@ -63,12 +62,12 @@ public final class ServedUnreachable extends PortRule {
                                     purpose.isEcdsa() ? "EC" : "RSA",
                                     "reason",
                                     refused.reason()))
-                    .with("ecPurpose", Optional.of(purpose.label()).filter(any -> purpose.isEcdsa()));
-            if (restart.isPresent()) {
-                draft.with("restart", restart);
-            } else {
-                draft.with("restart", Message.of("reason.runbook-lists-restarts", "The runbook lists them."));
-            }
+                    .with("ecPurpose", Optional.of(purpose.label()).filter(any -> purpose.isEcdsa()))
+                    .with(
+                            "restart",
+                            facts.portChecks()
+                                    .restart(purpose)
+                                    .orElse(Message.of("reason.runbook-lists-restarts", "The runbook lists them.")));
             if (purpose.isEcdsa()) {
                 draft.with("osAdministration", administration);
             } else {
