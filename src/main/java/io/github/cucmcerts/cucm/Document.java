@@ -85,8 +85,17 @@ public enum Document {
         return title;
     }
 
-    /** The address of its page, empty if we do not know it. */
+    /** The address of its English page, empty if we do not know it. */
     public String page() {
         return page;
+    }
+
+    /**
+     * The address of its page in another language, or else in English; empty if we do not know it.
+     *
+     * @param language a tag, such as {@code zh-TW}
+     */
+    public String page(String language) {
+        return this == TECH_NOTE && language.equals("zh-TW") ? page.replace("/en/us/", "/zh_tw/") : page;
     }
 }

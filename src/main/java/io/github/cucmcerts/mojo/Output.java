@@ -122,7 +122,7 @@ final class Output {
         };
     }
 
-    /** The reason in words: a {@link Message}, or the JDK's own, of which some are only a path. */
+    /** The reason in words: a {@link Message}, or the JDK's own text, which can be only a path. */
     static Object reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         if (cause instanceof Obstacle obstacle) {

@@ -143,7 +143,11 @@ public final class PlanMarkdown {
     private void document(Document document) {
         page.append("- ").append(labelled(plan.label(document))).append(' ');
         page.append(plan.title(document));
-        page.append(document.page().isEmpty() ? "" : ", " + document.page()).append('\n');
+        page.append(
+                        document.page().isEmpty()
+                                ? ""
+                                : ", " + document.page(plan.language().tag()))
+                .append('\n');
     }
 
     /** What comes before a value. */

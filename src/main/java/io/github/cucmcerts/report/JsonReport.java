@@ -189,7 +189,8 @@ final class JsonReport {
         } else if (object instanceof PrivateKey key) {
             json.name("form").value(Bounds.text(key.form()));
         } else if (object instanceof Unreadable broken) {
-            json.name("reason").value(Bounds.text(broken.reason().toString()));
+            json.name("reason")
+                    .value(Bounds.text(report.language().in(broken.reason()).toString()));
         }
         if (object.origin().line() > 0) {
             json.name("line").value(object.origin().line());

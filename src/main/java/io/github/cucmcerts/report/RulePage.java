@@ -127,7 +127,7 @@ public final class RulePage {
                 rule.remedy()));
         sections.add(section(source, source, "", List.of(Words.prose(source()))));
         List<Words> pages = rule.source().onTheWeb().stream()
-                .map(document -> Words.prose(document.page()))
+                .map(document -> Words.prose(document.page(language.tag())))
                 .toList();
         if (!pages.isEmpty()) {
             sections.add(section(

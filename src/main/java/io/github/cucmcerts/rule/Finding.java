@@ -101,7 +101,7 @@ public record Finding(
 
     /** The text with its evidence; of many values, only the first few. */
     public Words words(Text text) {
-        return template(text).filled(evidence, language()::few);
+        return language().filled(template(text), evidence, language()::few);
     }
 
     public String message() {
@@ -123,7 +123,7 @@ public record Finding(
     }
 
     private String whole(Text text) {
-        return template(text).filled(evidence, language()::whole).toString();
+        return language().filled(template(text), evidence, language()::whole).toString();
     }
 
     /** The only place that looks up the texts of rules. */

@@ -66,7 +66,7 @@ final class Cells {
         return parts;
     }
 
-    private static boolean isWide(int character) {
+    static boolean isWide(int character) {
         return Character.isIdeographic(character)
                 || character >= 0x3000 && character <= 0x303f // punctuation
                 || character >= 0xff01 && character <= 0xff60 // fullwidth forms

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,7 +105,36 @@ public final class Language {
     }
 
     public Words in(Message message) {
-        return TextTemplate.of(template(message.key(), message.english())).filled(message.values(), this::shown);
+        return filled(TextTemplate.of(template(message.key(), message.english())), message.values(), this::shown);
+    }
+
+    /** {@link TextTemplate#filled(Map, Function)} with a template in this language. */
+    public <E> Words filled(TextTemplate template, Map<String, E> values, Function<E, Words> shown) {
+        Words words = template.filled(values, shown);
+        return isEnglish() ? words : withoutGaps(words);
+    }
+
+    /** Between Chinese characters is no space: a place has spaces around it for Latin values. */
+    private static Words withoutGaps(Words words) {
+        List<Span> spans = new ArrayList<>();
+        for (Span span : words.spans()) {
+            String text = span.text();
+            int last = spans.size() - 1;
+            if (last >= 0) {
+                Span before = spans.get(last);
+                String stripped = before.text().stripTrailing();
+                if (isWide(stripped, stripped.length() - 1) && isWide(text.stripLeading(), 0)) {
+                    spans.set(last, new Span(stripped, before.code()));
+                    text = text.stripLeading();
+                }
+            }
+            spans.add(new Span(text, span.code()));
+        }
+        return new Words(spans);
+    }
+
+    private static boolean isWide(String text, int index) {
+        return index >= 0 && index < text.length() && Cells.isWide(text.charAt(index));
     }
 
     private Words shown(Object value) {

@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.KeyExtensions;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -49,10 +50,14 @@ final class PathValidator {
 
     /**
      * Whether section 6.1 demands nothing of this path except what {@link #plainly} checks: no certificate has policies or
-     * name constraints, or an extension that is critical and not for every CA. This is the path of nearly every leaf, and the
+     * name constraints, or a critical extension that not every CA has. This is the path of nearly every leaf, and the
      * libraries would decode it again.
      */
     private static boolean isPlain(List<Certificate> path) {
+        SubjectPublicKey key = path.get(0).key();
+        if (key.rsaBits().isEmpty() && Signatures.lookedUpFlaw(key).isPresent()) {
+            return false;
+        }
         for (int i = 0; i < path.size(); i++) {
             Certificate certificate = path.get(i);
             boolean isChained = i == path.size() - 1

@@ -97,7 +97,8 @@ public final class Signatures {
         return flaws.computeIfAbsent(key, Signatures::lookedUpFlaw);
     }
 
-    private static Optional<Message> lookedUpFlaw(SubjectPublicKey key) {
+    /** The same, not remembered. */
+    static Optional<Message> lookedUpFlaw(SubjectPublicKey key) {
         if (!verifiesWith(key)) {
             return Optional.of(
                     Message.of("reason.key-form", "it is too large, or of a form that certificates must not have"));

@@ -102,6 +102,7 @@ public final class RulePages {
 
     String page(RuleInfo rule) {
         StringBuilder page = new StringBuilder("# " + Markdown.of(rule.title()) + "\n\n");
+        page.append(otherLanguage(rule.id() + ".md"));
         page.append(text(language.words(
                 "mojo.page-rule",
                 "Rule {rule}, severity **{severity}**, topic {topic}.",
@@ -134,6 +135,8 @@ public final class RulePages {
         return String.join(
                 "\n",
                 "# " + language.text("mojo.page-title", "Rules"),
+                "",
+                otherLanguage("README.md").strip(),
                 "",
                 text(language.words(
                         "mojo.page-introduction",
@@ -171,7 +174,7 @@ public final class RulePages {
     }
 
     private String liveWithAFinding() {
-        String readme = language.isEnglish() ? "../../README.md" : "../../../README.md";
+        String readme = language.isEnglish() ? "../../README.md" : "../../../README." + language.tag() + ".md";
         return String.join(
                 "\n",
                 "",
@@ -210,8 +213,15 @@ public final class RulePages {
                         "mojo.page-more",
                         "For more, see {link} in the README.",
                         "link",
-                        "[Live with a finding](" + readme + "#live-with-a-finding)")),
+                        "[" + liveTitle() + "](" + readme + "#" + anchor(liveTitle()) + ")")),
                 "");
+    }
+
+    /** The link to the same page in the other language. */
+    private String otherLanguage(String file) {
+        return language.isEnglish()
+                ? "[繁體中文](../zh-TW/rules/" + file + ")\n\n"
+                : "[English](../../rules/" + file + ")\n\n";
     }
 
     /** The anchor that GitHub makes from a heading. */

@@ -36,6 +36,8 @@ final class CsrMatchCases {
             clean("csr-missing", "a good set").in(tree -> tree.set(TOMCAT)),
             clean("csr-missing", "the CSR that the node holds")
                     .in(tree -> leafWithoutCsr(tree).file("deployed/" + TOMCAT + "/tomcat.csr", GOOD.csr())),
+            clean("csr-missing", "the node already has the certificate")
+                    .in(tree -> leafWithoutCsr(tree).file("deployed/" + TOMCAT + "/tomcat.pem", GOOD.leaf())),
             clean("csr-missing", "a multi-server leaf copied to a node").in(tree -> {
                 GoodSet multi = multi();
                 tree.set(MULTI + "/tomcat", multi).file(SUB + "/tomcat/tomcat.pem", multi.leaf());

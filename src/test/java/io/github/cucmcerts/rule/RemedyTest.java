@@ -59,8 +59,8 @@ class RemedyTest {
             fix("csr-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD).without(TOMCAT + "/tomcat.csr"))
                     .by(
-                            "download the CSR",
-                            "Put the CSR next to the certificate that matches it",
+                            "Download the CSR",
+                            "and put it next to the certificate",
                             tree -> tree.file(TOMCAT + "/tomcat.csr", GOOD.csr())),
             fix("csr-missing")
                     .of(tree -> tree.set(TOMCAT, GOOD)
@@ -124,7 +124,7 @@ class RemedyTest {
             fix("slot-contested")
                     .of(tree -> tree.set(MULTI + "/tomcat", ALL_NODES).set(TOMCAT, GOOD))
                     .by(
-                            "Move all other CSRs and certificates of tomcat to a folder named archive",
+                            "Move all other CSRs of tomcat, and their leaf certificates, to a folder named archive",
                             tree -> tree.without(TOMCAT + "/tomcat.csr").without(TOMCAT + "/tomcat.pem")),
             fix("node-mismatch")
                     .of(tree -> tree.set(SUB_TOMCAT, GOOD))
@@ -160,8 +160,8 @@ class RemedyTest {
                     .of(tree -> tree.set(
                             TOMCAT, asking("DNS:" + PUB, "DNS:example.com").leaf(with -> with.san("DNS:" + PUB))))
                     .by(
-                            "generate a CSR without example.com, and have it signed",
-                            "Leave Parent Domain empty",
+                            "leave Parent Domain empty",
+                            "Check that the new CSR does not request example.com, and have it signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
@@ -171,8 +171,8 @@ class RemedyTest {
             fix("san-added")
                     .of(tree -> tree.set(TOMCAT, GOOD.leaf(with -> with.san("DNS:" + PUB, "DNS:www." + PUB))))
                     .by(
-                            "generate a CSR that also requests www." + PUB + ", and have it signed",
                             "first run set web-security with this value as alternatehostname",
+                            "Then generate a CSR, check that it requests www." + PUB + ", and have it signed",
                             tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:www." + PUB))),
             fix("san-wildcard")
                     .of(tree -> tree.set(TOMCAT, asking("DNS:" + PUB, "DNS:*.example.com")))
@@ -346,13 +346,13 @@ class RemedyTest {
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GoodSet.ecdsa(PUB)))
                     .by(
-                            "move the CSR and its certificate to the folder of tomcat-ECDSA",
-                            "For tomcat, generate a CSR with a key of the type",
+                            "another purpose (for example tomcat-ECDSA), move them to the folder of that purpose",
+                            "generate a CSR with a key of the type RSA on the node",
                             tree -> tree.set(TOMCAT, GOOD).set(PUB + "/tomcat-ECDSA", GoodSet.ecdsa(PUB))),
             fix("key-type-mismatch")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.ed25519(PUB))))))
                     .by(
-                            "For tomcat, generate a CSR with a key of the type RSA on the node. Then have this CSR signed",
+                            "generate a CSR with a key of the type RSA on the node, and have the new CSR signed",
                             tree -> tree.set(TOMCAT, GOOD)),
             fix("key-too-large")
                     .of(tree -> tree.set(TOMCAT, GOOD.csr(Csr.of(PUB, with -> with.key(Keys.rsa("larger", 4097))))))
@@ -413,7 +413,7 @@ class RemedyTest {
             fix("export-of-other-cluster")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/other.txt", session()))
                     .by(
-                            "Name deployed/other.txt after its node, for example deployed/<node>.txt",
+                            "name it after that node, for example deployed/<node>.txt",
                             tree -> tree.without("deployed/other.txt").file("deployed/" + PUB + ".txt", session())));
 
     /** Errors that no change of the files fixes. */
