@@ -13,7 +13,9 @@ import io.github.cucmcerts.plan.procedure.Procedure;
 import io.github.cucmcerts.plan.procedure.UploadText;
 import io.github.cucmcerts.rule.RuleBook;
 import io.github.cucmcerts.rule.RuleInfo;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Message;
+import io.github.cucmcerts.text.TextTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import javax.tools.ToolProvider;
 
 /** Collects the English texts that the code gives to a {@link io.github.cucmcerts.text.Language}, by their keys. */
 final class EnglishTexts {
+    private static final Pattern EVIDENCE = Pattern.compile("\\{([A-Za-z0-9]+)\\}");
     private static final Path JAVA = Path.of("src/main/java");
     /** Writes docs/rules. */
     private static final Path RULE_PAGES = Path.of("src/test/java/io/github/cucmcerts/docs/RulePages.java");
@@ -71,7 +74,20 @@ final class EnglishTexts {
             its.put("cause" + (i + 1), rule.causes().get(i));
         }
         its.values().removeIf(String::isEmpty);
+        its.values().forEach(this::addEvidence);
         its.forEach((field, text) -> add("rule." + rule.id() + "." + field, text));
+    }
+
+    private void addEvidence(String template) {
+        EVIDENCE.matcher(template).results().forEach(place -> {
+            String name = place.group(1);
+            add(
+                    "evidence." + name,
+                    TextTemplate.of("{" + name + "}")
+                            .explained(Language.ENGLISH)
+                            .toString()
+                            .replaceAll("[<>]", ""));
+        });
     }
 
     private void add(String key, String text) {

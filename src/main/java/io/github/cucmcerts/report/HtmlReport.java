@@ -298,11 +298,15 @@ final class HtmlReport {
                 .map(rule -> new RuleView(
                         rule.id(),
                         rule.title(),
-                        TextTemplate.of(rule.rationale()).explained().toString(),
+                        TextTemplate.of(rule.rationale())
+                                .explained(rule.language())
+                                .toString(),
                         rule.causes().stream()
-                                .map(cause -> TextTemplate.of(cause).explained().toString())
+                                .map(cause -> TextTemplate.of(cause)
+                                        .explained(rule.language())
+                                        .toString())
                                 .toList(),
-                        TextTemplate.of(rule.remedy()).sentences().stream()
+                        TextTemplate.of(rule.remedy()).sentences(rule.language()).stream()
                                 .map(Words::toString)
                                 .toList(),
                         rule.source().toString(),

@@ -144,15 +144,15 @@ public final class RulePage {
     }
 
     /** A text, or its pieces if a finding leaves some of them out. */
-    private static Section sentences(String label, String heading, String mark, String template) {
-        List<Words> pieces = TextTemplate.of(template).sentences();
+    private Section sentences(String label, String heading, String mark, String template) {
+        List<Words> pieces = TextTemplate.of(template).sentences(language);
         boolean isChoice = pieces.size() > 1;
         return new Section(label, heading, isChoice ? "- " : mark, isChoice, pieces);
     }
 
-    private static List<Words> explained(List<String> templates) {
+    private List<Words> explained(List<String> templates) {
         return templates.stream()
-                .map(template -> TextTemplate.of(template).explained())
+                .map(template -> TextTemplate.of(template).explained(language))
                 .toList();
     }
 

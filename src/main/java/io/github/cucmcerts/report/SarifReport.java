@@ -97,7 +97,9 @@ final class SarifReport {
         json.name("id").value(rule.id());
         json.name("name").value(name(rule.id()));
         text("shortDescription", rule.title());
-        text("fullDescription", TextTemplate.of(rule.rationale()).explained().toString());
+        text(
+                "fullDescription",
+                TextTemplate.of(rule.rationale()).explained(rule.language()).toString());
         json.name("helpUri").value(PROJECT + "/blob/HEAD/docs/rules/" + rule.id() + ".md");
         json.name("help").beginObject();
         json.name("text").value(message(RulePage.text(rule, report.language())));

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +25,13 @@ import java.util.stream.Stream;
  */
 public final class Language {
     private static final String EN = "en";
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final int FEW = 10;
     /** The tags of all languages. */
     public static final List<String> TAGS = List.of(EN, "zh-TW", "zh-CN");
     /** The areas, each with its own file. A key begins with its area. */
-    private static final List<String> AREAS = List.of("rule", "reason", "report", "plan", "request", "mojo");
+    private static final List<String> AREAS =
+            List.of("rule", "evidence", "reason", "report", "plan", "request", "mojo");
 
     public static final Language ENGLISH = new Language(EN, Map.of());
 
@@ -76,6 +80,13 @@ public final class Language {
     /** The template with that key: English, or its translation. */
     public String template(String key, String english) {
         return translations.getOrDefault(key, english);
+    }
+
+    /** The name of evidence for people: {@code file name} for {@code fileName}. */
+    String evidence(String name) {
+        String english =
+                CAPITAL.matcher(name).replaceAll(letter -> " " + letter.group().toLowerCase(Locale.ROOT));
+        return template("evidence." + name, english);
     }
 
     /**

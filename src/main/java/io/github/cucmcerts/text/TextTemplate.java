@@ -3,7 +3,6 @@ package io.github.cucmcerts.text;
 import io.github.cucmcerts.text.Words.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class TextTemplate {
     private static final Pattern MARK = Pattern.compile("`([^`]*)`|\\{([a-zA-Z0-9]+)\\}|\\[([^\\]]*)\\]");
-    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private enum Kind {
         PROSE,
@@ -106,10 +104,10 @@ public final class TextTemplate {
         return true;
     }
 
-    /** The text for people: it has every optional part, and {@code <file name>} replaces {@code {fileName}}. */
-    public Words explained() {
+    /** The text for people: it has every optional part, and {@code <file name>} replaces {@code {fileName}}, in the language. */
+    public Words explained(Language language) {
         List<Span> spans = new ArrayList<>();
-        for (Words piece : sentences()) {
+        for (Words piece : sentences(language)) {
             if (!spans.isEmpty()) {
                 spans.add(new Span(" ", false));
             }
@@ -119,30 +117,30 @@ public final class TextTemplate {
     }
 
     /** The same in pieces: an optional part that ends with a full stop is a piece of its own. */
-    public List<Words> sentences() {
+    public List<Words> sentences(Language language) {
         List<Words> pieces = new ArrayList<>();
         List<Span> piece = new ArrayList<>();
         for (Part part : parts) {
             if (part.kind() == Kind.OPTIONAL && part.text().strip().endsWith(".")) {
                 addStripped(piece, pieces);
-                addStripped(of(part.text()).explained().spans(), pieces);
+                addStripped(of(part.text()).explained(language).spans(), pieces);
                 piece = new ArrayList<>();
             } else {
-                piece.addAll(explained(part));
+                piece.addAll(explained(part, language));
             }
         }
         addStripped(piece, pieces);
         return pieces;
     }
 
-    private static List<Span> explained(Part part) {
+    private static List<Span> explained(Part part, Language language) {
         return switch (part.kind()) {
             case PROSE -> List.of(new Span(part.text(), false));
             case CODE -> List.of(new Span(part.text(), true));
-            case EVIDENCE -> List.of(new Span("<" + words(part.text()) + ">", false));
+            case EVIDENCE -> List.of(new Span("<" + language.evidence(part.text()) + ">", false));
             case OPTIONAL ->
                 of(part.text()).parts.stream()
-                        .flatMap(inner -> explained(inner).stream())
+                        .flatMap(inner -> explained(inner, language).stream())
                         .toList();
         };
     }
@@ -164,9 +162,5 @@ public final class TextTemplate {
         if (!spans.isEmpty()) {
             pieces.add(new Words(spans));
         }
-    }
-
-    private static String words(String name) {
-        return CAPITAL.matcher(name).replaceAll(letter -> " " + letter.group().toLowerCase(Locale.ROOT));
     }
 }

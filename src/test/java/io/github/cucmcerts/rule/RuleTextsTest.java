@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.rule.Finding.Text;
 import io.github.cucmcerts.text.Bounds;
+import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.TextTemplate;
 import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.text.Words.Span;
@@ -30,7 +31,7 @@ class RuleTextsTest {
                                 Stream.of(rule.message(), rule.cucm(), rule.rationale(), rule.remedy()),
                                 rule.causes().stream())
                         .toList())
-                .map(text -> TextTemplate.of(text).explained().toString())
+                .map(text -> TextTemplate.of(text).explained(Language.ENGLISH).toString())
                 .allSatisfy(text -> assertThat(text).doesNotContain("{", "}", "[", "]", "`", "..", ". .", ".A", "  "));
     }
 

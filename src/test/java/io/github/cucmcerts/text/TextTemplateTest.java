@@ -22,7 +22,7 @@ class TextTemplateTest {
                 "[line {line}: ]{reason}[; it is at {elsewhere}] | line <line>: <reason>; it is at <elsewhere>",
             })
     void theExplainedTextNamesEvidenceAndLeavesNoPartOut(String template, String explained) {
-        assertThat(TextTemplate.of(template).explained()).hasToString(explained);
+        assertThat(TextTemplate.of(template).explained(Language.ENGLISH)).hasToString(explained);
     }
 
     @Test
@@ -63,11 +63,12 @@ class TextTemplateTest {
     void anOptionalSentenceIsAPieceOfItsOwn() {
         TextTemplate remedy =
                 TextTemplate.of("Begin.[ Do {one}, twice {two}.][Type `x` on {other}.] End[ with {last}].");
-        assertThat(remedy.sentences())
+        assertThat(remedy.sentences(Language.ENGLISH))
                 .extracting(Words::toString)
                 .containsExactly("Begin.", "Do <one>, twice <two>.", "Type x on <other>.", "End with <last>.");
-        assertThat(remedy.explained()).hasToString("Begin. Do <one>, twice <two>. Type x on <other>. End with <last>.");
-        assertThat(remedy.explained().spans()).contains(new Span("x", true));
-        assertThat(TextTemplate.of("").sentences()).isEmpty();
+        assertThat(remedy.explained(Language.ENGLISH))
+                .hasToString("Begin. Do <one>, twice <two>. Type x on <other>. End with <last>.");
+        assertThat(remedy.explained(Language.ENGLISH).spans()).contains(new Span("x", true));
+        assertThat(TextTemplate.of("").sentences(Language.ENGLISH)).isEmpty();
     }
 }
