@@ -15,7 +15,6 @@ import io.github.cucmcerts.text.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes {@code plan.md}, a task list in Markdown. */
 public final class PlanMarkdown {
@@ -130,24 +129,30 @@ public final class PlanMarkdown {
     }
 
     private void fact(Fact fact, String indent) {
-        page.append(indent).append("- ").append(labelled(fact.label())).append(' ');
-        page.append(text(fact.value())).append('\n');
+        page.append(indent)
+                .append("- ")
+                .append(labelled(fact.label(), text(fact.value())))
+                .append('\n');
     }
 
     private String sources(List<Citation> sources) {
         return sources.isEmpty()
                 ? ""
-                : sources.stream().map(plan::cited).collect(Collectors.joining("; ", " *(", ")*"));
+                : language.text(
+                        "plan.sources",
+                        " *({sources})*",
+                        "sources",
+                        sources.stream().map(plan::cited).collect(language.semicolons()));
     }
 
     private void document(Document document) {
-        page.append("- ").append(labelled(plan.label(document))).append(' ');
-        page.append(plan.title(document));
-        page.append(
-                        document.page().isEmpty()
-                                ? ""
-                                : ", " + document.page(plan.language().tag()))
-                .append('\n');
+        String address = document.page(language.tag());
+        page.append("- ").append(labelled(plan.label(document), plan.title(document)));
+        page.append(address.isEmpty() ? "" : ", " + address).append('\n');
+    }
+
+    private String labelled(String label, String value) {
+        return language.text("plan.label-and-value", "{label}: {value}", "label", label, "value", value);
     }
 
     /** What comes before a value. */

@@ -57,12 +57,12 @@ final class FindingText {
 
     /** The same, after the file. */
     static String withFile(Listing.Entry entry) {
-        return file(entry.finding()) + of(entry);
+        return inFile(entry.finding(), of(entry));
     }
 
     /** The message, after the file. */
     static String firstLine(Finding finding) {
-        return file(finding) + Visible.of(finding.message());
+        return inFile(finding, Visible.of(finding.message()));
     }
 
     /** Until when a finding is accepted, and why. */
@@ -75,9 +75,16 @@ final class FindingText {
         return finding.waiver().map(waiver -> waived(waiver.until(), Visible.of(waiver.reason()), finding.language()));
     }
 
-    private static String file(Finding finding) {
+    private static String inFile(Finding finding, String text) {
         return finding.origin().equals(Origin.DIRECTORY)
-                ? ""
-                : Visible.of(finding.origin().file()) + ": ";
+                ? text
+                : finding.language()
+                        .text(
+                                "report.text-of-file",
+                                "{file}: {text}",
+                                "file",
+                                Visible.of(finding.origin().file()),
+                                "text",
+                                text);
     }
 }

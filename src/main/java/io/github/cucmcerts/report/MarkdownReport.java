@@ -189,9 +189,20 @@ final class MarkdownReport {
     private String head(Finding finding) {
         Origin origin = finding.origin();
         String file = origin.equals(Origin.DIRECTORY) ? "" : "**" + code(origin.file()) + "**";
-        String place = Comparison.where(file, origin.line(), language);
-        return "- " + place + (file.isEmpty() ? "" : ": ") + text(finding, Text.MESSAGE) + " (`"
-                + finding.rule().id() + "`)\n";
+        String message = text(finding, Text.MESSAGE);
+        String rule = "`" + finding.rule().id() + "`";
+        String line = file.isEmpty()
+                ? language.text("report.markdown-finding", "{message} ({rule})", "message", message, "rule", rule)
+                : language.text(
+                        "report.markdown-finding-at",
+                        "{place}: {message} ({rule})",
+                        "place",
+                        Comparison.where(file, origin.line(), language),
+                        "message",
+                        message,
+                        "rule",
+                        rule);
+        return "- " + line + "\n";
     }
 
     private static String text(Finding finding, Text text) {

@@ -7,7 +7,11 @@ import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.text.Message;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.Security;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +20,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -36,6 +42,13 @@ import org.bouncycastle.util.Properties;
  * provider that is never registered verifies.
  */
 public final class Signatures {
+    /** The JDK's names of plain RSA (PKCS #1 v1.5) with each digest. */
+    private static final Map<ASN1ObjectIdentifier, String> RSA = Map.of(
+            PKCSObjectIdentifiers.sha1WithRSAEncryption, "SHA1withRSA",
+            PKCSObjectIdentifiers.sha256WithRSAEncryption, "SHA256withRSA",
+            PKCSObjectIdentifiers.sha384WithRSAEncryption, "SHA384withRSA",
+            PKCSObjectIdentifiers.sha512WithRSAEncryption, "SHA512withRSA");
+
     private static final String UNTESTED_MODULUS = "org.bouncycastle.rsa.allow_unsafe_mod";
 
     private final Map<KeyAndCertificate, Boolean> verified = new ConcurrentHashMap<>();
@@ -133,8 +146,11 @@ public final class Signatures {
                 SubjectPublicKeyInfo.getInstance(key.encoded().bytes());
         try {
             ASN1Sequence signed = sequence(encoded);
-            return verify(verifiers(info, signed), signed);
-        } catch (OperatorCreationException | IOException | RuntimeException e) {
+            String rsa = RSA.get(algorithm(signed).getAlgorithm());
+            return rsa != null && key.rsaBits().isPresent()
+                    ? verify(rsa, key, signed)
+                    : verify(verifiers(info, signed), signed);
+        } catch (GeneralSecurityException | OperatorCreationException | IOException | RuntimeException e) {
             return withoutPrimeTests(() -> {
                 try {
                     return verify(
@@ -147,6 +163,16 @@ public final class Signatures {
                 }
             });
         }
+    }
+
+    /** Bouncy Castle's verifier for the JDK's RSA computes each signature twice. */
+    private static boolean verify(String algorithm, SubjectPublicKey key, ASN1Sequence signed)
+            throws GeneralSecurityException, IOException {
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initVerify(KeyFactory.getInstance("RSA")
+                .generatePublic(new X509EncodedKeySpec(key.encoded().bytes())));
+        signature.update(content(signed));
+        return signature.verify(signature(signed));
     }
 
     private static ContentVerifierProvider verifiers(SubjectPublicKeyInfo info, ASN1Sequence signed)
@@ -175,9 +201,17 @@ public final class Signatures {
             throws IOException, OperatorCreationException {
         ContentVerifier verifier = verifiers.get(algorithm(signed));
         try (OutputStream content = verifier.getOutputStream()) {
-            content.write(signed.getObjectAt(0).toASN1Primitive().getEncoded());
+            content.write(content(signed));
         }
-        return verifier.verify(ASN1BitString.getInstance(signed.getObjectAt(2)).getOctets());
+        return verifier.verify(signature(signed));
+    }
+
+    private static byte[] content(ASN1Sequence signed) throws IOException {
+        return signed.getObjectAt(0).toASN1Primitive().getEncoded();
+    }
+
+    private static byte[] signature(ASN1Sequence signed) {
+        return ASN1BitString.getInstance(signed.getObjectAt(2)).getOctets();
     }
 
     /** Bouncy Castle tests whether an RSA modulus is composite; with 16,384 bits this needs seconds. */

@@ -23,10 +23,11 @@ public final class ExportOld extends DirectoryRule {
                         Severity.WARNING,
                         "The export was taken more than 30 days before the change window")
                 .message(
-                        "The export was taken at {takenAt}, {days} days before the change window. The certificates of {server} can have changed since then.")
+                        "The export was taken at {takenAt}, {days} days before the change window. The certificates of {server} might have changed since then.")
                 .rationale(
                         "The export does not contain what was generated or uploaded after it was taken, so a check against the export can be out of date.")
-                .causes("The change window was moved, or the export is from an earlier change.")
+                .causes(
+                        "The export was taken early, the change window was moved, or the export is from an earlier change.")
                 .remedy(
                         "In the last 30 days before the change window, export the certificates of {server} again, and replace this file with the new export.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));

@@ -26,7 +26,7 @@ public final class KeyTypeMismatch extends SetRule {
                         "CUCM did not generate the CSR: it generates only RSA and EC keys, and does not support the key type {unknown}.",
                         "CUCM did not generate the CSR for this purpose, or the file is in the wrong folder.")
                 .remedy(
-                        "If the files belong to another purpose[ (for example {sibling})], move them to the folder of that purpose. Otherwise, remove them.[ If the node needs a new certificate for {purpose}, generate a CSR with a key of the type {wanted} on the node, and have the new CSR signed.]")
+                        "[If the files belong to another purpose (for example {sibling}), move them to the folder of that purpose. Otherwise, remove them.][If the files belong to another purpose (one with {otherType} keys), move them to the folder of that purpose. Otherwise, remove them.][Remove the files, because CUCM does not support the key type {unknown}.][ If the node needs a new certificate for {purpose}, generate a CSR with a key of the type {wanted} on the node, and have the new CSR signed.]")
                 .whyError(
                         "CUCM generates an EC key for a purpose that ends in -ECDSA and an RSA key for any other purpose. The plugin concludes that CUCM does not have this key. No document says that CUCM rejects the upload.")
                 .source(Source.SECURITY_GUIDE, "Key type and purpose", Source.Kind.REQUIREMENT));
@@ -43,12 +43,15 @@ public final class KeyTypeMismatch extends SetRule {
         for (NamedKey object : set.namedKeys()) {
             String type = object.key().type();
             if (!wanted.contains(type)) {
+                Optional<Purpose> sibling = sibling(set.purpose(), type);
+                boolean isKnown = wanted(Purpose.UNKNOWN).contains(type);
                 findings.on(object)
                         .with("type", type)
                         .with("purpose", named(set.purpose()))
                         .with("wanted", asProse(wanted))
-                        .with("sibling", sibling(set.purpose(), type).map(Purpose::label))
-                        .with("unknown", wanted(Purpose.UNKNOWN).contains(type) ? List.of() : List.of(type))
+                        .with("sibling", sibling.map(Purpose::label))
+                        .with("otherType", isKnown && sibling.isEmpty() ? List.of(type) : List.of())
+                        .with("unknown", isKnown ? List.of() : List.of(type))
                         .report();
             }
         }

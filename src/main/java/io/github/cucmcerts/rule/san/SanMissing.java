@@ -29,9 +29,11 @@ public final class SanMissing extends SetRule {
                         "CUCM compares the subject alternative names of the CSR and the certificate as sets. It rejects the certificate if they differ.")
                 .causes("The CA dropped names, often the parent domain.")
                 .remedy(
-                        "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, the CSR must not request {removable}.][ If {alternatehostname} is the alternatehostname (`show web-security`), run `set web-security` again without it (docs/recipes.md shows how). "
+                        "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, the CSR must not request {removable}. In this case, do the following steps.][ If {alternatehostname} is the alternatehostname (`show web-security`), run `set web-security` again without it (docs/recipes.md shows how). "
                                 + NameFields.WARNING
-                                + "][ Generate a new CSR without {removable}.][ For the new CSR, leave Parent Domain empty, so that it does not request {parentDomain}.][ For the new CSR, remove {otherDomains} from Other Domains. If the CSR still requests it, remove it from the alternatehostname of `set web-security` as docs/recipes.md shows, and generate the CSR again.][ Check that the new CSR does not request {removable}, and have it signed.]")
+                                + "][ Generate a new CSR without {removable}.][ For the new CSR, leave Parent Domain empty, so that it does not request {parentDomain}.][ For the new CSR, remove {otherDomains} from Other Domains. If the new CSR still requests a name that you removed, run `set web-security` again without this name as alternatehostname (docs/recipes.md shows how), and generate the CSR again. "
+                                + NameFields.WARNING
+                                + "][ Check that the new CSR does not request {removable}, and have it signed.]")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

@@ -19,7 +19,7 @@ public final class ServedNotSeen extends PortRule {
                 .message(
                         "[{node} sends no certificate with an EC key on port {port} ({reason}).][No port serves the {withoutPort} certificate.][No folder and no CSR names the node of this {withoutNode} certificate.]")
                 .rationale(
-                        "The goal check-served reads certificates from TLS connections. But ipsec uses its certificate in IKE, and ITLRecovery and authz only sign with theirs. Tomcat uses EC ciphers only if the enterprise parameter HTTPS Ciphers enables them.")
+                        "The goal check-served reads certificates from TLS connections. But ipsec uses its certificate in IKE, and ITLRecovery and authz only sign with theirs. Tomcat uses EC ciphers only if the enterprise parameter HTTPS Ciphers enables them. If no folder and no CSR names the node of a certificate, the finding is a warning.")
                 .causes(
                         "The purpose {withoutPort} has no TLS port.",
                         "The {withoutNode} certificate is not in a folder of a node, and its CSR does not name a node.",
