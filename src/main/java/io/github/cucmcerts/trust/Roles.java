@@ -42,9 +42,10 @@ public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> is
         if (leaves.contains(certificate)) {
             return Role.LEAF;
         }
-        boolean unverifiable =
-                certificate.isSelfIssued() && signatures.flaw(certificate.key()).isPresent();
-        if (unverifiable || signatures.isSelfSigned(certificate)) {
+        // in this order: a key with which a signature was verified is not looked at again
+        if (signatures.isSelfSigned(certificate)
+                || certificate.isSelfIssued()
+                        && signatures.flaw(certificate.key()).isPresent()) {
             return Role.ROOT;
         }
         return certificate.extensions().ca() || issuers.contains(certificate.subject()) ? Role.INTERMEDIATE : Role.LEAF;

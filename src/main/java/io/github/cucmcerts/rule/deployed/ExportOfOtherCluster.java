@@ -1,6 +1,7 @@
 package io.github.cucmcerts.rule.deployed;
 
 import io.github.cucmcerts.cucm.NodeName;
+import io.github.cucmcerts.inventory.Export;
 import io.github.cucmcerts.rule.DirectoryRule;
 import io.github.cucmcerts.rule.Findings;
 import io.github.cucmcerts.rule.RuleInfo;
@@ -29,9 +30,10 @@ public final class ExportOfOtherCluster extends DirectoryRule {
                 .causes(
                         "{address} is the address of a node that is configured by its name.",
                         "The session file {session} is not named after its node, it is from another cluster, or the node is missing from the parameter `publisher`, `subscribers`, or `presence`.",
+                        "{alias} is another name of a configured node, the file is from another cluster, or the node is missing from the parameter `publisher`, `subscribers`, or `presence`.",
                         "The file is from another cluster, or the node is missing from the parameter `publisher`, `subscribers`, or `presence`.")
                 .remedy(
-                        "[Put the file of {address} into the folder of its node, deployed/<node>/, or configure the node by its address.][If {session} is from a configured node, name it after that node, for example deployed/<node>.txt, or put it into the folder deployed/<node>/. If it is from another node of this cluster, add that node to the parameter `publisher`, `subscribers`, or `presence`, and name the file after that node in the same way. Otherwise, move the file to a folder named archive.][If {stranger} belongs to the cluster, add it to the parameter `publisher`, `subscribers`, or `presence`. Otherwise, move the file to a folder named archive.]")
+                        "[Put the file of {address} into the folder of its node, deployed/<node>/, or configure the node by its address.][If {session} is from a configured node, name it after that node, for example deployed/<node>.txt, or put it into the folder deployed/<node>/. If it is from another node of this cluster, add that node to the parameter `publisher`, `subscribers`, or `presence`, and name the file after that node in the same way. Otherwise, move the file to a folder named archive.][If {alias} is another name of a configured node, put the file into the folder of that node, deployed/<node>/. If {alias} is another node of this cluster, add it to the parameter `publisher`, `subscribers`, or `presence`. Otherwise, move the file to a folder named archive.][If {stranger} belongs to the cluster, add it to the parameter `publisher`, `subscribers`, or `presence`. Otherwise, move the file to a folder named archive.]")
                 .whyError(
                         "An export is not uploaded, and CUCM does not see it. But a check against the nodes of another cluster does not check this cluster: the plugin relies on the configured nodes being the nodes of this cluster.")
                 .source(Source.THIS_PLUGIN, "What is on the nodes", Source.Kind.ADVICE));
@@ -52,6 +54,8 @@ public final class ExportOfOtherCluster extends DirectoryRule {
                 draft.with("address", server);
             } else if (!export.isNamed()) {
                 draft.with("session", export.file());
+            } else if (export.format() == Export.Format.CLI) {
+                draft.with("alias", server);
             } else {
                 draft.with("stranger", Optional.of(server));
             }

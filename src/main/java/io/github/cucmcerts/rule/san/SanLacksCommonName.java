@@ -28,8 +28,8 @@ public final class SanLacksCommonName extends SetRule {
                         "The CA did not copy the common name from CSR {unlike}.",
                         "The CSR was generated without the node's own name.")
                 .remedy(
-                        "[Have the CA sign CSR {unlike} again, with the subject of this CSR.][Generate the CSR again, and check that its subject alternative names include {own}. If they do not, run `set web-security` with {own} as alternatehostname (docs/recipes.md shows how), and generate the CSR again. "
-                                + NameFields.WARNING + " Then have the CSR signed.]")
+                        "[Have the CA sign CSR {unlike} again, with the subject of this CSR.][Generate the CSR again, and check that its subject alternative names include {own}. If they do, have the CSR signed. If they do not, run `set web-security` with {own} as alternatehostname (docs/recipes.md shows how). "
+                                + NameFields.WARNING + " Then generate the CSR again, and have it signed.]")
                 .source(Source.RFC_5280, "section 4.2.1.6; RFC 6125, section 6.4.4", Source.Kind.ADVICE));
     }
 
