@@ -407,7 +407,7 @@ class RemedyTest {
             fix("export-of-other-cluster")
                     .of(tree -> tree.set(TOMCAT, GOOD).file("deployed/a.json", exported("10.1.2.3")))
                     .by(
-                            "Put the file of 10.1.2.3 into the folder of its node, deployed/<node>/",
+                            "is the address of a configured node, put the file into the folder of that node, deployed/<node>/",
                             tree -> tree.without("deployed/a.json")
                                     .file("deployed/" + PUB + "/a.json", exported("10.1.2.3"))),
             fix("export-of-other-cluster")
