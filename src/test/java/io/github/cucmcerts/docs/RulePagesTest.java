@@ -84,6 +84,6 @@ class RulePagesTest {
         assertThat(directory.resolve(rule.id() + ".md")).content().startsWith("# " + Markdown.of(rule.title()) + "\n");
         assertThat(directory.resolve("README.md"))
                 .content()
-                .contains(Markdown.of(rule.title()), "(../../../README.md#live-with-a-finding)");
+                .contains(Markdown.of(rule.title()), "(../../../README.zh-TW.md#接受發現項目)");
     }
 }

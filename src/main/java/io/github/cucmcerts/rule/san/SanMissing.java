@@ -31,9 +31,9 @@ public final class SanMissing extends SetRule {
                 .remedy(
                         "Have the CA issue the certificate again with exactly the names of the CSR.[ If the CA cannot do this, the CSR must not request {removable}. In this case, do the following steps.][ If {alternatehostname} is the alternatehostname (`show web-security`), run `set web-security` again without it (docs/recipes.md shows how). "
                                 + NameFields.WARNING
-                                + "][ Generate a new CSR without {removable}.][ For the new CSR, leave Parent Domain empty, so that it does not request {parentDomain}.][ For the new CSR, remove {otherDomains} from Other Domains. If the new CSR still requests one of these names, run `set web-security` again without this name as alternatehostname (docs/recipes.md shows how). "
+                                + "][ Generate a new CSR without {removable}.][ For the new CSR, leave Parent Domain empty, so that it does not request {parentDomain}.][ For the new CSR, remove {otherDomains} from Other Domains. If the new CSR still requests one of these names, run `set web-security` again without this name as alternatehostname (docs/recipes.md shows how), and then generate the CSR again. "
                                 + NameFields.WARNING
-                                + " Then generate the CSR again.][ Check that the new CSR does not request {removable}, and have it signed.]")
+                                + "][ Check that the new CSR does not request {removable}, and have it signed.]")
                 .source(
                         Source.TECH_NOTE,
                         "Troubleshoot: CSR SAN and certificate SAN do not match",

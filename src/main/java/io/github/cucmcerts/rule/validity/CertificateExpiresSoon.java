@@ -61,7 +61,8 @@ public final class CertificateExpiresSoon extends SetRule {
         return set.leaf().equals(Optional.of(certificate));
     }
 
-    private static Optional<String> offeredCa(Certificate certificate, UploadSet set, Facts facts) {
+    /** The file of the CA certificate, if the directory offers it. */
+    static Optional<String> offeredCa(Certificate certificate, UploadSet set, Facts facts) {
         return facts.stores(set).stream()
                 .flatMap(store -> store.offered().stream())
                 .filter(offered -> offered.equals(certificate) && !isLeaf(certificate, set))

@@ -29,7 +29,7 @@ public final class OutlivesIssuer extends SetRule {
                         "When the issuer expires, the path is no longer valid, even if the certificate itself is still valid.")
                 .causes("The CA issues certificates that are valid beyond its own expiration date.")
                 .remedy(
-                        "If the issuer has a successor, have the certificate issued again by the successor. Otherwise, plan to replace the certificate before the issuer expires, and accept the finding with a waiver.")
+                        "If {issuer} has a successor, put the successor next to the leaf, or into a folder named ca in a folder above the leaf's folder.[ Then remove {offeredCa}.] If the successor has another key, have the certificate issued again by the successor, and replace the file with the new certificate. If {issuer} has no successor, plan to replace the certificate before the issuer expires, and accept the finding with a waiver.")
                 .source(Source.RFC_5280, "section 6.1.3 (a)(2)", Source.Kind.ADVICE));
     }
 
@@ -49,6 +49,7 @@ public final class OutlivesIssuer extends SetRule {
                         .with("subject", certificate.subject().toString())
                         .with("notAfter", certificate.notAfter().toString())
                         .with("issuer", issuer.origin().file())
+                        .with("offeredCa", CertificateExpiresSoon.offeredCa(issuer, set, facts))
                         .with("issuerNotAfter", issuer.notAfter().toString())
                         .report();
             }
