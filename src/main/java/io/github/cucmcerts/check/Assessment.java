@@ -44,7 +44,7 @@ public record Assessment(
         Map<RuleInfo, RuleInfo> known = new HashMap<>();
         UnaryOperator<RuleInfo> translated = rule -> known.computeIfAbsent(rule, each -> each.in(language));
         List<Finding> all = findings.stream()
-                .map(finding -> finding.in(language, translated.apply(finding.rule())))
+                .map(finding -> finding.with(translated.apply(finding.rule())))
                 .toList();
         return of(scope, facts, rules.stream().map(translated).toList(), all);
     }

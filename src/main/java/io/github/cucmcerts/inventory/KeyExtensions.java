@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The X.509 extensions that the rules read, from a certificate or from a CSR's extension request. An extension that
- * cannot be decoded counts as absent here; the path validation reports what is wrong with it.
+ * cannot be decoded counts as absent here; the libraries that validate the path decide about it.
  *
  * @param none whether there is no extension at all
  * @param san the subject alternative names, in their order

@@ -7,7 +7,6 @@ import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.report.HtmlPage.Badge;
 import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Language;
-import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.PortCheck;
 import io.github.cucmcerts.trust.PortCheck.Kind;
 import io.github.cucmcerts.trust.PortChecks;
@@ -134,8 +133,8 @@ final class ServedText {
         portChecks
                 .all()
                 .filter(portCheck -> portCheck.kind() == Kind.AS_PLANNED)
-                .filter(portCheck -> !oldTls(portCheck).isEmpty())
-                .map(portCheck -> portCheck.endpoint() + ": " + oldTls(portCheck))
+                .filter(portCheck -> !oldTls(portCheck, report.language()).isEmpty())
+                .map(portCheck -> portCheck.endpoint() + ": " + oldTls(portCheck, report.language()))
                 .forEach(lines::add);
         names(report, set -> isLeftOut(report, set) && !set.isDeployed())
                 .map(sets -> language.text(
@@ -227,7 +226,7 @@ final class ServedText {
     /** Why the TLS of the node for the set is old; empty if it is not. */
     static String oldTls(Report report, UploadSet set, NodeName node) {
         return of(report, set, node).stream()
-                .map(ServedText::oldTls)
+                .map(portCheck -> oldTls(portCheck, report.language()))
                 .filter(old -> !old.isEmpty())
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(TreeSet::new),
@@ -273,9 +272,9 @@ final class ServedText {
                         .isPresent();
     }
 
-    private static String oldTls(PortCheck portCheck) {
+    private static String oldTls(PortCheck portCheck, Language language) {
         return portCheck.result() instanceof ProbeResult.Served served
-                ? served.oldTls().map(Message::toString).orElse("")
+                ? served.oldTls().map(old -> language.in(old).toString()).orElse("")
                 : "";
     }
 }

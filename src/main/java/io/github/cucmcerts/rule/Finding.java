@@ -64,21 +64,25 @@ public record Finding(
         return new Finding(rule, severity, uploadSet, origin, sha256, evidence, phrases, waiver, Optional.of(by));
     }
 
-    /**
-     * The same in another language.
-     *
-     * @param translated its rule in that language
-     */
-    public Finding in(Language language, RuleInfo translated) {
-        Map<String, List<String>> texts = new LinkedHashMap<>(evidence);
+    /** The same with its rule's texts in another language. */
+    public Finding with(RuleInfo translated) {
+        return new Finding(translated, severity, uploadSet, origin, sha256, evidence, phrases, waiver, explainedBy);
+    }
+
+    /** The evidence as the texts show it: prose in their language. */
+    private Map<String, List<String>> shown() {
+        if (phrases.isEmpty() || language().isEnglish()) {
+            return evidence;
+        }
+        Map<String, List<String>> shown = new LinkedHashMap<>(evidence);
         phrases.forEach((name, its) -> {
             List<String> values = new ArrayList<>(evidence.get(name));
             for (int i = 0; i < its.size(); i++) {
-                values.set(i, Bounds.text(language.in(its.get(i)).toString()));
+                values.set(i, Bounds.text(language().in(its.get(i)).toString()));
             }
-            texts.put(name, List.copyOf(values));
+            shown.put(name, List.copyOf(values));
         });
-        return new Finding(translated, severity, uploadSet, origin, sha256, texts, Map.of(), waiver, explainedBy);
+        return shown;
     }
 
     /** The language of its texts. */
@@ -101,7 +105,7 @@ public record Finding(
 
     /** The text with its evidence; of many values, only the first few. */
     public Words words(Text text) {
-        return language().filled(template(text), evidence, language()::few);
+        return language().filled(template(text), shown(), language()::few);
     }
 
     public String message() {
@@ -123,7 +127,7 @@ public record Finding(
     }
 
     private String whole(Text text) {
-        return language().filled(template(text), evidence, language()::whole).toString();
+        return language().filled(template(text), shown(), language()::whole).toString();
     }
 
     /** The only place that looks up the texts of rules. */

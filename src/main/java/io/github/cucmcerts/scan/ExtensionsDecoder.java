@@ -85,16 +85,23 @@ final class ExtensionsDecoder {
                 decoded(extensions, Extension.subjectKeyIdentifier, ExtensionsDecoder::subjectKeyId);
         Optional<String> authorityKeyId =
                 decoded(extensions, Extension.authorityKeyIdentifier, ExtensionsDecoder::authorityKeyId);
+        List<SanEntry> san = san(extensions);
         return new KeyExtensions(
                 false,
-                pool.one(san(extensions)),
+                pool.one(san),
                 constraints.map(BasicConstraints::isCA).orElse(false),
                 constraints.map(ExtensionsDecoder::pathLength).orElse(OptionalInt.empty()),
                 extensions.getExtension(Extension.nameConstraints) != null,
                 pool.one(usages.orElse(Set.of())),
                 pool.one(extendedUsages.orElse(Set.of())),
                 pool.one(critical(extensions)),
-                isPlain(extensions, constraints.isPresent(), usages.isPresent()),
+                isPlain(
+                        extensions,
+                        constraints
+                                .filter(ExtensionsDecoder::hasNormalPathLength)
+                                .isPresent(),
+                        usages.filter(some -> !some.isEmpty()).isPresent(),
+                        san.stream().noneMatch(entry -> entry.kind() == SanEntry.Kind.UNDECODED)),
                 subjectKeyId,
                 authorityKeyId.map(pool::one),
                 pool.one(ValidationCostDecoder.decode(extensions)));
@@ -154,7 +161,12 @@ final class ExtensionsDecoder {
         return Collections.unmodifiableSet(critical);
     }
 
-    private static boolean isPlain(Extensions extensions, boolean hasConstraints, boolean hasUsages) {
+    private static boolean hasNormalPathLength(BasicConstraints constraints) {
+        ASN1Integer length = constraints.getPathLenConstraintInteger();
+        return length == null || length.getValue().signum() >= 0;
+    }
+
+    private static boolean isPlain(Extensions extensions, boolean hasConstraints, boolean hasUsages, boolean hasNames) {
         for (ASN1ObjectIdentifier id : extensions.getExtensionOIDs()) {
             boolean isPlain;
             if (id.equals(Extension.basicConstraints)) {
@@ -162,8 +174,9 @@ final class ExtensionsDecoder {
             } else if (id.equals(Extension.keyUsage)) {
                 isPlain = hasUsages;
             } else {
-                isPlain =
-                        !VALIDATED.contains(id) && !extensions.getExtension(id).isCritical();
+                isPlain = hasNames
+                        && !VALIDATED.contains(id)
+                        && !extensions.getExtension(id).isCritical();
             }
             if (!isPlain) {
                 return false;

@@ -49,17 +49,9 @@ class FindingsTest {
         RuleInfo translated = RULE.in(language);
         assertThat(translated.title()).isNotEqualTo(RULE.title());
 
-        Finding finding = english.in(language, translated);
+        Finding finding = english.with(translated);
 
-        assertThat(finding.evidence())
-                .containsOnlyKeys("rule", "problem", "all")
-                .containsEntry("rule", List.of("san-added"))
-                .containsEntry("problem", List.of(translated.title() + " (once)"));
-        assertThat(finding.evidence().get("all"))
-                .hasSize(51)
-                .startsWith(translated.title())
-                .doesNotContain(RULE.title())
-                .endsWith("and 2 more");
         assertThat(finding.message()).contains(translated.title() + " (once)");
+        assertThat(finding.evidence()).as("for scripts").isEqualTo(english.evidence());
     }
 }

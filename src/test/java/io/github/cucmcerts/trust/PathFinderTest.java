@@ -206,6 +206,14 @@ class PathFinderTest {
     }
 
     @Test
+    void aKeyUsageWithoutAUsageDoesNotAllowToSign() throws IOException {
+        Cert root = Cert.root("Root");
+        Cert issuing =
+                root.intermediate("Issuing", with -> with.extension(Extension.keyUsage, false, new byte[] {3, 1, 0}));
+        assertThat(find(issuing.sign(Csr.of("a.example.com")), issuing, root)).isInstanceOf(Chain.Invalid.class);
+    }
+
+    @Test
     void anUnknownCriticalExtensionIsAReason() throws IOException {
         Cert root = Cert.root("Root");
         Cert issuing = root.intermediate(
