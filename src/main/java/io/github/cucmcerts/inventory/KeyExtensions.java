@@ -16,6 +16,7 @@ import java.util.Set;
  * @param usages keyUsage, spelled as in RFC 5280
  * @param extendedUsages extendedKeyUsage, spelled as in RFC 5280; the object identifier if the RFC has no name for it
  * @param critical the object identifiers of the critical extensions
+ * @param demanding whether it has policies or name constraints, which apply to the certificates below (RFC 5280, section 6.1)
  * @param plain whether path validation reads no extension except basicConstraints and keyUsage, and both can be decoded
  */
 public record KeyExtensions(
@@ -27,6 +28,7 @@ public record KeyExtensions(
         Set<String> usages,
         Set<String> extendedUsages,
         Set<String> critical,
+        boolean demanding,
         boolean plain,
         Optional<String> subjectKeyId,
         Optional<String> authorityKeyId,

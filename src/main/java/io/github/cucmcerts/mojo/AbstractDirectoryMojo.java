@@ -403,10 +403,9 @@ abstract class AbstractDirectoryMojo extends AbstractGoalMojo {
      */
     final Path claimed(String name) throws MojoExecutionException {
         Path file = outputFolder().resolve(name);
-        String writer = project.getId() + "\n" + places().scanned();
-        String other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
+        List<String> writer = List.of(project.getId(), places().scanned().toString());
+        List<String> other = new WrittenFiles(session.getRepositorySession().getData()).claim(file, writer);
         if (!other.equals(writer)) {
-            String[] moduleAndDirectory = other.split("\n", 2);
             throw Stopped.of(
                     "mojo.already-written",
                     "This build already wrote the report {report} ({module}, directory {directory}), which would be"
@@ -415,9 +414,9 @@ abstract class AbstractDirectoryMojo extends AbstractGoalMojo {
                     "report",
                     Visible.of(file.toString()),
                     "module",
-                    Visible.of(moduleAndDirectory[0]),
+                    Visible.of(other.get(0)),
                     "directory",
-                    Visible.of(moduleAndDirectory[1]));
+                    Visible.of(other.get(1)));
         }
         return file;
     }

@@ -9,7 +9,8 @@ import org.apache.maven.plugin.logging.Log;
 final class PlanConsole {
     private PlanConsole() {}
 
-    static void write(Plan plan, Language texts, Log log) {
+    static void write(Plan plan, Log log) {
+        Language texts = plan.language();
         for (Plan.Left left : plan.left()) {
             Consumer<String> line = left.isProblem() ? log::warn : log::info;
             for (Plan.Item item : left.items()) {
@@ -17,7 +18,7 @@ final class PlanConsole {
                 item.reasons().forEach(reason -> line.accept("  " + reason));
             }
         }
-        plan.toDo().forEach(part -> log.info(part.outline(plan.language()).toString()));
+        plan.toDo().forEach(part -> log.info(part.outline(texts).toString()));
         if (plan.parts().isEmpty()) {
             log.warn(plan.nothing());
         }

@@ -47,7 +47,7 @@ public final class PlanMojo extends AbstractDirectoryMojo {
                     "files",
                     texts.few(others)));
         }
-        PlanConsole.write(plan, texts, getLog());
+        PlanConsole.write(plan, getLog());
         getLog().info(texts.text(
                 "mojo.files-to-upload",
                 "Files to upload: {number} in {folder} and {archive}",

@@ -28,21 +28,14 @@ record Setting(String name, String text, Place place) {
         /** The parameter, and the file and the line if there are any. */
         Object label() {
             return file.<Object>map(name -> Message.of(
-                            "mojo.setting-in-file",
-                            "{parameter}, {file}, line {line}",
-                            "parameter",
-                            parameter,
-                            "file",
-                            name,
-                            "line",
-                            Integer.toString(line)))
+                            "mojo.setting-in-file", "{parameter}, {place}", "parameter", parameter, "place", where()))
                     .orElse(parameter);
         }
 
         /** For reports, which must be the same on each machine. */
         Message where() {
             return file.map(name -> Message.of(
-                            "mojo.line", "{file}, line {line}", "file", name, "line", Integer.toString(line)))
+                            "report.file-line", "{file}, line {line}", "file", name, "line", Integer.toString(line)))
                     .orElse(Message.of("mojo.pom", "the POM"));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.cucmcerts.mojo;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.SessionData;
@@ -11,17 +12,22 @@ import org.eclipse.aether.SessionData;
  * @param build the data that all modules of the build share
  */
 record WrittenFiles(SessionData build) {
-    private static final Object KEY = "io.github.cucmcerts.written-files";
+    private static final Object KEY = "io.github.cucmcerts.writers";
 
-    /** The writer of that file in this build: the first one that claims it. */
-    String claim(Path file, String writer) {
-        String first = writers().putIfAbsent(file.toAbsolutePath().normalize().toString(), writer);
+    /**
+     * The writer of that file in this build: the first one that claims it.
+     *
+     * @param writer the module, and the directory that it checks
+     */
+    List<String> claim(Path file, List<String> writer) {
+        List<String> first =
+                writers().putIfAbsent(file.toAbsolutePath().normalize().toString(), writer);
         return first == null ? writer : first;
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, String> writers() {
-        build.set(KEY, null, new ConcurrentHashMap<String, String>());
-        return (Map<String, String>) build.get(KEY);
+    private Map<String, List<String>> writers() {
+        build.set(KEY, null, new ConcurrentHashMap<String, List<String>>());
+        return (Map<String, List<String>>) build.get(KEY);
     }
 }

@@ -45,8 +45,7 @@ final class ExtensionsDecoder {
             KeyPurposeId.id_kp_timeStamping, "timeStamping",
             KeyPurposeId.id_kp_OCSPSigning, "OCSPSigning");
 
-    /** Path validation reads these, and any critical extension. */
-    private static final Set<ASN1ObjectIdentifier> VALIDATED = Set.of(
+    private static final Set<ASN1ObjectIdentifier> DEMANDING = Set.of(
             Extension.nameConstraints,
             Extension.certificatePolicies,
             Extension.policyMappings,
@@ -62,6 +61,7 @@ final class ExtensionsDecoder {
             Set.of(),
             Set.of(),
             Set.of(),
+            false,
             true,
             Optional.empty(),
             Optional.empty(),
@@ -95,6 +95,7 @@ final class ExtensionsDecoder {
                 pool.one(usages.orElse(Set.of())),
                 pool.one(extendedUsages.orElse(Set.of())),
                 pool.one(critical(extensions)),
+                DEMANDING.stream().anyMatch(id -> extensions.getExtension(id) != null),
                 isPlain(
                         extensions,
                         constraints
@@ -175,7 +176,7 @@ final class ExtensionsDecoder {
                 isPlain = hasUsages;
             } else {
                 isPlain = hasNames
-                        && !VALIDATED.contains(id)
+                        && !DEMANDING.contains(id)
                         && !extensions.getExtension(id).isCritical();
             }
             if (!isPlain) {

@@ -1,5 +1,6 @@
 package io.github.cucmcerts.snapshot;
 
+import io.github.cucmcerts.net.Connector;
 import io.github.cucmcerts.net.Deadline;
 import io.github.cucmcerts.snapshot.NodeTrust.Refused;
 import io.github.cucmcerts.text.Bounds;
@@ -109,10 +110,7 @@ final class Failures {
                         "mojo.untrusted",
                         "its certificate is not trusted, so the password was not sent: {objections}",
                         "objections",
-                        refused.objections().stream()
-                                .reduce((first, other) ->
-                                        Message.of("mojo.both", "{first}; {other}", "first", first, "other", other))
-                                .orElseThrow()),
+                        Connector.joined(refused.objections())),
                 List.of(
                         Message.of(
                                 "mojo.detail-subject",

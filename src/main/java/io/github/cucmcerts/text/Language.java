@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The language of the texts for people. The English texts are in the code. Each other language has one properties file for each
@@ -104,15 +103,9 @@ public final class Language {
         return words(key, english, values).toString();
     }
 
-    /**
-     * A text with a number, which is in the place {@code {number}}; {@code one} is the English text for 1.
-     *
-     * @param more further values, as for {@link #text}
-     */
+    /** {@link Message#counted} in this language. */
     public String counted(String key, long number, String one, String many, Object... more) {
-        Object[] values =
-                Stream.concat(Stream.of("number", number), Stream.of(more)).toArray();
-        return text(key, number == 1 ? one : many, values);
+        return in(Message.counted(key, number, one, many, more)).toString();
     }
 
     public Words in(Message message) {

@@ -3,6 +3,7 @@ package io.github.cucmcerts.text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A text for people that is not yet in a language.
@@ -25,9 +26,15 @@ public record Message(String key, String english, Map<String, Object> values) {
         return new Message(key, english, Collections.unmodifiableMap(places));
     }
 
-    /** A text with a number, as {@link Language#counted}. */
-    public static Message counted(String key, long number, String one, String many) {
-        return of(key, number == 1 ? one : many, "number", number);
+    /**
+     * A text with a number, which is in the place {@code {number}}; {@code one} is the English text for 1.
+     *
+     * @param more further values, as for {@link #of}
+     */
+    public static Message counted(String key, long number, String one, String many, Object... more) {
+        Object[] values =
+                Stream.concat(Stream.of("number", number), Stream.of(more)).toArray();
+        return of(key, number == 1 ? one : many, values);
     }
 
     /** The same with a value in one more place. */

@@ -3,19 +3,11 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.KeyExtensions;
 import java.util.List;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 
 /** What a CA certificate requires of the certificates below it (RFC 5280, section 6.1.4). */
 final class Demands {
-    private static final Set<ASN1ObjectIdentifier> DEMANDING = Set.of(
-            Extension.nameConstraints,
-            Extension.certificatePolicies,
-            Extension.policyMappings,
-            Extension.policyConstraints,
-            Extension.inhibitAnyPolicy);
-
     private Demands() {}
 
     /**
@@ -34,7 +26,7 @@ final class Demands {
                         .getExtensionOIDs());
         return its.ca()
                 && its.pathLength().isEmpty()
-                && present.stream().noneMatch(DEMANDING::contains)
+                && !its.demanding()
                 && (its.usages().contains("keyCertSign") || !present.contains(Extension.keyUsage));
     }
 }

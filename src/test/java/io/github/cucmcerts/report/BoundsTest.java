@@ -48,7 +48,7 @@ class BoundsTest {
     void aFindingOnASharedFileIsReportedOnceWithTheSetsThatItConcerns() throws IOException {
         sharedFolder();
         Report report = Reported.of(directory);
-        Map<String, String> outputs = EveryOutputTest.outputs(report);
+        Map<String, String> outputs = Outputs.of(report);
 
         Document page = Jsoup.parse(outputs.get("report.html"));
         assertThat(page.select(".finding:has(a[href=#rule-trust-certificate-not-taken])"))
@@ -103,7 +103,7 @@ class BoundsTest {
     void reportJsonRepeatsItForSomeSetsAndCountsTheOthers() throws IOException {
         sharedFolder();
         Report report = Reported.of(directory);
-        JsonObject json = json(EveryOutputTest.outputs(report), "report.json");
+        JsonObject json = json(Outputs.of(report), "report.json");
         assertThat(of("trust-certificate-not-taken", "rule", json.getAsJsonArray("findings")))
                 .hasSize(MANY * Room.JSON.repeated());
         assertThat(json.getAsJsonArray("leftOut").toString())
@@ -118,7 +118,7 @@ class BoundsTest {
     @Test
     void aListHasItsFirstValuesAndTheNumberOfTheOthers() throws IOException {
         sharedFolder();
-        JsonObject json = json(EveryOutputTest.outputs(Reported.of(directory)), "report.json");
+        JsonObject json = json(Outputs.of(Reported.of(directory)), "report.json");
         assertThat(of("key-shared", "rule", json.getAsJsonArray("findings")))
                 .hasSize(MANY)
                 .allSatisfy(finding -> assertThat(
@@ -158,7 +158,7 @@ class BoundsTest {
                         new Origin("f" + i + ".pem", 0, 0, 0, false)))
                 .toArray(Finding[]::new);
         tree.file("pub/tomcat/tomcat.csr", Csr.of("pub"));
-        Map<String, String> outputs = EveryOutputTest.outputs(Reported.of(directory, junk));
+        Map<String, String> outputs = Outputs.of(Reported.of(directory, junk));
         assertThat(json(outputs, "report.json").getAsJsonArray("leftOut").toString())
                 .isEqualTo("[{\"rule\":\"file-unreadable\",\"severity\":\"ERROR\",\"count\":90000}]");
         assertThat(outputs.get("report.json")).contains("\"errors\": 100000").hasSizeLessThan(15_000_000);
@@ -202,7 +202,7 @@ class BoundsTest {
                 Reported.finding("san-added", Severity.ERROR, Optional.of("a/tomcat"), shared, "DNS:a"),
                 Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:a"),
                 Reported.finding("san-added", Severity.ERROR, Optional.of("b/tomcat"), shared, "DNS:other"));
-        Map<String, String> outputs = EveryOutputTest.outputs(report);
+        Map<String, String> outputs = Outputs.of(report);
         String note = "1 finding (1 error) is reported under a/tomcat.";
         assertThat(outputs.get("console")
                         .lines()
@@ -226,7 +226,7 @@ class BoundsTest {
         Csr csr = Csr.of("pub", with -> with.subject("O=" + name + ",CN=pub").san("DNS:pub", "DNS:" + name));
         Cert issuer = Cert.root("R", with -> with.subject("O=" + name));
         tree.file("pub/tomcat/tomcat.csr", csr).file("pub/tomcat/tomcat.pem", issuer.sign(csr));
-        Map<String, String> outputs = EveryOutputTest.outputs(Reported.of(directory));
+        Map<String, String> outputs = Outputs.of(Reported.of(directory));
         assertThat(outputs)
                 .allSatisfy((output, text) -> assertThat(text).as(output).hasSizeLessThan(MEGABYTE / 4));
         for (String output : List.of("report.json", "report.html", "report.sarif", "report-junit.xml")) {

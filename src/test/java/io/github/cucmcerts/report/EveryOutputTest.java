@@ -12,17 +12,9 @@ import io.github.cucmcerts.plan.Plan;
 import io.github.cucmcerts.plan.PlanMarkdown;
 import io.github.cucmcerts.plan.PlanPage;
 import io.github.cucmcerts.plan.Runbook;
-import io.github.cucmcerts.plan.UploadFile;
-import io.github.cucmcerts.request.CaRequest;
-import io.github.cucmcerts.request.Drafting;
-import io.github.cucmcerts.request.ExtensionFile;
-import io.github.cucmcerts.request.RequestMarkdown;
-import io.github.cucmcerts.text.Language;
-import io.github.cucmcerts.text.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +37,6 @@ class EveryOutputTest {
     private static final String PUB = "cucm-pub.example.com";
     private static final String COMMANDS = "::set-output name=a::b\n::error::c\r##[error]d ##vso[task.complete]e";
     private static final String NAME = "\u001b[31m\u202e\n" + COMMANDS + "`|[x](y)<img src=x onerror=alert(1)>";
-    /** What Maven's log puts in front of each line. */
-    private static final String LEVEL = "[INFO] ";
 
     private static final Path FULL = Path.of("/dev/full");
 
@@ -165,40 +153,6 @@ class EveryOutputTest {
     }
 
     private Map<String, String> outputs() throws IOException {
-        return outputs(Reported.of(directory));
-    }
-
-    /** The texts of all outputs of a report, by output. */
-    static Map<String, String> outputs(Report report) throws IOException {
-        Map<String, String> outputs = new TreeMap<>();
-        for (ReportFormat format : ReportFormat.values()) {
-            outputs.put(format.file(), Reported.written(format, report));
-        }
-        Plan plan = Runbook.of(report);
-        StringWriter markdown = new StringWriter();
-        PlanMarkdown.write(plan, markdown);
-        outputs.put("plan.md", markdown.toString());
-        StringWriter page = new StringWriter();
-        PlanPage.write(plan, page);
-        outputs.put("plan.html", page.toString());
-        CaRequest request = Drafting.of(report);
-        StringWriter letter = new StringWriter();
-        RequestMarkdown.write(request, letter);
-        outputs.put("request.md", letter.toString());
-        outputs.put("ca-request", String.join("\n", request.summary()));
-        for (ExtensionFile file : request.files()) {
-            outputs.put(file.name(), new String(file.bytes(Language.ENGLISH), StandardCharsets.US_ASCII));
-        }
-        outputs.put("SHA256SUMS", Sha256.lines(UploadFile.contents(plan.files())));
-        outputs.put("annotations", String.join("\n", GitHubAnnotations.lines(report)));
-        outputs.put(
-                "inspect",
-                Inspection.of(report.facts().inventory(), 80, report.language()).stream()
-                        .map(line -> LEVEL + line.text())
-                        .collect(Collectors.joining("\n")));
-        outputs.put(
-                "console",
-                Console.lines(report).stream().map(line -> LEVEL + line).collect(Collectors.joining("\n")));
-        return outputs;
+        return Outputs.of(Reported.of(directory));
     }
 }

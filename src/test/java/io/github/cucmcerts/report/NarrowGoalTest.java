@@ -47,22 +47,22 @@ class NarrowGoalTest {
 
     @Test
     void itNeverSaysReady() throws IOException {
-        Map<String, String> outputs = EveryOutputTest.outputs(report(VALIDITY));
+        Map<String, String> outputs = Outputs.of(report(VALIDITY));
         assertThat(outputs)
                 .allSatisfy((output, text) -> assertThat(text).as(output).doesNotContain("READY", "Ready", "AWAITING"));
     }
 
     @Test
     void theConsoleNamesTheTopicAndWhatTheGoalDidNotCheck() throws IOException {
-        assertThat(EveryOutputTest.outputs(report(VALIDITY)).get("console").replaceAll("\\n\\[INFO\\] +", " "))
+        assertThat(Outputs.of(report(VALIDITY)).get("console").replaceAll("\\n\\[INFO\\] +", " "))
                 .contains("cucm-pub.example.com/tomcat: validity: no error")
                 .contains(CAVEAT);
-        assertThat(EveryOutputTest.outputs(report(Scope.ALL)).get("console")).doesNotContain("checks only");
+        assertThat(Outputs.of(report(Scope.ALL)).get("console")).doesNotContain("checks only");
     }
 
     @Test
     void thePagesNameTheTopicAndWhatTheGoalDidNotCheck() throws IOException {
-        Map<String, String> outputs = EveryOutputTest.outputs(report(VALIDITY));
+        Map<String, String> outputs = Outputs.of(report(VALIDITY));
         Document page = Jsoup.parse(outputs.get("report.html"));
         assertThat(page.select("h1.info").text()).isEqualTo("validity: no error");
         assertThat(page.select(".caveat").text()).isEqualTo(CAVEAT);
@@ -78,7 +78,7 @@ class NarrowGoalTest {
         for (String node : List.of("a.example.com", "b.example.com", "c.example.com", "d.example.com")) {
             tree.set(node + "/tomcat", GoodSet.of(node).leaf(with -> with.valid("2024-01-01", "2025-01-01")));
         }
-        String page = EveryOutputTest.outputs(report(VALIDITY)).get("report.html");
+        String page = Outputs.of(report(VALIDITY)).get("report.html");
         assertThat(Jsoup.parse(page).select("[name=state] option").eachText())
                 .contains("BLOCKED", "validity: no error")
                 .doesNotContain("READY");
@@ -90,7 +90,7 @@ class NarrowGoalTest {
                 .set(
                         "cucm-sub2.example.com/tomcat",
                         GoodSet.of("cucm-sub2.example.com").leaf(with -> with.valid("2024-01-01", "2025-01-01")));
-        Map<String, String> outputs = EveryOutputTest.outputs(report(VALIDITY));
+        Map<String, String> outputs = Outputs.of(report(VALIDITY));
         assertThat(Jsoup.parse(outputs.get("report.html")).select("h1.error").text())
                 .isEqualTo("Not ready: 1 of 3 upload sets is blocked");
         assertThat(outputs.get("console")).contains("cucm-sub2.example.com/tomcat: BLOCKED");

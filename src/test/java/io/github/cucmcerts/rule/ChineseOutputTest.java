@@ -2,33 +2,19 @@ package io.github.cucmcerts.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cucmcerts.check.State;
 import io.github.cucmcerts.cucm.Document;
-import io.github.cucmcerts.plan.Plan;
-import io.github.cucmcerts.plan.PlanMarkdown;
-import io.github.cucmcerts.plan.PlanPage;
-import io.github.cucmcerts.plan.Runbook;
-import io.github.cucmcerts.report.ConsoleReport;
-import io.github.cucmcerts.report.Inspection;
+import io.github.cucmcerts.report.Outputs;
 import io.github.cucmcerts.report.Report;
-import io.github.cucmcerts.report.ReportFormat;
 import io.github.cucmcerts.report.RuleIndex;
 import io.github.cucmcerts.report.RulePage;
-import io.github.cucmcerts.request.CaRequest;
-import io.github.cucmcerts.request.Drafting;
-import io.github.cucmcerts.request.RequestMarkdown;
 import io.github.cucmcerts.text.Language;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,17 +55,15 @@ class ChineseOutputTest {
     void noEnglishSentenceIsLeft(String tag) throws IOException {
         Language language = Language.of(tag).orElseThrow();
         List<String> onScreens = onScreens();
-        List<String> left = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, String> left = new LinkedHashMap<>(); // by sentence, where it is first
+        pagesOfRules(language)
+                .forEach(
+                        (rule, page) -> english(page, onScreens).forEach(sentence -> left.putIfAbsent(sentence, rule)));
         for (Case each : firstOfEachRule()) {
             Path parent = Files.createDirectory(directory.resolve(each.rule()));
-            outputs(each.report(each.layOut(parent)).in(language)).forEach((output, text) -> {
-                for (String sentence : english(text, onScreens)) {
-                    if (seen.add(sentence)) {
-                        left.add(output + " of " + each + ": " + sentence);
-                    }
-                }
-            });
+            outputs(each.report(each.layOut(parent)).in(language))
+                    .forEach((output, text) -> english(text, onScreens)
+                            .forEach(sentence -> left.putIfAbsent(sentence, output + " of " + each)));
         }
         assertThat(left).isEmpty();
     }
@@ -95,62 +79,25 @@ class ChineseOutputTest {
     }
 
     private static Map<String, String> outputs(Report report) throws IOException {
-        Map<String, String> outputs = new LinkedHashMap<>();
-        for (ReportFormat format : ReportFormat.values()) {
-            StringWriter written = new StringWriter();
-            format.write(report, written);
-            outputs.put(format.file(), format == ReportFormat.HTML ? text(written) : written.toString());
-        }
-        List<String> console = new ArrayList<>();
-        ConsoleReport.write(
-                report,
-                new ConsoleReport.Sink() {
-                    @Override
-                    public void line(Severity severity, String text) {
-                        console.add(text.strip());
-                    }
-
-                    @Override
-                    public void heading(String text, State state) {
-                        console.add(text);
-                    }
-                },
-                10_000);
-        outputs.put("console", String.join("\n", console));
-        outputs.put(
-                "inspect",
-                String.join(
-                        "\n",
-                        Inspection.of(report.facts().inventory(), 10_000, report.language()).stream()
-                                .map(Inspection.Line::text)
-                                .toList()));
-        if (!report.scope().isServed()) {
-            Plan plan = Runbook.of(report);
-            StringWriter runbook = new StringWriter();
-            PlanMarkdown.write(plan, runbook);
-            outputs.put("plan.md", runbook.toString());
-            StringWriter page = new StringWriter();
-            PlanPage.write(plan, page);
-            outputs.put("plan.html", text(page));
-            CaRequest request = Drafting.of(report);
-            StringWriter letter = new StringWriter();
-            RequestMarkdown.write(request, letter);
-            outputs.put("ca-request.md", letter.toString());
-        }
-        List<RuleInfo> rules = RuleBook.catalogue().stream()
-                .map(rule -> rule.in(report.language()))
-                .toList();
-        outputs.put("list-rules", String.join("\n", RuleIndex.console(rules, report.language(), 10_000)));
-        for (RuleInfo rule : rules) {
-            outputs.put(
-                    "list-rules of " + rule.id(), String.join("\n", RulePage.console(rule, report.language(), 10_000)));
-        }
+        Map<String, String> outputs = Outputs.of(report, 10_000);
+        outputs.replaceAll((output, text) -> output.endsWith(".html") ? text(text) : text);
         return outputs;
     }
 
+    private static Map<String, String> pagesOfRules(Language language) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        List<RuleInfo> rules =
+                RuleBook.catalogue().stream().map(rule -> rule.in(language)).toList();
+        pages.put("list-rules", String.join("\n", RuleIndex.console(rules, language, 10_000)));
+        for (RuleInfo rule : rules) {
+            pages.put(rule.id(), String.join("\n", RulePage.console(rule, language, 10_000)));
+        }
+        return pages;
+    }
+
     /** What a reader of the page sees, except code. */
-    private static String text(StringWriter page) {
-        var document = Jsoup.parse(page.toString());
+    private static String text(String page) {
+        var document = Jsoup.parse(page);
         document.select("code, style, script").remove();
         return document.wholeText();
     }
