@@ -274,14 +274,16 @@ public final class DirectoryScan {
     }
 
     private boolean isWanted(Path file) {
-        Path relative = top.relativize(file);
-        return (shared || includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(relative)))
-                && isNotExcluded(file);
+        return (shared || includes.isEmpty() || isMatched(includes, file)) && isNotExcluded(file);
     }
 
     private boolean isNotExcluded(Path file) {
+        return excludes.isEmpty() || !isMatched(excludes, file);
+    }
+
+    private boolean isMatched(List<Glob> globs, Path file) {
         Path relative = top.relativize(file);
-        return excludes.stream().noneMatch(glob -> glob.matches(relative));
+        return globs.stream().anyMatch(glob -> glob.matches(relative));
     }
 
     private String name(Path path) {

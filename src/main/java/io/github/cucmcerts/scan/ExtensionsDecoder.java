@@ -77,23 +77,23 @@ final class ExtensionsDecoder {
             return NONE;
         }
         Optional<BasicConstraints> constraints =
-                decoded(extensions, Extension.basicConstraints, BasicConstraints::getInstance);
-        Optional<Set<String>> usages = decoded(extensions, Extension.keyUsage, ExtensionsDecoder::usages);
+                once(extensions, Extension.basicConstraints, BasicConstraints::getInstance, pool);
+        Optional<Set<String>> usages = once(extensions, Extension.keyUsage, ExtensionsDecoder::usages, pool);
         Optional<Set<String>> extendedUsages =
-                decoded(extensions, Extension.extendedKeyUsage, ExtensionsDecoder::extendedUsages);
-        Optional<String> subjectKeyId =
-                decoded(extensions, Extension.subjectKeyIdentifier, ExtensionsDecoder::subjectKeyId);
+                once(extensions, Extension.extendedKeyUsage, ExtensionsDecoder::extendedUsages, pool);
         Optional<String> authorityKeyId =
-                decoded(extensions, Extension.authorityKeyIdentifier, ExtensionsDecoder::authorityKeyId);
-        List<SanEntry> san = san(extensions);
+                once(extensions, Extension.authorityKeyIdentifier, ExtensionsDecoder::authorityKeyId, pool);
+        Optional<String> subjectKeyId = Optional.ofNullable(extensions.getExtension(Extension.subjectKeyIdentifier))
+                .flatMap(extension -> decoded(extension, ExtensionsDecoder::subjectKeyId));
+        List<SanEntry> san = san(extensions, pool);
         return new KeyExtensions(
                 false,
-                pool.one(san),
+                san,
                 constraints.map(BasicConstraints::isCA).orElse(false),
                 constraints.map(ExtensionsDecoder::pathLength).orElse(OptionalInt.empty()),
                 extensions.getExtension(Extension.nameConstraints) != null,
-                pool.one(usages.orElse(Set.of())),
-                pool.one(extendedUsages.orElse(Set.of())),
+                usages.orElse(Set.of()),
+                extendedUsages.orElse(Set.of()),
                 pool.one(critical(extensions)),
                 DEMANDING.stream().anyMatch(id -> extensions.getExtension(id) != null),
                 isPlain(
@@ -104,17 +104,18 @@ final class ExtensionsDecoder {
                         usages.filter(some -> !some.isEmpty()).isPresent(),
                         san.stream().noneMatch(entry -> entry.kind() == SanEntry.Kind.UNDECODED)),
                 subjectKeyId,
-                authorityKeyId.map(pool::one),
-                pool.one(ValidationCostDecoder.decode(extensions)));
+                authorityKeyId,
+                ValidationCostDecoder.decode(extensions));
     }
 
-    /** Empty if there is no such extension, or if it cannot be decoded. */
-    private static <T> Optional<T> decoded(
-            Extensions extensions, ASN1ObjectIdentifier oid, Function<ASN1Encodable, T> decoder) {
-        Extension extension = extensions.getExtension(oid);
-        if (extension == null) {
-            return Optional.empty();
-        }
+    /** Empty if there is no such extension, or if it cannot be decoded; decoded once for all objects with the same bytes. */
+    private static <T> Optional<T> once(
+            Extensions extensions, ASN1ObjectIdentifier id, Function<ASN1Encodable, T> decoder, Pool pool) {
+        Extension extension = extensions.getExtension(id);
+        return extension == null ? Optional.empty() : pool.extension(extension, its -> decoded(its, decoder));
+    }
+
+    private static <T> Optional<T> decoded(Extension extension, Function<ASN1Encodable, T> decoder) {
         try {
             return Optional.ofNullable(decoder.apply(extension.getParsedValue()));
         } catch (RuntimeException e) {
@@ -122,9 +123,9 @@ final class ExtensionsDecoder {
         }
     }
 
-    private static List<SanEntry> san(Extensions extensions) {
+    private static List<SanEntry> san(Extensions extensions, Pool pool) {
         Extension extension = extensions.getExtension(Extension.subjectAlternativeName);
-        return extension == null ? List.of() : SanDecoder.decode(extension);
+        return extension == null ? List.of() : pool.extension(extension, SanDecoder::decode);
     }
 
     private static OptionalInt pathLength(BasicConstraints constraints) {

@@ -57,33 +57,33 @@ final class KeyDecoder {
     }
 
     private static SubjectPublicKey rsa(SubjectPublicKeyInfo info, Encoded encoded) {
-        String id = encoded.sha256();
         OptionalInt bits = OptionalInt.empty();
         try {
             RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
             bits = OptionalInt.of(key.getModulus().bitLength());
             // X.509 has another object identifier for the same name.
             if (info.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
-                id = rsaId(key.getModulus(), key.getPublicExponent());
+                String id = rsaId(key.getModulus(), key.getPublicExponent());
+                return new SubjectPublicKey(id, encoded, RSA, bits, Optional.empty(), false);
             }
         } catch (IOException | RuntimeException e) {
             // Its bytes identify it.
         }
-        return new SubjectPublicKey(id, encoded, RSA, bits, Optional.empty(), false);
+        return new SubjectPublicKey(encoded.sha256(), encoded, RSA, bits, Optional.empty(), false);
     }
 
     private static SubjectPublicKey ec(SubjectPublicKeyInfo info, Encoded encoded) {
-        String id = encoded.sha256();
         Optional<String> name = Optional.empty();
         if (info.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve) {
             name = Optional.of(curveName(curve));
             try {
-                id = ecId(curve, info.getPublicKeyData().getOctets());
+                String id = ecId(curve, info.getPublicKeyData().getOctets());
+                return new SubjectPublicKey(id, encoded, EC, OptionalInt.empty(), name, false);
             } catch (RuntimeException e) {
                 // Its bytes identify it.
             }
         }
-        return new SubjectPublicKey(id, encoded, EC, OptionalInt.empty(), name, false);
+        return new SubjectPublicKey(encoded.sha256(), encoded, EC, OptionalInt.empty(), name, false);
     }
 
     private static String curveName(ASN1ObjectIdentifier curve) {

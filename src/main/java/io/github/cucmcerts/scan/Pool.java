@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
@@ -17,6 +20,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 final class Pool {
     private final Map<Encoded, Name> names = new ConcurrentHashMap<>();
     private final Map<Encoded, SubjectPublicKey> keys = new ConcurrentHashMap<>();
+    private final Map<ASN1ObjectIdentifier, Map<Encoded, Object>> extensions = new ConcurrentHashMap<>();
     private final Map<Object, Object> values = new ConcurrentHashMap<>();
     private final Map<List<String>, Set<String>> sets = new ConcurrentHashMap<>();
 
@@ -26,6 +30,14 @@ final class Pool {
 
     SubjectPublicKey key(SubjectPublicKeyInfo info) {
         return keys.computeIfAbsent(new Encoded(Der.of(info)), KeyDecoder::decode);
+    }
+
+    /** What an extension with the same bytes was decoded to. */
+    @SuppressWarnings("unchecked")
+    <T> T extension(Extension extension, Function<Extension, T> decoder) {
+        return (T) extensions
+                .computeIfAbsent(extension.getExtnId(), id -> new ConcurrentHashMap<>())
+                .computeIfAbsent(new Encoded(extension.getExtnValue().getOctets()), bytes -> decoder.apply(extension));
     }
 
     /** The first value that was equal to this one. */

@@ -19,6 +19,9 @@ final class ValidationCostDecoder {
     static ValidationCost decode(Extensions extensions) {
         Extension policies = extensions.getExtension(Extension.certificatePolicies);
         Extension mappings = extensions.getExtension(Extension.policyMappings);
+        if (policies == null && mappings == null) {
+            return NONE;
+        }
         return new ValidationCost(
                 count(policies, ASN1Sequence::size),
                 Math.max(1, count(policies, ValidationCostDecoder::mostOften)),

@@ -34,6 +34,9 @@ public final class TextTemplate {
     }
 
     public static TextTemplate of(String text) {
+        if (text.indexOf('{') < 0 && text.indexOf('[') < 0 && text.indexOf('`') < 0) {
+            return new TextTemplate(text.isEmpty() ? List.of() : List.of(new Part(Kind.PROSE, text)));
+        }
         List<Part> parts = new ArrayList<>();
         Matcher mark = MARK.matcher(text);
         int end = 0;

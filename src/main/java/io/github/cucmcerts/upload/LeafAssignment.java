@@ -42,6 +42,9 @@ record LeafAssignment(
             named.add(its);
             known.addAll(its);
         }
+        if (leaves.stream().noneMatch(leaf -> leaf.purpose() == Purpose.UNKNOWN)) {
+            return known.subList(csrs.size(), known.size());
+        }
         SlotIndex index = SlotIndex.of(known, spots.folders());
         List<Assignment> all = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {

@@ -55,7 +55,7 @@ final class Matching {
         }
         Lending lending = Lending.of(slots, cluster, deployed.nodes(), isFolder);
         Matching matching = new Matching(cluster, isFolder, deployed, lending, leaves);
-        return slots.stream().map(matching::matched).toList();
+        return slots.parallelStream().map(matching::matched).toList();
     }
 
     private Matched matched(Slot slot) {

@@ -3,6 +3,7 @@ package io.github.cucmcerts.upload;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.cucm.SystemTrust;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -214,7 +215,11 @@ public record Place(
 
     /** A path of folders in lower case, for comparisons. */
     public static List<String> folded(List<String> path) {
-        return path.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        List<String> folded = new ArrayList<>(path.size());
+        for (String name : path) {
+            folded.add(name.toLowerCase(Locale.ROOT));
+        }
+        return Collections.unmodifiableList(folded);
     }
 
     /** The path and all folders above it, in lower case. */

@@ -45,9 +45,13 @@ final class Slotting {
      */
     private static List<Assignment> authorities(
             Filing filing, Deliveries deliveries, List<Assignment> assigned, NodeFolders folders) {
+        List<Filed<Certificate>> certificates = filing.serversAuthorities().toList();
+        if (certificates.isEmpty()) {
+            return List.of();
+        }
         SlotIndex index = SlotIndex.of(assigned, folders);
         List<Assignment> authorities = new ArrayList<>();
-        for (Filed<Certificate> filed : filing.serversAuthorities().toList()) {
+        for (Filed<Certificate> filed : certificates) {
             Set<SlotKey> near = filed.place().purpose().isPresent() ? index.atSpot(filed) : index.inFolder(filed);
             Map<SlotKey, Csr> asking = index.asking(filed.object().key());
             for (SlotKey slot : near) {

@@ -29,6 +29,9 @@ final class Mistyped {
     }
 
     private static boolean isNear(String folder, String name) {
+        if (Math.abs(folder.length() - name.length()) > 2) {
+            return false;
+        }
         int distance = Spelling.distance(folder, name);
         return name.length() >= LONG ? distance <= 2 : name.length() >= SHORTEST && distance <= 1;
     }
