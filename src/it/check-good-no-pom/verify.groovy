@@ -9,7 +9,11 @@ assert log.findAll { it.startsWith('WARNING:') && it.contains(localRepositoryPat
 
 // the jar contains only what the plugin uses of Bouncy Castle, and the provider finds its algorithms by name
 def jar = new File(localRepositoryPath, 'io/github/cucmcerts/cucm-certs-maven-plugin').listFiles()
-    .findAll { it.directory }.collectMany { it.listFiles().toList() }.find { it.name.endsWith('.jar') }
+    .findAll { it.directory }.collectMany { it.listFiles().toList() }
+    .findAll { it.name.endsWith('.jar') && !(it.name =~ /-(sources|javadoc)\.jar$/) }.max { it.lastModified() }
+def names = new java.util.zip.ZipFile(jar).withCloseable { it.entries()*.name }
+assert names.findAll { it.startsWith('org/bouncycastle/') || it.endsWith('.SF') }.isEmpty()
+assert names.contains('META-INF/LICENSE.md')
 def loader = new URLClassLoader([jar.toURI().toURL()] as URL[], ClassLoader.platformClassLoader)
 def provider = loader.loadClass('io.github.cucmcerts.bouncycastle.jce.provider.BouncyCastleProvider').getDeclaredConstructor().newInstance()
 ['SHA256WITHECDSA', 'SHA256WITHDSA', 'SHA256WITHRSAANDMGF1', 'SHA3-256WITHRSA', 'ED448', 'ML-DSA-65', 'FALCON-512'].each {

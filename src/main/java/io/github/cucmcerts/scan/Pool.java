@@ -2,6 +2,7 @@ package io.github.cucmcerts.scan;
 
 import io.github.cucmcerts.inventory.Encoded;
 import io.github.cucmcerts.inventory.Name;
+import io.github.cucmcerts.inventory.SignatureAlgorithm;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,14 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * Decodes and keeps once what many objects of a directory share: a leaf has the name and key of its CSR, and all leaves
- * of a CA have the CA's name.
+ * Decodes and keeps once what many objects of a directory share: a leaf has the name, the key and most extensions of its
+ * CSR, and all leaves of a CA have the CA's name.
  */
 final class Pool {
     private final Map<Encoded, Name> names = new ConcurrentHashMap<>();
     private final Map<Encoded, SubjectPublicKey> keys = new ConcurrentHashMap<>();
     private final Map<ASN1ObjectIdentifier, Map<Encoded, Object>> extensions = new ConcurrentHashMap<>();
-    private final Map<Object, Object> values = new ConcurrentHashMap<>();
+    private final Map<SignatureAlgorithm, SignatureAlgorithm> algorithms = new ConcurrentHashMap<>();
     private final Map<List<String>, Set<String>> sets = new ConcurrentHashMap<>();
 
     Name name(X500Name name) {
@@ -40,10 +41,9 @@ final class Pool {
                 .computeIfAbsent(new Encoded(extension.getExtnValue().getOctets()), bytes -> decoder.apply(extension));
     }
 
-    /** The first value that was equal to this one. */
-    @SuppressWarnings("unchecked")
-    <T> T one(T value) {
-        return (T) values.computeIfAbsent(value, same -> same);
+    /** The first algorithm that was equal to this one. */
+    SignatureAlgorithm one(SignatureAlgorithm algorithm) {
+        return algorithms.computeIfAbsent(algorithm, same -> same);
     }
 
     /** The first set that had these elements in this order. */
