@@ -11,6 +11,7 @@ import org.bouncycastle.util.IPAddress;
 
 /** A host name or address of a cluster node. Case, one trailing dot, and the spelling of an address do not matter. */
 public record NodeName(String value) {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
     private static final int LONGEST = 253;
     private static final String LABEL = "(?!-)[A-Za-z0-9-]{1,63}+(?<!-)";
     /** The last label is not a number: it would be an address. */
@@ -32,17 +33,11 @@ public record NodeName(String value) {
                         && firstLabel(mine).equals(firstLabel(theirs));
     }
 
-    /** Whether it is an address and not a name: it has a colon, or only digits and dots. */
+    /** Whether it is an address and not a name. */
     public boolean isAddress() {
-        boolean hasDigitsOnly = !value.isEmpty();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == ':') {
-                return true;
-            }
-            hasDigitsOnly &= c == '.' || c >= '0' && c <= '9';
-        }
-        return hasDigitsOnly;
+        // most names are none, so the pattern is seldom needed
+        boolean mayBe = value.indexOf(':') >= 0 || !value.isEmpty() && value.charAt(0) <= '9';
+        return mayBe && ADDRESS.matcher(value).matches();
     }
 
     /** Whether it is an address, or a name that DNS can have. */

@@ -96,13 +96,13 @@ final class ExtensionsDecoder {
                 extendedUsages.orElse(Set.of()),
                 pool.one(critical(extensions)),
                 DEMANDING.stream().anyMatch(id -> extensions.getExtension(id) != null),
-                isPlain(
-                        extensions,
-                        constraints
-                                .filter(ExtensionsDecoder::hasNormalPathLength)
-                                .isPresent(),
-                        usages.filter(some -> !some.isEmpty()).isPresent(),
-                        san.stream().noneMatch(entry -> entry.kind() == SanEntry.Kind.UNDECODED)),
+                san.stream().noneMatch(entry -> entry.kind() == SanEntry.Kind.UNDECODED)
+                        && isPlain(
+                                extensions,
+                                constraints
+                                        .filter(ExtensionsDecoder::hasNormalPathLength)
+                                        .isPresent(),
+                                usages.filter(some -> !some.isEmpty()).isPresent()),
                 subjectKeyId,
                 authorityKeyId,
                 ValidationCostDecoder.decode(extensions));
@@ -168,7 +168,7 @@ final class ExtensionsDecoder {
         return length == null || length.getValue().signum() >= 0;
     }
 
-    private static boolean isPlain(Extensions extensions, boolean hasConstraints, boolean hasUsages, boolean hasNames) {
+    private static boolean isPlain(Extensions extensions, boolean hasConstraints, boolean hasUsages) {
         for (ASN1ObjectIdentifier id : extensions.getExtensionOIDs()) {
             boolean isPlain;
             if (id.equals(Extension.basicConstraints)) {
@@ -176,9 +176,8 @@ final class ExtensionsDecoder {
             } else if (id.equals(Extension.keyUsage)) {
                 isPlain = hasUsages;
             } else {
-                isPlain = hasNames
-                        && !DEMANDING.contains(id)
-                        && !extensions.getExtension(id).isCritical();
+                isPlain =
+                        !DEMANDING.contains(id) && !extensions.getExtension(id).isCritical();
             }
             if (!isPlain) {
                 return false;
