@@ -3,19 +3,15 @@ package io.github.cucmcerts.inventory;
 /**
  * A PKCS#10 certification request (RFC 2986). Two CSRs are equal if their bytes are equal.
  *
- * @param content its bytes as the file has them
  * @param sha256 SHA-256 of its bytes, in hex
+ * @param selfSigned whether it is signed by its own key (section 4.2)
  */
 public record Csr(
-        Origin origin, Encoded content, String sha256, Name subject, SubjectPublicKey key, KeyExtensions extensions)
+        Origin origin, String sha256, Name subject, SubjectPublicKey key, KeyExtensions extensions, boolean selfSigned)
         implements NamedKey {
     @Override
     public String kind() {
         return "CSR";
-    }
-
-    public byte[] encoded() {
-        return content.bytes();
     }
 
     @Override

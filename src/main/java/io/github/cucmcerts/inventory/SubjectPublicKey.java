@@ -1,6 +1,7 @@
 package io.github.cucmcerts.inventory;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
  * @param rsaBits the size of an RSA key's modulus in bits; empty for any other key, or if it cannot be decoded
  * @param curve the curve of an EC key: {@code P-384}, another name if NIST has none, or the object identifier
  * @param inheritsParameters whether a DSA key uses its issuer's parameters (RFC 3279, section 2.3.2)
+ * @param cost the maximum cost to verify a signature with it; 1 is the cost with an RSA key of 2048 bits and the exponent
+ *     65537; empty if none is verified with it, because it would need minutes
  */
 public record SubjectPublicKey(
         String id,
@@ -20,7 +23,13 @@ public record SubjectPublicKey(
         String type,
         OptionalInt rsaBits,
         Optional<String> curve,
-        boolean inheritsParameters) {
+        boolean inheritsParameters,
+        OptionalDouble cost) {
+    /** Whether signatures are verified with this key. */
+    public boolean verifies() {
+        return cost.isPresent();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SubjectPublicKey key && id.equals(key.id);

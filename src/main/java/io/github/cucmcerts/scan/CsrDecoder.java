@@ -3,6 +3,8 @@ package io.github.cucmcerts.scan;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Encoded;
 import io.github.cucmcerts.inventory.Origin;
+import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.signature.Verifier;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -13,7 +15,7 @@ import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extensions;
 
-/** Decodes PKCS#10 certification requests. */
+/** Decodes PKCS#10 certification requests, and verifies their signatures. */
 final class CsrDecoder {
     private static final ASN1ObjectIdentifier MICROSOFT_EXTENSIONS = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.1.14");
 
@@ -27,13 +29,14 @@ final class CsrDecoder {
         CertificationRequest request = CertificationRequest.getInstance(object);
         CertificationRequestInfo info = request.getCertificationRequestInfo();
         Encoded content = new Encoded(object.getEncoded());
+        SubjectPublicKey key = pool.key(info.getSubjectPublicKeyInfo());
         return new Csr(
                 origin,
-                content,
                 content.sha256(),
                 pool.name(info.getSubject()),
-                pool.key(info.getSubjectPublicKeyInfo()),
-                ExtensionsDecoder.decode(requestedExtensions(info), pool));
+                key,
+                ExtensionsDecoder.decode(requestedExtensions(info), pool),
+                Verifier.verify(key, content.bytes()));
     }
 
     /** The extensions, or null if the CSR requests none. */

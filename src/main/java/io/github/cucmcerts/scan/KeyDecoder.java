@@ -5,6 +5,7 @@ import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTNamedCurves;
@@ -28,10 +29,11 @@ final class KeyDecoder {
      */
     static SubjectPublicKey decode(Encoded encoded) {
         SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded.bytes());
+        OptionalDouble cost = KeyLimits.cost(info, encoded.size());
         String type = type(info.getAlgorithm().getAlgorithm());
         return switch (type) {
-            case RSA -> rsa(info, encoded);
-            case EC -> ec(info, encoded);
+            case RSA -> rsa(info, encoded, cost);
+            case EC -> ec(info, encoded, cost);
             default ->
                 new SubjectPublicKey(
                         encoded.sha256(),
@@ -39,7 +41,8 @@ final class KeyDecoder {
                         type,
                         OptionalInt.empty(),
                         Optional.empty(),
-                        inheritsParameters(info.getAlgorithm()));
+                        inheritsParameters(info.getAlgorithm()),
+                        cost);
         };
     }
 
@@ -56,7 +59,7 @@ final class KeyDecoder {
         return algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_dsa) && algorithm.getParameters() == null;
     }
 
-    private static SubjectPublicKey rsa(SubjectPublicKeyInfo info, Encoded encoded) {
+    private static SubjectPublicKey rsa(SubjectPublicKeyInfo info, Encoded encoded, OptionalDouble cost) {
         OptionalInt bits = OptionalInt.empty();
         try {
             RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
@@ -64,26 +67,26 @@ final class KeyDecoder {
             // X.509 has another object identifier for the same name.
             if (info.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
                 String id = rsaId(key.getModulus(), key.getPublicExponent());
-                return new SubjectPublicKey(id, encoded, RSA, bits, Optional.empty(), false);
+                return new SubjectPublicKey(id, encoded, RSA, bits, Optional.empty(), false, cost);
             }
         } catch (IOException | RuntimeException e) {
             // Its bytes identify it.
         }
-        return new SubjectPublicKey(encoded.sha256(), encoded, RSA, bits, Optional.empty(), false);
+        return new SubjectPublicKey(encoded.sha256(), encoded, RSA, bits, Optional.empty(), false, cost);
     }
 
-    private static SubjectPublicKey ec(SubjectPublicKeyInfo info, Encoded encoded) {
+    private static SubjectPublicKey ec(SubjectPublicKeyInfo info, Encoded encoded, OptionalDouble cost) {
         Optional<String> name = Optional.empty();
         if (info.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve) {
             name = Optional.of(curveName(curve));
             try {
                 String id = ecId(curve, info.getPublicKeyData().getOctets());
-                return new SubjectPublicKey(id, encoded, EC, OptionalInt.empty(), name, false);
+                return new SubjectPublicKey(id, encoded, EC, OptionalInt.empty(), name, false, cost);
             } catch (RuntimeException e) {
                 // Its bytes identify it.
             }
         }
-        return new SubjectPublicKey(encoded.sha256(), encoded, EC, OptionalInt.empty(), name, false);
+        return new SubjectPublicKey(encoded.sha256(), encoded, EC, OptionalInt.empty(), name, false, cost);
     }
 
     private static String curveName(ASN1ObjectIdentifier curve) {

@@ -7,6 +7,7 @@ import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -106,6 +107,7 @@ final class PrivateKeys {
     /** Without the bytes: if something only looks like a key, any of its numbers may be the secret one. */
     private static SubjectPublicKey idOnly(String type, String id) {
         Encoded nothing = new Encoded(new byte[0]);
-        return new SubjectPublicKey(id, nothing, type, OptionalInt.empty(), Optional.empty(), false);
+        return new SubjectPublicKey(
+                id, nothing, type, OptionalInt.empty(), Optional.empty(), false, OptionalDouble.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.cucm.ChangeWindow;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.signature.Verifier;
 import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.IssuerCandidates.Authority;
 import java.util.ArrayDeque;
@@ -30,6 +31,8 @@ public final class PathFinder {
     private static final int MAX_SIGNATURES = 4_000;
     /** The number of bytes that are decoded and hashed in the time of one such signature. */
     private static final double HASHED = 20_000;
+    /** The cost of a key with which nothing is verified. */
+    private static final double UNUSED_KEY = 0.5;
     /** In certificates of partial paths. */
     private static final int MAX_STEPS = 200_000;
 
@@ -123,7 +126,7 @@ public final class PathFinder {
                         certificate.key()); // only the path has the parameters, so the validator verifies the signature
             }
             // Results of other searches also count, so that the order of the searches does not matter.
-            signaturesLeft -= KeyLimits.cost(key).orElse(KeyLimits.MIN_COST) + certificate.size() / HASHED;
+            signaturesLeft -= key.cost().orElse(UNUSED_KEY) + certificate.size() / HASHED;
             if (signaturesLeft < 0) {
                 throw new BudgetSpent(Message.of("reason.search-signatures", "too many signatures to verify"));
             }
@@ -314,7 +317,7 @@ public final class PathFinder {
                 if (contradictions.containsKey(end)) {
                     return new Chain.Invalid(List.of(), contradictions.get(end));
                 }
-                if (!Signatures.knowsAlgorithmOf(end)) {
+                if (!Verifier.knowsAlgorithmOf(end)) {
                     return new Chain.UnknownAlgorithm(end);
                 }
             }

@@ -3,6 +3,7 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.KeyExtensions;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
+import io.github.cucmcerts.signature.Verifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -35,7 +36,7 @@ final class PathValidator {
 
     /** Why RFC 5280 rejects the leaf below these CAs; empty if it accepts it. */
     static Optional<Rejection> rejection(Certificate leaf, CaPath above) {
-        if (!Signatures.verifiesWith(leaf.key())) {
+        if (!leaf.key().verifies()) {
             return Optional.of(Rejection.of(leaf, Fault.UNVERIFIABLE_KEY));
         }
         List<Certificate> path = new ArrayList<>(List.of(leaf));
@@ -55,7 +56,7 @@ final class PathValidator {
      */
     private static boolean isPlain(List<Certificate> path) {
         SubjectPublicKey key = path.get(0).key();
-        if (key.rsaBits().isEmpty() && Signatures.lookedUpFlaw(key).isPresent()) {
+        if (key.rsaBits().isEmpty() && Verifier.flaw(key).isPresent()) {
             return false;
         }
         for (int i = 0; i < path.size(); i++) {
@@ -77,8 +78,7 @@ final class PathValidator {
         if (jdk.isEmpty()) {
             return jdk;
         }
-        Optional<Rejection> bouncyCastle =
-                Signatures.withoutPrimeTests(() -> rejection(path, Signatures.bouncyCastle()));
+        Optional<Rejection> bouncyCastle = Verifier.withoutPrimeTests(() -> rejection(path, Verifier.bouncyCastle()));
         return bouncyCastle.map(rejection -> plainly(path)
                 .orElseGet(() -> jdk.get().fault() == Fault.NO_POLICY
                         ? Rejection.of(rejection.culprit(), Fault.NO_POLICY)

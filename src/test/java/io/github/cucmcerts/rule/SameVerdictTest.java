@@ -16,6 +16,7 @@ import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Pem;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Encoded;
 import io.github.cucmcerts.inventory.FileObject;
 import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.ScannedFile;
@@ -25,13 +26,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,8 +98,13 @@ class SameVerdictTest {
                                                     "Example Issuing CA",
                                                     with -> with.valid("2020-01-01", "2026-01-01")))));
 
+    private static final Pattern REQUEST = Pattern.compile("REQUEST-----(?<base64>[^-]+)-----END");
+
     @TempDir
     private Path directory;
+
+    /** The DER of the CSRs, by SHA-256; the model does not keep it. */
+    private final Map<String, byte[]> requests = new HashMap<>();
 
     /** What must stay the same for a set. */
     private record Verdict(State state, Set<String> errors) {}
@@ -109,6 +119,7 @@ class SameVerdictTest {
         Tree tree = each.layOut(directory);
         Report report = each.report(tree);
         Map<String, Verdict> before = verdicts(report);
+        rememberRequests(tree);
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
             encode(report, tree, random);
@@ -149,8 +160,28 @@ class SameVerdictTest {
                 .forEach(set -> tree.file(set + "/notes.txt", "requested on Monday"));
     }
 
+    private void rememberRequests(Tree tree) throws IOException {
+        List<Path> files;
+        try (Stream<Path> paths = Files.walk(tree.directory())) {
+            files = paths.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            requests.put(new Encoded(bytes).sha256(), bytes);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .replace("\0", "") // UTF-16
+                    .replace("\\n", "\n") // JSON
+                    .replace("\\u003d", "=");
+            Matcher block = REQUEST.matcher(text);
+            while (block.find()) {
+                byte[] der = Base64.getMimeDecoder().decode(block.group("base64"));
+                requests.put(new Encoded(der).sha256(), der);
+            }
+        }
+    }
+
     /** Writes the files of certificates and CSRs in other forms. */
-    private static void encode(Report report, Tree tree, Random random) throws IOException {
+    private void encode(Report report, Tree tree, Random random) throws IOException {
         for (ScannedFile file : report.facts().inventory().files()) {
             if (!file.objects().isEmpty() && file.objects().stream().allMatch(NamedKey.class::isInstance)) {
                 tree.file(file.path(), encoded(file.objects(), random));
@@ -191,7 +222,7 @@ class SameVerdictTest {
         return Purpose.named(name).isPresent();
     }
 
-    private static byte[] encoded(List<FileObject> objects, Random random) throws IOException {
+    private byte[] encoded(List<FileObject> objects, Random random) throws IOException {
         boolean certificates = objects.stream().allMatch(Certificate.class::isInstance);
         int form = random.nextInt(certificates ? 9 : 6);
         return switch (form) {
@@ -211,7 +242,7 @@ class SameVerdictTest {
     }
 
     /** PEM with the blocks in any order. */
-    private static String pem(List<FileObject> objects, Random random) {
+    private String pem(List<FileObject> objects, Random random) {
         List<FileObject> shuffled = new ArrayList<>(objects);
         Collections.shuffle(shuffled, random);
         return shuffled.stream()
@@ -223,9 +254,9 @@ class SameVerdictTest {
                 .collect(Collectors.joining("between\n"));
     }
 
-    private static byte[] der(FileObject object) {
+    private byte[] der(FileObject object) {
         return object instanceof io.github.cucmcerts.inventory.Csr csr
-                ? csr.encoded()
+                ? requests.get(csr.sha256())
                 : ((Certificate) object).encoded();
     }
 
@@ -233,7 +264,7 @@ class SameVerdictTest {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] pkcs7(List<FileObject> certificates) throws IOException {
+    private byte[] pkcs7(List<FileObject> certificates) throws IOException {
         List<Cert> all = new ArrayList<>();
         for (FileObject certificate : certificates) {
             all.add(new Cert(new X509CertificateHolder(der(certificate)), Keys.ec("none")));

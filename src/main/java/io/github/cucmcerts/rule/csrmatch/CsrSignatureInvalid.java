@@ -8,7 +8,6 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Source;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.trust.Facts;
-import io.github.cucmcerts.trust.Signatures;
 import io.github.cucmcerts.upload.UploadSet;
 
 /** RFC 2986, section 4.2: a CSR is signed with its own key. No document on CUCM mentions this signature. */
@@ -40,9 +39,9 @@ public final class CsrSignatureInvalid extends SetRule {
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
         for (Csr csr : set.csrs()) {
-            if (!facts.signatures().isSelfSigned(csr)) {
+            if (!csr.selfSigned()) {
                 Findings.Draft draft = findings.on(csr);
-                if (!Signatures.verifiesWith(csr.key())) {
+                if (!csr.key().verifies()) {
                     draft.with("unusable", csr.key().type());
                 }
                 draft.report();

@@ -1,9 +1,7 @@
-package io.github.cucmcerts.trust;
+package io.github.cucmcerts.scan;
 
-import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.io.IOException;
 import java.util.OptionalDouble;
-import java.util.stream.StreamSupport;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Null;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -28,7 +26,7 @@ final class KeyLimits {
     private static final int MAX_DSA_MODULUS = 10_000;
     private static final int MAX_DSA_ORDER = 256;
     /** The cost of reading the key and hashing. */
-    static final double MIN_COST = 0.5;
+    private static final double MIN_COST = 0.5;
     /** Measured with the slowest curves, and rounded up. */
     private static final double OTHER_COST = 20;
 
@@ -37,13 +35,13 @@ final class KeyLimits {
     /**
      * The maximum cost of a verification; 1 is the cost with an RSA key of 2048 bits and the exponent 65537. Empty for
      * a key with which nothing is verified.
+     *
+     * @param size of its DER in bytes
      */
-    static OptionalDouble cost(SubjectPublicKey key) {
-        byte[] encoded = key.encoded().bytes();
-        if (encoded.length > MAX_BYTES) {
+    static OptionalDouble cost(SubjectPublicKeyInfo info, int size) {
+        if (size > MAX_BYTES) {
             return OptionalDouble.empty();
         }
-        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
         ASN1Encodable parameters = info.getAlgorithm().getParameters();
         try {
             if (RSAUtil.isRsaOid(info.getAlgorithm().getAlgorithm())) {
@@ -90,9 +88,14 @@ final class KeyLimits {
      * amount.
      */
     private static boolean isName(ASN1Encodable parameters) {
-        return parameters instanceof ASN1ObjectIdentifier
-                || parameters instanceof ASN1Null
-                || parameters instanceof ASN1Sequence several
-                        && StreamSupport.stream(several.spliterator(), false).allMatch(KeyLimits::isName);
+        if (!(parameters instanceof ASN1Sequence several)) {
+            return parameters instanceof ASN1ObjectIdentifier || parameters instanceof ASN1Null;
+        }
+        for (ASN1Encodable parameter : several) {
+            if (!isName(parameter)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.cucmcerts.trust;
+package io.github.cucmcerts.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,6 @@ import io.github.cucmcerts.fixture.Cert;
 import io.github.cucmcerts.fixture.Keys;
 import io.github.cucmcerts.fixture.Tree;
 import io.github.cucmcerts.inventory.NamedKey;
-import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -113,11 +112,12 @@ class KeyLimitsTest {
     private OptionalDouble cost(SubjectPublicKeyInfo info) throws IOException {
         Tree.in(directory)
                 .file("a.pem", Cert.root("A", with -> with.key(Keys.ec("a")).publicKey(info)));
-        return KeyLimits.cost(DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of())
+        return DirectoryScan.scan(directory, List.of(), List.of(), List.of(), Set.of())
                 .objects(NamedKey.class)
                 .findFirst()
                 .orElseThrow()
-                .key());
+                .key()
+                .cost();
     }
 
     private static SubjectPublicKeyInfo rsa(BigInteger modulus, BigInteger exponent) {
