@@ -2,6 +2,7 @@ package io.github.cucmcerts.trust;
 
 import io.github.cucmcerts.cucm.Cluster;
 import io.github.cucmcerts.inventory.Certificate;
+import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.upload.Grouped;
 import io.github.cucmcerts.upload.UploadSet;
@@ -42,6 +43,20 @@ final class FactFinder {
      * @param after its content after the uploads, as far as the paths do not affect it
      */
     private record Opened(TrustStore store, IssuerCandidates candidates, StoreAfter after) {}
+
+    /**
+     * What decides a store's facts. In most clusters, many stores have the same content. The origins count: nodes can have
+     * the same certificates in files of their own.
+     */
+    private record Content(List<Origin> offered, List<Origin> deployed, Set<Certificate> needed) {
+        static Content of(TrustStore store, Set<Certificate> needed) {
+            return new Content(origins(store.offered()), origins(store.deployed()), needed);
+        }
+
+        private static List<Origin> origins(List<Certificate> certificates) {
+            return certificates.stream().map(Certificate::origin).toList();
+        }
+    }
 
     private FactFinder(Uploads uploads, Signatures signatures, Searches searches) {
         this.uploads = uploads;
@@ -92,14 +107,15 @@ final class FactFinder {
     /** The stores whose content can be found out. */
     private Map<TrustStore.Id, Opened> open(Map<String, List<TrustStore>> stores, Map<TrustStore.Id, Failure> broken) {
         Map<TrustStore.Id, Opened> opened = new LinkedHashMap<>();
+        Map<Content, Opened> same = new HashMap<>();
         for (UploadSet set : uploads.all()) {
             for (TrustStore store : stores.get(set.id())) {
                 if (opened.containsKey(store.id()) || broken.containsKey(store.id())) {
                     continue;
                 }
                 try {
-                    IssuerCandidates candidates = IssuerCandidates.of(store.certificates());
-                    opened.put(store.id(), new Opened(store, candidates, searches.after(store, Set.of())));
+                    Opened alike = same.computeIfAbsent(Content.of(store, Set.of()), content -> open(store));
+                    opened.put(store.id(), new Opened(store, alike.candidates, alike.after));
                 } catch (RuntimeException | StackOverflowError e) {
                     broken.put(store.id(), Failure.of(TRUST_STORES, e));
                 }
@@ -108,13 +124,16 @@ final class FactFinder {
         return opened;
     }
 
+    private Opened open(TrustStore store) {
+        return new Opened(store, IssuerCandidates.of(store.certificates()), searches.after(store, Set.of()));
+    }
+
     private SetFacts facts(UploadSet set, List<TrustStore> stores, Map<TrustStore.Id, Opened> opened) {
         List<TrustStore> usable =
                 stores.stream().filter(store -> opened.containsKey(store.id())).toList();
         List<StoreChain> chains = new ArrayList<>();
-        Map<Certificate, Chain> siblings = new LinkedHashMap<>();
         if (set.leaf().isEmpty()) {
-            return new SetFacts(set, usable, List.copyOf(chains), siblings, Optional.empty());
+            return new SetFacts(set, usable, List.of(), Map.of(), Optional.empty());
         }
         try {
             for (TrustStore store : usable) {
@@ -124,15 +143,25 @@ final class FactFinder {
             return new SetFacts(set, usable, List.of(), Map.of(), Optional.of(Failure.of(PATHS, e)));
         }
         try {
-            for (TrustStore store : usable) {
-                for (Certificate sibling : set.deployed().siblings()) {
-                    siblings.put(sibling, path(sibling, opened.get(store.id())));
-                }
-            }
+            Map<Certificate, Chain> siblings = siblings(set, usable, opened);
             return new SetFacts(set, usable, List.copyOf(chains), siblings, Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
             return new SetFacts(set, usable, List.copyOf(chains), Map.of(), Optional.of(Failure.of(PATHS, e)));
         }
+    }
+
+    private Map<Certificate, Chain> siblings(
+            UploadSet set, List<TrustStore> stores, Map<TrustStore.Id, Opened> opened) {
+        if (set.deployed().siblings().isEmpty()) {
+            return Map.of();
+        }
+        Map<Certificate, Chain> siblings = new LinkedHashMap<>();
+        for (TrustStore store : stores) {
+            for (Certificate sibling : set.deployed().siblings()) {
+                siblings.put(sibling, path(sibling, opened.get(store.id())));
+            }
+        }
+        return siblings;
     }
 
     private Chain path(Certificate certificate, Opened store) {
@@ -149,19 +178,22 @@ final class FactFinder {
             }
         }
         Map<TrustStore.Id, StoreFacts> facts = new HashMap<>();
+        Map<Content, StoreFacts> same = new HashMap<>();
         opened.forEach((id, store) -> {
-            Set<Certificate> its = needed.getOrDefault(id, Set.of());
-            StoreAfter after = store.after;
-            SignedBy signed = SignedBy.NOT_ASKED;
+            Content content = Content.of(store.store, needed.getOrDefault(id, Set.of()));
             try {
-                after = searches.after(store.store, its);
-                signed = signedBy(store, after, sets);
+                StoreFacts its = same.computeIfAbsent(content, c -> storeFacts(store, c.needed));
+                facts.put(id, its.with(signedBy(store, its.after(), sets)));
             } catch (RuntimeException | StackOverflowError e) {
                 broken.put(id, Failure.of(TRUST_STORES, e));
+                facts.put(id, StoreFacts.of(store.store, store.after, content.needed));
             }
-            facts.put(id, StoreFacts.of(store.store, after, its, signed));
         });
         return facts;
+    }
+
+    private StoreFacts storeFacts(Opened store, Set<Certificate> needed) {
+        return StoreFacts.of(store.store, searches.after(store.store, needed), needed);
     }
 
     /** Finds signers only if a certificate is replaced, or must be deleted for another. */

@@ -24,7 +24,7 @@ record StoreFacts(
         List<Certificate> notTaken,
         List<Certificate> replacing,
         SignedBy signed) {
-    static StoreFacts of(TrustStore store, StoreAfter after, Set<Certificate> needed, SignedBy signed) {
+    static StoreFacts of(TrustStore store, StoreAfter after, Set<Certificate> needed) {
         List<Certificate> notTaken = new ArrayList<>();
         List<Certificate> replacing = new ArrayList<>();
         for (Certificate offered : store.offered()) {
@@ -36,7 +36,12 @@ record StoreFacts(
                 notTaken.add(offered);
             }
         }
-        return new StoreFacts(after, needed, namesakes(store, after), notTaken, replacing, signed);
+        return new StoreFacts(after, needed, namesakes(store, after), notTaken, replacing, SignedBy.NOT_ASKED);
+    }
+
+    /** The same facts, and who signed. */
+    StoreFacts with(SignedBy found) {
+        return found.byKey().isEmpty() ? this : new StoreFacts(after, needed, namesakes, notTaken, replacing, found);
     }
 
     private static List<Namesakes> namesakes(TrustStore store, StoreAfter after) {

@@ -20,6 +20,7 @@ import io.github.cucmcerts.scan.DirectoryScan;
 import io.github.cucmcerts.upload.Grouping;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,23 @@ class FactsTest {
                 .hasSize(2);
         assertThat(facts.neededIn(found.store())).hasSize(2);
         assertThat(facts.failure(set)).isEmpty();
+    }
+
+    @Test
+    void eachStoreHasItsOwnFilesThoughTheyAreTheSame() throws IOException {
+        tree.set(PUB + "/ipsec").file(SUB + "/ipsec/a.csr", OTHER.csr()).file(SUB + "/ipsec/a.pem", OTHER.leaf());
+        for (String name : List.of("intermediate.pem", "root.pem")) {
+            tree.file(SUB + "/ipsec/" + name, Files.readAllBytes(directory.resolve(PUB + "/ipsec/" + name)));
+        }
+        Facts facts = facts();
+        for (String node : List.of(PUB, SUB)) {
+            UploadSet set = set(facts, node + "/ipsec");
+            StoreChain found = facts.storeChain(set).orElseThrow();
+            assertThat(files(found.fromTheRoot()))
+                    .containsExactly(node + "/ipsec/root.pem", node + "/ipsec/intermediate.pem");
+            assertThat(files(facts.neededIn(found.store())))
+                    .containsExactlyInAnyOrder(node + "/ipsec/root.pem", node + "/ipsec/intermediate.pem");
+        }
     }
 
     @Test
