@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,16 +64,17 @@ public record Place(
             boolean foreignStore = SystemTrust.isStore(names.get(i));
             if (foreignStore || purpose.isPresent()) {
                 List<String> server = node(names, i);
+                List<String> node = withoutCa(server);
                 return new Place(
-                        without(names, CA::equalsIgnoreCase),
+                        List.copyOf(withoutCa(names)),
                         deployed,
                         scope,
                         isStore(names.get(i)),
                         caAt >= 0,
                         purpose,
                         foreignStore,
-                        without(server, CA::equalsIgnoreCase),
-                        i > 0 ? server : without(server, CA::equalsIgnoreCase),
+                        node,
+                        i > 0 ? server : node,
                         false);
             }
         }
@@ -134,9 +134,13 @@ public record Place(
                 && purpose(above)
                         .flatMap(owner -> purpose(last).filter(owner::sharesStoreWith))
                         .isPresent();
-        return without(
-                names.subList(0, isStoresOwn ? purposeAt - 1 : purposeAt),
-                name -> isStore(name) && purpose(name).isPresent());
+        List<String> node = new ArrayList<>();
+        for (String name : names.subList(0, isStoresOwn ? purposeAt - 1 : purposeAt)) {
+            if (!isStore(name) || purpose(name).isEmpty()) {
+                node.add(name);
+            }
+        }
+        return List.copyOf(node);
     }
 
     /** Whether a folder says what is in it: a purpose, a trust store, or {@code ca}. */
@@ -163,8 +167,10 @@ public record Place(
         return Purpose.named(isStore(folder) ? folder.substring(0, folder.length() - TRUST.length()) : folder);
     }
 
-    private static List<String> without(List<String> names, Predicate<String> unwanted) {
-        return names.stream().filter(unwanted.negate()).toList();
+    private static List<String> withoutCa(List<String> names) {
+        return indexOf(names, CA) < 0
+                ? names
+                : names.stream().filter(name -> !CA.equalsIgnoreCase(name)).toList();
     }
 
     private static int indexOf(List<String> names, String name) {
@@ -206,11 +212,21 @@ public record Place(
 
     /** Whether one of the folders has the name of a purpose. */
     public static boolean tellPurpose(List<String> folders) {
-        return folders.stream().anyMatch(name -> Purpose.named(name).isPresent());
+        for (String name : folders) {
+            if (Purpose.named(name).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean scopeIsAboveAny(List<List<String>> others) {
-        return others.stream().anyMatch(other -> startsWith(other, scope));
+        for (List<String> other : others) {
+            if (startsWith(other, scope)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A path of folders in lower case, for comparisons. */
