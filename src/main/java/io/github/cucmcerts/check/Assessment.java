@@ -6,12 +6,12 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The result of the check of a directory.
@@ -28,12 +28,12 @@ public record Assessment(
         List<Finding> findings,
         Map<Optional<String>, List<Finding>> bySet) {
     public static Assessment of(Scope scope, Facts facts, List<RuleInfo> rules, List<Finding> findings) {
-        return new Assessment(
-                scope,
-                facts,
-                List.copyOf(rules),
-                List.copyOf(findings),
-                findings.stream().collect(Collectors.groupingBy(Finding::uploadSet)));
+        Map<Optional<String>, List<Finding>> bySet = new HashMap<>();
+        for (Finding finding : findings) {
+            bySet.putIfAbsent(finding.uploadSet(), new ArrayList<>());
+            bySet.get(finding.uploadSet()).add(finding);
+        }
+        return new Assessment(scope, facts, List.copyOf(rules), List.copyOf(findings), bySet);
     }
 
     /** The same with the texts of the rules and the prose of the evidence in another language. */
@@ -58,14 +58,22 @@ public record Assessment(
         if (set.isDeployed()) {
             return State.DEPLOYED;
         }
-        if (facts.portChecks().notChecked().contains(set.id())
-                || findings(set).stream().anyMatch(finding -> finding.counts(Severity.ERROR))) {
+        if (facts.portChecks().notChecked().contains(set.id()) || hasError(set)) {
             return State.BLOCKED;
         }
         if (scope.isNarrow()) {
             return State.NO_ERROR;
         }
         return set.leaf().isEmpty() ? State.AWAITING_CERTIFICATE : State.READY;
+    }
+
+    private boolean hasError(UploadSet set) {
+        for (Finding finding : findings(set)) {
+            if (finding.counts(Severity.ERROR)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Finding> findings(UploadSet set) {
@@ -79,6 +87,12 @@ public record Assessment(
 
     /** How many findings of that severity count. */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.counts(severity)).count();
+        long count = 0;
+        for (Finding finding : findings) {
+            if (finding.counts(severity)) {
+                count++;
+            }
+        }
+        return count;
     }
 }

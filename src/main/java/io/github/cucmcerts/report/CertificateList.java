@@ -69,13 +69,15 @@ final class CertificateList {
 
     private void identities(List<Filed<Certificate>> identities) {
         Set<Certificate> stay = new HashSet<>(facts.uploads().leftOver().identities());
-        report.sets().forEach(set -> stay.addAll(set.deployed().unreplaced()));
+        for (UploadSet set : report.sets()) {
+            stay.addAll(set.deployed().unreplaced());
+        }
+        Set<Certificate> listed = new HashSet<>();
         for (Filed<Certificate> identity : identities) {
             Status status = stay.contains(identity.object()) ? Status.DEPLOYED : Status.REPLACED;
             add(identity.object(), status, false, identity.purpose().label(), node(identity));
+            listed.add(identity.object());
         }
-        Set<Certificate> listed = new HashSet<>();
-        identities.forEach(identity -> listed.add(identity.object()));
         for (UploadSet set : report.sets()) {
             if (set.isDeployed() && !listed.contains(set.leaf().orElseThrow())) {
                 add(
@@ -121,7 +123,11 @@ final class CertificateList {
     /** Adds what is deployed to stores that no upload set uses, and the identity certificates that no rule checks. */
     private void otherStores(List<Filed<Certificate>> trusted) {
         Set<Certificate> inStores = new HashSet<>();
-        nodes.keySet().stream().filter(Key::inStore).map(Key::certificate).forEach(inStores::add);
+        for (Key key : nodes.keySet()) {
+            if (key.inStore) {
+                inStores.add(key.certificate);
+            }
+        }
         for (Filed<Certificate> filed : trusted) {
             Certificate certificate = filed.object();
             Optional<Purpose> identity = filed.place().unusedIdentity();
@@ -175,7 +181,11 @@ final class CertificateList {
     /** The nodes that use the set's certificate. */
     static List<String> nodes(UploadSet set) {
         if (!set.served().isEmpty()) {
-            return set.served().stream().map(NodeName::value).toList();
+            List<String> names = new ArrayList<>();
+            for (NodeName node : set.served()) {
+                names.add(node.value());
+            }
+            return List.copyOf(names);
         }
         return node(set.node().isEmpty() ? set.ownNode().value() : set.node());
     }
@@ -189,22 +199,26 @@ final class CertificateList {
     }
 
     private void add(Certificate certificate, Status status, boolean inStore, String place, Collection<String> its) {
-        nodes.computeIfAbsent(new Key(certificate, status, inStore, place), key -> new TreeSet<>())
-                .addAll(its);
+        Key key = new Key(certificate, status, inStore, place);
+        nodes.putIfAbsent(key, new TreeSet<>());
+        nodes.get(key).addAll(its);
     }
 
     private List<CertificateRow> rows() {
         Instant end = facts.window().end();
         List<CertificateRow> rows = new ArrayList<>();
-        nodes.forEach((key, its) -> rows.add(new CertificateRow(
-                report.language(),
-                key.certificate,
-                key.status,
-                key.inStore,
-                key.place,
-                List.copyOf(its),
-                key.inStore ? facts.roles().of(key.certificate) : Role.LEAF,
-                Math.floorDiv(ChronoUnit.SECONDS.between(end, key.certificate.notAfter()), SECONDS_OF_DAY))));
+        for (Map.Entry<Key, Set<String>> entry : nodes.entrySet()) {
+            Key key = entry.getKey();
+            rows.add(new CertificateRow(
+                    report.language(),
+                    key.certificate,
+                    key.status,
+                    key.inStore,
+                    key.place,
+                    List.copyOf(entry.getValue()),
+                    key.inStore ? facts.roles().of(key.certificate) : Role.LEAF,
+                    Math.floorDiv(ChronoUnit.SECONDS.between(end, key.certificate.notAfter()), SECONDS_OF_DAY)));
+        }
         rows.sort(Comparator.comparing((CertificateRow row) -> row.certificate().notAfter())
                 .thenComparing(CertificateRow::inStore)
                 .thenComparing(CertificateRow::place)

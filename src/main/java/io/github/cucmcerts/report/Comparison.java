@@ -9,15 +9,13 @@ import io.github.cucmcerts.inventory.SubjectPublicKey;
 import io.github.cucmcerts.text.Language;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A CSR and a certificate side by side, with the properties that people look up in web decoders. */
 public final class Comparison {
@@ -30,6 +28,18 @@ public final class Comparison {
      * @param differs whether the values differ; only if both can have the property
      */
     public record Row(String label, List<String> csr, List<String> certificate, boolean differs) {}
+
+    /** What both a CSR and a certificate have once. */
+    private enum Property {
+        FILE,
+        SUBJECT,
+        KEY,
+        KEY_DIGEST,
+        USAGE,
+        EXTENDED_USAGE,
+        CA,
+        FINGERPRINT
+    }
 
     /** The maximum number of rows of SAN entries. */
     static final int SAN_ROWS = 100;
@@ -53,38 +63,32 @@ public final class Comparison {
     }
 
     private void compare() {
-        both(language.text("report.property-file", "File"), object -> where(object.origin(), language));
-        compared(
-                language.text("report.property-subject", "Subject"),
-                object -> object.subject().toString(),
-                NamedKey::subject);
+        compared(language.text("report.property-file", "File"), Property.FILE);
+        compared(language.text("report.property-subject", "Subject"), Property.SUBJECT);
         names(language.text("report.property-san", "SAN"));
-        compared(
-                language.text("report.property-key", "Public key"),
-                object -> key(object.key()),
-                object -> key(object.key()));
-        // a key is the same in any encoding
-        compared(
-                language.text("report.property-key-digest", "SHA-256 of the public key"),
-                object -> object.key().sha256(),
-                NamedKey::key);
-        usages(language.text("report.property-usage", "Key usage"), KeyExtensions::usages);
-        usages(language.text("report.property-extended-usage", "Extended key usage"), KeyExtensions::extendedUsages);
-        both(language.text("report.property-ca", "CA"), object -> authority(object.extensions()));
-        issued(
-                language.text("report.property-issuer", "Issuer"),
-                leaf -> leaf.issuer().toString());
-        issued(language.text("report.property-serial", "Serial"), leaf -> hex(leaf.serial()));
+        compared(language.text("report.property-key", "Public key"), Property.KEY);
+        compared(language.text("report.property-key-digest", "SHA-256 of the public key"), Property.KEY_DIGEST);
+        compared(language.text("report.property-usage", "Key usage"), Property.USAGE);
+        compared(language.text("report.property-extended-usage", "Extended key usage"), Property.EXTENDED_USAGE);
+        compared(language.text("report.property-ca", "CA"), Property.CA);
+        if (certificate.isPresent()) {
+            issued(certificate.get());
+        }
+        compared(language.text("report.property-fingerprint", "Fingerprint (SHA-256)"), Property.FINGERPRINT);
+    }
+
+    private void issued(Certificate leaf) {
+        issued(language.text("report.property-issuer", "Issuer"), leaf.issuer().toString());
+        issued(language.text("report.property-serial", "Serial"), hex(leaf.serial()));
         issued(
                 language.text("report.property-valid-from", "Valid from"),
-                leaf -> leaf.notBefore().toString());
+                leaf.notBefore().toString());
         issued(
                 language.text("report.property-valid-to", "Valid to"),
-                leaf -> leaf.notAfter().toString());
+                leaf.notAfter().toString());
         issued(
                 language.text("report.property-signature", "Signature"),
-                leaf -> leaf.signatureAlgorithm().name());
-        both(language.text("report.property-fingerprint", "Fingerprint (SHA-256)"), NamedKey::sha256);
+                leaf.signatureAlgorithm().name());
     }
 
     /** Adds one row for each name, so that a name of only one of the two is easy to see. If not all fit, those come first. */
@@ -93,11 +97,14 @@ public final class Comparison {
         Map<String, List<String>> given = names(certificate);
         TreeSet<String> keys = new TreeSet<>(asked.keySet());
         keys.addAll(given.keySet());
-        Set<String> shown = Stream.of(true, false)
-                .flatMap(differs ->
-                        keys.stream().filter(key -> differs == (asked.containsKey(key) != given.containsKey(key))))
-                .limit(SAN_ROWS)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> shown = new TreeSet<>();
+        for (boolean differs : List.of(true, false)) {
+            for (String key : keys) {
+                if (shown.size() < SAN_ROWS && differs == (asked.containsKey(key) != given.containsKey(key))) {
+                    shown.add(key);
+                }
+            }
+        }
         for (String key : shown) {
             row(
                     label,
@@ -125,41 +132,62 @@ public final class Comparison {
 
     /** The names as written, by the key that equal names share. */
     private static Map<String, List<String>> names(Optional<? extends NamedKey> object) {
-        return object.stream()
-                .flatMap(named -> named.extensions().san().stream())
-                .collect(Collectors.groupingBy(
-                        SanEntry::key, Collectors.mapping(SanEntry::toString, Collectors.toList())));
+        Map<String, List<String>> names = new HashMap<>();
+        if (object.isPresent()) {
+            for (SanEntry entry : object.get().extensions().san()) {
+                names.putIfAbsent(entry.key(), new ArrayList<>());
+                names.get(entry.key()).add(entry.toString());
+            }
+        }
+        return names;
     }
 
-    private void usages(String label, Function<KeyExtensions, Set<String>> usages) {
-        Optional<Set<String>> asked = csr.map(request -> usages.apply(request.extensions()));
-        Optional<Set<String>> given = certificate.map(leaf -> usages.apply(leaf.extensions()));
-        row(
-                label,
-                asked.map(List::copyOf).orElse(List.of()),
-                given.map(List::copyOf).orElse(List.of()),
-                !asked.equals(given));
+    private void compared(String label, Property property) {
+        row(label, values(csr, property), values(certificate, property), differs(property));
     }
 
-    private void both(String label, Function<NamedKey, String> value) {
-        compared(label, value, object -> label);
+    private List<String> values(Optional<? extends NamedKey> object, Property property) {
+        return object.isPresent() ? values(object.get(), property) : List.of();
     }
 
-    /** Adds a row that differs if the two identities differ. */
-    private void compared(String label, Function<NamedKey, String> value, Function<NamedKey, Object> identity) {
-        row(
-                label,
-                shown(csr, value),
-                shown(certificate, value),
-                !csr.map(identity).equals(certificate.map(identity)));
+    private List<String> values(NamedKey object, Property property) {
+        return switch (property) {
+            case FILE -> value(where(object.origin(), language));
+            case SUBJECT -> value(object.subject().toString());
+            case KEY -> value(key(object.key()));
+            case KEY_DIGEST -> value(object.key().sha256());
+            case USAGE -> List.copyOf(object.extensions().usages());
+            case EXTENDED_USAGE -> List.copyOf(object.extensions().extendedUsages());
+            case CA -> value(authority(object.extensions()));
+            case FINGERPRINT -> value(object.sha256());
+        };
     }
 
-    private static List<String> shown(Optional<? extends NamedKey> object, Function<NamedKey, String> value) {
-        return object.map(value).filter(text -> !text.isEmpty()).stream().toList();
+    private static List<String> value(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
     }
 
-    private void issued(String label, Function<Certificate, String> value) {
-        certificate.ifPresent(leaf -> row(label, List.of(), List.of(value.apply(leaf)), false));
+    /** Whether CSR and certificate differ in a property that a CA should keep. */
+    private boolean differs(Property property) {
+        if (csr.isEmpty() || certificate.isEmpty()) {
+            return false;
+        }
+        NamedKey asked = csr.get();
+        NamedKey given = certificate.get();
+        return switch (property) {
+            case SUBJECT -> !asked.subject().equals(given.subject());
+            case KEY -> !key(asked.key()).equals(key(given.key()));
+            // a key is the same in any encoding
+            case KEY_DIGEST -> !asked.key().equals(given.key());
+            case USAGE -> !asked.extensions().usages().equals(given.extensions().usages());
+            case EXTENDED_USAGE ->
+                !asked.extensions().extendedUsages().equals(given.extensions().extendedUsages());
+            case FILE, CA, FINGERPRINT -> false;
+        };
+    }
+
+    private void issued(String label, String value) {
+        row(label, List.of(), List.of(value), false);
     }
 
     private void row(String label, List<String> asked, List<String> given, boolean differs) {

@@ -6,6 +6,7 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Paragraph;
 import io.github.cucmcerts.text.Visible;
+import io.github.cucmcerts.text.Words;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -125,16 +126,22 @@ public final class ConsoleReport {
         if (!report.caveat().isEmpty()) {
             note(report.caveat());
         }
-        DeployedText.of(report.facts(), language)
-                .ifPresent(nodes -> note(language.text("report.deployed-nodes", "deployed: {nodes}", "nodes", nodes)));
+        Optional<String> deployed = DeployedText.of(report.facts(), language);
+        if (deployed.isPresent()) {
+            note(language.text("report.deployed-nodes", "deployed: {nodes}", "nodes", deployed.get()));
+        }
         String window = WindowText.of(report.facts().window(), language);
         note(language.text("report.console-window", "Change window: {window}", "window", window));
         sink.line(Severity.INFO, report.summary());
     }
 
     private void findings(Listing.OfSet all) {
-        all.entries().forEach(this::finding);
-        all.notes().forEach(note -> paragraph(note.toString(), "  ", all.unlisted()));
+        for (Listing.Entry entry : all.entries()) {
+            finding(entry);
+        }
+        for (Words note : all.notes()) {
+            paragraph(note.toString(), "  ", all.unlisted());
+        }
     }
 
     private void finding(Listing.Entry entry) {
@@ -181,6 +188,8 @@ public final class ConsoleReport {
     }
 
     private void paragraph(String text, String indent, Severity severity) {
-        paragraph.lines(indent, text, indent + "  ").forEach(line -> sink.line(severity, line));
+        for (String line : paragraph.lines(indent, text, indent + "  ")) {
+            sink.line(severity, line);
+        }
     }
 }

@@ -11,10 +11,10 @@ import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The cluster at a glance: a table of nodes by purposes.
@@ -62,16 +62,11 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
 
     static Glance of(Report report, List<CertificateRow> certificates, Set<String> shown) {
         List<Node> nodes = nodes(report, certificates);
-        Set<String> purposes = new TreeSet<>(Comparator.comparing(
-                label -> Purpose.named(label).map(Purpose::ordinal).orElse(Integer.MAX_VALUE)));
-        for (Node node : nodes) {
-            purposes.addAll(node.sets.keySet());
-            purposes.addAll(node.deployed.keySet());
-        }
+        List<String> purposes = purposes(nodes);
         List<Node> first = nodes.subList(0, Math.min(MAX_NODES, nodes.size()));
         return new Glance(
-                List.copyOf(purposes),
-                rows(first, List.copyOf(purposes), report, shown),
+                purposes,
+                rows(first, purposes, report, shown),
                 nodes.size() == first.size()
                         ? ""
                         : report.language()
@@ -82,19 +77,35 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
                                         nodes.size() - first.size()));
     }
 
+    private static List<String> purposes(List<Node> nodes) {
+        Set<String> used = new HashSet<>();
+        for (Node node : nodes) {
+            used.addAll(node.sets.keySet());
+            used.addAll(node.deployed.keySet());
+        }
+        List<String> purposes = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            if (used.contains(purpose.label())) {
+                purposes.add(purpose.label());
+            }
+        }
+        return List.copyOf(purposes);
+    }
+
     /** The configured nodes in their order, then the other nodes by name. */
     private static List<Node> nodes(Report report, List<CertificateRow> certificates) {
         List<Node> nodes = new ArrayList<>();
         Map<String, List<Node>> byLabel = new HashMap<>();
-        report.facts().cluster().nodes().forEach(name -> node(name, nodes, byLabel));
+        for (NodeName name : report.facts().cluster().nodes()) {
+            node(name, nodes, byLabel);
+        }
         int configured = nodes.size();
         for (UploadSet set : report.sets()) {
             List<String> names = CertificateList.nodes(set);
             for (String name : names.isEmpty() ? List.of("") : names) {
-                node(CertificateList.lastOf(name), nodes, byLabel)
-                        .sets
-                        .computeIfAbsent(set.purpose().label(), purpose -> new ArrayList<>())
-                        .add(set);
+                Map<String, List<UploadSet>> its = node(CertificateList.lastOf(name), nodes, byLabel).sets;
+                its.putIfAbsent(set.purpose().label(), new ArrayList<>());
+                its.get(set.purpose().label()).add(set);
             }
         }
         for (CertificateRow row : certificates) {
@@ -110,7 +121,8 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     }
 
     private static Node node(NodeName name, List<Node> nodes, Map<String, List<Node>> byLabel) {
-        List<Node> alike = byLabel.computeIfAbsent(name.label(), label -> new ArrayList<>());
+        byLabel.putIfAbsent(name.label(), new ArrayList<>());
+        List<Node> alike = byLabel.get(name.label());
         for (Node node : alike) {
             if (node.name.sameAs(name)) {
                 return node;
@@ -165,13 +177,14 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     }
 
     private static Cell cell(Node node, String purpose, Report report, Set<String> shown) {
-        List<Link> sets = node.sets.getOrDefault(purpose, List.of()).stream()
-                .map(set -> link(set, node.name, report, shown))
-                .toList();
+        List<Link> sets = new ArrayList<>();
+        for (UploadSet set : node.sets.getOrDefault(purpose, List.of())) {
+            sets.add(link(set, node.name, report, shown));
+        }
         CertificateRow deployed = node.deployed.get(purpose);
         return sets.isEmpty() && deployed == null
                 ? Cell.EMPTY
-                : new Cell(1, sets, deployed == null ? "" : days(deployed, report.language()));
+                : new Cell(1, List.copyOf(sets), deployed == null ? "" : days(deployed, report.language()));
     }
 
     private static Link link(UploadSet set, NodeName node, Report report, Set<String> shown) {
@@ -197,11 +210,14 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         if (cluster.isPresence(name)) {
             return language.text("report.glance-presence", "IM and Presence");
         }
-        if (cluster.publisher().filter(name::sameAs).isPresent()) {
+        if (cluster.publisher().isPresent() && name.sameAs(cluster.publisher().get())) {
             return language.text("report.glance-publisher", "publisher");
         }
-        return cluster.subscribers().stream().anyMatch(name::sameAs)
-                ? language.text("report.glance-subscriber", "subscriber")
-                : "";
+        for (NodeName subscriber : cluster.subscribers()) {
+            if (name.sameAs(subscriber)) {
+                return language.text("report.glance-subscriber", "subscriber");
+            }
+        }
+        return "";
     }
 }

@@ -28,11 +28,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes {@code report.html}: one page that needs no other file and no network. */
 final class HtmlReport {
@@ -58,31 +62,54 @@ final class HtmlReport {
 
     /** Writes the page. The same report gives the same bytes. */
     static void write(Report report, Writer writer) throws IOException {
-        List<UploadSet> sets = report.sets().stream()
-                .sorted(Comparator.comparing(set -> State.BY_URGENCY.indexOf(report.urgency(set))))
-                .toList();
+        List<UploadSet> sets = byUrgency(report);
         HtmlReport html = new HtmlReport(report, sets, listing(report, sets));
         PageTemplate.render("page.jte", html.page(), writer);
+    }
+
+    private static List<UploadSet> byUrgency(Report report) {
+        List<UploadSet> sets = new ArrayList<>();
+        for (State state : State.BY_URGENCY) {
+            for (UploadSet set : report.sets()) {
+                if (report.urgency(set) == state) {
+                    sets.add(set);
+                }
+            }
+        }
+        return List.copyOf(sets);
     }
 
     /** A finding on a shared file is shown under the first set on the page. */
     private static Listing listing(Report report, List<UploadSet> sets) {
         List<Finding> findings = new ArrayList<>();
-        sets.forEach(set -> findings.addAll(report.findings(set)));
+        for (UploadSet set : sets) {
+            findings.addAll(report.findings(set));
+        }
         findings.addAll(report.otherFindings());
-        Set<String> notShown = sets.stream().skip(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet());
-        return Listing.folded(findings, Room.PAGE, notShown);
+        List<UploadSet> notShown = sets.subList(shown(sets).size(), sets.size());
+        return Listing.folded(findings, Room.PAGE, ids(notShown));
+    }
+
+    private static List<UploadSet> shown(List<UploadSet> sets) {
+        return sets.subList(0, Math.min(MAX_SETS, sets.size()));
+    }
+
+    private static Set<String> ids(List<UploadSet> sets) {
+        Set<String> ids = new HashSet<>();
+        for (UploadSet set : sets) {
+            ids.add(set.id());
+        }
+        return ids;
     }
 
     private HtmlPage page() throws IOException {
         List<CertificateRow> certificates = CertificateList.of(report);
-        Set<String> shown = sets.stream().limit(MAX_SETS).map(UploadSet::id).collect(Collectors.toSet());
         return new HtmlPage(
                 language,
                 head(),
                 new Verdict(tone(), verdict(), report.caveat(), report.summary(), listing.notListed()),
                 new Window(WindowText.of(report.facts().window(), language), settings()),
-                Glance.of(report, certificates, shown),
+                Glance.of(report, certificates, ids(shown(sets))),
                 NextSteps.of(report, sets, listing),
                 notes(listing.ofDirectory()),
                 sets(),
@@ -106,15 +133,17 @@ final class HtmlReport {
     }
 
     private Sets sets() {
+        Set<String> heads = new LinkedHashSet<>();
+        Set<String> purposes = new TreeSet<>();
+        for (UploadSet set : sets) {
+            heads.add(report.label(set));
+            purposes.add(set.purpose().label());
+        }
         return new Sets(
                 sets.size() > FEW_SETS,
-                sets.stream().map(report::label).distinct().toList(),
-                sets.stream()
-                        .map(set -> set.purpose().label())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                () -> sets.stream().limit(MAX_SETS).map(this::view).iterator(),
+                List.copyOf(heads),
+                List.copyOf(purposes),
+                () -> shown(sets).stream().map(this::view).iterator(),
                 sets.size() <= MAX_SETS
                         ? ""
                         : language.text(
@@ -126,7 +155,13 @@ final class HtmlReport {
     }
 
     private long count(State state) {
-        return sets.stream().filter(set -> report.state(set) == state).count();
+        long count = 0;
+        for (UploadSet set : sets) {
+            if (report.state(set) == state) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private String tone() {
@@ -192,30 +227,32 @@ final class HtmlReport {
 
     private String settings() {
         List<String> settings = new ArrayList<>();
-        settings.add(report.facts()
-                .cluster()
-                .release()
-                .map(Release::name)
-                .map(name -> language.text("report.page-release", "release {release}", "release", name))
-                .orElse(language.text("report.page-no-release", "no release set")));
+        Optional<Release> release = report.facts().cluster().release();
+        settings.add(
+                release.isPresent()
+                        ? language.text(
+                                "report.page-release",
+                                "release {release}",
+                                "release",
+                                release.get().name())
+                        : language.text("report.page-no-release", "no release set"));
         int off = RuleBook.of(report.scope().topics()).size() - report.rules().size();
         if (off > 0) {
             settings.add(language.text("report.page-rules-off", "rules turned off: {number}", "number", off));
         }
-        DeployedText.of(report.facts(), language)
-                .ifPresent(nodes ->
-                        settings.add(language.text("report.deployed-nodes", "deployed: {nodes}", "nodes", nodes)));
+        Optional<String> deployed = DeployedText.of(report.facts(), language);
+        if (deployed.isPresent()) {
+            settings.add(language.text("report.deployed-nodes", "deployed: {nodes}", "nodes", deployed.get()));
+        }
         return String.join(" · ", settings);
     }
 
     private SetView view(UploadSet set) {
-        return new SetView(
-                summary(set),
-                notes(listing.of(set)),
-                Comparison.of(set.csr(), set.leaf(), language).stream()
-                        .map(HtmlReport::visible)
-                        .toList(),
-                PathDrawing.of(report, set));
+        List<Comparison.Row> rows = new ArrayList<>();
+        for (Comparison.Row row : Comparison.of(set.csr(), set.leaf(), language)) {
+            rows.add(visible(row));
+        }
+        return new SetView(summary(set), notes(listing.of(set)), List.copyOf(rows), PathDrawing.of(report, set));
     }
 
     static String tone(State state) {
@@ -247,25 +284,37 @@ final class HtmlReport {
     }
 
     private static Comparison.Row visible(Comparison.Row row) {
-        return new Comparison.Row(
-                row.label(),
-                row.csr().stream().map(Visible::of).toList(),
-                row.certificate().stream().map(Visible::of).toList(),
-                row.differs());
+        return new Comparison.Row(row.label(), visible(row.csr()), visible(row.certificate()), row.differs());
+    }
+
+    private static List<String> visible(List<String> values) {
+        List<String> visible = new ArrayList<>();
+        for (String value : values) {
+            visible.add(Visible.of(value));
+        }
+        return List.copyOf(visible);
     }
 
     /** A unique anchor for each id, of characters that a link need not encode. */
     static String anchor(String set) {
+        Matcher encoded = ENCODED.matcher(set);
         return "set-"
-                + ENCODED.matcher(set)
-                        .replaceAll(character ->
-                                String.format("_%x_", character.group().codePointAt(0)));
+                + (encoded.find()
+                        ? encoded.replaceAll(character ->
+                                String.format("_%x_", character.group().codePointAt(0)))
+                        : set);
     }
 
     private static Notes notes(Listing.OfSet its) {
-        return new Notes(
-                its.entries().stream().map(HtmlReport::note).toList(),
-                its.notes().stream().map(Words::toString).toList());
+        List<Note> shown = new ArrayList<>();
+        for (Listing.Entry entry : its.entries()) {
+            shown.add(note(entry));
+        }
+        List<String> more = new ArrayList<>();
+        for (Words note : its.notes()) {
+            more.add(note.toString());
+        }
+        return new Notes(List.copyOf(shown), List.copyOf(more));
     }
 
     private static Note note(Listing.Entry entry) {
@@ -291,6 +340,9 @@ final class HtmlReport {
     }
 
     private List<RuleView> rules() {
+        if (report.findings().isEmpty()) {
+            return List.of();
+        }
         return report.findings().stream()
                 .map(Finding::rule)
                 .distinct()

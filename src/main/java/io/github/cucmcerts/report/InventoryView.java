@@ -45,10 +45,11 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
     public record Day(String day, String time) {}
 
     static InventoryView of(List<CertificateRow> rows, Report report) {
-        return new InventoryView(
-                rows.stream().limit(MAX_ROWS).map(row -> row(row, report)).toList(),
-                rows.size() > FEW_ROWS,
-                notes(rows, report));
+        List<Row> shown = new ArrayList<>();
+        for (CertificateRow row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
+            shown.add(row(row, report));
+        }
+        return new InventoryView(List.copyOf(shown), rows.size() > FEW_ROWS, notes(rows, report));
     }
 
     private static List<String> notes(List<CertificateRow> rows, Report report) {
@@ -64,7 +65,9 @@ public record InventoryView(List<Row> rows, boolean canBeFiltered, List<String> 
         }
         Set<Certificate> others = new HashSet<>(
                 report.facts().inventory().objects(Certificate.class).toList());
-        rows.forEach(row -> others.remove(row.certificate()));
+        for (CertificateRow row : rows) {
+            others.remove(row.certificate());
+        }
         if (!others.isEmpty()) {
             notes.add(report.language()
                     .counted(

@@ -14,12 +14,14 @@ import io.github.cucmcerts.rule.Severity;
 import io.github.cucmcerts.rule.Topic;
 import io.github.cucmcerts.text.Bounds;
 import io.github.cucmcerts.text.Json;
+import io.github.cucmcerts.trust.Chain;
 import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code report.json}, schemaVersion 2. */
 final class JsonReport {
@@ -41,15 +43,18 @@ final class JsonReport {
         json.name("schemaVersion").value("2");
         json.name("plugin").value(report.plugin());
         json.name("goal").value(report.scope().goal());
-        json.name("topics");
-        strings(report.scope().topics().stream().map(Topic::toString).toList());
+        json.name("topics").beginArray();
+        for (Topic topic : report.scope().topics()) {
+            json.value(topic.toString());
+        }
+        json.endArray();
         json.name("directory").value(report.directory());
         json.name("changeWindow").beginObject();
         json.name("start").value(report.facts().window().start().toString());
         json.name("end").value(report.facts().window().end().toString());
         json.endObject();
-        json.name("release")
-                .value(report.facts().cluster().release().map(Release::name).orElse(null));
+        Optional<Release> release = report.facts().cluster().release();
+        json.name("release").value(release.isPresent() ? release.get().name() : null);
         json.name("uploadSets").beginArray();
         for (UploadSet set : report.sets()) {
             uploadSet(set);
@@ -86,26 +91,33 @@ final class JsonReport {
     }
 
     private void uploadSet(UploadSet set) throws IOException {
-        List<Certificate> path =
-                report.facts().chain(set).map(chain -> chain.path()).orElse(List.of());
+        Optional<Chain> chain = report.facts().chain(set);
+        List<Certificate> path = chain.isPresent() ? chain.get().path() : List.of();
         json.beginObject();
         json.name("id").value(set.id());
         json.name("node").value(set.node().isEmpty() ? null : set.node());
         json.name("purpose").value(set.purpose().label());
         json.name("distribution").value(set.multiServer() ? "multi-server" : "single-server");
         json.name("state").value(report.state(set).name());
-        json.name("csr").value(set.csr().map(csr -> csr.origin().file()).orElse(null));
-        json.name("leaf").value(set.leaf().map(leaf -> leaf.origin().file()).orElse(null));
-        json.name("intermediates");
-        strings(path.subList(Math.min(1, path.size()), Math.max(path.size() - 1, Math.min(1, path.size()))).stream()
-                .map(certificate -> certificate.origin().file())
-                .toList());
+        json.name("csr");
+        fileOf(set.csr());
+        json.name("leaf");
+        fileOf(set.leaf());
+        json.name("intermediates").beginArray();
+        for (int i = 1; i < path.size() - 1; i++) {
+            json.value(path.get(i).origin().file());
+        }
+        json.endArray();
         json.name("root")
                 .value(
                         path.size() < 2
                                 ? null
                                 : path.get(path.size() - 1).origin().file());
         json.endObject();
+    }
+
+    private void fileOf(Optional<? extends NamedKey> object) throws IOException {
+        json.value(object.isPresent() ? object.get().origin().file() : null);
     }
 
     private void finding(Finding finding) throws IOException {

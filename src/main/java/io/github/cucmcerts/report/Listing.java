@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,11 +214,12 @@ public final class Listing {
      * @param notShown the ids of the sets that are not shown; they come after the others
      */
     static Listing folded(List<Finding> findings, Room room, Set<String> notShown) {
-        Set<Explanation> listed = findings.stream()
-                .filter(finding ->
-                        finding.waiver().isEmpty() && finding.uploadSet().isPresent())
-                .map(Explanation::of)
-                .collect(Collectors.toSet());
+        Set<Explanation> listed = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.waiver().isEmpty() && finding.uploadSet().isPresent()) {
+                listed.add(Explanation.of(finding));
+            }
+        }
         Map<Explanation, List<Finding>> consequences = new HashMap<>();
         List<Finding> others = new ArrayList<>();
         for (Finding finding : findings) {
@@ -237,6 +239,9 @@ public final class Listing {
 
     private void list(
             List<Finding> findings, Map<Explanation, List<Finding>> consequences, Room room, Set<String> notShown) {
+        if (findings.isEmpty()) {
+            return;
+        }
         List<Entry> candidates = candidates(findings, room);
         candidates.removeIf(
                 entry -> entry.finding().uploadSet().filter(notShown::contains).isPresent());

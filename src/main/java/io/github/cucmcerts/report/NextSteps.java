@@ -8,12 +8,12 @@ import io.github.cucmcerts.text.Language;
 import io.github.cucmcerts.text.Visible;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What to do next, the most urgent step first: each remedy once, with the places that need it. */
 final class NextSteps {
@@ -35,29 +35,39 @@ final class NextSteps {
             next.add(error.finding().remedy(), error.finding().remedy(), List.of(new Place("directory", shown(file))));
         }
         for (UploadSet set : sets) {
-            errors(listing.of(set)).stream()
-                    .findFirst()
-                    // with its set's names, each remedy would be a different one
-                    .ifPresent(error -> next.add(
-                            error.finding().remedy(),
-                            Likeness.withoutNames(error.finding().remedy(), set.id()),
-                            error.sets().stream().map(NextSteps::place).toList()));
+            List<Listing.Entry> errors = errors(listing.of(set));
+            if (!errors.isEmpty()) {
+                Listing.Entry first = errors.get(0);
+                String remedy = first.finding().remedy();
+                // with its set's names, each remedy would be a different one
+                next.add(
+                        remedy,
+                        Likeness.withoutNames(remedy, set.id()),
+                        first.sets().stream().map(NextSteps::place).toList());
+            }
         }
+        List<Place> ready = new ArrayList<>();
         for (UploadSet set : sets) {
-            if (report.state(set) == State.AWAITING_CERTIFICATE) {
+            State state = report.state(set);
+            if (state == State.READY) {
+                ready.add(place(set.id()));
+            } else if (state == State.AWAITING_CERTIFICATE) {
                 String sign = report.language()
                         .text("report.next-sign", "Have the CSR signed, and put the certificate next to the CSR.");
                 next.add(sign, "", List.of(place(set.id())));
             }
         }
-        return next.steps(
-                sets.stream().filter(set -> report.state(set) == State.READY).toList(), report.language());
+        return next.steps(ready, report.language());
     }
 
     private static List<Listing.Entry> errors(Listing.OfSet its) {
-        return its.entries().stream()
-                .filter(entry -> entry.finding().counts(Severity.ERROR))
-                .toList();
+        List<Listing.Entry> errors = new ArrayList<>();
+        for (Listing.Entry entry : its.entries()) {
+            if (entry.finding().counts(Severity.ERROR)) {
+                errors.add(entry);
+            }
+        }
+        return errors;
     }
 
     private void add(String remedy, String key, List<Place> places) {
@@ -66,12 +76,13 @@ final class NextSteps {
                 .addAll(places);
     }
 
-    private List<Step> steps(List<UploadSet> ready, Language language) {
+    private List<Step> steps(List<Place> ready, Language language) {
         List<Step> steps = new ArrayList<>();
-        remedies.values().stream()
-                .limit(MAX_STEPS)
-                .map(remedy -> step(remedy, language))
-                .forEach(steps::add);
+        for (Remedy remedy : remedies.values()) {
+            if (steps.size() < MAX_STEPS) {
+                steps.add(step(remedy.text(), remedy.places(), language));
+            }
+        }
         int more = remedies.size() - steps.size();
         if (more > 0) {
             steps.add(new Step(
@@ -88,20 +99,16 @@ final class NextSteps {
                     "report.next-upload",
                     "In the change window, upload the root, then the intermediates, then the certificate. The goal plan"
                             + " writes the runbook.");
-            Set<Place> places =
-                    ready.stream().map(set -> place(set.id())).collect(Collectors.toCollection(LinkedHashSet::new));
-            steps.add(step(new Remedy(upload, places), language));
+            steps.add(step(upload, ready, language));
         }
         return steps;
     }
 
-    private static Step step(Remedy remedy, Language language) {
-        Set<Place> places = remedy.places();
+    private static Step step(String text, Collection<Place> places, Language language) {
         String count = places.size() < 2
                 ? ""
                 : language.text("report.next-places", "{number} places:", "number", places.size());
-        return new Step(
-                shown(remedy.text()), count, places.stream().limit(MAX_PLACES).toList());
+        return new Step(shown(text), count, places.stream().limit(MAX_PLACES).toList());
     }
 
     private static Place place(String set) {

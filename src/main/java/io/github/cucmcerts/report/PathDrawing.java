@@ -15,7 +15,10 @@ import io.github.cucmcerts.trust.TrustStore;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The certification paths of a set as drawings: from the leaf to the root, or to the last certificate that is known. */
@@ -34,16 +37,17 @@ final class PathDrawing {
     }
 
     static List<PathView> of(Report report, UploadSet set) {
-        return report.facts().chains(set).stream()
-                .map(chain -> new PathView(
-                        report.language()
-                                .text(
-                                        "report.path-title",
-                                        "Certification path in {store}",
-                                        "store",
-                                        Visible.of(chain.store().label())),
-                        new PathDrawing(report, set, chain.store()).links(chain)))
-                .toList();
+        List<PathView> paths = new ArrayList<>();
+        for (StoreChain chain : report.facts().chains(set)) {
+            String title = report.language()
+                    .text(
+                            "report.path-title",
+                            "Certification path in {store}",
+                            "store",
+                            Visible.of(chain.store().label()));
+            paths.add(new PathView(title, new PathDrawing(report, set, chain.store()).links(chain)));
+        }
+        return List.copyOf(paths);
     }
 
     private List<Link> links(StoreChain drawn) {
@@ -94,7 +98,9 @@ final class PathDrawing {
 
     private void path(List<Certificate> path) {
         int more = path.size() - Bounds.VALUES;
-        path.subList(0, more > 0 ? Bounds.VALUES - 1 : path.size()).forEach(this::link);
+        for (Certificate certificate : path.subList(0, more > 0 ? Bounds.VALUES - 1 : path.size())) {
+            link(certificate);
+        }
         if (more > 0) {
             links.add(new Link("good", "", language.rest(more), "", "", List.of(), List.of()));
             link(path.get(path.size() - 1));
@@ -127,17 +133,17 @@ final class PathDrawing {
     }
 
     private void link(Certificate certificate) {
-        List<String> wrong = report.findings(set).stream()
-                .filter(finding -> finding.severity() != Severity.INFO
-                        && finding.waiver().isEmpty()
-                        && finding.sha256().filter(certificate.sha256()::equals).isPresent())
-                .map(Finding::rule)
-                .map(rule -> rule.title())
-                .distinct()
-                .toList();
-        boolean error = report.findings(set).stream()
-                .anyMatch(finding -> finding.counts(Severity.ERROR)
-                        && finding.sha256().filter(certificate.sha256()::equals).isPresent());
+        Set<String> wrong = new LinkedHashSet<>();
+        boolean error = false;
+        for (Finding finding : report.findings(set)) {
+            if (!finding.sha256().equals(Optional.of(certificate.sha256()))) {
+                continue;
+            }
+            error |= finding.counts(Severity.ERROR);
+            if (finding.severity() != Severity.INFO && finding.waiver().isEmpty()) {
+                wrong.add(finding.rule().title());
+            }
+        }
         links.add(new Link(
                 error ? "error" : "good",
                 Report.label(report.facts().roles().of(certificate), language),
@@ -145,7 +151,7 @@ final class PathDrawing {
                 dates(certificate),
                 Visible.of(origin(certificate)),
                 namesakes(certificate),
-                wrong));
+                List.copyOf(wrong)));
     }
 
     private String origin(Certificate certificate) {

@@ -35,8 +35,12 @@ record TimeAxis(int firstYear, int lastYear) {
         ChangeWindow window = report.facts().window();
         int first = year(window.start());
         int last = Math.min(year(window.end()), first + MAX_YEARS_OF_WINDOW);
-        List<CertificateRow> rows =
-                certificates.stream().filter(row -> row.status().isInUse()).toList();
+        List<CertificateRow> rows = new ArrayList<>();
+        for (CertificateRow row : certificates) {
+            if (row.status().isInUse()) {
+                rows.add(row);
+            }
+        }
         return new TimeAxis(first - YEARS_BEFORE, last + YEARS_AFTER).timeline(rows, report);
     }
 
@@ -45,13 +49,17 @@ record TimeAxis(int firstYear, int lastYear) {
         for (int year = firstYear; year <= lastYear; year++) {
             ticks.add(new Tick(percent(x(begin(year))), Integer.toString(year)));
         }
+        List<Period> periods = new ArrayList<>();
+        for (CertificateRow row : rows.subList(0, Math.min(MAX_PERIODS, rows.size()))) {
+            periods.add(period(row, report));
+        }
         int more = rows.size() - MAX_PERIODS;
         return new Timeline(
                 begin(firstYear).getEpochSecond(),
                 begin(lastYear + 1).getEpochSecond(),
                 ticks,
                 band(report.facts().window(), report.language()),
-                rows.stream().limit(MAX_PERIODS).map(row -> period(row, report)).toList(),
+                List.copyOf(periods),
                 more <= 0
                         ? ""
                         : report.language()

@@ -1,9 +1,10 @@
 package io.github.cucmcerts.rule;
 
-import io.github.cucmcerts.inventory.FileObject;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.Origin;
 import io.github.cucmcerts.text.Message;
 import io.github.cucmcerts.trust.Facts;
+import io.github.cucmcerts.trust.Failure;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,11 @@ public final class Engine {
 
     /** The texts of the rules that are checked. */
     public static List<RuleInfo> infos(List<Rule> rules, Severities severities) {
-        return on(rules, severities).stream().map(Rule::info).toList();
+        List<RuleInfo> infos = new ArrayList<>();
+        for (Rule rule : on(rules, severities)) {
+            infos.add(rule.info());
+        }
+        return List.copyOf(infos);
     }
 
     /** The same findings, each with the finding that it follows from. If that check fails, they stay as they are and one more finding reports it. */
@@ -47,7 +52,13 @@ public final class Engine {
     }
 
     private static List<Rule> on(List<Rule> rules, Severities severities) {
-        return rules.stream().filter(rule -> !severities.isOff(rule.info())).toList();
+        List<Rule> on = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (!severities.isOff(rule.info())) {
+                on.add(rule);
+            }
+        }
+        return on;
     }
 
     private List<Finding> findings(List<Rule> rules) {
@@ -55,14 +66,16 @@ public final class Engine {
                 .map(set -> findings(rules, set))
                 .toList();
         List<Finding> all = new ArrayList<>();
-        ofSets.forEach(all::addAll);
+        for (List<Finding> ofSet : ofSets) {
+            all.addAll(ofSet);
+        }
         for (UploadSet set : facts.uploads().leftOut()) {
             all.addAll(notWorkedOut(set, Optional.empty(), place(set)));
         }
-        facts.uploads()
-                .failure()
-                .ifPresent(problem ->
-                        all.addAll(failed(EngineRules.UPLOAD_SETS, problem, Optional.empty(), Origin.DIRECTORY)));
+        Optional<String> problem = facts.uploads().failure();
+        if (problem.isPresent()) {
+            all.addAll(failed(EngineRules.UPLOAD_SETS, problem.get(), Optional.empty(), Origin.DIRECTORY));
+        }
         for (Rule rule : rules) {
             if (rule instanceof DirectoryCheck ofDirectory) {
                 all.addAll(guarded(rule, Optional.empty(), Origin.DIRECTORY, found -> ofDirectory.check(facts, found)));
@@ -72,7 +85,8 @@ public final class Engine {
     }
 
     private static Origin place(UploadSet set) {
-        return set.request().map(FileObject::origin).orElse(Origin.whole(set.id()));
+        Optional<NamedKey> request = set.request();
+        return request.isPresent() ? request.get().origin() : Origin.whole(set.id());
     }
 
     private List<Finding> findings(List<Rule> rules, UploadSet set) {
@@ -103,9 +117,10 @@ public final class Engine {
 
     /** The findings about parts of the set that rules need and that could not be determined. */
     private List<Finding> notWorkedOut(UploadSet set, Optional<String> uploadSet, Origin place) {
-        return facts.failure(set)
-                .map(failure -> failed(failure.part(), failure.problem(), uploadSet, place))
-                .orElse(List.of());
+        Optional<Failure> failure = facts.failure(set);
+        return failure.isPresent()
+                ? failed(failure.get().part(), failure.get().problem(), uploadSet, place)
+                : List.of();
     }
 
     private List<Finding> failed(Message part, String problem, Optional<String> uploadSet, Origin place) {

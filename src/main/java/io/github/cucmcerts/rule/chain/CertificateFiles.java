@@ -1,5 +1,6 @@
 package io.github.cucmcerts.rule.chain;
 
+import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.trust.CertificateFile;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.trust.TrustStore;
@@ -15,12 +16,13 @@ final class CertificateFiles {
     /** The wanted files, ordered by path. */
     static Collection<CertificateFile> of(UploadSet set, Facts facts, Predicate<CertificateFile> wanted) {
         TreeMap<String, CertificateFile> files = new TreeMap<>();
-        set.slot().certificates().map(own -> own.origin().file()).forEach(path -> {
+        for (Certificate certificate : set.slot().certificates().toList()) {
+            String path = certificate.origin().file();
             CertificateFile own = new CertificateFile(path, facts.certificatesIn(path));
             if (!isOthers(own, set, facts) && wanted.test(own)) {
                 files.put(path, own);
             }
-        });
+        }
         for (TrustStore store : facts.stores(set)) {
             for (CertificateFile shared : facts.sharedFiles(store)) {
                 if (wanted.test(shared)) {
@@ -33,7 +35,13 @@ final class CertificateFiles {
 
     /** Whether a CA sent the file for another set: in a flat directory, each set has the CA certificates of all sets. */
     private static boolean isOthers(CertificateFile file, UploadSet set, Facts facts) {
-        return file.certificates().stream().anyMatch(facts::isLeaf)
-                && file.certificates().stream().noneMatch(set.leaf().stream().toList()::contains);
+        boolean hasLeaf = false;
+        for (Certificate certificate : file.certificates()) {
+            if (set.leaf().isPresent() && set.leaf().get().equals(certificate)) {
+                return false;
+            }
+            hasLeaf |= facts.isLeaf(certificate);
+        }
+        return hasLeaf;
     }
 }

@@ -7,6 +7,7 @@ import io.github.cucmcerts.trust.Role;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The certificates whose signature matters. A root's signature does not matter, because nobody relies on it. */
@@ -15,7 +16,9 @@ final class Signed {
 
     static List<Certificate> of(UploadSet set, Facts facts) {
         List<Certificate> signed = new ArrayList<>();
-        set.leaf().ifPresent(signed::add);
+        if (set.leaf().isPresent()) {
+            signed.add(set.leaf().get());
+        }
         for (Certificate authority : facts.authorities(set)) {
             if (facts.roles().of(authority) != Role.ROOT) {
                 signed.add(authority);
@@ -27,11 +30,8 @@ final class Signed {
     /** Reports the certificates whose signature uses one of the digests. */
     static void reportDigests(Set<String> digests, UploadSet set, Facts facts, Findings findings) {
         for (Certificate certificate : of(set, facts)) {
-            if (certificate
-                    .signatureAlgorithm()
-                    .digest()
-                    .filter(digests::contains)
-                    .isPresent()) {
+            Optional<String> digest = certificate.signatureAlgorithm().digest();
+            if (digest.isPresent() && digests.contains(digest.get())) {
                 on(certificate, findings).report();
             }
         }

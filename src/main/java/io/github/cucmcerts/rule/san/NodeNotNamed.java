@@ -14,6 +14,7 @@ import io.github.cucmcerts.rule.csrmatch.NodeMismatch;
 import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,11 +53,12 @@ public final class NodeNotNamed extends SetRule {
         }
         NamedKey object = SanComparison.naming(set).orElseThrow();
         List<NodeName> nodes = set.multiServer() ? served(set, object, facts) : own(set, object, facts);
-        List<String> missing = nodes.stream()
-                .filter(NodeName::isFull)
-                .map(NodeName::value)
-                .filter(name -> !SanComparison.hasDnsName(object, name))
-                .toList();
+        List<String> missing = new ArrayList<>();
+        for (NodeName node : nodes) {
+            if (node.isFull() && !SanComparison.hasDnsName(object, node.value())) {
+                missing.add(node.value());
+            }
+        }
         if (!missing.isEmpty()) {
             findings.on(object)
                     .with("missing", missing)
@@ -77,19 +79,24 @@ public final class NodeNotNamed extends SetRule {
 
     /** The one configured node that the set belongs to; empty if another rule reports that the object does not name it. */
     private static List<NodeName> own(UploadSet set, NamedKey object, Facts facts) {
-        Optional<NodeName> name = set.node().isEmpty()
-                ? object.subject().commonName().map(commonName -> new CommonName(commonName).node())
-                : Optional.of(set.nodeName());
-        List<NodeName> nodes = facts.cluster().nodes().stream()
-                .filter(node -> name.filter(node::sameAs).isPresent())
-                .toList();
+        Optional<String> commonName = object.subject().commonName();
+        if (set.node().isEmpty() && commonName.isEmpty()) {
+            return List.of();
+        }
+        NodeName name = set.node().isEmpty() ? new CommonName(commonName.get()).node() : set.nodeName();
+        List<NodeName> nodes = new ArrayList<>();
+        for (NodeName node : facts.cluster().nodes()) {
+            if (node.sameAs(name)) {
+                nodes.add(node);
+            }
+        }
         boolean isOne = nodes.size() == 1;
         return isOne && !isReported(set, object, nodes.get(0), facts) ? nodes : List.of();
     }
 
     private static boolean isReported(UploadSet set, NamedKey object, NodeName node, Facts facts) {
-        boolean commonName =
-                SanLacksCommonName.unnamedHost(set).filter(node::sameAs).isPresent();
+        Optional<NodeName> unnamed = SanLacksCommonName.unnamedHost(set);
+        boolean commonName = unnamed.isPresent() && node.sameAs(unnamed.get());
         boolean otherNode = NodeMismatch.otherNode(object, node, facts).isPresent();
         boolean otherSet =
                 set.csrs().isEmpty() && facts.uploads().csrOf(object.key()).isPresent();

@@ -11,13 +11,14 @@ import io.github.cucmcerts.trust.Facts;
 import io.github.cucmcerts.upload.Distribution;
 import io.github.cucmcerts.upload.UploadSet;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Compares subject alternative names as sets. */
 final class SanComparison {
@@ -25,15 +26,26 @@ final class SanComparison {
 
     /** The entries that only the first object has, each once. */
     static List<String> entriesOnlyIn(NamedKey one, NamedKey other) {
-        return onlyIn(one, other).stream().map(SanEntry::toString).distinct().toList();
+        Set<String> entries = new LinkedHashSet<>();
+        for (SanEntry entry : onlyIn(one, other)) {
+            entries.add(entry.toString());
+        }
+        return List.copyOf(entries);
     }
 
     /** The same, as entries; equal entries can repeat. */
     static List<SanEntry> onlyIn(NamedKey one, NamedKey other) {
-        Set<String> keys = other.extensions().san().stream().map(SanEntry::key).collect(Collectors.toSet());
-        return one.extensions().san().stream()
-                .filter(entry -> !keys.contains(entry.key()))
-                .toList();
+        Set<String> keys = new HashSet<>();
+        for (SanEntry entry : other.extensions().san()) {
+            keys.add(entry.key());
+        }
+        List<SanEntry> only = new ArrayList<>();
+        for (SanEntry entry : one.extensions().san()) {
+            if (!keys.contains(entry.key())) {
+                only.add(entry);
+            }
+        }
+        return List.copyOf(only);
     }
 
     /** Reports the entries of the leaf that its CSR did not request. */
@@ -54,8 +66,9 @@ final class SanComparison {
         Map<String, List<String>> requested = forms(csr);
         Map<String, List<String>> given = forms(leaf);
         List<Message> different = new ArrayList<>();
-        requested.forEach((entry, inCsr) -> {
-            List<String> inLeaf = given.getOrDefault(entry, inCsr);
+        for (Map.Entry<String, List<String>> entry : requested.entrySet()) {
+            List<String> inCsr = entry.getValue();
+            List<String> inLeaf = given.getOrDefault(entry.getKey(), inCsr);
             if (!inLeaf.equals(inCsr)) {
                 different.add(Message.of(
                         "reason.name-differs",
@@ -65,32 +78,42 @@ final class SanComparison {
                         "given",
                         String.join(" + ", inLeaf)));
             }
-        });
+        }
         return different;
     }
 
     private static Map<String, List<String>> forms(NamedKey object) {
-        return object.extensions().san().stream()
-                .sorted(Comparator.comparing(SanEntry::toString))
-                .collect(Collectors.groupingBy(
-                        SanEntry::key, TreeMap::new, Collectors.mapping(SanEntry::toString, Collectors.toList())));
+        Map<String, List<String>> forms = new TreeMap<>();
+        for (SanEntry entry : object.extensions().san()) {
+            forms.putIfAbsent(entry.key(), new ArrayList<>());
+            forms.get(entry.key()).add(entry.toString());
+        }
+        for (List<String> ofEntry : forms.values()) {
+            Collections.sort(ofEntry);
+        }
+        return forms;
     }
 
     /** Whether the set has a CSR that requests names. */
     static boolean requestsNames(UploadSet set) {
-        return set.csr().filter(csr -> !csr.extensions().san().isEmpty()).isPresent();
+        return set.csr().isPresent() && !set.csr().get().extensions().san().isEmpty();
     }
 
     /**
      * The object that decides the node's names: the CSR, or the leaf if the CSR requests none, because the CA may add
      * some (document 118855).
      */
-    static Optional<NamedKey> naming(UploadSet set) {
-        return requestsNames(set) ? set.csr().map(csr -> csr) : set.leaf().map(leaf -> leaf);
+    static Optional<? extends NamedKey> naming(UploadSet set) {
+        return requestsNames(set) ? set.csr() : set.leaf();
     }
 
     static boolean hasDnsName(NamedKey object, String name) {
-        return object.extensions().san().stream().anyMatch(entry -> entry.isDnsName(name));
+        for (SanEntry entry : object.extensions().san()) {
+            if (entry.isDnsName(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -66,14 +66,16 @@ public final class SanLacksCommonName extends SetRule {
      */
     static Optional<NodeName> unnamedHost(UploadSet set) {
         NamedKey object = object(set);
-        return object.subject()
-                .commonName()
-                .map(name -> new NodeName(host(name, set.purpose())))
-                .filter(host -> !Distribution.names(object, host));
+        Optional<String> commonName = object.subject().commonName();
+        if (commonName.isEmpty()) {
+            return Optional.empty();
+        }
+        NodeName host = new NodeName(host(commonName.get(), set.purpose()));
+        return Distribution.names(object, host) ? Optional.empty() : Optional.of(host);
     }
 
     private static NamedKey object(UploadSet set) {
-        return set.leaf().<NamedKey>map(leaf -> leaf).or(set::request).orElseThrow();
+        return set.leaf().isPresent() ? set.leaf().get() : set.request().orElseThrow();
     }
 
     /** The common name of an ECDSA certificate is {@code <host>-EC.<domain>} (Security Guide 14: it differs from the host name). */

@@ -41,22 +41,24 @@ public final class SanWildcard extends SetRule {
 
     @Override
     public void check(UploadSet set, Facts facts, Findings findings) {
-        Optional<String> csr = set.csr().map(asked -> asked.origin().file());
-        boolean isAsked = set.csr().filter(asked -> !wildcards(asked).isEmpty()).isPresent();
         for (NamedKey object : set.namedKeys()) {
             List<String> wildcards = wildcards(object);
             if (!wildcards.isEmpty()) {
-                findings.on(object)
-                        .with("wildcards", wildcards)
-                        .with(isAsked ? "asking" : "csr", csr)
-                        .with(
-                                "unasked",
-                                csr.isPresent()
-                                        ? List.of()
-                                        : List.of(object.origin().file()))
-                        .report();
+                report(object, wildcards, set, findings);
             }
         }
+    }
+
+    private static void report(NamedKey object, List<String> wildcards, UploadSet set, Findings findings) {
+        Optional<String> csr = set.csr().map(asked -> asked.origin().file());
+        boolean isAsked = set.csr().filter(asked -> !wildcards(asked).isEmpty()).isPresent();
+        findings.on(object)
+                .with("wildcards", wildcards)
+                .with(isAsked ? "asking" : "csr", csr)
+                .with(
+                        "unasked",
+                        csr.isPresent() ? List.of() : List.of(object.origin().file()))
+                .report();
     }
 
     private static List<String> wildcards(NamedKey object) {
@@ -66,10 +68,10 @@ public final class SanWildcard extends SetRule {
                 wildcards.add(entry.toString());
             }
         }
-        object.subject()
-                .commonName()
-                .filter(name -> name.indexOf('*') >= 0)
-                .ifPresent(name -> wildcards.add("CN=" + name));
+        Optional<String> commonName = object.subject().commonName();
+        if (commonName.isPresent() && commonName.get().indexOf('*') >= 0) {
+            wildcards.add("CN=" + commonName.get());
+        }
         return wildcards;
     }
 }
