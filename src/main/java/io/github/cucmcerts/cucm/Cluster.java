@@ -59,7 +59,11 @@ public record Cluster(
 
     private static List<NodeName> once(Stream<NodeName> names) {
         List<NodeName> nodes = new ArrayList<>();
-        names.filter(name -> nodes.stream().noneMatch(name::sameAs)).forEach(nodes::add);
+        for (NodeName name : names.toList()) {
+            if (!name.sameAsAny(nodes)) {
+                nodes.add(name);
+            }
+        }
         return List.copyOf(nodes);
     }
 
@@ -69,6 +73,6 @@ public record Cluster(
 
     /** Whether it is one of the configured IM and Presence nodes. */
     public boolean isPresence(NodeName node) {
-        return presence.stream().anyMatch(node::sameAs);
+        return node.sameAsAny(presence);
     }
 }

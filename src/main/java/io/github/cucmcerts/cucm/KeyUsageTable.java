@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The usages that CUCM requests in the CSR of each purpose, spelled as in RFC 5280.
@@ -59,10 +58,16 @@ public final class KeyUsageTable {
     }
 
     private KeyUsageTable(String table) {
-        this(table.lines()
-                .map(line -> List.of(line.split(" +")))
-                .collect(Collectors.toUnmodifiableMap(
-                        words -> words.get(0), words -> new LinkedHashSet<>(words.subList(1, words.size())))));
+        this(rows(table));
+    }
+
+    private static Map<String, Set<String>> rows(String table) {
+        Map<String, Set<String>> rows = new HashMap<>();
+        for (String line : table.lines().toList()) {
+            List<String> words = List.of(line.split(" +"));
+            rows.put(words.get(0), new LinkedHashSet<>(words.subList(1, words.size())));
+        }
+        return Map.copyOf(rows);
     }
 
     /** This table with its rows replaced by the other table's rows. */
@@ -82,9 +87,11 @@ public final class KeyUsageTable {
     /** What the release's table requests; without a release, what all tables have in common. */
     public static Set<String> usages(Optional<Release> release, Purpose purpose, boolean onPresence) {
         List<KeyUsageTable> tables =
-                release.map(known -> List.of(of(known))).orElse(List.of(BELOW_14, RELEASE_11_5, FROM_14));
+                release.isPresent() ? List.of(of(release.get())) : List.of(BELOW_14, RELEASE_11_5, FROM_14);
         Set<String> asked = new LinkedHashSet<>(tables.get(0).usages(purpose, onPresence));
-        tables.forEach(table -> asked.retainAll(table.usages(purpose, onPresence)));
+        for (KeyUsageTable table : tables) {
+            asked.retainAll(table.usages(purpose, onPresence));
+        }
         return asked;
     }
 

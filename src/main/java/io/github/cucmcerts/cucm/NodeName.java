@@ -2,6 +2,7 @@ package io.github.cucmcerts.cucm;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -31,6 +32,16 @@ public record NodeName(String value) {
                         && !other.isAddress()
                         && mine.contains(".") != theirs.contains(".")
                         && firstLabel(mine).equals(firstLabel(theirs));
+    }
+
+    /** Whether one of the others names the same node. */
+    public boolean sameAsAny(Collection<NodeName> others) {
+        for (NodeName other : others) {
+            if (sameAs(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is an address and not a name. */

@@ -1,7 +1,7 @@
 package io.github.cucmcerts.cucm;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +53,7 @@ public enum Purpose {
 
     /** The purposes that exist, longest name first, so that cup-xmpp-s2s is found before cup. */
     public static List<Purpose> known() {
-        return Arrays.stream(values())
-                .filter(purpose -> purpose != UNKNOWN)
+        return EnumSet.complementOf(EnumSet.of(UNKNOWN)).stream()
                 .sorted(Comparator.comparing((Purpose purpose) -> purpose.label.length())
                         .reversed())
                 .toList();
@@ -62,9 +61,12 @@ public enum Purpose {
 
     /** The purpose with this name; case does not matter. */
     public static Optional<Purpose> named(String name) {
-        return Arrays.stream(values())
-                .filter(purpose -> purpose != UNKNOWN && purpose.label.equalsIgnoreCase(name))
-                .findFirst();
+        for (Purpose purpose : values()) {
+            if (purpose != UNKNOWN && purpose.label.equalsIgnoreCase(name)) {
+                return Optional.of(purpose);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name as CUCM writes it. */

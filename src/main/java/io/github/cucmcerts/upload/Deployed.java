@@ -41,6 +41,10 @@ record Deployed(
 
     static Deployed of(Filing filing, Nodes nodes) {
         List<Filed<Certificate>> certificates = ofServers(filing.certificates());
+        List<Filed<Csr>> csrs = ofServers(filing.csrs());
+        if (certificates.isEmpty() && csrs.isEmpty()) {
+            return new Deployed(nodes, Map.of(), Map.of(), List.of(), Set.of());
+        }
         Map<List<Object>, Long> together = certificates.stream()
                 .collect(
                         Collectors.groupingBy(filed -> List.of(filed.purpose(), filed.place()), Collectors.counting()));
@@ -53,19 +57,26 @@ record Deployed(
         return new Deployed(
                 nodes,
                 certificates.stream().collect(Collectors.groupingBy(Address::of)),
-                ofServers(filing.csrs()).stream().collect(Collectors.groupingBy(Address::of)),
+                csrs.stream().collect(Collectors.groupingBy(Address::of)),
                 identities,
                 Set.copyOf(identities));
     }
 
     private static <T extends NamedKey> List<Filed<T>> ofServers(List<Filed<T>> all) {
-        return all.stream()
-                .filter(filed -> filed.place().deployed() && !filed.place().trusted())
-                .toList();
+        List<Filed<T>> found = new ArrayList<>();
+        for (Filed<T> filed : all) {
+            if (filed.place().deployed() && !filed.place().trusted()) {
+                found.add(filed);
+            }
+        }
+        return found;
     }
 
     /** The identity certificates of the nodes. */
     Set<Certificate> identities(Target target) {
+        if (certificates.isEmpty()) {
+            return Set.of();
+        }
         return of(target, certificates)
                 .filter(filed -> target.slot().candidates().contains(filed.object()) || identitySet.contains(filed))
                 .sorted(Filed.BY_PATH)
@@ -78,6 +89,9 @@ record Deployed(
      * to document 225476, Expressway requests both certificates only from these services.
      */
     List<Certificate> siblings(Target target, Set<Filed<Certificate>> among) {
+        if (among.isEmpty()) {
+            return List.of();
+        }
         Purpose own = target.slot().purpose();
         return own.sibling().stream()
                 .filter(sibling -> own == Purpose.TOMCAT || own == Purpose.CALL_MANAGER)
@@ -91,6 +105,9 @@ record Deployed(
 
     /** The CSRs that the nodes hold, in an order that does not depend on file names. */
     List<Csr> csrs(Target target) {
+        if (csrs.isEmpty()) {
+            return List.of();
+        }
         return of(target, csrs)
                 .map(Filed::object)
                 .sorted(Comparator.comparing(Csr::sha256))
@@ -99,6 +116,9 @@ record Deployed(
 
     /** Whether each node with an identity has this one. */
     boolean serve(Target target, Certificate leaf) {
+        if (certificates.isEmpty()) {
+            return false;
+        }
         Map<String, List<Certificate>> byNode = of(target, certificates)
                 .collect(Collectors.groupingBy(
                         filed -> String.join("/", filed.place().node()).toLowerCase(Locale.ROOT),

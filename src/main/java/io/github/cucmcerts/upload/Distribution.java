@@ -5,6 +5,7 @@ import io.github.cucmcerts.cucm.CommonName;
 import io.github.cucmcerts.cucm.NodeName;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.NamedKey;
+import io.github.cucmcerts.inventory.SanEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
@@ -44,13 +45,8 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
             return SINGLE_SERVER;
         }
         List<NodeName> nodes = cluster.nodes(purpose);
-        boolean byName = request.get()
-                        .subject()
-                        .commonName()
-                        .map(name -> new CommonName(name).node())
-                        .filter(name -> cluster.nodes().stream().noneMatch(name::sameAs) && !isFolder.test(name))
-                        .isPresent()
-                && named(request.get(), cluster.nodes()) >= 2;
+        boolean byName =
+                isNamedAfterNoNode(request.get(), cluster, isFolder) && named(request.get(), cluster.nodes()) >= 2;
         boolean byAllNames = nodes.size() >= 2
                 && nodes.stream().noneMatch(NodeName::isAddress)
                 && named(request.get(), nodes) == nodes.size();
@@ -59,26 +55,44 @@ public record Distribution(boolean multiServer, boolean guessed, List<NodeName> 
                 : SINGLE_SERVER;
     }
 
+    private static boolean isNamedAfterNoNode(NamedKey request, Cluster cluster, Predicate<NodeName> isFolder) {
+        Optional<String> commonName = request.subject().commonName();
+        if (commonName.isEmpty()) {
+            return false;
+        }
+        NodeName name = new CommonName(commonName.get()).node();
+        return !name.sameAsAny(cluster.nodes()) && !isFolder.test(name);
+    }
+
     /**
      * Whether the common name has the form that CUCM gives a multi-server CSR and is not the name of a configured node.
      */
     public static boolean isMultiServerName(NamedKey object, Cluster cluster) {
-        return object.subject()
-                .commonName()
-                .filter(name -> new CommonName(name).isMultiServer())
-                .filter(name -> cluster.nodes().stream().noneMatch(new NodeName(name)::sameAs))
-                .isPresent();
+        Optional<String> name = object.subject().commonName();
+        return name.isPresent()
+                && new CommonName(name.get()).isMultiServer()
+                && !new NodeName(name.get()).sameAsAny(cluster.nodes());
     }
 
-    private static long named(NamedKey object, List<NodeName> nodes) {
-        return nodes.stream().filter(node -> names(object, node)).count();
+    private static int named(NamedKey object, List<NodeName> nodes) {
+        int named = 0;
+        for (NodeName node : nodes) {
+            if (names(object, node)) {
+                named++;
+            }
+        }
+        return named;
     }
 
     /** Whether an entry of the subject alternative name is the node's name. */
     public static boolean names(NamedKey object, NodeName node) {
-        return object.extensions().san().stream()
-                .anyMatch(entry ->
-                        entry.host().map(NodeName::new).filter(node::sameAs).isPresent());
+        for (SanEntry entry : object.extensions().san()) {
+            Optional<String> host = entry.host();
+            if (host.isPresent() && node.sameAs(new NodeName(host.get()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -5,11 +5,11 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.Inventory;
 import io.github.cucmcerts.inventory.NamedKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Each CSR and certificate with its place.
@@ -23,16 +23,19 @@ public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificate
     static Filing of(Inventory inventory, Exports exports) {
         Places places = Places.of(inventory, exports);
         Issuers issuers = Issuers.of(inventory, places);
-        List<Filed<Csr>> csrs = inventory
+        List<Csr> byContent = inventory
                 .objects(Csr.class)
                 .sorted(Comparator.comparing(Csr::sha256))
-                .map(csr -> filed(csr, places.of(csr), true))
                 .toList();
-        List<Filed<Certificate>> certificates = inventory
-                .objects(Certificate.class)
-                .map(certificate -> filed(certificate, places.of(certificate), issuers))
-                .toList();
-        return new Filing(csrs, certificates, issuers);
+        List<Filed<Csr>> csrs = new ArrayList<>();
+        for (Csr csr : byContent) {
+            csrs.add(filed(csr, places.of(csr), true));
+        }
+        List<Filed<Certificate>> certificates = new ArrayList<>();
+        for (Certificate certificate : inventory.objects(Certificate.class).toList()) {
+            certificates.add(filed(certificate, places.of(certificate), issuers));
+        }
+        return new Filing(List.copyOf(csrs), List.copyOf(certificates), issuers);
     }
 
     /** A file name shows the purpose of a possible leaf; for a CA certificate only if it can be CAPF's. */
@@ -44,29 +47,46 @@ public record Filing(List<Filed<Csr>> csrs, List<Filed<Certificate>> certificate
     }
 
     private static <T extends NamedKey> Filed<T> filed(T object, Place place, boolean byName) {
-        Optional<Purpose> named = byName && !place.foreignStore()
-                ? Place.purposeInName(object.origin().fileName())
-                : Optional.empty();
-        return new Filed<>(object, place, place.purpose().or(() -> named).orElse(Purpose.UNKNOWN));
+        boolean isNamed = place.purpose().isEmpty() && byName && !place.foreignStore();
+        Optional<Purpose> purpose =
+                isNamed ? Place.purposeInName(object.origin().fileName()) : place.purpose();
+        return new Filed<>(object, place, purpose.orElse(Purpose.UNKNOWN));
     }
 
     /** The CSRs that nodes may hold, anywhere in the directory. */
-    Stream<Filed<Csr>> serversCsrs() {
-        return csrs.stream().filter(filed -> filed.place().isOfServer());
+    List<Filed<Csr>> serversCsrs() {
+        List<Filed<Csr>> found = new ArrayList<>();
+        for (Filed<Csr> filed : csrs) {
+            if (filed.place().isOfServer()) {
+                found.add(filed);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**
      * The certificates that may be uploaded as a node's own. Those below a {@code ca} folder are uploaded if they
      * match a CSR.
      */
-    Stream<Filed<Certificate>> serversLeaves() {
-        return certificates.stream().filter(filed -> filed.place().isOfServer() && looksLikeLeaf(filed));
+    List<Filed<Certificate>> serversLeaves() {
+        List<Filed<Certificate>> found = new ArrayList<>();
+        for (Filed<Certificate> filed : certificates) {
+            if (filed.place().isOfServer() && looksLikeLeaf(filed)) {
+                found.add(filed);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The CA certificates among the nodes' files. */
-    Stream<Filed<Certificate>> serversAuthorities() {
-        return certificates.stream()
-                .filter(filed -> filed.place().isOfServer() && !filed.place().ca() && !looksLikeLeaf(filed));
+    List<Filed<Certificate>> serversAuthorities() {
+        List<Filed<Certificate>> found = new ArrayList<>();
+        for (Filed<Certificate> filed : certificates) {
+            if (filed.place().isOfServer() && !filed.place().ca() && !looksLikeLeaf(filed)) {
+                found.add(filed);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Whether the certificate makes an upload set exist, even without a CSR, outside of trust stores. */

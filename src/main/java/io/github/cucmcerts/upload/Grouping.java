@@ -39,7 +39,7 @@ public final class Grouping {
         Spots spots = Spots.of(filing, cluster);
         List<Assignment> assignments = Slotting.of(filing, spots, cluster);
         List<Slot> slots = Slot.of(assignments);
-        Nodes nodes = Nodes.of(slots.stream().map(Slot::node));
+        Nodes nodes = nodes(slots);
         Deployed deployed = Deployed.of(filing, nodes);
         List<Matched> matched = Matching.of(slots, deployed, cluster, spots.names()::isFolder);
         Map<Filed<Certificate>, List<String>> unreplaced = unreplaced(matched, deployed);
@@ -59,6 +59,14 @@ public final class Grouping {
         Held held = held(filing, deployed, purposes);
         Uploads uploads = new Uploads(List.copyOf(sets), List.copyOf(leftOut), leftOver, held, csrs, Optional.empty());
         return new Grouped(uploads, filing, nodes, identities(deployed), exports);
+    }
+
+    private static Nodes nodes(List<Slot> slots) {
+        List<List<String>> paths = new ArrayList<>();
+        for (Slot slot : slots) {
+            paths.add(slot.node());
+        }
+        return Nodes.of(paths);
     }
 
     private static UploadSet set(
@@ -107,7 +115,9 @@ public final class Grouping {
      */
     private static List<Certificate> overlooked(Filing filing, List<Slot> slots, Set<SubjectPublicKey> asked) {
         Set<NamedKey> owned = new HashSet<>();
-        slots.forEach(slot -> owned.addAll(slot.own()));
+        for (Slot slot : slots) {
+            owned.addAll(slot.own());
+        }
         List<Certificate> overlooked = new ArrayList<>();
         for (Filed<Certificate> filed : filing.certificates()) {
             Certificate certificate = filed.object();
@@ -122,6 +132,9 @@ public final class Grouping {
 
     /** The deployed identities that no set replaces, each with the ids of its node's sets. */
     private static Map<Filed<Certificate>, List<String>> unreplaced(List<Matched> matched, Deployed deployed) {
+        if (deployed.identities().isEmpty()) {
+            return Map.of();
+        }
         Set<String> bringing = new HashSet<>();
         List<Target> holders = new ArrayList<>();
         for (Matched its : matched) {
@@ -147,12 +160,14 @@ public final class Grouping {
     private static Map<String, List<Certificate>> bySet(
             Map<Filed<Certificate>, List<String>> unreplaced, Set<Purpose> purposes) {
         Map<String, List<Certificate>> bySet = new HashMap<>();
-        unreplaced.forEach((identity, ids) -> {
+        for (Map.Entry<Filed<Certificate>, List<String>> entry : unreplaced.entrySet()) {
+            Filed<Certificate> identity = entry.getKey();
+            List<String> ids = entry.getValue();
             if (purposes.isEmpty() || purposes.contains(identity.purpose())) {
                 bySet.computeIfAbsent(ids.isEmpty() ? NO_SET : ids.get(0), id -> new ArrayList<>())
                         .add(identity.object());
             }
-        });
+        }
         return bySet;
     }
 
@@ -172,7 +187,9 @@ public final class Grouping {
 
     private static Set<Certificate> identities(Deployed deployed) {
         Set<Certificate> identities = new HashSet<>();
-        deployed.identities().forEach(identity -> identities.add(identity.object()));
+        for (Filed<Certificate> identity : deployed.identities()) {
+            identities.add(identity.object());
+        }
         return identities;
     }
 }

@@ -18,21 +18,26 @@ import java.util.Set;
 record Issuers(Map<Name, Set<Place>> issuedAt) {
     static Issuers of(Inventory inventory, Places places) {
         Map<Name, Set<Place>> issuedAt = new HashMap<>();
-        inventory
-                .objects(Certificate.class)
-                .filter(certificate -> !certificate.isSelfIssued())
-                .forEach(child -> issuedAt.computeIfAbsent(child.issuer(), name -> new HashSet<>())
-                        .add(places.of(child)));
+        for (Certificate child : inventory.objects(Certificate.class).toList()) {
+            if (!child.isSelfIssued()) {
+                issuedAt.computeIfAbsent(child.issuer(), name -> new HashSet<>())
+                        .add(places.of(child));
+            }
+        }
         return new Issuers(issuedAt);
     }
 
     /** Whether it issued a certificate of its node or below it, or one that belongs to no node's purpose. */
     private boolean isIssuer(Certificate certificate, Place place) {
-        return issuedAt.getOrDefault(certificate.subject(), Set.of()).stream()
-                .anyMatch(child -> place.purpose().isEmpty()
-                        || child.purpose().isEmpty()
-                        || child.trusted()
-                        || Place.startsWith(child.node(), place.node()));
+        for (Place child : issuedAt.getOrDefault(certificate.subject(), Set.of())) {
+            if (place.purpose().isEmpty()
+                    || child.purpose().isEmpty()
+                    || child.trusted()
+                    || Place.startsWith(child.node(), place.node())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** CAPF's own certificate is a CA certificate with extended key usages. */

@@ -10,11 +10,11 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Assigns the leaves that have a purpose, or that match a CSR with a purpose.
@@ -26,23 +26,30 @@ record LeafAssignment(
 
     static List<Assignment> of(
             Filing filing, Spots spots, Cluster cluster, List<Assignment> csrs, Deliveries deliveries) {
-        Map<SubjectPublicKey, List<Filed<Csr>>> held = filing.csrs().stream()
-                .filter(csr -> csr.place().deployed() && !csr.place().store())
-                .collect(Collectors.groupingBy(csr -> csr.object().key()));
+        Map<SubjectPublicKey, List<Filed<Csr>>> held = new HashMap<>();
+        for (Filed<Csr> csr : filing.csrs()) {
+            if (csr.place().deployed() && !csr.place().store()) {
+                held.computeIfAbsent(csr.object().key(), key -> new ArrayList<>())
+                        .add(csr);
+            }
+        }
         LeafAssignment assignment = new LeafAssignment(spots, cluster, deliveries, held);
-        List<Filed<Certificate>> leaves = filing.serversLeaves().toList();
+        List<Filed<Certificate>> leaves = filing.serversLeaves();
 
         // First the leaves with a purpose in their names: a leaf without purpose may be next to one, whichever name
         // comes first.
         SlotIndex asked = SlotIndex.of(csrs, spots.folders());
         List<List<Assignment>> named = new ArrayList<>();
         List<Assignment> known = new ArrayList<>(csrs);
+        boolean allHavePurpose = true;
         for (Filed<Certificate> leaf : leaves) {
-            List<Assignment> its = leaf.purpose() == Purpose.UNKNOWN ? List.of() : assignment.ofPurpose(leaf, asked);
+            boolean hasPurpose = leaf.purpose() != Purpose.UNKNOWN;
+            List<Assignment> its = hasPurpose ? assignment.ofPurpose(leaf, asked) : List.of();
             named.add(its);
             known.addAll(its);
+            allHavePurpose &= hasPurpose;
         }
-        if (leaves.stream().noneMatch(leaf -> leaf.purpose() == Purpose.UNKNOWN)) {
+        if (allHavePurpose) {
             return known.subList(csrs.size(), known.size());
         }
         SlotIndex index = SlotIndex.of(known, spots.folders());

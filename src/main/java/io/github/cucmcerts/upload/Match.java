@@ -3,12 +3,12 @@ package io.github.cucmcerts.upload;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +42,47 @@ public record Match(
             return identities.contains(certificate);
         }
 
+        private boolean isNew(Certificate certificate, Instant newestDeployed) {
+            return !isDeployed(certificate) && !certificate.notBefore().isBefore(newestDeployed);
+        }
+
         private boolean isDeployed(Csr csr) {
-            return identities.stream().anyMatch(identity -> identity.key().equals(csr.key()));
+            for (Certificate identity : identities) {
+                if (identity.key().equals(csr.key())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Csr> unanswered() {
+            Set<Csr> unanswered = new LinkedHashSet<>(csrs);
+            for (Pair pair : pairs) {
+                unanswered.remove(pair.csr());
+            }
+            return List.copyOf(unanswered);
+        }
+
+        private List<Csr> withoutDeployed(List<Csr> all) {
+            List<Csr> others = new ArrayList<>();
+            for (Csr csr : all) {
+                if (!isDeployed(csr)) {
+                    others.add(csr);
+                }
+            }
+            return List.copyOf(others);
+        }
+
+        /** The latest start of a deployed certificate. */
+        private Instant newestDeployed() {
+            if (identities.isEmpty()) {
+                return Instant.MIN;
+            }
+            return Stream.concat(pairs.stream().map(Pair::leaf), strays.stream())
+                    .filter(this::isDeployed)
+                    .map(Certificate::notBefore)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
         }
     }
 
@@ -69,8 +108,7 @@ public record Match(
         if (chosen.isPresent()) {
             return chosen(chosen.get(), List.of(), pairs);
         }
-        List<Csr> own =
-                choice.csrs().stream().filter(csr -> !choice.isDeployed(csr)).toList();
+        List<Csr> own = choice.withoutDeployed(choice.csrs());
         Csr csr = own.stream()
                 .filter(choice.held()::contains)
                 .findFirst()
@@ -84,34 +122,38 @@ public record Match(
      */
     private static Match newest(Choice choice) {
         List<Pair> pairs = choice.pairs();
-        Set<Csr> answered = pairs.stream().map(Pair::csr).collect(Collectors.toSet());
-        List<Csr> unanswered =
-                choice.csrs().stream().filter(csr -> !answered.contains(csr)).toList();
-        List<Csr> unused =
-                unanswered.stream().filter(csr -> !choice.isDeployed(csr)).toList();
-        Instant newestDeployed = Stream.concat(pairs.stream().map(Pair::leaf), choice.strays().stream())
-                .filter(choice::isDeployed)
-                .map(Certificate::notBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
-        Predicate<Certificate> isNew =
-                leaf -> !choice.isDeployed(leaf) && !leaf.notBefore().isBefore(newestDeployed);
-        List<Pair> newPairs =
-                pairs.stream().filter(pair -> isNew.test(pair.leaf())).toList();
-        List<Certificate> newStrays = choice.strays().stream().filter(isNew).toList();
+        List<Csr> unanswered = choice.unanswered();
+        List<Csr> unused = choice.withoutDeployed(unanswered);
+        Instant newestDeployed = choice.newestDeployed();
+        List<Pair> newPairs = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (choice.isNew(pair.leaf(), newestDeployed)) {
+                newPairs.add(pair);
+            }
+        }
+        List<Certificate> newStrays = new ArrayList<>();
+        for (Certificate stray : choice.strays()) {
+            if (choice.isNew(stray, newestDeployed)) {
+                newStrays.add(stray);
+            }
+        }
         boolean renewing = !newPairs.isEmpty() || !unused.isEmpty() || !newStrays.isEmpty();
         List<Pair> current = renewing ? newPairs : pairs;
         List<Csr> open = renewing || !pairs.isEmpty() ? unused : unanswered;
         return current.isEmpty()
-                ? open(only(open), open, renewing ? newStrays : choice.strays(), pairs)
+                ? open(only(open), open, renewing ? List.copyOf(newStrays) : choice.strays(), pairs)
                 : chosen(current.get(0), open, pairs);
     }
 
     private static Match chosen(Pair chosen, List<Csr> unanswered, List<Pair> pairs) {
-        List<Pair> history = pairs.stream()
-                .filter(pair -> !pair.leaf().equals(chosen.leaf()))
-                .toList();
-        return new Match(Optional.of(chosen.csr()), unanswered, Optional.of(chosen.leaf()), List.of(), history);
+        List<Pair> history = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (!pair.leaf().equals(chosen.leaf())) {
+                history.add(pair);
+            }
+        }
+        return new Match(
+                Optional.of(chosen.csr()), unanswered, Optional.of(chosen.leaf()), List.of(), List.copyOf(history));
     }
 
     private static Match open(

@@ -8,7 +8,6 @@ import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class Matching {
 
     private Matched matched(Slot slot) {
         Match match = Match.of(choice(slot));
-        Optional<NamedKey> request = match.csr().isPresent() ? match.csr().map(csr -> csr) : slot.request();
+        Optional<? extends NamedKey> request = match.csr().isPresent() ? match.csr() : slot.request();
         return Matched.of(slot, match, distribution(slot, request), deployed);
     }
 
@@ -74,15 +73,18 @@ final class Matching {
         List<Csr> held = deployed.csrs(holders);
         List<Csr> open = ofSlot(slot, unanswered(held, identities));
         List<Pair> pairs = pairs(slot, holders, identities, held, open);
-        Set<Certificate> paired = new HashSet<>();
-        pairs.forEach(pair -> paired.add(pair.leaf()));
-        List<Certificate> strays =
-                slot.leafLike().stream().filter(leaf -> !paired.contains(leaf)).toList();
-        return new Match.Choice(slot.csrs(), strays, pairs, open, identities);
+        Set<Certificate> strays = new LinkedHashSet<>(slot.leafLike());
+        for (Pair pair : pairs) {
+            strays.remove(pair.leaf());
+        }
+        return new Match.Choice(slot.csrs(), List.copyOf(strays), pairs, open, identities);
     }
 
     /** The CSRs that no identity matches yet. */
     static List<Csr> unanswered(List<Csr> held, Set<Certificate> identities) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
         return held.stream()
                 .filter(csr ->
                         identities.stream().noneMatch(identity -> identity.key().equals(csr.key())))
@@ -91,6 +93,9 @@ final class Matching {
 
     /** If a multi-server set serves a node, the node's single-server CSR is not the CSR of that set. */
     private List<Csr> ofSlot(Slot slot, List<Csr> held) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
         List<Csr> ofOwnNode = deployed.csrs(new Target(slot, List.of()));
         return held.stream()
                 .filter(csr -> ofOwnNode.contains(csr)
@@ -100,8 +105,7 @@ final class Matching {
 
     /** The slot's CSRs, its nodes' CSRs, and other slots' CSRs, each with the certificates that match it. */
     private List<Pair> pairs(Slot slot, Target holders, Set<Certificate> identities, List<Csr> held, List<Csr> open) {
-        Set<Pair> pairs = new LinkedHashSet<>();
-        slot.pairs().forEach(pairs::add);
+        Set<Pair> pairs = new LinkedHashSet<>(slot.pairs());
         for (Csr csr : slot.csrs()) {
             for (Certificate identity : identities) {
                 // If only the identity that all nodes serve matches a CSR, that identity is its pair.
@@ -117,7 +121,7 @@ final class Matching {
             leaves.getOrDefault(csr.key(), List.of()).forEach(leaf -> pairs.add(new Pair(csr, leaf)));
         }
         for (Certificate leaf : slot.leafLike()) {
-            if (slot.csrs().stream().noneMatch(csr -> csr.key().equals(leaf.key()))) {
+            if (!isAnswer(leaf, slot.csrs())) {
                 held.stream()
                         .filter(csr -> csr.key().equals(leaf.key()))
                         .findFirst()
@@ -126,5 +130,14 @@ final class Matching {
             }
         }
         return pairs.stream().sorted(Pair.NEWEST_FIRST).toList();
+    }
+
+    private static boolean isAnswer(Certificate leaf, List<Csr> csrs) {
+        for (Csr csr : csrs) {
+            if (csr.key().equals(leaf.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,14 +13,20 @@ import java.util.Map;
  */
 record NodeFolders(Map<Purpose, Nodes> nodes) {
     static NodeFolders of(List<Filed<?>> all) {
-        Map<Purpose, List<List<String>>> paths = new EnumMap<>(Purpose.class);
+        List<List<String>> paths = new ArrayList<>();
+        Map<Purpose, List<List<String>>> byPurpose = new EnumMap<>(Purpose.class);
         for (Filed<?> filed : all) {
-            paths.computeIfAbsent(filed.purpose(), purpose -> new ArrayList<>())
-                    .add(filed.place().server());
+            List<String> path = filed.place().server();
+            paths.add(path);
+            byPurpose
+                    .computeIfAbsent(filed.purpose(), purpose -> new ArrayList<>())
+                    .add(path);
         }
-        Nodes everywhere = Nodes.of(all.stream().map(filed -> filed.place().server()));
+        Nodes everywhere = Nodes.of(paths);
         Map<Purpose, Nodes> nodes = new EnumMap<>(Purpose.class);
-        paths.forEach((purpose, its) -> nodes.put(purpose, everywhere.only(its.stream())));
+        for (Map.Entry<Purpose, List<List<String>>> entry : byPurpose.entrySet()) {
+            nodes.put(entry.getKey(), everywhere.only(entry.getValue()));
+        }
         return new NodeFolders(nodes);
     }
 

@@ -1,13 +1,13 @@
 package io.github.cucmcerts.upload;
 
 import io.github.cucmcerts.cucm.NodeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The nodes that the directory's folders name. Comparisons use the last folder, unless several nodes share its name.
@@ -16,29 +16,37 @@ import java.util.stream.Stream;
  * @param shared the labels that several nodes have: one name in several folders, or several full names
  */
 public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared) {
-    static Nodes of(Stream<List<String>> paths) {
+    static Nodes of(Collection<List<String>> paths) {
         Map<String, List<List<String>>> byLabel = byLabel(paths);
         Set<String> shared = new HashSet<>();
-        byLabel.forEach((label, named) -> {
-            long full = named.stream()
-                    .filter(path -> last(path).value().contains("."))
-                    .count();
-            if (full > 1 || named.size() - full > 1) {
-                shared.add(label);
+        for (Map.Entry<String, List<List<String>>> entry : byLabel.entrySet()) {
+            int full = 0;
+            for (List<String> path : entry.getValue()) {
+                if (last(path).value().contains(".")) {
+                    full++;
+                }
             }
-        });
+            if (full > 1 || entry.getValue().size() - full > 1) {
+                shared.add(entry.getKey());
+            }
+        }
         return new Nodes(byLabel, shared);
     }
 
     /** Only these nodes; the shared names stay the same. */
-    Nodes only(Stream<List<String>> paths) {
+    Nodes only(Collection<List<String>> paths) {
         return new Nodes(byLabel(paths), shared);
     }
 
-    private static Map<String, List<List<String>>> byLabel(Stream<List<String>> paths) {
-        Map<List<String>, List<String>> once = new LinkedHashMap<>();
-        paths.filter(path -> !path.isEmpty()).forEach(path -> once.putIfAbsent(Place.folded(path), path));
-        return once.values().stream().collect(Collectors.groupingBy(Nodes::label));
+    private static Map<String, List<List<String>>> byLabel(Collection<List<String>> paths) {
+        Set<List<String>> known = new HashSet<>();
+        Map<String, List<List<String>>> byLabel = new HashMap<>();
+        for (List<String> path : paths) {
+            if (!path.isEmpty() && known.add(Place.folded(path))) {
+                byLabel.computeIfAbsent(label(path), label -> new ArrayList<>()).add(path);
+            }
+        }
+        return byLabel;
     }
 
     public boolean same(List<String> a, List<String> b) {
@@ -68,7 +76,7 @@ public record Nodes(Map<String, List<List<String>>> byLabel, Set<String> shared)
 
     /** Whether the folders belong to one of these nodes. */
     static boolean areOfOne(List<String> path, List<NodeName> nodes) {
-        return !path.isEmpty() && nodes.stream().anyMatch(last(path)::sameAs);
+        return !path.isEmpty() && last(path).sameAsAny(nodes);
     }
 
     private static int length(List<String> path) {

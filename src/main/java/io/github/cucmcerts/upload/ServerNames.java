@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Decides which common names distinguish nodes. In a node's folder, if nodes are configured by name, these are the
@@ -21,8 +20,8 @@ record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folder
     /** The longest name that DNS allows. */
     private static final int LONGEST = 253;
 
-    static ServerNames of(List<NodeName> configured, Stream<NodeName> folders) {
-        return new ServerNames(configured, folders.distinct().collect(Collectors.groupingBy(NodeName::label)));
+    static ServerNames of(List<NodeName> configured, List<NodeName> folders) {
+        return new ServerNames(configured, folders.stream().distinct().collect(Collectors.groupingBy(NodeName::label)));
     }
 
     /**
@@ -50,11 +49,11 @@ record ServerNames(List<NodeName> configured, Map<String, List<NodeName>> folder
 
     /** Whether a configured node has this name. */
     boolean isNode(NodeName name) {
-        return configured.stream().anyMatch(name::sameAs);
+        return name.sameAsAny(configured);
     }
 
     /** Whether a folder belongs to that node. */
     boolean isFolder(NodeName name) {
-        return folders.getOrDefault(name.label(), List.of()).stream().anyMatch(name::sameAs);
+        return name.sameAsAny(folders.getOrDefault(name.label(), List.of()));
     }
 }

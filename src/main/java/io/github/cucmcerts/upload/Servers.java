@@ -50,19 +50,20 @@ record Servers(
     static Servers of(ServerNames names, Purpose purpose, List<String> folder, List<? extends NamedKey> requests) {
         boolean isNodesFolder = isNodes(folder, names, requests);
         Map<String, List<Server>> byLabel = new HashMap<>();
-        requests.stream()
-                .sorted(Comparator.comparing(
-                        request -> request.subject().commonName().orElse(""), BEST))
-                .forEach(request -> {
-                    Optional<NodeName> name = names.server(request, purpose, isNodesFolder);
-                    if (name.isPresent() && find(name.get(), byLabel).isEmpty()) {
-                        String commonName = request.subject().commonName().orElseThrow();
-                        byLabel.computeIfAbsent(name.get().label(), label -> new ArrayList<>())
-                                .add(new Server(name.get(), commonName));
-                    }
-                });
-        boolean areSeveral = byLabel.values().stream().mapToInt(List::size).sum() > 1;
-        return new Servers(names, purpose, folder, isNodesFolder, byLabel, areSeveral);
+        List<NamedKey> bestFirst = new ArrayList<>(requests);
+        bestFirst.sort(
+                Comparator.comparing(request -> request.subject().commonName().orElse(""), BEST));
+        int found = 0;
+        for (NamedKey request : bestFirst) {
+            Optional<NodeName> name = names.server(request, purpose, isNodesFolder);
+            if (name.isPresent() && find(name.get(), byLabel).isEmpty()) {
+                String commonName = request.subject().commonName().orElseThrow();
+                byLabel.computeIfAbsent(name.get().label(), label -> new ArrayList<>())
+                        .add(new Server(name.get(), commonName));
+                found++;
+            }
+        }
+        return new Servers(names, purpose, folder, isNodesFolder, byLabel, found > 1);
     }
 
     /** Whether the folder has the name of a configured node, or of the node of one of the CSRs. */
@@ -71,24 +72,36 @@ record Servers(
             return false;
         }
         NodeName name = Nodes.last(folder);
-        return names.isNode(name)
-                || requests.stream()
-                        .flatMap(request -> request.subject().commonName().stream())
-                        .anyMatch(
-                                commonName -> new CommonName(commonName).node().sameAs(name));
+        if (names.isNode(name)) {
+            return true;
+        }
+        for (NamedKey request : requests) {
+            Optional<String> commonName = request.subject().commonName();
+            if (commonName.isPresent()
+                    && new CommonName(commonName.get()).node().sameAs(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Server> find(NodeName name, Map<String, List<Server>> byLabel) {
-        List<Server> same = byLabel.getOrDefault(name.label(), List.of()).stream()
-                .filter(server -> server.name().sameAs(name))
-                .toList();
+        List<Server> same = new ArrayList<>();
+        for (Server server : byLabel.getOrDefault(name.label(), List.of())) {
+            if (server.name().sameAs(name)) {
+                same.add(server);
+            }
+        }
         if (same.size() == 1) {
             return Optional.of(same.get(0));
         }
         // A short name that several nodes share identifies none of them.
-        return same.stream()
-                .filter(server -> server.name().value().equalsIgnoreCase(name.value()))
-                .findFirst();
+        for (Server server : same) {
+            if (server.name().value().equalsIgnoreCase(name.value())) {
+                return Optional.of(server);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -96,8 +109,11 @@ record Servers(
      * node.
      */
     List<String> node(NamedKey object) {
+        if (!areSeveral) {
+            return folder;
+        }
         Optional<Server> server = names.server(object, purpose, isNodesFolder).flatMap(name -> find(name, byLabel));
-        if (!areSeveral || server.isEmpty()) {
+        if (server.isEmpty()) {
             return folder;
         }
         if (!folder.isEmpty() && Nodes.last(folder).sameAs(server.get().name())) {

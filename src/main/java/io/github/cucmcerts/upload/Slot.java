@@ -5,14 +5,14 @@ import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
 import io.github.cucmcerts.inventory.NamedKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,13 +39,15 @@ public record Slot(
 
     /** The slots, by id; case does not matter. The first spelling of an id counts. */
     static List<Slot> of(List<Assignment> assignments) {
-        Map<SlotKey, List<Assignment>> byKey = new LinkedHashMap<>();
+        Map<String, List<Assignment>> byId = new TreeMap<>();
         for (Assignment assignment : assignments) {
-            byKey.computeIfAbsent(assignment.slot(), key -> new ArrayList<>()).add(assignment);
+            byId.computeIfAbsent(assignment.slot().folded(), id -> new ArrayList<>())
+                    .add(assignment);
         }
         List<Slot> slots = new ArrayList<>();
-        byKey.forEach((key, its) -> slots.add(of(key, its)));
-        slots.sort(Comparator.comparing(slot -> slot.id().toLowerCase(Locale.ROOT)));
+        for (List<Assignment> its : byId.values()) {
+            slots.add(of(its.get(0).slot(), its));
+        }
         return slots;
     }
 
@@ -96,18 +98,27 @@ public record Slot(
 
     /** The CSR that the newest certificate matches, otherwise any CSR, otherwise a leaf; it shows the nodes. */
     Optional<NamedKey> request() {
-        return pairs().min(Pair.NEWEST_FIRST)
-                .<NamedKey>map(Pair::csr)
-                .or(() -> csrs.stream().findFirst())
-                .or(() -> leafLike.stream().min(Comparator.comparing(NamedKey::sha256)));
+        List<Pair> pairs = pairs();
+        if (!pairs.isEmpty()) {
+            return Optional.of(Collections.min(pairs, Pair.NEWEST_FIRST).csr());
+        }
+        if (!csrs.isEmpty()) {
+            return Optional.of(csrs.get(0));
+        }
+        return leafLike.stream().<NamedKey>map(leaf -> leaf).min(Comparator.comparing(NamedKey::sha256));
     }
 
     /** Its CSRs with the certificates that match them. */
-    Stream<Pair> pairs() {
-        return csrs.stream()
-                .flatMap(csr -> candidates.stream()
-                        .filter(certificate -> certificate.key().equals(csr.key()))
-                        .map(certificate -> new Pair(csr, certificate)));
+    List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (Csr csr : csrs) {
+            for (Certificate certificate : candidates) {
+                if (certificate.key().equals(csr.key())) {
+                    pairs.add(new Pair(csr, certificate));
+                }
+            }
+        }
+        return pairs;
     }
 
     /** The certificates in its folders, including copies. */

@@ -33,10 +33,13 @@ final class Slotting {
     }
 
     private static List<Assignment> csrs(Filing filing, Spots spots) {
-        return filing.serversCsrs()
-                .filter(filed -> filed.purpose() != Purpose.UNKNOWN)
-                .map(filed -> new Assignment(SlotKey.of(spots.node(filed), filed.purpose()), filed, CSR))
-                .toList();
+        List<Assignment> csrs = new ArrayList<>();
+        for (Filed<Csr> filed : filing.serversCsrs()) {
+            if (filed.purpose() != Purpose.UNKNOWN) {
+                csrs.add(new Assignment(SlotKey.of(spots.node(filed), filed.purpose()), filed, CSR));
+            }
+        }
+        return List.copyOf(csrs);
     }
 
     /**
@@ -45,7 +48,7 @@ final class Slotting {
      */
     private static List<Assignment> authorities(
             Filing filing, Deliveries deliveries, List<Assignment> assigned, NodeFolders folders) {
-        List<Filed<Certificate>> certificates = filing.serversAuthorities().toList();
+        List<Filed<Certificate>> certificates = filing.serversAuthorities();
         if (certificates.isEmpty()) {
             return List.of();
         }

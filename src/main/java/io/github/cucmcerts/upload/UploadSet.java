@@ -40,12 +40,11 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
 
     /** The node of a single-server set: the folder's node, or the node in the CSR's common name. */
     public NodeName ownNode() {
-        return slot.node().isEmpty()
-                ? request()
-                        .flatMap(request -> request.subject().commonName())
-                        .map(name -> new CommonName(name).node())
-                        .orElse(nodeName())
-                : nodeName();
+        if (!slot.node().isEmpty()) {
+            return nodeName();
+        }
+        Optional<String> name = request().flatMap(request -> request.subject().commonName());
+        return name.isPresent() ? new CommonName(name.get()).node() : nodeName();
     }
 
     public boolean multiServer() {
@@ -61,7 +60,7 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
                 && !distribution.guessed()
                 && !single.multiServer()
                 && purpose() == single.purpose()
-                && served().stream().anyMatch(single.ownNode()::sameAs);
+                && single.ownNode().sameAsAny(served());
     }
 
     /** The nodes that a multi-server set serves; empty if the set is for one node. */
@@ -90,7 +89,7 @@ public record UploadSet(Slot slot, Distribution distribution, Match match, Deplo
 
     /** The CSR or, if there is none, the leaf. Rules about nodes read it. */
     public Optional<NamedKey> request() {
-        return csr().<NamedKey>map(request -> request).or(this::leaf);
+        return namedKeys().stream().findFirst();
     }
 
     /** The CSR and the leaf, as far as they exist. */

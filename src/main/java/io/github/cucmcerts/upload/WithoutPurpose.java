@@ -6,6 +6,7 @@ import static io.github.cucmcerts.upload.Assignment.As.LEAF;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Csr;
+import io.github.cucmcerts.inventory.NamedKey;
 import io.github.cucmcerts.inventory.SubjectPublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +23,16 @@ final class WithoutPurpose {
      * @param leaves the leaves that are already assigned
      */
     static List<Assignment> of(Filing filing, List<Assignment> leaves) {
-        List<Filed<Csr>> csrs = filing.serversCsrs()
-                .filter(filed -> filed.purpose() == Purpose.UNKNOWN)
-                .toList();
+        List<Filed<Csr>> csrs = withoutPurpose(filing.serversCsrs());
+        List<Filed<Certificate>> certificates = withoutPurpose(filing.serversLeaves());
+        if (csrs.isEmpty() && certificates.isEmpty()) {
+            return List.of();
+        }
         Set<Filed<?>> assigned = leaves.stream().map(Assignment::filed).collect(Collectors.toSet());
         Set<SubjectPublicKey> asked =
                 csrs.stream().map(csr -> csr.object().key()).collect(Collectors.toSet());
-        List<Filed<Certificate>> others = filing.serversLeaves()
-                .filter(leaf -> leaf.purpose() == Purpose.UNKNOWN && !assigned.contains(leaf))
+        List<Filed<Certificate>> others = certificates.stream()
+                .filter(leaf -> !assigned.contains(leaf))
                 .filter(leaf ->
                         !leaf.place().ca() || asked.contains(leaf.object().key()))
                 .toList();
@@ -43,6 +46,16 @@ final class WithoutPurpose {
             all.add(new Assignment(slot(namesakes.get(leaf.object().key()), taken), leaf, LEAF));
         }
         return all;
+    }
+
+    private static <T extends NamedKey> List<Filed<T>> withoutPurpose(List<Filed<T>> all) {
+        List<Filed<T>> found = new ArrayList<>();
+        for (Filed<T> filed : all) {
+            if (filed.purpose() == Purpose.UNKNOWN) {
+                found.add(filed);
+            }
+        }
+        return found;
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cucmcerts.cucm.NodeName;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NodesTest {
@@ -14,7 +13,7 @@ class NodesTest {
 
     @Test
     void aShortAndAFullNameAreOneNode() {
-        Nodes nodes = Nodes.of(Stream.of(SHORT, FULL));
+        Nodes nodes = Nodes.of(List.of(SHORT, FULL));
         assertThat(nodes.same(SHORT, FULL)).isTrue();
         assertThat(nodes.named(SHORT)).isEqualTo(FULL);
         assertThat(nodes.named(FULL)).isEqualTo(FULL);
@@ -23,7 +22,7 @@ class NodesTest {
 
     @Test
     void twoFullNamesWithOneLabelAreTwoNodesAndTheShortNameIsNeither() {
-        Nodes nodes = Nodes.of(Stream.of(SHORT, FULL, ELSEWHERE));
+        Nodes nodes = Nodes.of(List.of(SHORT, FULL, ELSEWHERE));
         assertThat(nodes.same(FULL, ELSEWHERE)).isFalse();
         assertThat(nodes.same(SHORT, FULL)).isFalse();
         assertThat(nodes.named(SHORT)).isEqualTo(SHORT);
@@ -32,20 +31,20 @@ class NodesTest {
     @Test
     void oneShortNameInTwoFoldersIsTwoNodes() {
         List<String> other = List.of("plant", "pub");
-        Nodes nodes = Nodes.of(Stream.of(SHORT, other));
+        Nodes nodes = Nodes.of(List.of(SHORT, other));
         assertThat(nodes.same(SHORT, other)).isFalse();
         assertThat(nodes.same(SHORT, List.of("SITE", "Pub"))).isTrue();
     }
 
     @Test
     void theFirstSpellingCounts() {
-        Nodes nodes = Nodes.of(Stream.of(List.of("Pub.Example.com"), FULL));
+        Nodes nodes = Nodes.of(List.of(List.of("Pub.Example.com"), FULL));
         assertThat(nodes.named(FULL)).containsExactly("Pub.Example.com");
     }
 
     @Test
     void noFolderIsNoNodeButEqualsNone() {
-        Nodes nodes = Nodes.of(Stream.of(FULL, List.of()));
+        Nodes nodes = Nodes.of(List.of(FULL, List.of()));
         assertThat(nodes.same(List.of(), List.of())).isTrue();
         assertThat(nodes.same(List.of(), FULL)).isFalse();
         assertThat(nodes.same(FULL, List.of())).isFalse();

@@ -114,7 +114,8 @@ class ServersTest {
         for (String name : commonNames) {
             csrs.add(csr(name));
         }
-        ServerNames names = ServerNames.of(configured, folders.stream().map(NodeName::new));
+        ServerNames names =
+                ServerNames.of(configured, folders.stream().map(NodeName::new).toList());
         Servers servers = Servers.of(names, Purpose.TOMCAT, folder, csrs);
         List<String> nodes = new ArrayList<>();
         for (NamedKey csr : csrs) {

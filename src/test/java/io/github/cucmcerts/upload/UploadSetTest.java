@@ -109,7 +109,7 @@ class UploadSetTest {
                 .file(TOMCAT + "/3.pem", twin)
                 .file(TOMCAT + "/4.pem", newer);
         Slot slot = uploads().sets().get(0).slot();
-        List<Pair> pairs = slot.pairs().sorted(Pair.NEWEST_FIRST).toList();
+        List<Pair> pairs = slot.pairs().stream().sorted(Pair.NEWEST_FIRST).toList();
         assertThat(pairs)
                 .extracting(pair -> pair.leaf().notBefore())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
