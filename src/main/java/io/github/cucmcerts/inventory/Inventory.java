@@ -1,5 +1,6 @@
 package io.github.cucmcerts.inventory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,25 +11,38 @@ public record Inventory(List<ScannedFile> files) {
     }
 
     public <T extends FileObject> Stream<T> objects(Class<T> type) {
-        return files.stream()
-                .flatMap(file -> file.objects().stream())
-                .filter(type::isInstance)
-                .map(type::cast);
+        List<T> objects = new ArrayList<>();
+        for (ScannedFile file : files) {
+            for (FileObject object : file.objects()) {
+                if (type.isInstance(object)) {
+                    objects.add(type.cast(object));
+                }
+            }
+        }
+        return objects.stream();
     }
 
     /** Whether there is nothing to check. A check that read nothing must not pass. */
     public boolean isEmpty() {
-        return files.stream().allMatch(file -> file.shared() || isIrrelevant(file));
+        for (ScannedFile file : files) {
+            if (!file.shared() && isRelevant(file)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isIrrelevant(ScannedFile file) {
-        return switch (file.format()) {
-            case KEYSTORE, UNREADABLE -> false;
-            default ->
-                file.objects().stream()
-                        .noneMatch(object -> object instanceof NamedKey
-                                || object instanceof PrivateKey
-                                || object instanceof Unreadable && file.namedAsCertificate());
-        };
+    private static boolean isRelevant(ScannedFile file) {
+        if (file.format() == ScannedFile.Format.KEYSTORE || file.format() == ScannedFile.Format.UNREADABLE) {
+            return true;
+        }
+        for (FileObject object : file.objects()) {
+            if (object instanceof NamedKey
+                    || object instanceof PrivateKey
+                    || object instanceof Unreadable && file.namedAsCertificate()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,10 +11,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -57,20 +57,32 @@ abstract class AbstractCheckMojo extends AbstractDirectoryMojo {
         annotate(report);
         Language texts = report.language();
         Optional<String> where = shownReport().map(file -> texts.text("mojo.report", "Report: {file}", "file", file));
-        if (failing.stream().anyMatch(severity -> report.count(severity) > 0)) {
+        if (fails(report)) {
             throw new MojoFailureException(where.map(shown -> texts.text(
                             "mojo.failed", "{summary}. {report}", "summary", report.summary(), "report", shown))
                     .orElse(report.summary()));
         }
-        where.ifPresent(getLog()::info);
+        if (where.isPresent()) {
+            getLog().info(where.get());
+        }
+    }
+
+    private boolean fails(Report report) {
+        for (Severity severity : failing) {
+            if (report.count(severity) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The HTML page, or else the first of the other reports; empty if no report is written. */
     private Optional<Path> shownReport() {
-        return Stream.concat(Stream.of(ReportFormat.HTML), Stream.of(ReportFormat.values()))
-                .filter(formats::contains)
-                .findFirst()
-                .map(format -> outputFolder().resolve(format.file()).toAbsolutePath());
+        if (formats.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportFormat shown = formats.contains(ReportFormat.HTML) ? ReportFormat.HTML : Collections.min(formats);
+        return Optional.of(outputFolder().resolve(shown.file()).toAbsolutePath());
     }
 
     /** GitHub reads commands only at the beginning of a line, and Maven 4 adds a prefix to what plugins print to System.out. */

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
@@ -30,13 +32,14 @@ final class KnownProperties {
     static void verify(MavenSession session, MavenProject project, PluginDescriptor plugin)
             throws MojoExecutionException {
         Set<String> known = new TreeSet<>();
-        plugin.getMojos()
-                .forEach(mojo -> mojo.getParameters().forEach(parameter -> {
-                    Matcher expression = EXPRESSION.matcher(String.valueOf(parameter.getExpression()));
-                    if (expression.matches()) {
-                        known.add(expression.group(1));
-                    }
-                }));
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            for (Parameter parameter : mojo.getParameters()) {
+                Matcher expression = EXPRESSION.matcher(String.valueOf(parameter.getExpression()));
+                if (expression.matches()) {
+                    known.add(expression.group(1));
+                }
+            }
+        }
         Optional<Message> problem = problem(
                 known,
                 session.getUserProperties().stringPropertyNames(),
@@ -56,7 +59,11 @@ final class KnownProperties {
     static Optional<Message> problem(
             Set<String> known, Collection<String> fromCommandLine, Collection<String> fromPom) {
         for (String name : new TreeSet<>(fromPom)) {
-            Optional<String> meant = unknown(name, known).flatMap(own -> Spelling.meant(own, known));
+            Optional<String> unknown = unknown(name, known);
+            if (unknown.isEmpty()) {
+                continue;
+            }
+            Optional<String> meant = Spelling.meant(unknown.get(), known);
             if (meant.isPresent()) {
                 return Optional.of(Message.of(
                         "mojo.unknown-property",
@@ -69,8 +76,8 @@ final class KnownProperties {
             }
         }
         for (String name : new TreeSet<>(fromCommandLine)) {
-            Optional<String> unknown = unknown(name, known).filter(own -> !fromPom.contains(name));
-            if (unknown.isPresent()) {
+            Optional<String> unknown = unknown(name, known);
+            if (unknown.isPresent() && !fromPom.contains(name)) {
                 return Optional.of(refused(name, unknown.get(), known));
             }
         }
@@ -78,10 +85,11 @@ final class KnownProperties {
     }
 
     private static Optional<String> unknown(String name, Set<String> known) {
-        return Optional.of(name)
-                .filter(any -> any.startsWith(PREFIX))
-                .map(any -> any.substring(PREFIX.length()))
-                .filter(own -> !known.contains(own));
+        if (!name.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String own = name.substring(PREFIX.length());
+        return known.contains(own) ? Optional.empty() : Optional.of(own);
     }
 
     private static Message refused(String name, String own, Set<String> known) {

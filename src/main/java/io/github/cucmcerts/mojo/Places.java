@@ -4,8 +4,6 @@ import io.github.cucmcerts.scan.DirectoryScan;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -47,12 +45,16 @@ record Places(MavenProject project, MavenSession session, File directory, File o
 
     /** The scanned directory, relative to the root of its git repository, or else to the directory in which the build runs. */
     String repositoryPath() {
-        Path path = scanned();
-        Path root = Stream.iterate(path, Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve(".git")))
-                .findFirst()
-                .orElseGet(() -> executionRoot().toAbsolutePath().normalize());
-        return DirectoryScan.relative(root, path);
+        return DirectoryScan.relative(repository(), scanned());
+    }
+
+    private Path repository() {
+        for (Path folder = scanned(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        return executionRoot().toAbsolutePath().normalize();
     }
 
     /** Whether this is a module without certificates: it has no default directory, and the build runs in another directory. */

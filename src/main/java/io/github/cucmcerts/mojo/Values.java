@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,13 @@ final class Values {
     private Values() {}
 
     static List<String> trimmed(List<String> values) {
-        return values == null
-                ? List.of()
-                : values.stream()
-                        .filter(value -> value != null && !value.isBlank())
-                        .map(String::strip)
-                        .toList();
+        List<String> trimmed = new ArrayList<>();
+        for (String value : values == null ? List.<String>of() : values) {
+            if (!isBlank(value)) {
+                trimmed.add(value.strip());
+            }
+        }
+        return List.copyOf(trimmed);
     }
 
     static boolean isBlank(String value) {
@@ -65,7 +67,11 @@ final class Values {
     }
 
     static List<NodeName> names(List<String> values) {
-        return trimmed(values).stream().map(NodeName::new).toList();
+        List<NodeName> names = new ArrayList<>();
+        for (String value : trimmed(values)) {
+            names.add(new NodeName(value));
+        }
+        return List.copyOf(names);
     }
 
     /** DNS domains in lower case, each once; a wrong one is never ignored. */
@@ -209,16 +215,18 @@ final class Values {
     }
 
     static Set<Purpose> purposes(List<String> names) {
-        return names.stream()
-                .map(name -> Purpose.named(name)
-                        .orElseThrow(() -> unknown(
-                                "purposes",
-                                name,
-                                Arrays.stream(Purpose.values())
-                                        .filter(purpose -> purpose != Purpose.UNKNOWN)
-                                        .map(Purpose::label)
-                                        .toList())))
-                .collect(Collectors.toSet());
+        Set<Purpose> purposes = new HashSet<>();
+        for (String name : names) {
+            purposes.add(Purpose.named(name)
+                    .orElseThrow(() -> unknown(
+                            "purposes",
+                            name,
+                            Arrays.stream(Purpose.values())
+                                    .filter(purpose -> purpose != Purpose.UNKNOWN)
+                                    .map(Purpose::label)
+                                    .toList())));
+        }
+        return purposes;
     }
 
     /** The language with that tag, in any case. */
@@ -238,17 +246,21 @@ final class Values {
     static Set<ReportFormat> reports(List<String> names) {
         Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String name : names) {
-            formats.add(Arrays.stream(ReportFormat.values())
-                    .filter(format -> format.label().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(
-                            "reports",
-                            name,
-                            Arrays.stream(ReportFormat.values())
-                                    .map(ReportFormat::label)
-                                    .toList())));
+            formats.add(report(name));
         }
         return formats;
+    }
+
+    private static ReportFormat report(String name) {
+        for (ReportFormat format : ReportFormat.values()) {
+            if (format.label().equalsIgnoreCase(name)) {
+                return format;
+            }
+        }
+        throw unknown(
+                "reports",
+                name,
+                Arrays.stream(ReportFormat.values()).map(ReportFormat::label).toList());
     }
 
     private static WrongValue unknown(Object parameter, String value, List<String> allowed) {

@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
@@ -46,8 +47,12 @@ final class CertificateDecoder {
 
     private static List<String> oddDates(org.bouncycastle.asn1.x509.Certificate certificate) {
         List<String> odd = new ArrayList<>();
-        TimeDecoder.odd(certificate.getStartDate()).ifPresent(odd::add);
-        TimeDecoder.odd(certificate.getEndDate()).ifPresent(odd::add);
+        for (Time date : List.of(certificate.getStartDate(), certificate.getEndDate())) {
+            Optional<String> text = TimeDecoder.odd(date);
+            if (text.isPresent()) {
+                odd.add(text.get());
+            }
+        }
         return List.copyOf(odd);
     }
 

@@ -61,9 +61,17 @@ public final class DirectoryScan {
 
     private DirectoryScan(Path root, List<String> includes, List<String> excludes, Set<Path> leftOut) {
         this.root = root;
-        this.includes = includes.stream().map(Glob::new).toList();
-        this.excludes = excludes.stream().map(Glob::new).toList();
+        this.includes = globs(includes);
+        this.excludes = globs(excludes);
         this.leftOut = leftOut;
+    }
+
+    private static List<Glob> globs(List<String> texts) {
+        List<Glob> globs = new ArrayList<>();
+        for (String text : texts) {
+            globs.add(new Glob(text));
+        }
+        return List.copyOf(globs);
     }
 
     /**
@@ -153,7 +161,9 @@ public final class DirectoryScan {
     private void folder(Path folder, Set<Path> above) {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(children::add);
+            for (Path child : stream) {
+                children.add(child);
+            }
         } catch (DirectoryIteratorException e) {
             notOpened(folder, e.getCause(), true);
         } catch (IOException e) {
@@ -283,7 +293,12 @@ public final class DirectoryScan {
 
     private boolean isMatched(List<Glob> globs, Path file) {
         Path relative = top.relativize(file);
-        return globs.stream().anyMatch(glob -> glob.matches(relative));
+        for (Glob glob : globs) {
+            if (glob.matches(relative)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String name(Path path) {

@@ -83,26 +83,25 @@ final class ExtensionsDecoder {
                 once(extensions, Extension.extendedKeyUsage, ExtensionsDecoder::extendedUsages, pool);
         Optional<String> authorityKeyId =
                 once(extensions, Extension.authorityKeyIdentifier, ExtensionsDecoder::authorityKeyId, pool);
-        Optional<String> subjectKeyId = Optional.ofNullable(extensions.getExtension(Extension.subjectKeyIdentifier))
-                .flatMap(extension -> decoded(extension, ExtensionsDecoder::subjectKeyId));
+        Extension keyId = extensions.getExtension(Extension.subjectKeyIdentifier);
+        Optional<String> subjectKeyId =
+                keyId == null ? Optional.empty() : decoded(keyId, ExtensionsDecoder::subjectKeyId);
         List<SanEntry> san = san(extensions, pool);
         return new KeyExtensions(
                 false,
                 san,
-                constraints.map(BasicConstraints::isCA).orElse(false),
-                constraints.map(ExtensionsDecoder::pathLength).orElse(OptionalInt.empty()),
+                constraints.isPresent() && constraints.get().isCA(),
+                constraints.isPresent() ? pathLength(constraints.get()) : OptionalInt.empty(),
                 extensions.getExtension(Extension.nameConstraints) != null,
                 usages.orElse(Set.of()),
                 extendedUsages.orElse(Set.of()),
                 pool.one(critical(extensions)),
-                DEMANDING.stream().anyMatch(id -> extensions.getExtension(id) != null),
-                san.stream().noneMatch(entry -> entry.kind() == SanEntry.Kind.UNDECODED)
+                isDemanding(extensions),
+                isDecoded(san)
                         && isPlain(
                                 extensions,
-                                constraints
-                                        .filter(ExtensionsDecoder::hasNormalPathLength)
-                                        .isPresent(),
-                                usages.filter(some -> !some.isEmpty()).isPresent()),
+                                constraints.isPresent() && hasNormalPathLength(constraints.get()),
+                                usages.isPresent() && !usages.get().isEmpty()),
                 subjectKeyId,
                 authorityKeyId,
                 ValidationCostDecoder.decode(extensions));
@@ -161,6 +160,24 @@ final class ExtensionsDecoder {
             critical.add(id.getId());
         }
         return Collections.unmodifiableSet(critical);
+    }
+
+    private static boolean isDemanding(Extensions extensions) {
+        for (ASN1ObjectIdentifier id : DEMANDING) {
+            if (extensions.getExtension(id) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDecoded(List<SanEntry> san) {
+        for (SanEntry entry : san) {
+            if (entry.kind() == SanEntry.Kind.UNDECODED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasNormalPathLength(BasicConstraints constraints) {

@@ -134,7 +134,10 @@ final class FileDecoder {
                             "reason.apple-double", "it contains what macOS stores about another file (AppleDouble)")));
             return scanned(Format.IGNORED);
         }
-        archive(head).ifPresent(kind -> remarks.add(new Remark(Remark.Kind.ARCHIVE, kind)));
+        Optional<String> archive = archive(head);
+        if (archive.isPresent()) {
+            remarks.add(new Remark(Remark.Kind.ARCHIVE, archive.get()));
+        }
         if (bytes.length == 0) {
             return nothing(Message.of("reason.file-empty", "the file is empty"));
         }
@@ -198,7 +201,7 @@ final class FileDecoder {
         if (decoded.keystore()) {
             return keystore("PKCS#12");
         }
-        if (decoded.objects().stream().anyMatch(object -> !(object instanceof Unreadable))) {
+        if (isAnyReadable(decoded.objects())) {
             objects.addAll(decoded.objects());
             if (objects.get(objects.size() - 1) instanceof Unreadable broken) {
                 objects.addAll(BuriedKeys.in(all, (int) broken.origin().offset(), path, objects.size()));
@@ -227,8 +230,7 @@ final class FileDecoder {
             block(block);
             holdsParameters |= BlockDecoder.isParameters(block);
         }
-        boolean decoded = holdsParameters && objects.isEmpty()
-                || objects.stream().anyMatch(object -> !(object instanceof Unreadable));
+        boolean decoded = holdsParameters && objects.isEmpty() || isAnyReadable(objects);
         FileHead head = new FileHead(bytes);
         String text = head.text();
         objects.addAll(KeyForms.in(text, path, objects.size()));
@@ -252,7 +254,10 @@ final class FileDecoder {
             return scanned(Format.UNREADABLE);
         }
         if (decoded) {
-            encoding(head, scanner.sawNul()).ifPresent(detail -> remarks.add(new Remark(Remark.Kind.ENCODING, detail)));
+            Optional<Message> encoding = encoding(head, scanner.sawNul());
+            if (encoding.isPresent()) {
+                remarks.add(new Remark(Remark.Kind.ENCODING, encoding.get()));
+            }
             return scanned(Format.PEM);
         }
         if (remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.KEYSTORE)) {
@@ -270,6 +275,15 @@ final class FileDecoder {
                                 Message.of("reason.bare-base64", "it is Base64 without BEGIN and END lines"),
                                 Unreadable.Problem.BARE_BASE64)
                         : new Unreadable(origin, Message.of("reason.no-pem-or-der", "it is neither PEM nor DER")));
+    }
+
+    private static boolean isAnyReadable(List<FileObject> objects) {
+        for (FileObject object : objects) {
+            if (!(object instanceof Unreadable)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void block(Block block) {

@@ -39,7 +39,9 @@ record CaIndex(
                 shared.add(filed);
             }
             put(at, Place.folded(place.folders()), filed);
-            Place.above(place.folders()).forEach(folder -> put(below, folder, filed));
+            for (List<String> folder : Place.above(place.folders())) {
+                put(below, folder, filed);
+            }
             put(ofNode, Nodes.label(place.node()), filed);
         }
         return new CaIndex(all, shared, at, below, ofNode);
@@ -57,10 +59,19 @@ record CaIndex(
      * @param above these folders and all folders above them
      */
     List<Filed<Certificate>> near(List<String> node, Collection<List<String>> folders, Set<List<String>> above) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Set<Filed<Certificate>> near = new LinkedHashSet<>(shared);
-        above.forEach(folder -> near.addAll(at.getOrDefault(folder, List.of())));
-        folders.forEach(folder -> near.addAll(below.getOrDefault(folder, List.of())));
-        Place.above(node).forEach(part -> near.addAll(ofNode.getOrDefault(Nodes.label(part), List.of())));
+        for (List<String> folder : above) {
+            near.addAll(at.getOrDefault(folder, List.of()));
+        }
+        for (List<String> folder : folders) {
+            near.addAll(below.getOrDefault(folder, List.of()));
+        }
+        for (List<String> part : Place.above(node)) {
+            near.addAll(ofNode.getOrDefault(Nodes.label(part), List.of()));
+        }
         return near.stream().sorted(Filed.BY_PATH).toList();
     }
 }

@@ -13,13 +13,14 @@ record CertificateIndex(Map<Name, List<Certificate>> bySubject, Map<String, List
     static CertificateIndex of(Inventory inventory) {
         Map<Name, List<Certificate>> bySubject = new HashMap<>();
         Map<String, List<Certificate>> byFile = new HashMap<>();
-        inventory.objects(Certificate.class).forEach(certificate -> {
-            bySubject
-                    .computeIfAbsent(certificate.subject(), subject -> new ArrayList<>(1))
-                    .add(certificate);
-            byFile.computeIfAbsent(certificate.origin().file(), file -> new ArrayList<>(1))
-                    .add(certificate);
-        });
+        for (Certificate certificate : inventory.objects(Certificate.class).toList()) {
+            put(bySubject, certificate.subject(), certificate);
+            put(byFile, certificate.origin().file(), certificate);
+        }
         return new CertificateIndex(bySubject, byFile);
+    }
+
+    private static <K> void put(Map<K, List<Certificate>> map, K key, Certificate certificate) {
+        map.computeIfAbsent(key, same -> new ArrayList<>(1)).add(certificate);
     }
 }

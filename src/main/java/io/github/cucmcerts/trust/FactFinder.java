@@ -54,7 +54,11 @@ final class FactFinder {
         }
 
         private static List<Origin> origins(List<Certificate> certificates) {
-            return certificates.stream().map(Certificate::origin).toList();
+            List<Origin> origins = new ArrayList<>(certificates.size());
+            for (Certificate certificate : certificates) {
+                origins.add(certificate.origin());
+            }
+            return List.copyOf(origins);
         }
     }
 
@@ -89,19 +93,25 @@ final class FactFinder {
 
         Map<String, SetFacts> setFacts = new HashMap<>();
         for (SetFacts facts : sets) {
-            Optional<Failure> ofStores = stores.get(facts.set().id()).stream()
-                    .flatMap(store -> Optional.ofNullable(broken.get(store.id())).stream())
-                    .findFirst();
-            setFacts.put(
-                    facts.set().id(),
-                    new SetFacts(
-                            facts.set(),
-                            facts.stores(),
-                            facts.chains(),
-                            facts.siblings(),
-                            ofStores.or(facts::failure)));
+            String id = facts.set().id();
+            setFacts.put(id, withFailure(facts, stores.get(id), broken));
         }
         return new Found(setFacts, storeFacts);
+    }
+
+    /** The failure of a store counts more than the set's own. */
+    private static SetFacts withFailure(SetFacts facts, List<TrustStore> stores, Map<TrustStore.Id, Failure> broken) {
+        for (TrustStore store : stores) {
+            if (broken.containsKey(store.id())) {
+                return new SetFacts(
+                        facts.set(),
+                        facts.stores(),
+                        facts.chains(),
+                        facts.siblings(),
+                        Optional.of(broken.get(store.id())));
+            }
+        }
+        return facts;
     }
 
     /** The stores whose content can be found out. */
@@ -129,8 +139,7 @@ final class FactFinder {
     }
 
     private SetFacts facts(UploadSet set, List<TrustStore> stores, Map<TrustStore.Id, Opened> opened) {
-        List<TrustStore> usable =
-                stores.stream().filter(store -> opened.containsKey(store.id())).toList();
+        List<TrustStore> usable = usable(stores, opened);
         List<StoreChain> chains = new ArrayList<>();
         if (set.leaf().isEmpty()) {
             return new SetFacts(set, usable, List.of(), Map.of(), Optional.empty());
@@ -148,6 +157,16 @@ final class FactFinder {
         } catch (RuntimeException | StackOverflowError e) {
             return new SetFacts(set, usable, List.copyOf(chains), Map.of(), Optional.of(Failure.of(PATHS, e)));
         }
+    }
+
+    private static List<TrustStore> usable(List<TrustStore> stores, Map<TrustStore.Id, Opened> opened) {
+        List<TrustStore> usable = new ArrayList<>();
+        for (TrustStore store : stores) {
+            if (opened.containsKey(store.id())) {
+                usable.add(store);
+            }
+        }
+        return List.copyOf(usable);
     }
 
     private Map<Certificate, Chain> siblings(
@@ -179,7 +198,9 @@ final class FactFinder {
         }
         Map<TrustStore.Id, StoreFacts> facts = new HashMap<>();
         Map<Content, StoreFacts> same = new HashMap<>();
-        opened.forEach((id, store) -> {
+        for (Map.Entry<TrustStore.Id, Opened> entry : opened.entrySet()) {
+            TrustStore.Id id = entry.getKey();
+            Opened store = entry.getValue();
             Content content = Content.of(store.store, needed.getOrDefault(id, Set.of()));
             try {
                 StoreFacts its = same.computeIfAbsent(content, c -> storeFacts(store, c.needed));
@@ -188,7 +209,7 @@ final class FactFinder {
                 broken.put(id, Failure.of(TRUST_STORES, e));
                 facts.put(id, StoreFacts.of(store.store, store.after, content.needed));
             }
-        });
+        }
         return facts;
     }
 
@@ -198,9 +219,7 @@ final class FactFinder {
 
     /** Finds signers only if a certificate is replaced, or must be deleted for another. */
     private SignedBy signedBy(Opened opened, StoreAfter after, List<SetFacts> sets) {
-        boolean isAsked = after.outcomes().values().stream()
-                .anyMatch(outcome -> outcome instanceof Outcome.Replaces || outcome instanceof Outcome.KeptOut);
-        if (!isAsked) {
+        if (!replacesOrKeepsOut(after)) {
             return SignedBy.NOT_ASKED;
         }
         Set<Certificate> certificates = new LinkedHashSet<>(opened.store.certificates());
@@ -214,5 +233,14 @@ final class FactFinder {
         }
         certificates.addAll(uploads.leftOver().identities());
         return SignedBy.of(opened.candidates, certificates, signatures);
+    }
+
+    private static boolean replacesOrKeepsOut(StoreAfter after) {
+        for (Outcome outcome : after.outcomes().values()) {
+            if (outcome instanceof Outcome.Replaces || outcome instanceof Outcome.KeptOut) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -149,7 +149,9 @@ public record Facts(
     /** The CA certificates of the set's paths, each once, from the leaf's issuer to the root. */
     public List<Certificate> authorities(UploadSet set) {
         Set<Certificate> authorities = new LinkedHashSet<>();
-        chains(set).forEach(chain -> authorities.addAll(chain.chain().authorities()));
+        for (StoreChain chain : chains(set)) {
+            authorities.addAll(chain.chain().authorities());
+        }
         return new ArrayList<>(authorities);
     }
 

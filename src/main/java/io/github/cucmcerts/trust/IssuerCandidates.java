@@ -45,15 +45,17 @@ public record IssuerCandidates(
         for (Certificate certificate : all) {
             Authority authority = Authority.of(certificate);
             certificates.computeIfAbsent(authority, a -> new ArrayList<>()).add(certificate);
-            named.computeIfAbsent(authority.name, name -> new LinkedHashSet<>()).add(authority);
-            certificate
-                    .extensions()
-                    .subjectKeyId()
-                    .ifPresent(id -> identified
-                            .computeIfAbsent(List.of(authority.name, id), n -> new LinkedHashSet<>())
-                            .add(authority));
+            put(named, authority.name, authority);
+            Optional<String> id = certificate.extensions().subjectKeyId();
+            if (id.isPresent()) {
+                put(identified, List.of(authority.name, id.get()), authority);
+            }
         }
         return new IssuerCandidates(all, certificates, named, identified);
+    }
+
+    private static <K> void put(Map<K, Set<Authority>> map, K key, Authority authority) {
+        map.computeIfAbsent(key, same -> new LinkedHashSet<>()).add(authority);
     }
 
     /** A certificate of the CA whose key signed the child; a signature fits one key only. */
@@ -88,9 +90,7 @@ public record IssuerCandidates(
 
     /** The CAs with the child's issuer name and the key identifier that the child states. */
     Set<Authority> identifiedBy(Certificate child) {
-        return child.extensions()
-                .authorityKeyId()
-                .map(id -> identified.get(List.of(child.issuer(), id)))
-                .orElse(Set.of());
+        Optional<String> id = child.extensions().authorityKeyId();
+        return id.isEmpty() ? Set.of() : identified.getOrDefault(List.of(child.issuer(), id.get()), Set.of());
     }
 }

@@ -109,8 +109,7 @@ public final class PathFinder {
             if (distance.isEmpty()) {
                 return signed(leaf.key(), leaf) ? new Chain.SelfSigned() : deadEnd();
             }
-            Predicate<List<Certificate>> valid = path -> path.stream()
-                    .allMatch(certificate -> window.within(certificate.notBefore(), certificate.notAfter()));
+            Predicate<List<Certificate>> valid = this::isValid;
             for (Predicate<List<Certificate>> wanted : List.of(valid.and(canHold), valid, canHold, any -> true)) {
                 Optional<Chain> good = shortest(distance.getAsInt(), wanted);
                 if (good.isPresent()) {
@@ -118,6 +117,15 @@ public final class PathFinder {
                 }
             }
             return rejected.values().iterator().next();
+        }
+
+        private boolean isValid(List<Certificate> path) {
+            for (Certificate certificate : path) {
+                if (!window.within(certificate.notBefore(), certificate.notAfter())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean signed(SubjectPublicKey key, Certificate certificate) throws BudgetSpent {
@@ -139,14 +147,25 @@ public final class PathFinder {
             Deque<Certificate> open = new ArrayDeque<>(List.of(leaf));
             while (!open.isEmpty()) {
                 Certificate child = open.remove();
-                Signatures.contradiction(child).ifPresent(why -> contradictions.put(child, why));
+                Optional<Rejection> contradiction = Signatures.contradiction(child);
+                if (contradiction.isPresent()) {
+                    contradictions.put(child, contradiction.get());
+                }
                 if (isRoot(child)) {
                     roots.add(child);
                 }
                 Optional<Authority> signer = roots.contains(child) ? Optional.empty() : signerOf(child);
                 signers.put(child, signer);
-                signer.filter(reached::add).ifPresent(authority -> open.addAll(candidates.of(authority)));
+                if (signer.isPresent() && reached.add(signer.get())) {
+                    open.addAll(parents(child));
+                }
             }
+        }
+
+        /** All certificates of the CA that signed this one. */
+        private List<Certificate> parents(Certificate child) {
+            Optional<Authority> signer = signers.get(child);
+            return signer.isPresent() ? candidates.of(signer.get()) : List.of();
         }
 
         private boolean isRoot(Certificate certificate) throws BudgetSpent {
@@ -173,10 +192,10 @@ public final class PathFinder {
                 if (roots.contains(certificate) && distances.putIfAbsent(Authority.of(certificate), 0) == null) {
                     open.add(Authority.of(certificate));
                 }
-                entry.getValue()
-                        .filter(signer -> !certificate.equals(leaf))
-                        .ifPresent(signer -> below.computeIfAbsent(signer, s -> new ArrayList<>())
-                                .add(Authority.of(certificate)));
+                Optional<Authority> signer = entry.getValue();
+                if (signer.isPresent() && !certificate.equals(leaf)) {
+                    below.computeIfAbsent(signer.get(), s -> new ArrayList<>()).add(Authority.of(certificate));
+                }
             }
             while (!open.isEmpty()) {
                 Authority signer = open.remove();
@@ -193,10 +212,9 @@ public final class PathFinder {
             if (roots.contains(certificate)) {
                 return OptionalInt.of(0);
             }
-            return signers.get(certificate)
-                    .map(distances::get)
-                    .map(above -> OptionalInt.of(above + 1))
-                    .orElse(OptionalInt.empty());
+            Optional<Authority> signer = signers.get(certificate);
+            Integer above = signer.isPresent() ? distances.get(signer.get()) : null;
+            return above == null ? OptionalInt.empty() : OptionalInt.of(above + 1);
         }
 
         private Optional<Chain> shortest(int distance, Predicate<List<Certificate>> wanted) throws BudgetSpent {
@@ -219,7 +237,7 @@ public final class PathFinder {
             if (roots.contains(last)) {
                 return further == 0 ? below(last, List.copyOf(path)) : Optional.empty();
             }
-            for (Certificate parent : signers.get(last).map(candidates::of).orElse(List.of())) {
+            for (Certificate parent : parents(last)) {
                 if (!hopeless.isEmpty() && hopeless.contains(List.copyOf(path))) {
                     return Optional.empty();
                 }
@@ -292,8 +310,11 @@ public final class PathFinder {
                                         Integer.toString(rejected.size())));
             }
             Optional<Rejection> rejection = PathValidator.rejection(leaf, above);
-            rejection.ifPresent(no -> rejected.put(path, new Chain.Invalid(path, no)));
-            return rejection.isEmpty() ? Optional.of(new Chain.Good(path)) : Optional.empty();
+            if (rejection.isEmpty()) {
+                return Optional.of(new Chain.Good(path));
+            }
+            rejected.put(path, new Chain.Invalid(path, rejection.get()));
+            return Optional.empty();
         }
 
         private Chain deadEnd() {

@@ -19,17 +19,21 @@ public record Roles(Signatures signatures, Set<Certificate> leaves, Set<Name> is
     static Roles of(Inventory inventory, Uploads uploads, Signatures signatures) {
         Set<Certificate> leaves = new HashSet<>();
         for (UploadSet set : uploads.all()) {
-            set.leaf().ifPresent(leaves::add);
+            if (set.leaf().isPresent()) {
+                leaves.add(set.leaf().get());
+            }
             leaves.addAll(set.match().rivals());
             leaves.addAll(set.deployed().identities());
-            set.match().history().stream().map(Pair::leaf).forEach(leaves::add);
+            for (Pair pair : set.match().history()) {
+                leaves.add(pair.leaf());
+            }
         }
         Set<Name> issuers = new HashSet<>();
-        inventory
-                .objects(Certificate.class)
-                .filter(certificate -> !certificate.isSelfIssued())
-                .map(Certificate::issuer)
-                .forEach(issuers::add);
+        for (Certificate certificate : inventory.objects(Certificate.class).toList()) {
+            if (!certificate.isSelfIssued()) {
+                issuers.add(certificate.issuer());
+            }
+        }
         return new Roles(signatures, leaves, issuers);
     }
 

@@ -1,9 +1,13 @@
 package io.github.cucmcerts.trust;
 
+import io.github.cucmcerts.inventory.Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the files of CA certificates that many sets share. It does this once for each store, because there may be
@@ -24,12 +28,16 @@ final class SharedFiles {
     }
 
     private static List<CertificateFile> files(TrustStore store, SetIndex setIndex, CertificateIndex certificateIndex) {
-        return store.offered().stream()
-                .map(certificate -> certificate.origin().file())
-                .filter(path -> !setIndex.byFile().containsKey(path))
-                .distinct()
-                .sorted()
-                .map(path -> new CertificateFile(path, certificateIndex.byFile().get(path)))
-                .toList();
+        Set<String> paths = new TreeSet<>();
+        for (Certificate certificate : store.offered()) {
+            paths.add(certificate.origin().file());
+        }
+        List<CertificateFile> files = new ArrayList<>();
+        for (String path : paths) {
+            if (!setIndex.byFile().containsKey(path)) {
+                files.add(new CertificateFile(path, certificateIndex.byFile().get(path)));
+            }
+        }
+        return List.copyOf(files);
     }
 }

@@ -33,11 +33,12 @@ public final class Signatures {
      */
     static Optional<Rejection> contradiction(Certificate certificate) {
         SignatureAlgorithm algorithm = certificate.signatureAlgorithm();
-        return algorithm
-                .signedPart()
-                .map(signedPart -> Rejection.of(certificate, Fault.TWO_ALGORITHMS)
-                        .with("signedPart", signedPart)
-                        .with("signature", algorithm.name()));
+        if (algorithm.signedPart().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Rejection.of(certificate, Fault.TWO_ALGORITHMS)
+                .with("signedPart", algorithm.signedPart().get())
+                .with("signature", algorithm.name()));
     }
 
     /** Why the key cannot verify signatures, as a clause; empty if it can. */

@@ -24,8 +24,13 @@ public record StoreAfter(Map<Certificate, Outcome> outcomes, Set<Certificate> he
      */
     public boolean canHold(Collection<Certificate> certificates) {
         Set<Certificate> places = new HashSet<>();
-        return certificates.stream()
-                .allMatch(certificate -> place(certificate).filter(places::add).isPresent());
+        for (Certificate certificate : certificates) {
+            Optional<Certificate> place = place(certificate);
+            if (place.isEmpty() || !places.add(place.get())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The certificate itself, or the one that it can replace. */

@@ -3,10 +3,10 @@ package io.github.cucmcerts.trust;
 import io.github.cucmcerts.cucm.Purpose;
 import io.github.cucmcerts.upload.Place;
 import io.github.cucmcerts.upload.Slot;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The slots that use a store. Folders are in lower case.
@@ -28,23 +28,45 @@ record StoreUsers(
      */
     static StoreUsers of(List<Slot> slots, Set<List<String>> scopes) {
         Purpose purpose = slots.get(0).purpose();
-        Set<List<String>> folders = slots.stream()
-                .flatMap(slot -> Stream.concat(slot.folders().stream(), slot.deliveries().stream()))
-                .map(Place::folded)
-                .collect(Collectors.toSet());
-        Set<List<String>> nodes = slots.stream()
-                .map(slot -> Place.folded(slot.node()))
-                .filter(node -> !node.isEmpty())
-                .collect(Collectors.toSet());
-        return new StoreUsers(
-                purpose,
-                folders,
-                folders.stream().filter(Place::tellPurpose).collect(Collectors.toSet()),
-                folders.stream().flatMap(Place::above).collect(Collectors.toSet()),
-                scopes.stream()
-                        .filter(scope ->
-                                purpose.storeReplicates() && Place.above(scope).anyMatch(nodes::contains))
-                        .collect(Collectors.toSet()));
+        Set<List<String>> folders = new HashSet<>();
+        for (Slot slot : slots) {
+            for (List<String> folder : slot.folders()) {
+                folders.add(Place.folded(folder));
+            }
+            for (List<String> folder : slot.deliveries()) {
+                folders.add(Place.folded(folder));
+            }
+        }
+        Set<List<String>> ofPurpose = new HashSet<>();
+        Set<List<String>> above = new HashSet<>();
+        for (List<String> folder : folders) {
+            if (Place.tellPurpose(folder)) {
+                ofPurpose.add(folder);
+            }
+            above.addAll(Place.above(folder));
+        }
+        Set<List<String>> ofAll = purpose.storeReplicates() ? belowNodes(slots, scopes) : Set.of();
+        return new StoreUsers(purpose, folders, ofPurpose, above, ofAll);
+    }
+
+    private static Set<List<String>> belowNodes(List<Slot> slots, Set<List<String>> scopes) {
+        Set<List<String>> nodes = new HashSet<>();
+        for (Slot slot : slots) {
+            if (!slot.node().isEmpty()) {
+                nodes.add(Place.folded(slot.node()));
+            }
+        }
+        Set<List<String>> below = new HashSet<>();
+        for (List<String> scope : scopes) {
+            if (isAtOrBelow(nodes, scope)) {
+                below.add(scope);
+            }
+        }
+        return below;
+    }
+
+    private static boolean isAtOrBelow(Set<List<String>> folders, List<String> path) {
+        return !Collections.disjoint(folders, Place.above(path));
     }
 
     /**
@@ -52,8 +74,6 @@ record StoreUsers(
      * serves.
      */
     boolean own(Place place) {
-        return !place.deployed()
-                && !place.store()
-                && Place.above(place.folders()).anyMatch(ofPurpose::contains);
+        return !place.deployed() && !place.store() && isAtOrBelow(ofPurpose, place.folders());
     }
 }

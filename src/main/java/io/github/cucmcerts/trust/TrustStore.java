@@ -5,6 +5,7 @@ import io.github.cucmcerts.cucm.Release;
 import io.github.cucmcerts.inventory.Certificate;
 import io.github.cucmcerts.inventory.Name;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,13 +85,19 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
     List<List<Certificate>> namesakes() {
         Map<String, List<Certificate>> byName = new LinkedHashMap<>();
         for (Certificate certificate : certificates()) {
-            certificate
-                    .subject()
-                    .commonName()
-                    .ifPresent(name -> byName.computeIfAbsent(Name.folded(name), n -> new ArrayList<>())
-                            .add(certificate));
+            Optional<String> name = certificate.subject().commonName();
+            if (name.isPresent()) {
+                byName.computeIfAbsent(Name.folded(name.get()), n -> new ArrayList<>())
+                        .add(certificate);
+            }
         }
-        return byName.values().stream().filter(its -> its.size() > 1).toList();
+        List<List<Certificate>> several = new ArrayList<>();
+        for (List<Certificate> its : byName.values()) {
+            if (its.size() > 1) {
+                several.add(its);
+            }
+        }
+        return List.copyOf(several);
     }
 
     /**
@@ -104,14 +110,19 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
      */
     public StoreAfter after(ChangeWindow window, Optional<Release> release, Set<Certificate> needed) {
         Replacement replacement = new Replacement(new HashSet<>(deployed), window, needed);
-        certificates().stream()
-                .collect(Collectors.groupingBy(
-                        certificate -> name(certificate.subject(), release), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(replacement::among);
-        offered.stream()
-                .filter(certificate -> window.endsAfter(certificate.notAfter()))
-                .forEach(certificate -> replacement.outcomes.put(certificate, new Outcome.Expired()));
+        Map<Object, List<Certificate>> byName = new LinkedHashMap<>();
+        for (Certificate certificate : certificates()) {
+            byName.computeIfAbsent(name(certificate.subject(), release), name -> new ArrayList<>())
+                    .add(certificate);
+        }
+        for (List<Certificate> rivals : byName.values()) {
+            replacement.among(rivals);
+        }
+        for (Certificate certificate : offered) {
+            if (window.endsAfter(certificate.notAfter())) {
+                replacement.outcomes.put(certificate, new Outcome.Expired());
+            }
+        }
         return new StoreAfter(replacement.outcomes, replacement.held);
     }
 
@@ -127,37 +138,63 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
 
         /** Decides the outcome for the certificates with one name. */
         void among(List<Certificate> rivals) {
-            List<Certificate> old = rivals.stream().filter(there::contains).toList();
-            Optional<Certificate> newest = old.stream().max(Comparator.comparing(Certificate::notBefore));
-            List<Certificate> contenders = new ArrayList<>();
-            for (Certificate incoming : rivals) {
-                if (there.contains(incoming) || window.endsAfter(incoming.notAfter())) {
-                    continue;
-                }
-                if (newest.isPresent()
-                        && !incoming.notBefore().isAfter(newest.get().notBefore())) {
-                    outcomes.put(incoming, new Outcome.KeptOut(newest.get()));
-                } else {
-                    contenders.add(incoming);
+            List<Certificate> old = new ArrayList<>();
+            List<Certificate> incoming = new ArrayList<>();
+            for (Certificate rival : rivals) {
+                if (there.contains(rival)) {
+                    old.add(rival);
+                } else if (!window.endsAfter(rival.notAfter())) {
+                    incoming.add(rival);
                 }
             }
-            contenders.stream()
-                    .min(Comparator.comparing(Certificate::notBefore)
-                            .reversed()
-                            .thenComparing(certificate -> !needed.contains(certificate)))
-                    .ifPresentOrElse(winner -> replace(old, contenders, winner), () -> keep(old));
+            List<Certificate> contenders = old.isEmpty() ? incoming : newer(incoming, old);
+            if (contenders.isEmpty()) {
+                keep(old);
+            } else {
+                replace(List.copyOf(old), contenders);
+            }
+        }
+
+        /** Those that start later than every old one; the newest old one keeps the others out. */
+        private List<Certificate> newer(List<Certificate> incoming, List<Certificate> old) {
+            Certificate newest = Collections.max(old, Comparator.comparing(Certificate::notBefore));
+            List<Certificate> newer = new ArrayList<>();
+            for (Certificate certificate : incoming) {
+                if (certificate.notBefore().isAfter(newest.notBefore())) {
+                    newer.add(certificate);
+                } else {
+                    outcomes.put(certificate, new Outcome.KeptOut(newest));
+                }
+            }
+            return newer;
         }
 
         private void keep(List<Certificate> old) {
-            old.forEach(certificate -> outcomes.put(certificate, new Outcome.AlreadyThere()));
+            for (Certificate certificate : old) {
+                outcomes.put(certificate, new Outcome.AlreadyThere());
+            }
             held.addAll(old);
         }
 
-        private void replace(List<Certificate> old, List<Certificate> contenders, Certificate winner) {
-            Stream.concat(old.stream(), contenders.stream())
-                    .forEach(certificate -> outcomes.put(certificate, new Outcome.Displaced(winner)));
+        private void replace(List<Certificate> old, List<Certificate> contenders) {
+            Certificate winner = winner(contenders);
+            List<Certificate> all = new ArrayList<>(old);
+            all.addAll(contenders);
+            for (Certificate certificate : all) {
+                outcomes.put(certificate, new Outcome.Displaced(winner));
+            }
             outcomes.put(winner, old.isEmpty() ? new Outcome.Added() : new Outcome.Replaces(old));
             held.add(winner);
+        }
+
+        private Certificate winner(List<Certificate> contenders) {
+            return contenders.size() == 1
+                    ? contenders.get(0)
+                    : Collections.min(
+                            contenders,
+                            Comparator.comparing(Certificate::notBefore)
+                                    .reversed()
+                                    .thenComparing(certificate -> !needed.contains(certificate)));
         }
     }
 
@@ -166,9 +203,8 @@ public record TrustStore(Id id, List<Certificate> offered, List<Certificate> dep
      * subject (Security Guide 14, chapter Certificates: the same subject twice in one store is not supported).
      */
     private static Object name(Name subject, Optional<Release> release) {
-        return subject.commonName()
-                .filter(commonName -> release.filter(Release::isFrom14).isEmpty())
-                .<Object>map(Name::folded)
-                .orElse(subject);
+        boolean bySubject = release.isPresent() && release.get().isFrom14();
+        Optional<String> commonName = subject.commonName();
+        return bySubject || commonName.isEmpty() ? subject : Name.folded(commonName.get());
     }
 }

@@ -17,12 +17,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the trust stores of the cluster and the certificates that the directory has for them. A store that replicates
@@ -66,10 +64,12 @@ final class TrustStores {
         }
         Map<StoreKey, StoreUsers> users = new HashMap<>();
         Map<StoreKey, List<Certificate>> offers = new HashMap<>();
-        slots.forEach((key, its) -> {
-            users.put(key, StoreUsers.of(its, stores.scopes));
-            offers.put(key, stores.reaching(key, users.get(key), stores.offered, filed -> true));
-        });
+        for (Map.Entry<StoreKey, List<Slot>> entry : slots.entrySet()) {
+            StoreKey key = entry.getKey();
+            StoreUsers its = StoreUsers.of(entry.getValue(), stores.scopes);
+            users.put(key, its);
+            offers.put(key, stores.reaching(key, its, near(key, its, stores.offered)));
+        }
         Map<TrustStore.Id, TrustStore> known = new HashMap<>();
         Map<String, List<TrustStore>> bySet = new HashMap<>();
         for (UploadSet set : sets) {
@@ -84,12 +84,6 @@ final class TrustStores {
     }
 
     private static TrustStores of(Filing files, Nodes nodes, Cluster cluster, Set<Certificate> leaves) {
-        Map<String, List<List<String>>> nodePaths = files.certificates().stream()
-                .map(filed -> filed.place().node())
-                .filter(node -> !node.isEmpty())
-                .distinct()
-                .sorted(Comparator.comparing(Object::toString))
-                .collect(Collectors.groupingBy(Nodes::label));
         Set<List<String>> scopes = new HashSet<>();
         List<Filed<Certificate>> offered = new ArrayList<>();
         List<Filed<Certificate>> deployed = new ArrayList<>();
@@ -104,15 +98,37 @@ final class TrustStores {
                 offered.add(filed);
             }
         }
-        return new TrustStores(nodes, cluster, nodePaths, scopes, CaIndex.of(offered), CaIndex.of(deployed));
+        return new TrustStores(nodes, cluster, nodePaths(files), scopes, CaIndex.of(offered), CaIndex.of(deployed));
+    }
+
+    /** The folders of all nodes, by the node's label. */
+    private static Map<String, List<List<String>>> nodePaths(Filing files) {
+        Set<List<String>> all = new LinkedHashSet<>();
+        for (Filed<Certificate> filed : files.certificates()) {
+            if (!filed.place().node().isEmpty()) {
+                all.add(filed.place().node());
+            }
+        }
+        List<List<String>> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(Object::toString));
+        Map<String, List<List<String>>> byLabel = new HashMap<>();
+        for (List<String> path : sorted) {
+            byLabel.computeIfAbsent(Nodes.label(path), label -> new ArrayList<>())
+                    .add(path);
+        }
+        return byLabel;
     }
 
     /** The certificates that are or were uploaded as a purpose's own, and so are in no trust store. */
     private static Set<Certificate> leaves(Grouped grouped) {
         Set<Certificate> leaves = new HashSet<>(grouped.identities());
         for (UploadSet set : grouped.uploads().all()) {
-            set.leaf().ifPresent(leaves::add);
-            set.match().history().stream().map(Pair::leaf).forEach(leaves::add);
+            if (set.leaf().isPresent()) {
+                leaves.add(set.leaf().get());
+            }
+            for (Pair pair : set.match().history()) {
+                leaves.add(pair.leaf());
+            }
             leaves.addAll(set.deployed().identities());
         }
         return leaves;
@@ -124,21 +140,25 @@ final class TrustStores {
         if (purpose.storeReplicates()) {
             return List.of(new StoreKey(name, List.of()));
         }
-        List<StoreKey> theirs = set.served().stream()
-                .flatMap(node -> paths(node, purpose))
-                .distinct()
-                .map(node -> new StoreKey(name, node))
-                .toList();
-        return theirs.isEmpty() ? List.of(new StoreKey(name, set.slot().node())) : theirs;
+        Set<StoreKey> theirs = new LinkedHashSet<>();
+        for (NodeName node : set.served()) {
+            for (List<String> path : paths(node, purpose)) {
+                theirs.add(new StoreKey(name, path));
+            }
+        }
+        return theirs.isEmpty() ? List.of(new StoreKey(name, set.slot().node())) : List.copyOf(theirs);
     }
 
     /** The folders of that node. A configured node has a store even without a folder. */
-    private Stream<List<String>> paths(NodeName node, Purpose purpose) {
-        List<List<String>> known = nodePaths.getOrDefault(node.label(), List.of()).stream()
-                .filter(path -> node.sameAs(Nodes.last(path)))
-                .toList();
+    private List<List<String>> paths(NodeName node, Purpose purpose) {
+        List<List<String>> known = new ArrayList<>();
+        for (List<String> path : nodePaths.getOrDefault(node.label(), List.of())) {
+            if (node.sameAs(Nodes.last(path))) {
+                known.add(path);
+            }
+        }
         boolean configured = cluster.nodes(purpose).contains(node);
-        return known.isEmpty() && configured ? Stream.of(List.of(node.value())) : known.stream();
+        return known.isEmpty() && configured ? List.of(List.of(node.value())) : List.copyOf(known);
     }
 
     /**
@@ -146,29 +166,40 @@ final class TrustStores {
      * all sets.
      */
     private TrustStore.Id id(StoreKey key, StoreUsers users, Slot slot) {
-        Set<List<String>> its = slot.folders().stream()
-                .flatMap(Place::above)
-                .filter(folder -> scopes.contains(folder) && !users.scopes().contains(folder))
-                .collect(Collectors.toSet());
+        Set<List<String>> its = new HashSet<>();
+        for (List<String> path : slot.folders()) {
+            for (List<String> folder : Place.above(path)) {
+                if (scopes.contains(folder) && !users.scopes().contains(folder)) {
+                    its.add(folder);
+                }
+            }
+        }
         return new TrustStore.Id(key.name(), String.join("/", key.node()), its);
     }
 
     private TrustStore store(TrustStore.Id id, StoreKey key, StoreUsers users, List<Certificate> offers) {
-        return new TrustStore(id, offers, reaching(key, users, deployed, filed -> {
+        List<Filed<Certificate>> described = new ArrayList<>();
+        for (Filed<Certificate> filed : near(key, users, deployed)) {
             List<String> scope = Place.folded(filed.place().scope());
-            return id.scopes().contains(scope) || users.scopes().contains(scope);
-        }));
+            if (id.scopes().contains(scope) || users.scopes().contains(scope)) {
+                described.add(filed);
+            }
+        }
+        return new TrustStore(id, offers, reaching(key, users, described));
     }
 
-    private List<Certificate> reaching(
-            StoreKey key, StoreUsers users, CaIndex all, Predicate<Filed<Certificate>> wanted) {
-        List<Filed<Certificate>> near =
-                users.purpose().storeReplicates() ? all.all() : all.near(key.node(), users.folders(), users.above());
-        return near.stream()
-                .filter(filed -> wanted.test(filed) && reaches(key, users, filed.place()))
-                .map(Filed::object)
-                .distinct()
-                .toList();
+    private static List<Filed<Certificate>> near(StoreKey key, StoreUsers users, CaIndex all) {
+        return users.purpose().storeReplicates() ? all.all() : all.near(key.node(), users.folders(), users.above());
+    }
+
+    private List<Certificate> reaching(StoreKey key, StoreUsers users, List<Filed<Certificate>> some) {
+        Set<Certificate> reaching = new LinkedHashSet<>();
+        for (Filed<Certificate> filed : some) {
+            if (reaches(key, users, filed.place())) {
+                reaching.add(filed.object());
+            }
+        }
+        return List.copyOf(reaching);
     }
 
     private boolean reaches(StoreKey key, StoreUsers users, Place place) {

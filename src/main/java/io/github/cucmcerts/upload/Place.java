@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a file's path says about it.
@@ -239,9 +237,13 @@ public record Place(
     }
 
     /** The path and all folders above it, in lower case. */
-    public static Stream<List<String>> above(List<String> path) {
+    public static List<List<String>> above(List<String> path) {
         List<String> folded = folded(path);
-        return IntStream.rangeClosed(0, folded.size()).mapToObj(length -> folded.subList(0, length));
+        List<List<String>> above = new ArrayList<>();
+        for (int length = 0; length <= folded.size(); length++) {
+            above.add(folded.subList(0, length));
+        }
+        return List.copyOf(above);
     }
 
     public static boolean startsWith(List<String> path, List<String> prefix) {
