@@ -40,9 +40,9 @@ final class CertificateDecoder {
                 oddDates(certificate),
                 pool.key(certificate.getSubjectPublicKeyInfo()),
                 ExtensionsDecoder.decode(certificate.getTBSCertificate().getExtensions(), pool),
-                pool.one(signatureAlgorithm(
+                pool.signatureAlgorithm(
                         certificate.getSignatureAlgorithm(),
-                        certificate.getTBSCertificate().getSignature())));
+                        certificate.getTBSCertificate().getSignature()));
     }
 
     private static List<String> oddDates(org.bouncycastle.asn1.x509.Certificate certificate) {
@@ -56,8 +56,7 @@ final class CertificateDecoder {
         return List.copyOf(odd);
     }
 
-    private static SignatureAlgorithm signatureAlgorithm(
-            AlgorithmIdentifier identifier, AlgorithmIdentifier signedPart) {
+    static SignatureAlgorithm signatureAlgorithm(AlgorithmIdentifier identifier, AlgorithmIdentifier signedPart) {
         Optional<String> contradiction =
                 isSame(identifier, signedPart) ? Optional.empty() : Optional.of(name(signedPart));
         try {

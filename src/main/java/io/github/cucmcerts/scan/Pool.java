@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
@@ -22,7 +23,7 @@ final class Pool {
     private final Map<Encoded, Name> names = new ConcurrentHashMap<>();
     private final Map<Encoded, SubjectPublicKey> keys = new ConcurrentHashMap<>();
     private final Map<ASN1ObjectIdentifier, Map<Encoded, Object>> extensions = new ConcurrentHashMap<>();
-    private final Map<SignatureAlgorithm, SignatureAlgorithm> algorithms = new ConcurrentHashMap<>();
+    private final Map<List<Encoded>, SignatureAlgorithm> algorithms = new ConcurrentHashMap<>();
     private final Map<List<String>, Set<String>> sets = new ConcurrentHashMap<>();
 
     Name name(X500Name name) {
@@ -41,9 +42,11 @@ final class Pool {
                 .computeIfAbsent(new Encoded(extension.getExtnValue().getOctets()), bytes -> decoder.apply(extension));
     }
 
-    /** The first algorithm that was equal to this one. */
-    SignatureAlgorithm one(SignatureAlgorithm algorithm) {
-        return algorithms.computeIfAbsent(algorithm, same -> same);
+    /** A certificate states its signature algorithm twice: outside and inside of the signed part. */
+    SignatureAlgorithm signatureAlgorithm(AlgorithmIdentifier outside, AlgorithmIdentifier inside) {
+        return algorithms.computeIfAbsent(
+                List.of(new Encoded(Der.of(outside)), new Encoded(Der.of(inside))),
+                same -> CertificateDecoder.signatureAlgorithm(outside, inside));
     }
 
     /** The first set that had these elements in this order. */

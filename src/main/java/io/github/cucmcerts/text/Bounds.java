@@ -50,7 +50,9 @@ public final class Bounds {
      */
     public static List<String> list(List<String> first, int all) {
         List<String> shown = new ArrayList<>();
-        first.stream().limit(VALUES).map(Bounds::text).forEach(shown::add);
+        for (String value : first.subList(0, Math.min(VALUES, first.size()))) {
+            shown.add(text(value));
+        }
         if (all > VALUES) {
             shown.add("and " + number(all - VALUES) + " more");
         }

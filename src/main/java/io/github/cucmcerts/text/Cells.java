@@ -50,7 +50,7 @@ final class Cells {
      * it, as before a full stop.
      */
     static List<String> parts(String word) {
-        if (word.codePoints().noneMatch(Cells::isWide)) {
+        if (of(word) == word.codePointCount(0, word.length())) {
             return List.of(word);
         }
         List<String> parts = new ArrayList<>();

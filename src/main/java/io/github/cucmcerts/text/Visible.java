@@ -15,7 +15,9 @@ public final class Visible {
      */
     public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
             switch (Character.getType(point)) {
                 case Character.CONTROL,
                         Character.FORMAT,
@@ -26,7 +28,9 @@ public final class Visible {
                         Character.PRIVATE_USE -> visible.append(String.format("\\u%04x", point));
                 default -> visible.appendCodePoint(point);
             }
-        });
-        return COMMAND.matcher(visible).replaceAll("\\\\u0023");
+        }
+        return visible.indexOf("##") < 0
+                ? visible.toString()
+                : COMMAND.matcher(visible).replaceAll("\\\\u0023");
     }
 }

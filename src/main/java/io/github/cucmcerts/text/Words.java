@@ -2,7 +2,6 @@ package io.github.cucmcerts.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A text of prose and code. Code is what people type, what a screen shows, or what comes from a file. */
 public record Words(List<Span> spans) {
@@ -35,6 +34,10 @@ public record Words(List<Span> spans) {
     /** The text without marks. */
     @Override
     public String toString() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            text.append(span.text);
+        }
+        return text.toString();
     }
 }
