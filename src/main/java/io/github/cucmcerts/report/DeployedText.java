@@ -45,7 +45,7 @@ public final class DeployedText {
     private static List<NodeName> names(List<NodeExport> exports) {
         List<NodeName> names = new ArrayList<>();
         for (NodeExport export : exports) {
-            if (names.stream().noneMatch(export.name()::sameAs)) {
+            if (!export.name().sameAsAny(names)) {
                 names.add(export.name());
             }
         }

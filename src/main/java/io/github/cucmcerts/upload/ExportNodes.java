@@ -200,12 +200,12 @@ record ExportNodes(
     }
 
     private static boolean isIn(Map<String, Set<NodeName>> names, NodeName name) {
-        return names.getOrDefault(name.label(), Set.of()).stream().anyMatch(name::sameAs);
+        return name.sameAsAny(names.getOrDefault(name.label(), Set.of()));
     }
 
     /** Whether a configured node, or a folder outside of {@code deployed/}, has this name. */
     private boolean isKnown(NodeName name) {
-        return cluster.nodes().stream().anyMatch(name::sameAs)
+        return name.sameAsAny(cluster.nodes())
                 || folders.getOrDefault(name.label(), Set.of()).stream()
                         .anyMatch(path -> Nodes.last(path).sameAs(name));
     }

@@ -52,6 +52,6 @@ final class Mistyped {
     }
 
     static boolean isNode(String folder, Cluster cluster) {
-        return cluster.nodes().stream().anyMatch(new NodeName(folder)::sameAs);
+        return new NodeName(folder).sameAsAny(cluster.nodes());
     }
 }
