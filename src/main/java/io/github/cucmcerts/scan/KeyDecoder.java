@@ -99,7 +99,7 @@ final class KeyDecoder {
 
     /** Hashed: writing out a number of a megabyte would last minutes, and it would be kept for each verified signature. */
     static String rsaId(BigInteger modulus, BigInteger exponent) {
-        return "RSA " + sha256(modulus.toByteArray()) + " " + sha256(exponent.toByteArray());
+        return "RSA " + sha256(Der.of(new RSAPublicKey(modulus, exponent)));
     }
 
     /**

@@ -17,15 +17,14 @@ import java.util.Optional;
  *
  * @param folder the folders that name the place
  * @param isNodesFolder whether the place has the name of a configured node, or of the node of one of the CSRs
- * @param byLabel the nodes by the first label of their names
+ * @param byLabel the nodes by the first label of their names; empty if there are not several
  */
 record Servers(
         ServerNames names,
         Purpose purpose,
         List<String> folder,
         boolean isNodesFolder,
-        Map<String, List<Server>> byLabel,
-        boolean areSeveral) {
+        Map<String, List<Server>> byLabel) {
     /**
      * A full name before a short one, then the shorter name: the first of a node's names becomes the name of its set.
      */
@@ -63,7 +62,7 @@ record Servers(
                 found++;
             }
         }
-        return new Servers(names, purpose, folder, isNodesFolder, byLabel, found > 1);
+        return new Servers(names, purpose, folder, isNodesFolder, found > 1 ? byLabel : Map.of());
     }
 
     /** Whether the folder has the name of a configured node, or of the node of one of the CSRs. */
@@ -109,7 +108,7 @@ record Servers(
      * node.
      */
     List<String> node(NamedKey object) {
-        if (!areSeveral) {
+        if (byLabel.isEmpty()) {
             return folder;
         }
         Optional<Server> server = names.server(object, purpose, isNodesFolder).flatMap(name -> find(name, byLabel));
