@@ -30,8 +30,7 @@ public record Assessment(
     public static Assessment of(Scope scope, Facts facts, List<RuleInfo> rules, List<Finding> findings) {
         Map<Optional<String>, List<Finding>> bySet = new HashMap<>();
         for (Finding finding : findings) {
-            bySet.putIfAbsent(finding.uploadSet(), new ArrayList<>());
-            bySet.get(finding.uploadSet()).add(finding);
+            bySet.computeIfAbsent(finding.uploadSet(), set -> new ArrayList<>()).add(finding);
         }
         return new Assessment(scope, facts, List.copyOf(rules), List.copyOf(findings), bySet);
     }

@@ -199,9 +199,8 @@ final class CertificateList {
     }
 
     private void add(Certificate certificate, Status status, boolean inStore, String place, Collection<String> its) {
-        Key key = new Key(certificate, status, inStore, place);
-        nodes.putIfAbsent(key, new TreeSet<>());
-        nodes.get(key).addAll(its);
+        nodes.computeIfAbsent(new Key(certificate, status, inStore, place), key -> new TreeSet<>())
+                .addAll(its);
     }
 
     private List<CertificateRow> rows() {

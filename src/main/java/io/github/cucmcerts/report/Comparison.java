@@ -135,8 +135,7 @@ public final class Comparison {
         Map<String, List<String>> names = new HashMap<>();
         if (object.isPresent()) {
             for (SanEntry entry : object.get().extensions().san()) {
-                names.putIfAbsent(entry.key(), new ArrayList<>());
-                names.get(entry.key()).add(entry.toString());
+                names.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry.toString());
             }
         }
         return names;

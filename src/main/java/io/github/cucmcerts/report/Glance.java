@@ -103,9 +103,10 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         for (UploadSet set : report.sets()) {
             List<String> names = CertificateList.nodes(set);
             for (String name : names.isEmpty() ? List.of("") : names) {
-                Map<String, List<UploadSet>> its = node(CertificateList.lastOf(name), nodes, byLabel).sets;
-                its.putIfAbsent(set.purpose().label(), new ArrayList<>());
-                its.get(set.purpose().label()).add(set);
+                node(CertificateList.lastOf(name), nodes, byLabel)
+                        .sets
+                        .computeIfAbsent(set.purpose().label(), purpose -> new ArrayList<>())
+                        .add(set);
             }
         }
         for (CertificateRow row : certificates) {
@@ -121,8 +122,7 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
     }
 
     private static Node node(NodeName name, List<Node> nodes, Map<String, List<Node>> byLabel) {
-        byLabel.putIfAbsent(name.label(), new ArrayList<>());
-        List<Node> alike = byLabel.get(name.label());
+        List<Node> alike = byLabel.computeIfAbsent(name.label(), label -> new ArrayList<>());
         for (Node node : alike) {
             if (node.name.sameAs(name)) {
                 return node;
@@ -213,11 +213,6 @@ public record Glance(List<String> purposes, List<Row> rows, String more) {
         if (cluster.publisher().isPresent() && name.sameAs(cluster.publisher().get())) {
             return language.text("report.glance-publisher", "publisher");
         }
-        for (NodeName subscriber : cluster.subscribers()) {
-            if (name.sameAs(subscriber)) {
-                return language.text("report.glance-subscriber", "subscriber");
-            }
-        }
-        return "";
+        return name.sameAsAny(cluster.subscribers()) ? language.text("report.glance-subscriber", "subscriber") : "";
     }
 }

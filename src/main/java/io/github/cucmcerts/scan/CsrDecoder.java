@@ -28,15 +28,15 @@ final class CsrDecoder {
     static Csr decode(ASN1Primitive object, Origin origin, Pool pool) throws IOException {
         CertificationRequest request = CertificationRequest.getInstance(object);
         CertificationRequestInfo info = request.getCertificationRequestInfo();
-        Encoded content = new Encoded(object.getEncoded());
+        byte[] encoded = object.getEncoded();
         SubjectPublicKey key = pool.key(info.getSubjectPublicKeyInfo());
         return new Csr(
                 origin,
-                content.sha256(),
+                new Encoded(encoded).sha256(),
                 pool.name(info.getSubject()),
                 key,
                 ExtensionsDecoder.decode(requestedExtensions(info), pool),
-                Verifier.verify(key, content.bytes()));
+                Verifier.verify(key, encoded));
     }
 
     /** The extensions, or null if the CSR requests none. */

@@ -85,8 +85,7 @@ final class SanComparison {
     private static Map<String, List<String>> forms(NamedKey object) {
         Map<String, List<String>> forms = new TreeMap<>();
         for (SanEntry entry : object.extensions().san()) {
-            forms.putIfAbsent(entry.key(), new ArrayList<>());
-            forms.get(entry.key()).add(entry.toString());
+            forms.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry.toString());
         }
         for (List<String> ofEntry : forms.values()) {
             Collections.sort(ofEntry);
